@@ -1,0 +1,79 @@
+// The published catalogue as one immutable value: what every public page is a function of.
+// lib/store loads it whole and swaps it whole; nothing changes it in place.
+
+import { type Timeline, timelineOf } from './timeline'
+import type { ToolDocument } from './tool-document'
+import type { Attribute, AttributeGroup, Category, Vocabulary } from './vocabulary'
+
+/** A published tool: its document, and what its events say of its life on the catalogue's day. */
+export type Tool = ToolDocument & Timeline
+
+export type Catalogue = {
+  /** Grows by one or more with every published change. */
+  readonly revision: number
+  /** The day (YYYY-MM-DD) statuses and staleness are told for. */
+  readonly today: string
+  readonly vocabulary: Vocabulary
+  /** Every published tool, by name. */
+  readonly tools: readonly Tool[]
+  readonly toolsBySlug: ReadonlyMap<string, Tool>
+  /** Former slug → the slug it redirects to. */
+  readonly formerSlugs: ReadonlyMap<string, string>
+  readonly categoriesBySlug: ReadonlyMap<string, Category>
+  readonly attributesByKey: ReadonlyMap<string, Attribute>
+}
+
+/** The published documents with the vocabulary they are written in, as lib/store loads them. */
+export type CatalogueParts = {
+  revision: number
+  vocabulary: Vocabulary
+  tools: readonly ToolDocument[]
+}
+
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
+
+/** Order of names for readers: case and accents do not count, 2 comes before 10. */
+export const compareNames = collator.compare
+
+/** Builds the catalogue as it stands on `today` (YYYY-MM-DD). */
+export function buildCatalogue(parts: CatalogueParts & { today: string }): Catalogue {
+  const { revision, vocabulary, today } = parts
+  const tools = parts.tools
+    .map((tool): Tool => ({ ...tool, ...timelineOf(tool.events, today) }))
+    .sort((a, b) => compareNames(a.name, b.name))
+  return {
+    revision,
+    today,
+    vocabulary,
+    tools,
+    toolsBySlug: new Map(tools.map((tool) => [tool.slug, tool])),
+    formerSlugs: new Map(tools.flatMap((tool) => tool.formerSlugs.map((former) => [former, tool.slug]))),
+    categoriesBySlug: new Map(vocabulary.categories.map((category) => [category.slug, category])),
+    attributesByKey: new Map(vocabulary.attributes.map((attribute) => [attribute.key, attribute])),
+  }
+}
+
+/** The tool at an address, or null. */
+export function getTool(catalogue: Catalogue, slug: string): Tool | null {
+  return catalogue.toolsBySlug.get(slug) ?? null
+}
+
+/** The tools of a category, its primary ones and the others, by name. */
+export function findToolsIn(catalogue: Catalogue, category: string): Tool[] {
+  return catalogue.tools.filter((tool) => tool.categories.includes(category))
+}
+
+/** True when the attribute is meant for at least one of the tool's categories. */
+export function appliesTo(attribute: Attribute, tool: Pick<ToolDocument, 'categories'>): boolean {
+  return attribute.categories.length === 0 || attribute.categories.some((slug) => tool.categories.includes(slug))
+}
+
+/** Attributes in reading order, by group; groups without any of `attributes` are left out. */
+export function groupAttributes(
+  vocabulary: Vocabulary,
+  attributes: readonly Attribute[],
+): { group: AttributeGroup; attributes: Attribute[] }[] {
+  return vocabulary.attributeGroups
+    .map((group) => ({ group, attributes: attributes.filter((attribute) => attribute.group === group.key) }))
+    .filter(({ attributes }) => attributes.length > 0)
+}

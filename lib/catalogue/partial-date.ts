@@ -1,0 +1,35 @@
+// Dates as sources give them: a year, a month or a day, written YYYY, YYYY-MM or YYYY-MM-DD.
+// As text they sort in time order, the vaguer before the finer within the same span.
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
+
+export type DatePrecision = 'year' | 'month' | 'day'
+
+/** True for an existing day, month or year from 1900 to 2199: `2016-02-29` yes, `2015-02-29` no. */
+export function isPartialDate(text: string): boolean {
+  const match = /^((?:19|20|21)\d\d)(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text)
+  if (!match) return false
+  const [, year, month, day] = match
+  if (month === undefined) return true
+  if (Number(month) < 1 || Number(month) > 12) return false
+  if (day === undefined) return true
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
+}
+
+/** The precision a partial date is written in. */
+export function precisionOf(date: string): DatePrecision {
+  return date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day'
+}
+
+/** Prints a partial date for readers: `2016-07-28` → `28 July 2016`, `2016-07` → `July 2016`. */
+export function formatDate(date: string): string {
+  const [year, month, day] = date.split('-')
+  const name = month === undefined ? '' : MONTHS[Number(month) - 1]
+  return [day === undefined ? '' : String(Number(day)), name, year].filter(Boolean).join(' ')
+}
+
+/** The first day a partial date covers: `2016-07` → `2016-07-01`. */
+export function firstDayOf(date: string): string {
+  return `${date}${date.length === 4 ? '-01-01' : date.length === 7 ? '-01' : ''}`
+}

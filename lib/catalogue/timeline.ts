@@ -1,0 +1,32 @@
+// What a tool's events say of its life: the status on a day, its first and its latest release. Design §3.
+
+import { firstDayOf } from './partial-date'
+import type { EventDocument } from './tool-document'
+import type { Status } from './words'
+
+export type Timeline = {
+  /** Null when no event up to the day says. */
+  status: Status | null
+  /** The event that led to the status: its date and sources. */
+  statusEvent: EventDocument | null
+  firstRelease: EventDocument | null
+  latestRelease: EventDocument | null
+}
+
+/** Reads a tool's life off its events as of `today` (YYYY-MM-DD); later events do not count yet. */
+export function timelineOf(events: readonly EventDocument[], today: string): Timeline {
+  const past = sortEvents(events).filter((event) => firstDayOf(event.date) <= today)
+  const statusEvent = past.findLast((event) => event.status !== null) ?? null
+  const releases = past.filter((event) => event.kind === 'release' || event.kind === 'first-release')
+  return {
+    status: statusEvent?.status ?? null,
+    statusEvent,
+    firstRelease: past.find((event) => event.kind === 'first-release') ?? null,
+    latestRelease: releases.at(-1) ?? null,
+  }
+}
+
+/** Events in time order; those of one date keep the order they are written in. */
+export function sortEvents(events: readonly EventDocument[]): EventDocument[] {
+  return events.toSorted((a, b) => (firstDayOf(a.date) < firstDayOf(b.date) ? -1 : firstDayOf(a.date) > firstDayOf(b.date) ? 1 : 0))
+}

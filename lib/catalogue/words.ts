@@ -1,0 +1,107 @@
+// The closed lists of words the catalogue is written in. The database's enums, the zod schemas
+// and the pages all read them here, so a word is added in one place (and in prisma/schema.prisma).
+
+export const TOOL_KINDS = [
+  'tool',
+  'library',
+  'specification',
+  'managed-service',
+  'platform',
+  'class',
+] as const
+export type ToolKind = (typeof TOOL_KINDS)[number]
+
+export const LICENCE_CLASSES = [
+  'open-source',
+  'source-available',
+  'proprietary',
+  'not-applicable',
+] as const
+export type LicenceClass = (typeof LICENCE_CLASSES)[number]
+
+/** What a tool's life has come to on a day; reached only through an event. */
+export const STATUSES = [
+  'active',
+  'maintenance',
+  'dormant',
+  'deprecated',
+  'archived',
+  'retired',
+  'absorbed',
+] as const
+export type Status = (typeof STATUSES)[number]
+
+export const ATTRIBUTE_KINDS = [
+  'choice',
+  'choices',
+  'support',
+  'number',
+  'version',
+  'date',
+  'text',
+  'link',
+] as const
+export type AttributeKind = (typeof ATTRIBUTE_KINDS)[number]
+
+/** The words of a `support` attribute, best first. */
+export const SUPPORT_LEVELS = ['yes', 'partial', 'plugin', 'no'] as const
+export type SupportLevel = (typeof SUPPORT_LEVELS)[number]
+
+export const FACT_STATES = ['value', 'none', 'unknown', 'not-applicable'] as const
+export type FactState = (typeof FACT_STATES)[number]
+
+export const TRADEOFF_KINDS = ['strength', 'limitation'] as const
+export type TradeoffKind = (typeof TRADEOFF_KINDS)[number]
+
+export const RELATION_TYPES = [
+  'alternative-to',
+  'integrates-with',
+  'built-on',
+  'implements',
+  'replaced-by',
+  'part-of',
+  'extends',
+  'inspired-by',
+] as const
+export type RelationType = (typeof RELATION_TYPES)[number]
+
+/** Types that say the same from both ends: stored once, shown at both. */
+export const SYMMETRIC_RELATIONS: readonly RelationType[] = ['alternative-to', 'integrates-with']
+
+export const EVENT_KINDS = [
+  'announced',
+  'first-release',
+  'release',
+  'joined-foundation',
+  'incubating',
+  'graduated',
+  'acquired',
+  'renamed',
+  'milestone',
+  'dormant',
+  'maintenance',
+  'deprecated',
+  'archived',
+  'retired',
+  'absorbed',
+  'revived',
+] as const
+export type EventKind = (typeof EVENT_KINDS)[number]
+
+export const SOURCE_KINDS = [
+  'repository',
+  'documentation',
+  'release-notes',
+  'announcement',
+  'specification',
+  'foundation',
+  'paper',
+  'press',
+  'blog',
+  'data',
+  'discussion',
+] as const
+export type SourceKind = (typeof SOURCE_KINDS)[number]
+
+export const DIRECTIONS = ['higher', 'lower', 'neither'] as const
+export type Direction = (typeof DIRECTIONS)[number]

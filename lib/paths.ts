@@ -1,0 +1,45 @@
+// Every address of the site is built here, and nowhere else. Design §4.
+
+/** Query pairs in canonical order: keys, then values, sorted; empty values left out. */
+export type Query = Iterable<readonly [key: string, value: string]>
+
+export const paths = {
+  home: () => '/',
+  tools: (query: Query = []) => withQuery('/tools', query),
+  toolsJson: (query: Query = []) => withQuery('/tools.json', query),
+  toolsCsv: (query: Query = []) => withQuery('/tools.csv', query),
+  tool: (slug: string) => `/tools/${slug}`,
+  toolImage: (slug: string) => `/tools/${slug}/card.png`,
+  categories: () => '/categories',
+  category: (slug: string) => `/categories/${slug}`,
+  compare: (query: Query = []) => withQuery('/compare', query),
+  comparison: (slugs: readonly string[], query: Query = []) => withQuery(`/compare/${joinSlugs(slugs)}`, query),
+  comparisonFile: (slugs: readonly string[], format: 'md' | 'csv' | 'json', query: Query = []) =>
+    withQuery(`/compare/${joinSlugs(slugs)}.${format}`, query),
+  comparisonImage: (slugs: readonly string[]) => `/compare/${joinSlugs(slugs)}/card.png`,
+  glossary: (key?: string) => `/glossary${key === undefined ? '' : `#${key}`}`,
+  catalogueJson: () => '/api/v1/catalogue.json',
+  sitemap: () => '/sitemap.xml',
+}
+
+/** The canonical spelling of a set of tools: sorted, joined by `-vs-`. */
+export function joinSlugs(slugs: readonly string[]): string {
+  return slugs.toSorted().join('-vs-')
+}
+
+/** The tools an address names, in the order written: `a-vs-b` → `['a', 'b']`. */
+export function splitSlugs(segment: string): string[] {
+  return segment.split('-vs-')
+}
+
+function withQuery(path: string, query: Query): string {
+  const pairs = [...query].filter(([, value]) => value !== '')
+  pairs.sort(([a, x], [b, y]) => (a === b ? compareText(x, y) : compareText(a, b)))
+  const text = pairs.map(([key, value]) => `${encode(key)}=${encode(value)}`).join('&')
+  return text === '' ? path : `${path}?${text}`
+}
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+// `!` is left as it is: addresses of exclusions stay readable and every server accepts it.
+const encode = (text: string) => encodeURIComponent(text.toWellFormed()).replaceAll('%20', '+')
