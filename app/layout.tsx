@@ -1,0 +1,38 @@
+import type { Metadata, Viewport } from 'next'
+import { SiteFooter } from '@/components/site-footer'
+import { SiteHeader } from '@/components/site-header'
+import { getCatalogue } from '@/lib/store/live-catalogue'
+import { siteUrl } from '@/lib/site-url'
+import './globals.css'
+
+// Pages are functions of the catalogue in memory and the address; nothing is rendered at build time.
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = {
+  metadataBase: siteUrl,
+  title: { default: 'Gantry: container tooling, compared', template: '%s · Gantry' },
+  description: 'What container tools there are, how they differ, what you give up, and how we know.',
+  openGraph: { siteName: 'Gantry', type: 'website' },
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fcfbf8' },
+    { media: '(prefers-color-scheme: dark)', color: '#15171a' },
+  ],
+}
+
+export default async function RootLayout({ children }: LayoutProps<'/'>) {
+  const catalogue = await getCatalogue()
+  return (
+    <html lang="en">
+      <body>
+        <SiteHeader tools={catalogue.tools.length} />
+        <main id="content" className="wrap">
+          {children}
+        </main>
+        <SiteFooter revision={catalogue.revision} />
+      </body>
+    </html>
+  )
+}
