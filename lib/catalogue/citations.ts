@@ -1,0 +1,75 @@
+// Numbers the sources of a page in the order readers first meet them. The marks beside a statement lead
+// to the list, the list leads back; a source that several tools cite stands in it once.
+
+import type { SourceDocument } from './tool-document'
+
+/** Anything a page shows that names its sources by URL: a fact, a tradeoff, a cell. Known by identity. */
+export type Statement = { readonly sources: readonly string[] }
+
+/** A mark beside a statement. `anchor` is the id the list leads back to, null where it does not. */
+export type Mark = { number: number; anchor: string | null }
+
+export type NumberedSource = Omit<SourceDocument, 'readOn'> & {
+  number: number
+  /** The days it was read on, earliest first. */
+  readOn: string[]
+  /** The marks it leads back to, the first MOST_BACK_REFERENCES. */
+  anchors: string[]
+  /** How many statements cite it. */
+  citations: number
+}
+
+export type NumberedSources = {
+  /** Marks of a statement that was numbered; none for another. */
+  marksOf: (statement: Statement) => Mark[]
+  sources: NumberedSource[]
+}
+
+// More links back than this are noise, and each mark that is led back to costs an id on the page.
+export const MOST_BACK_REFERENCES = 5
+
+/** The id of a source in the list: 3 → `s3`. */
+export const sourceAnchor = (number: number): string => `s${number}`
+
+/** Numbers the sources of `statements`, which come in reading order; `documents` hold their titles. */
+export function numberSources(
+  statements: Iterable<Statement>,
+  documents: Iterable<{ readonly sources: readonly SourceDocument[] }>,
+): NumberedSources {
+  const known = groupByUrl(documents)
+  const numbered = new Map<string, NumberedSource>()
+  const marks = new Map<Statement, Mark[]>()
+  for (const statement of statements) {
+    if (marks.has(statement)) continue
+    marks.set(
+      statement,
+      [...new Set(statement.sources)].map((url) => {
+        const source = numbered.get(url) ?? describe(url, known.get(url) ?? [], numbered.size + 1)
+        numbered.set(url, source)
+        source.citations += 1
+        if (source.citations > MOST_BACK_REFERENCES) return { number: source.number, anchor: null }
+        const anchor = `c${source.number}${'abcde'[source.citations - 1]}`
+        source.anchors.push(anchor)
+        return { number: source.number, anchor }
+      }),
+    )
+  }
+  return { marksOf: (statement) => marks.get(statement) ?? [], sources: [...numbered.values()] }
+}
+
+function groupByUrl(documents: Iterable<{ readonly sources: readonly SourceDocument[] }>) {
+  const known = new Map<string, SourceDocument[]>()
+  for (const document of documents)
+    for (const source of document.sources) known.set(source.url, [...(known.get(source.url) ?? []), source])
+  return known
+}
+
+function describe(url: string, documents: readonly SourceDocument[], number: number): NumberedSource {
+  const { title, publisher, kind } = documents[0] ?? {
+    title: url,
+    publisher: null,
+    kind: 'documentation' as const,
+  }
+  const readOn = new Set(documents.flatMap((source) => source.readOn ?? []))
+  return { number, url, title, publisher, kind, readOn: [...readOn].sort(), anchors: [], citations: 0 }
+}

@@ -1,0 +1,90 @@
+// How tools stand to each other, in sentences that can be said from either end. Design §3, Relation.
+
+import type { Catalogue, Tool } from './catalogue'
+import type { RelationDocument } from './tool-document'
+import { type RelationType, SYMMETRIC_RELATIONS } from './words'
+
+/** A relation as one of its tools sees it: `words` stand between this tool's name and the other's. */
+export type RelationSeen = {
+  type: RelationType
+  direction: 'to' | 'from'
+  other: Tool
+  words: string
+  relation: RelationDocument
+  /** The tool whose document states it and lists its sources. */
+  statedBy: Tool
+}
+
+type Words = { to: string; from: string }
+
+const words: Record<RelationType, Words> = {
+  'alternative-to': { to: 'is an alternative to', from: 'is an alternative to' },
+  'integrates-with': { to: 'works with', from: 'works with' },
+  'built-on': { to: 'is built on', from: 'is the base of' },
+  implements: { to: 'implements', from: 'is implemented by' },
+  'replaced-by': { to: 'was replaced by', from: 'replaced' },
+  'part-of': { to: 'is part of', from: 'contains' },
+  extends: { to: 'extends', from: 'is extended by' },
+  'inspired-by': { to: 'was inspired by', from: 'inspired' },
+}
+
+/** The words between two names: `replaced-by` → `was replaced by`; seen from the other end, `replaced`. */
+export function relationWords(type: RelationType, direction: 'to' | 'from'): string {
+  return words[type][direction]
+}
+
+// One walk over all relations for each catalogue: a page asks for one tool, 10,000 tools hold the answer.
+const indexes = new WeakMap<Catalogue, Map<string, RelationSeen[]>>()
+
+/** Every relation of a tool, its own and those others state about it; symmetric ones once. Tools that are not published are left out. */
+export function relationsOf(catalogue: Catalogue, slug: string): readonly RelationSeen[] {
+  const index = indexes.get(catalogue) ?? buildIndex(catalogue)
+  indexes.set(catalogue, index)
+  return index.get(slug) ?? []
+}
+
+/** How the given tools relate to each other, each relation once, in the better reading: `Swarm mode replaced Classic Swarm`. */
+export function relationsAmong(
+  catalogue: Catalogue,
+  tools: readonly Tool[],
+): (RelationSeen & { tool: Tool })[] {
+  const chosen = new Set(tools.map((tool) => tool.slug))
+  return tools.flatMap((tool) =>
+    relationsOf(catalogue, tool.slug)
+      .filter(
+        ({ other, type, direction }) => chosen.has(other.slug) && direction === readsBest(type, tool, other),
+      )
+      .map((seen) => ({ ...seen, tool })),
+  )
+}
+
+// A symmetric relation reads in the order of slugs; "replaced" is said of the successor, the rest of the one that states it.
+function readsBest(type: RelationType, tool: Tool, other: Tool): 'to' | 'from' | null {
+  if (SYMMETRIC_RELATIONS.includes(type)) return tool.slug < other.slug ? 'to' : null
+  return type === 'replaced-by' ? 'from' : 'to'
+}
+
+function buildIndex(catalogue: Catalogue): Map<string, RelationSeen[]> {
+  const index = new Map<string, RelationSeen[]>()
+  const seen = new Set<string>()
+  const add = (tool: Tool, entry: Omit<RelationSeen, 'words'>) => {
+    const list = index.get(tool.slug) ?? []
+    list.push({ ...entry, words: relationWords(entry.type, entry.direction) })
+    index.set(tool.slug, list)
+  }
+  for (const tool of catalogue.tools) {
+    for (const relation of tool.relations) {
+      const { type, to } = relation
+      const other = catalogue.toolsBySlug.get(catalogue.formerSlugs.get(to) ?? to)
+      if (other === undefined || other === tool) continue
+      const symmetric = SYMMETRIC_RELATIONS.includes(type)
+      const ends = symmetric ? [tool.slug, other.slug].sort() : [tool.slug, other.slug]
+      const key = `${type} ${ends.join(' ')}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      add(tool, { type, direction: 'to', other, relation, statedBy: tool })
+      add(other, { type, direction: symmetric ? 'to' : 'from', other: tool, relation, statedBy: tool })
+    }
+  }
+  return index
+}
