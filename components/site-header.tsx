@@ -25,14 +25,16 @@ export function SiteHeader({ tools }: { tools: number }) {
             </a>
           ))}
         </nav>
-        <form role="search" action={paths.tools()}>
-          <input
-            type="search"
-            name="q"
-            aria-label="Search the catalogue"
-            placeholder={`Search ${tools.toLocaleString('en')} tools`}
-          />
-        </form>
+        <search>
+          <form action={paths.tools()}>
+            <input
+              type="search"
+              name="q"
+              aria-label="Search the catalogue"
+              placeholder={`Search ${tools.toLocaleString('en')} tools`}
+            />
+          </form>
+        </search>
       </div>
     </header>
   )

@@ -13,7 +13,8 @@ export const paths = {
   categories: () => '/categories',
   category: (slug: string) => `/categories/${slug}`,
   compare: (query: Query = []) => withQuery('/compare', query),
-  comparison: (slugs: readonly string[], query: Query = []) => withQuery(`/compare/${joinSlugs(slugs)}`, query),
+  comparison: (slugs: readonly string[], query: Query = []) =>
+    withQuery(`/compare/${joinSlugs(slugs)}`, query),
   comparisonFile: (slugs: readonly string[], format: 'md' | 'csv' | 'json', query: Query = []) =>
     withQuery(`/compare/${joinSlugs(slugs)}.${format}`, query),
   comparisonImage: (slugs: readonly string[]) => `/compare/${joinSlugs(slugs)}/card.png`,

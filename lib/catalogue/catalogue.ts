@@ -65,7 +65,9 @@ export function findToolsIn(catalogue: Catalogue, category: string): Tool[] {
 
 /** True when the attribute is meant for at least one of the tool's categories. */
 export function appliesTo(attribute: Attribute, tool: Pick<ToolDocument, 'categories'>): boolean {
-  return attribute.categories.length === 0 || attribute.categories.some((slug) => tool.categories.includes(slug))
+  return (
+    attribute.categories.length === 0 || attribute.categories.some((slug) => tool.categories.includes(slug))
+  )
 }
 
 /** Attributes in reading order, by group; groups without any of `attributes` are left out. */

@@ -28,5 +28,7 @@ export function timelineOf(events: readonly EventDocument[], today: string): Tim
 
 /** Events in time order; those of one date keep the order they are written in. */
 export function sortEvents(events: readonly EventDocument[]): EventDocument[] {
-  return events.toSorted((a, b) => (firstDayOf(a.date) < firstDayOf(b.date) ? -1 : firstDayOf(a.date) > firstDayOf(b.date) ? 1 : 0))
+  return events.toSorted((a, b) =>
+    firstDayOf(a.date) < firstDayOf(b.date) ? -1 : firstDayOf(a.date) > firstDayOf(b.date) ? 1 : 0,
+  )
 }

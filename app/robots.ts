@@ -1,0 +1,15 @@
+import type { MetadataRoute } from 'next'
+import { paths } from '@/lib/paths'
+import { siteUrl } from '@/lib/site-url'
+
+/** Crawlers may read every page, but not walk the endless combinations of filters and comparison views. */
+export default function robots(): MetadataRoute.Robots {
+  return {
+    rules: {
+      userAgent: '*',
+      allow: '/',
+      disallow: [`${paths.tools()}?`, `${paths.compare()}?`, '/compare/*?', '/*.csv', '/api/'],
+    },
+    sitemap: new URL(paths.sitemap(), siteUrl).href,
+  }
+}

@@ -1,0 +1,28 @@
+import type { MetadataRoute } from 'next'
+import { findComparisonsWorthReading } from '@/lib/catalogue/comparisons-worth-reading'
+import { paths } from '@/lib/paths'
+import { siteUrl } from '@/lib/site-url'
+import { getCatalogue } from '@/lib/store/live-catalogue'
+
+export const dynamic = 'force-dynamic'
+
+// A sitemap holds at most 50,000 addresses (sitemaps.org protocol).
+const MAX_ADDRESSES = 50_000
+
+/** Every page a crawler should know, within the protocol's limit. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const catalogue = await getCatalogue()
+  const addresses = [
+    paths.home(),
+    paths.tools(),
+    paths.categories(),
+    paths.compare(),
+    paths.glossary(),
+    ...catalogue.vocabulary.categories.map((category) => paths.category(category.slug)),
+    ...findComparisonsWorthReading(catalogue)
+      .slice(0, 500)
+      .map((tools) => paths.comparison(tools.map((tool) => tool.slug))),
+    ...catalogue.tools.map((tool) => paths.tool(tool.slug)),
+  ]
+  return addresses.slice(0, MAX_ADDRESSES).map((path) => ({ url: new URL(path, siteUrl).href }))
+}
