@@ -1,6 +1,7 @@
 // How tools stand to each other, in sentences that can be said from either end. Design §3, Relation.
 
 import type { Catalogue, Tool } from './catalogue'
+import { oncePerCatalogue } from './memo'
 import type { RelationDocument } from './tool-document'
 import { type RelationType, SYMMETRIC_RELATIONS } from './words'
 
@@ -33,14 +34,9 @@ export function relationWords(type: RelationType, direction: 'to' | 'from'): str
   return words[type][direction]
 }
 
-// One walk over all relations for each catalogue: a page asks for one tool, 10,000 tools hold the answer.
-const indexes = new WeakMap<Catalogue, Map<string, RelationSeen[]>>()
-
 /** Every relation of a tool, its own and those others state about it; symmetric ones once. Tools that are not published are left out. */
 export function relationsOf(catalogue: Catalogue, slug: string): readonly RelationSeen[] {
-  const index = indexes.get(catalogue) ?? buildIndex(catalogue)
-  indexes.set(catalogue, index)
-  return index.get(slug) ?? []
+  return relationIndex(catalogue).get(slug) ?? []
 }
 
 /** How the given tools relate to each other, each relation once, in the better reading: `Swarm mode replaced Classic Swarm`. */
@@ -64,7 +60,8 @@ function readsBest(type: RelationType, tool: Tool, other: Tool): 'to' | 'from' |
   return type === 'replaced-by' ? 'from' : 'to'
 }
 
-function buildIndex(catalogue: Catalogue): Map<string, RelationSeen[]> {
+// One walk over all relations: a page asks for one tool, and 10,000 tools hold the answer.
+const relationIndex = oncePerCatalogue((catalogue) => {
   const index = new Map<string, RelationSeen[]>()
   const seen = new Set<string>()
   const add = (tool: Tool, entry: Omit<RelationSeen, 'words'>) => {
@@ -87,4 +84,4 @@ function buildIndex(catalogue: Catalogue): Map<string, RelationSeen[]> {
     }
   }
   return index
-}
+})

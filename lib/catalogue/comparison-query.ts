@@ -1,0 +1,89 @@
+// The address of a comparison: which tools, which rows, against which baseline. Design §4, /compare/<a>-vs-<b>.
+
+import { joinSlugs, splitSlugs } from '../paths'
+import type { Catalogue, Tool } from './catalogue'
+import { getToolNamed, toSlugText } from './near-names'
+
+export const MOST_TOOLS = 6
+
+// Far more parts than any comparison has; the rest of a longer address is not read.
+const MOST_PARTS = 40
+
+export const SHOWS = ['all', 'differences', 'same'] as const
+export type Show = (typeof SHOWS)[number]
+
+/** What of a comparison is shown: which rows, and the slug of the tool the others are held against. */
+export type ComparisonView = { show: Show; baseline: string | null }
+
+export type QueryPairs = readonly (readonly [key: string, value: string])[]
+
+export type ComparisonRequest =
+  | { kind: 'redirect'; slugs: string[] }
+  | { kind: 'comparison'; tools: Tool[]; unknown: string[]; view: ComparisonView; dropped: string[] }
+  | { kind: 'too-many'; tools: Tool[]; unknown: string[] }
+  | { kind: 'too-few'; tools: Tool[]; unknown: string[] }
+
+/** Reads `a-vs-b` and its query. Other orders, former slugs, other names and repeats redirect to the one spelling. */
+export function parseComparison(catalogue: Catalogue, segment: string, query: QueryPairs): ComparisonRequest {
+  const parts = splitSlugs(segment).slice(0, MOST_PARTS)
+  const { tools, unknown } = resolveTools(catalogue, parts)
+  const slugs = [...tools.map((tool) => tool.slug), ...unknown]
+  if (slugs.length > 0 && joinSlugs(slugs) !== segment) return { kind: 'redirect', slugs }
+  if (tools.length > MOST_TOOLS) return { kind: 'too-many', tools, unknown }
+  if (tools.length < 2) return { kind: 'too-few', tools, unknown }
+  return { kind: 'comparison', tools, unknown, ...parseView(catalogue, tools, query) }
+}
+
+/** The tools that names stand for, by slug and each once, and the names (as slugs) that no tool has. */
+export function resolveTools(
+  catalogue: Catalogue,
+  names: readonly string[],
+): { tools: Tool[]; unknown: string[] } {
+  const tools = new Map<string, Tool>()
+  const unknown = new Set<string>()
+  for (const name of names) {
+    const tool = getToolNamed(catalogue, name)
+    if (tool !== null) tools.set(tool.slug, tool)
+    else if (toSlugText(name) !== '') unknown.add(toSlugText(name))
+  }
+  return {
+    tools: [...tools.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+    unknown: [...unknown].sort(),
+  }
+}
+
+/** The view's own spelling in an address: defaults are left out. */
+export function viewQuery(view: ComparisonView): [string, string][] {
+  const pairs: [string, string][] = []
+  if (view.show !== 'all') pairs.push(['show', view.show])
+  if (view.baseline !== null) pairs.push(['baseline', view.baseline])
+  return pairs
+}
+
+/** Reads `show` and `baseline`; a value that means nothing here is dropped and a sentence says so. */
+export function parseView(
+  catalogue: Catalogue,
+  tools: readonly Tool[],
+  query: QueryPairs,
+): { view: ComparisonView; dropped: string[] } {
+  const view: ComparisonView = { show: 'all', baseline: null }
+  const dropped: string[] = []
+  for (const [key, value] of query) {
+    if (value === '') continue
+    if (key === 'show') {
+      const show = SHOWS.find((known) => known === value)
+      if (show !== undefined) view.show = show
+      else dropped.push(`“${quote(value)}” is no view: choose all, differences or same.`)
+    }
+    if (key === 'baseline') {
+      const named = getToolNamed(catalogue, value)
+      const baseline = tools.find((tool) => tool.slug === named?.slug)
+      if (baseline !== undefined) view.baseline = baseline.slug
+      else
+        dropped.push(`“${quote(value)}” is not one of the tools compared here, so it cannot be the baseline.`)
+    }
+  }
+  return { view, dropped: [...new Set(dropped)].slice(0, 3) }
+}
+
+const quote = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)

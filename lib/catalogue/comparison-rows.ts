@@ -1,0 +1,141 @@
+// The rows of a comparison: what is known of each tool's life, the attributes, tradeoffs by aspect, events by year.
+// Two cells agree when their keys are equal: values count, notes do not; unknown agrees only with unknown.
+
+import { appliesTo, type Catalogue, groupAttributes, type Tool } from './catalogue'
+import { formatDate } from './partial-date'
+import {
+  NOT_APPLICABLE,
+  type ShownFact,
+  showFact,
+  showKind,
+  showLicence,
+  showRelease,
+  showStatus,
+} from './shown-fact'
+import { sortEvents } from './timeline'
+import type { EventDocument, TradeoffDocument } from './tool-document'
+import type { Attribute } from './vocabulary'
+import type { EventKind, TradeoffKind } from './words'
+
+/** A sentence in a cell: a tradeoff, or an event with its date. */
+export type Point = {
+  kind: TradeoffKind | EventKind
+  /** YYYY, YYYY-MM or YYYY-MM-DD; null for a tradeoff. */
+  date: string | null
+  text: string
+  unverified: boolean
+  sources: readonly string[]
+}
+
+export type FactRow = {
+  key: string
+  label: string
+  attribute: Attribute | null
+  differs: boolean
+  cells: ShownFact[]
+}
+export type PointRow = { key: string; label: string; differs: boolean; cells: Point[][] }
+
+export type FactGroup = { key: string; name: string; rows: FactRow[] }
+
+/** The group of attributes that stands together with kind, licence, status and releases. */
+const GENERAL = 'general'
+
+/** Facts by group, the general ones first: an attribute has a row when it applies to at least one of the tools. */
+export function factGroups(catalogue: Catalogue, tools: readonly Tool[]): FactGroup[] {
+  const compared = catalogue.vocabulary.attributes.filter(
+    (attribute) => attribute.compare && tools.some((tool) => appliesTo(attribute, tool)),
+  )
+  const groups = groupAttributes(catalogue.vocabulary, compared).map(({ group, attributes }) => ({
+    ...group,
+    rows: attributes.map((attribute) => attributeRow(catalogue, tools, attribute)),
+  }))
+  const general = groups.find((group) => group.key === GENERAL)
+  const life = { key: GENERAL, name: general?.name ?? 'Life and licence', rows: generalRows(tools) }
+  if (general !== undefined) life.rows.push(...general.rows)
+  return [life, ...groups.filter((group) => group !== general)]
+}
+
+function generalRows(tools: readonly Tool[]): FactRow[] {
+  const row = (key: string, label: string, show: (tool: Tool) => ShownFact) =>
+    factRow({ key, label, attribute: null }, tools.map(show))
+  return [
+    row('kind', 'Kind', showKind),
+    row('licence', 'Licence', showLicence),
+    row('status', 'Status', showStatus),
+    row('first-release', 'First release', (tool) => showRelease(tool.firstRelease)),
+    row('latest-release', 'Latest release', (tool) => showRelease(tool.latestRelease)),
+  ]
+}
+
+function attributeRow(catalogue: Catalogue, tools: readonly Tool[], attribute: Attribute): FactRow {
+  const cells = tools.map((tool) => {
+    const fact = tool.facts.find((known) => known.attribute === attribute.key) ?? null
+    if (fact === null && !appliesTo(attribute, tool)) return { ...NOT_APPLICABLE }
+    return showFact(attribute, fact, catalogue.today)
+  })
+  return factRow({ key: attribute.key, label: attribute.label, attribute }, cells)
+}
+
+function factRow(row: Pick<FactRow, 'key' | 'label' | 'attribute'>, cells: ShownFact[]): FactRow {
+  return { ...row, differs: cells.some((cell) => cell.key !== cells[0]?.key), cells }
+}
+
+/** Tradeoffs that line up: a row for each aspect any of the tools has a word on, strengths before limitations. */
+export function tradeoffRows(catalogue: Catalogue, tools: readonly Tool[]): PointRow[] {
+  return catalogue.vocabulary.aspects
+    .map(({ key, name }) =>
+      pointRow(
+        key,
+        name,
+        tools.map((tool) => {
+          const points = tool.tradeoffs.filter(({ aspect }) => aspect === key).map(tradeoffPoint)
+          return [...points.filter(isStrength), ...points.filter((point) => !isStrength(point))]
+        }),
+      ),
+    )
+    .filter(({ cells }) => cells.some((points) => points.length > 0))
+}
+
+/** What happened, a row for each year in which anything did to any of the tools, in time order. */
+export function eventRows(tools: readonly Tool[]): PointRow[] {
+  const years = new Set(tools.flatMap((tool) => tool.events.map(yearOf)))
+  return [...years].sort().map((year) =>
+    pointRow(
+      year,
+      year,
+      tools.map((tool) => sortEvents(tool.events.filter((event) => yearOf(event) === year)).map(eventPoint)),
+    ),
+  )
+}
+
+/** The date and the sentence of a point: `28 July 2016: Swarm mode comes with 1.12`. */
+export function pointText(point: Point): string {
+  return point.date === null || point.date.length === 4
+    ? point.text
+    : `${formatDate(point.date)}: ${point.text}`
+}
+
+const isStrength = (point: Point) => point.kind === 'strength'
+const yearOf = (event: EventDocument) => event.date.slice(0, 4)
+
+const tradeoffPoint = ({ kind, text, unverified, sources }: TradeoffDocument): Point => ({
+  kind,
+  date: null,
+  text,
+  unverified,
+  sources,
+})
+
+const eventPoint = ({ kind, date, text, unverified, sources }: EventDocument): Point => ({
+  kind,
+  date,
+  text,
+  unverified,
+  sources,
+})
+
+function pointRow(key: string, label: string, cells: Point[][]): PointRow {
+  const keys = cells.map((points) => JSON.stringify(points.map(({ kind, date, text }) => [kind, date, text])))
+  return { key, label, differs: keys.some((other) => other !== keys[0]), cells }
+}

@@ -1,0 +1,45 @@
+// What to compare with: partners for one tool, and pairs worth reading for each category.
+
+import type { Catalogue, Tool } from './catalogue'
+import { findToolsIn } from './catalogue'
+import { findComparisonsWorthReading } from './comparisons-worth-reading'
+import { oncePerCatalogue } from './memo'
+import { relationsOf } from './relation-words'
+import type { Category } from './vocabulary'
+
+const MOST_PAIRS = 600
+const PAIRS_A_CATEGORY = 4
+
+/** Tools worth comparing with the given ones, at most `limit`: alternatives first, then those of the same primary category. */
+export function findPartners(catalogue: Catalogue, tools: readonly Tool[], limit: number): Tool[] {
+  const alternatives = tools.flatMap((tool) =>
+    relationsOf(catalogue, tool.slug)
+      .filter(({ type }) => type === 'alternative-to')
+      .map(({ other }) => other),
+  )
+  const neighbours = [...new Set(tools.map((tool) => tool.categories[0] ?? ''))].flatMap((category) =>
+    findToolsIn(catalogue, category).filter((tool) => tool.categories[0] === category),
+  )
+  return [...new Set([...alternatives, ...neighbours])]
+    .filter((tool) => !tools.includes(tool))
+    .slice(0, limit)
+}
+
+/** Pairs of alternatives within a category, a few for each, in the order of categories. */
+export const findPairsByCategory = oncePerCatalogue(
+  (catalogue): { category: Category; pairs: [Tool, Tool][] }[] => {
+    const byCategory = new Map<string, Map<string, [Tool, Tool]>>()
+    for (const pair of findComparisonsWorthReading(catalogue, MOST_PAIRS)) {
+      const [a, b] = pair[0].slug < pair[1].slug ? pair : [pair[1], pair[0]]
+      const category = a.categories[0]
+      if (category === undefined || category !== b.categories[0]) continue
+      const pairs = byCategory.get(category) ?? new Map<string, [Tool, Tool]>()
+      if (pairs.size < PAIRS_A_CATEGORY) pairs.set(`${a.slug} ${b.slug}`, [a, b])
+      byCategory.set(category, pairs)
+    }
+    return catalogue.vocabulary.categories.flatMap((category) => {
+      const pairs = [...(byCategory.get(category.slug)?.values() ?? [])]
+      return pairs.length > 0 ? [{ category, pairs }] : []
+    })
+  },
+)

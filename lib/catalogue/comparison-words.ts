@@ -1,0 +1,104 @@
+// The sentences of a comparison: its title, what it holds, warnings. Said alike by the page and its Markdown.
+
+import type { Catalogue, Tool } from './catalogue'
+import type { ComparedGroup, Comparison } from './comparison'
+import { MOST_TOOLS } from './comparison-query'
+import { joinWords } from './format-value'
+import { formatDate } from './partial-date'
+import { relationsOf } from './relation-words'
+import type { Status } from './words'
+
+/** The names of the tools as a heading: `Apache Mesos, Kubernetes and Nomad`. */
+export function comparisonName(tools: readonly Pick<Tool, 'name'>[]): string {
+  return joinWords(tools.map((tool) => tool.name))
+}
+
+/** What is compared, as of when. */
+export function scopeSentence({ today }: Comparison): string {
+  return `Stable releases without add-ons, as known on ${formatDate(today)}.`
+}
+
+/** How the tools stand to each other, one sentence each: `rkt implements CNI.` */
+export function relationSentences(comparison: Comparison): string[] {
+  return comparison.relations.map(
+    ({ tool, words, other, relation }) =>
+      `${tool.name} ${words} ${other.name}${relation.note === null ? '' : ` (${relation.note.replace(/\.$/, '')})`}.`,
+  )
+}
+
+/** `11 of 14 facts known for Mesos`, for every tool. */
+export function knownSentence({ columns }: Comparison): string {
+  const parts = columns.map(({ tool, facts, known }) => `${known} of ${facts} for ${tool.name}`)
+  return `Facts known: ${parts.join('; ')}.`
+}
+
+/** `22 of 31 facts differ.`; with one kind of rows shown, what is left out. */
+export function countSentence({ total, differing, view }: Comparison): string {
+  if (view.show === 'differences')
+    return `${differing} of ${total} facts differ; the ${total - differing} that agree are left out.`
+  if (view.show === 'same')
+    return `${total - differing} of ${total} facts agree; the ${differing} that differ are left out.`
+  return `${differing} of ${total} facts differ.`
+}
+
+/** `5 of 9 differ`, over the whole group whatever the view shows. */
+export function groupCount({ differing, total }: Pick<ComparedGroup, 'differing' | 'total'>): string {
+  return `${differing} of ${total} differ`
+}
+
+/** A warning when the tools' primary categories are not the same; null when they are. */
+export function categoryWarning(catalogue: Catalogue, { columns, shared }: Comparison): string | null {
+  const names = new Map<string, string[]>()
+  for (const { tool } of columns) {
+    const category = tool.categories[0] ?? ''
+    names.set(category, [...(names.get(category) ?? []), tool.name])
+  }
+  if (names.size < 2) return null
+  const parts = [...names].map(([slug, tools]) => {
+    const category = catalogue.categoriesBySlug.get(slug)?.name ?? slug
+    return `${joinWords(tools)} under ${category}`
+  })
+  return `These tools do different jobs: ${parts.join('; ')}. Of ${shared.of} attributes, ${shared.attributes} apply to ${columns.length === 2 ? 'both' : 'all'}.`
+}
+
+const endings: Partial<Record<Status, string>> = {
+  deprecated: 'its makers advise against using it',
+  archived: 'it gets no fixes, not even for security',
+  retired: 'it gets no fixes, not even for security',
+  absorbed: 'it goes on only as a part of something else and gets no fixes of its own',
+  dormant: 'nobody has worked on it for over a year, and fixes should not be expected',
+}
+
+/** A warning for each tool whose life is over or stands still, with the living alternatives to it. */
+export function endedTools(
+  catalogue: Catalogue,
+  tools: readonly Tool[],
+): { tool: Tool; sentence: string; alternatives: Tool[] }[] {
+  return tools.flatMap((tool) => {
+    const ending = tool.status === null ? undefined : endings[tool.status]
+    if (ending === undefined) return []
+    const alternatives = relationsOf(catalogue, tool.slug)
+      .filter(({ type, words }) => type === 'alternative-to' || words === 'was replaced by')
+      .map(({ other }) => other)
+      .filter((other) => other.status === 'active' && !tools.includes(other))
+    return [
+      {
+        tool,
+        sentence: `${tool.name} is ${tool.status}: ${ending}.`,
+        alternatives: [...new Set(alternatives)].slice(0, 4),
+      },
+    ]
+  })
+}
+
+/** What is wrong with the number of tools, and what helps. */
+export function tooManySentence(count: number): string {
+  return `${count} tools do not fit beside each other: ${MOST_TOOLS} at most can be compared. Leave one out:`
+}
+
+/** Names that no tool has: `No tool is called “foo” or “bar”.` */
+export function unknownSentence(unknown: readonly string[]): string {
+  const named = unknown.slice(0, 6).map((name) => `“${name}”`)
+  const more = unknown.length > 6 ? [`${unknown.length - 6} more`] : []
+  return `No tool is called ${joinWords([...named, ...more], 'or')}.`
+}

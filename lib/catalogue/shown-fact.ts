@@ -1,0 +1,109 @@
+// One fact, ready to be printed: what stands in a cell of a comparison or beside a label on a tool's page.
+// The components draw it, the exports spell it out, and rows compare its key.
+
+import type { Tool } from './catalogue'
+import { formatFact, formatKind, formatLicence, formatSpan } from './format-value'
+import { formatDate } from './partial-date'
+import { isStale } from './staleness'
+import type { EventDocument, FactDocument } from './tool-document'
+import type { Attribute } from './vocabulary'
+import type { FactState } from './words'
+
+export type ShownFact = {
+  state: FactState
+  /** The value as it is written in the catalogue; null unless the state is `value`. */
+  value: FactDocument['value']
+  /** The value in words, a date or a number with its unit. */
+  text: string
+  /** Equal for two facts that say the same: the value counts; note, dates of checking and sources do not. */
+  key: string
+  /** The address a link leads to. */
+  href: string | null
+  note: string | null
+  /** `since 2016`, or empty. */
+  span: string
+  checkedOn: string | null
+  stale: boolean
+  unverified: boolean
+  sources: readonly string[]
+}
+
+const plain: Omit<ShownFact, 'text' | 'key'> = {
+  state: 'value',
+  value: null,
+  href: null,
+  note: null,
+  span: '',
+  checkedOn: null,
+  stale: false,
+  unverified: false,
+  sources: [],
+}
+
+export const NOT_APPLICABLE: ShownFact = {
+  ...plain,
+  state: 'not-applicable',
+  text: 'not applicable',
+  key: 'not-applicable',
+}
+const UNKNOWN: ShownFact = { ...plain, state: 'unknown', text: 'unknown', key: 'unknown' }
+
+/** A fact as it is shown on `today` (YYYY-MM-DD); no fact at all is unknown. */
+export function showFact(attribute: Attribute, fact: FactDocument | null, today: string): ShownFact {
+  if (fact === null) return { ...UNKNOWN }
+  return {
+    state: fact.state,
+    value: fact.value,
+    text: formatFact(fact, attribute),
+    key: factKey(fact),
+    href: attribute.kind === 'link' && typeof fact.value === 'string' ? fact.value : null,
+    note: fact.note,
+    span: formatSpan(fact),
+    checkedOn: fact.checkedOn,
+    stale: isStale(fact, attribute, today),
+    unverified: fact.unverified,
+    sources: fact.sources,
+  }
+}
+
+/** What kind of thing the tool is. */
+export function showKind(tool: Tool): ShownFact {
+  return { ...plain, value: tool.kind, text: formatKind(tool.kind), key: tool.kind }
+}
+
+/** The tool's licence: the SPDX expression with its class; the note does not count when licences are compared. */
+export function showLicence({ licence }: Tool): ShownFact {
+  const text = formatLicence(licence)
+  const { note, unverified, sources } = licence
+  if (licence.class === 'not-applicable' && licence.spdx === null)
+    return { ...NOT_APPLICABLE, note, unverified, sources }
+  return { ...plain, value: licence.spdx ?? licence.class, text, key: text, note, unverified, sources }
+}
+
+/** What has become of the tool, and since when; two tools agree when the status is the same word. */
+export function showStatus({ status, statusEvent }: Tool): ShownFact {
+  if (status === null || statusEvent === null) return { ...UNKNOWN }
+  const { unverified, sources } = statusEvent
+  const text = `${status} since ${formatDate(statusEvent.date)}`
+  return { ...plain, value: status, text, key: status, unverified, sources }
+}
+
+/** A release: its version and date; two tools agree when the date is the same. */
+export function showRelease(release: EventDocument | null): ShownFact {
+  if (release === null) return { ...UNKNOWN }
+  const { date, version, unverified, sources } = release
+  const text = version === null ? formatDate(date) : `${version}, ${formatDate(date)}`
+  return { ...plain, value: date, text, key: `${version ?? ''} ${date}`, unverified, sources }
+}
+
+/** The order of choices, the case and spacing of text and a version's leading v do not make a difference. */
+function factKey({ state, value }: FactDocument): string {
+  if (state !== 'value' || value === null) return state
+  if (Array.isArray(value)) return `= ${value.toSorted().join(' ')}`
+  if (typeof value === 'number') return `= ${value}`
+  return `= ${value
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/^v(?=\d)/i, '')
+    .toLowerCase()}`
+}
