@@ -2,6 +2,7 @@
 // Checks that need the vocabulary (does this option exist?) are in check-document.ts.
 
 import { z } from 'zod'
+import { checkEvidence } from './check-evidence'
 import { isPartialDate } from './partial-date'
 import {
   EVENT_KINDS,
@@ -27,9 +28,7 @@ export const httpUrl = z
   .max(2000)
   .refine(isHttpUrl, 'use an address that starts with http:// or https://')
 
-export const partialDate = z
-  .string()
-  .refine(isPartialDate, 'use a date as YYYY, YYYY-MM or YYYY-MM-DD')
+export const partialDate = z.string().refine(isPartialDate, 'use a date as YYYY, YYYY-MM or YYYY-MM-DD')
 
 const fullDate = z.iso.date('use a date as YYYY-MM-DD')
 const sentence = (max: number) =>
@@ -54,7 +53,10 @@ export const factDocument = z.strictObject({
   attribute: slug,
   state: z.enum(FACT_STATES).default('value'),
   /** choice: option key · choices: option keys · support: yes, partial, plugin, no · number · version, date, text and link: text. Null unless the state is `value`. */
-  value: z.union([z.string().max(500), z.number(), z.array(z.string().max(64)).max(50)]).nullable().default(null),
+  value: z
+    .union([z.string().max(500), z.number(), z.array(z.string().max(64)).max(50)])
+    .nullable()
+    .default(null),
   note: sentence(280).nullable().default(null),
   since: partialDate.nullable().default(null),
   until: partialDate.nullable().default(null),
@@ -96,7 +98,8 @@ export const sourceDocument = z.strictObject({
   readOn: fullDate.nullable().default(null),
 })
 
-const toolShape = z.strictObject({
+/** A tool's shape alone; `toolDocument` adds what its parts demand of each other. */
+export const toolShape = z.strictObject({
   slug,
   name: sentence(80),
   /** Other names people search by: `k8s`. */
@@ -128,9 +131,11 @@ const toolShape = z.strictObject({
   sources: z.array(sourceDocument).max(300).default([]),
 })
 
-export const toolDocument = toolShape.superRefine(checkEvidence)
+export const toolDocument = toolShape.superRefine((tool, context) => {
+  for (const { path, message } of checkEvidence(tool)) context.addIssue({ code: 'custom', path, message })
+})
 
-export type ToolDocument = z.output<typeof toolDocument>
+export type ToolDocument = z.output<typeof toolShape>
 export type ToolDocumentInput = z.input<typeof toolDocument>
 export type FactDocument = ToolDocument['facts'][number]
 export type TradeoffDocument = ToolDocument['tradeoffs'][number]
@@ -144,57 +149,4 @@ export function isHttpUrl(text: string): boolean {
   if (!/^https?:\/\/[^\s/]/i.test(text) || !URL.canParse(text)) return false
   const url = new URL(text)
   return (url.protocol === 'http:' || url.protocol === 'https:') && url.username === '' && url.password === ''
-}
-
-type Shape = z.output<typeof toolShape>
-
-/** Every statement has a listed source or says it is unverified; nothing is said twice. Design §3. */
-function checkEvidence(tool: Shape, context: z.RefinementCtx): void {
-  const listed = new Set(tool.sources.map((source) => source.url))
-  const refuse = (path: PropertyKey[], message: string) =>
-    context.addIssue({ code: 'custom', path, message })
-
-  const checkCited = (sources: string[], path: PropertyKey[]) => {
-    sources.forEach((url, index) => {
-      if (!listed.has(url)) refuse([...path, index], `${url} is cited but not listed under sources`)
-    })
-    refuseRepeats(sources, path, 'source')
-  }
-  const checkStatement = (statement: { unverified: boolean; sources: string[] }, path: PropertyKey[]) => {
-    checkCited(statement.sources, [...path, 'sources'])
-    if (!statement.unverified && statement.sources.length === 0)
-      refuse(path, 'give at least one source, or say unverified: true')
-    if (statement.unverified && statement.sources.length > 0)
-      refuse(path, 'has sources and says unverified: drop one of the two')
-  }
-  const refuseRepeats = (keys: string[], path: PropertyKey[], noun: string) => {
-    keys.forEach((key, index) => {
-      if (keys.indexOf(key) < index) refuse([...path, index], `${noun} ${key} stands here twice`)
-    })
-  }
-
-  checkCited(tool.descriptionSources, ['descriptionSources'])
-  if (tool.licence.class !== 'not-applicable') checkStatement(tool.licence, ['licence'])
-  tool.facts.forEach((fact, index) => {
-    const path = ['facts', index]
-    if (fact.state === 'value' && fact.value === null) refuse([...path, 'value'], 'a fact in state value needs one')
-    if (fact.state !== 'value' && fact.value !== null) refuse([...path, 'value'], `state ${fact.state} goes without a value`)
-    if (fact.state === 'unknown') checkCited(fact.sources, [...path, 'sources'])
-    else {
-      checkStatement(fact, path)
-      if (fact.sources.length > 0 && fact.checkedOn === null)
-        refuse([...path, 'checkedOn'], 'say on which day the sources were read')
-    }
-  })
-  tool.tradeoffs.forEach((tradeoff, index) => checkStatement(tradeoff, ['tradeoffs', index]))
-  tool.relations.forEach((relation, index) => {
-    checkStatement(relation, ['relations', index])
-    if (relation.to === tool.slug) refuse(['relations', index, 'to'], 'a tool has no relation to itself')
-  })
-  tool.events.forEach((event, index) => checkStatement(event, ['events', index]))
-  refuseRepeats(tool.facts.map((fact) => fact.attribute), ['facts'], 'attribute')
-  refuseRepeats(tool.categories, ['categories'], 'category')
-  refuseRepeats(tool.sources.map((source) => source.url), ['sources'], 'source')
-  refuseRepeats(tool.relations.map((relation) => `${relation.type} ${relation.to}`), ['relations'], 'relation')
-  refuseRepeats(tool.aliases.map((alias) => alias.toLowerCase()), ['aliases'], 'name')
 }

@@ -6,7 +6,19 @@ import { slug } from './tool-document'
 import { ATTRIBUTE_KINDS, DIRECTIONS } from './words'
 
 /** Query keys the listing uses itself, and answers every facet has; no attribute or option may take them. */
-export const RESERVED_ATTRIBUTE_KEYS = ['q', 'category', 'status', 'kind', 'licence', 'sort', 'page', 'show', 'baseline', 'tool']
+export const RESERVED_ATTRIBUTE_KEYS = [
+  'q',
+  'category',
+  'status',
+  'kind',
+  'licence',
+  'sort',
+  'page',
+  'facets',
+  'show',
+  'baseline',
+  'tool',
+]
 export const RESERVED_OPTION_KEYS = ['none', 'unknown', 'not-applicable']
 
 const text = (max: number) => z.string().trim().min(1).max(max)
@@ -29,7 +41,10 @@ export const aspectDocument = z.strictObject({
 export const attributeGroupDocument = z.strictObject({ key: slug, name: text(60) })
 
 export const optionDocument = z.strictObject({
-  key: slug.refine((key) => !RESERVED_OPTION_KEYS.includes(key), 'is a state every fact can have, not an option'),
+  key: slug.refine(
+    (key) => !RESERVED_OPTION_KEYS.includes(key),
+    'is a state every fact can have, not an option',
+  ),
   label: text(80),
   definition: text(400),
   retired: z.boolean().default(false),
@@ -62,7 +77,11 @@ export const attributeDocument = z
     if (!hasOptions && attribute.options.length > 0)
       context.addIssue({ code: 'custom', path: ['options'], message: `a ${attribute.kind} has no options` })
     if (attribute.filter && !hasOptions && attribute.kind !== 'support')
-      context.addIssue({ code: 'custom', path: ['filter'], message: `a ${attribute.kind} cannot be a facet: say filter: false` })
+      context.addIssue({
+        code: 'custom',
+        path: ['filter'],
+        message: `a ${attribute.kind} cannot be a facet: say filter: false`,
+      })
   })
 
 export const vocabularyDocument = z.strictObject({

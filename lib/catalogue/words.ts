@@ -11,12 +11,7 @@ export const TOOL_KINDS = [
 ] as const
 export type ToolKind = (typeof TOOL_KINDS)[number]
 
-export const LICENCE_CLASSES = [
-  'open-source',
-  'source-available',
-  'proprietary',
-  'not-applicable',
-] as const
+export const LICENCE_CLASSES = ['open-source', 'source-available', 'proprietary', 'not-applicable'] as const
 export type LicenceClass = (typeof LICENCE_CLASSES)[number]
 
 /** What a tool's life has come to on a day; reached only through an event. */

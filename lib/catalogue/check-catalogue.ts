@@ -1,0 +1,136 @@
+// What must hold between tools, and within the vocabulary, that no document can see alone.
+// The curated files ask it before they are seeded; pure, like all of lib/catalogue.
+
+import { appliesTo, checkWord } from './check-document'
+import { checkVocabulary } from './check-vocabulary'
+import type { Problem } from './problem'
+import type { ToolDocument } from './tool-document'
+import type { Vocabulary } from './vocabulary'
+import { SYMMETRIC_RELATIONS } from './words'
+
+/** A problem in the document of a tool, or in the vocabulary (`tool` null, path `attributes.3.key`). */
+export type CatalogueProblem = Problem & { tool: string | null }
+
+/** Attributes of its own that a category needs before its tools can be compared. */
+const OWN_ATTRIBUTES = 8
+
+/** Everything that the vocabulary and the tools together refuse. */
+export function checkCatalogue(vocabulary: Vocabulary, tools: readonly ToolDocument[]): CatalogueProblem[] {
+  return [
+    ...[...checkVocabulary(vocabulary), ...checkCoverage(vocabulary, tools)].map((problem) => ({
+      ...problem,
+      tool: null,
+    })),
+    ...checkNames(tools),
+    ...checkRelations(tools),
+    ...checkSources(tools),
+  ]
+}
+
+/** A category of two tools or more has enough attributes of its own, known for two tools each (issue of comparing). */
+export function checkCoverage(vocabulary: Vocabulary, tools: readonly ToolDocument[]): Problem[] {
+  return vocabulary.categories.flatMap((category, index): Problem[] => {
+    const path = ['categories', index]
+    const members = tools.filter((tool) => tool.categories.includes(category.slug))
+    if (members.length < 2) return []
+    const own = vocabulary.attributes.filter(
+      (attribute) => attribute.categories.length > 0 && appliesTo(attribute, [category.slug]),
+    )
+    if (own.length < OWN_ATTRIBUTES)
+      return [
+        {
+          path,
+          message: `${category.slug} has ${own.length} attributes of its own; ${OWN_ATTRIBUTES} are needed`,
+        },
+      ]
+    const known = own.filter(
+      (attribute) => members.filter((tool) => isKnown(tool, attribute.key)).length >= 2,
+    )
+    if (known.length >= OWN_ATTRIBUTES) return []
+    const message = `${category.slug}: ${known.length} of its ${own.length} attributes are known for two tools; ${OWN_ATTRIBUTES} are wanted`
+    return [{ path, message, level: 'warning' }]
+  })
+}
+
+function isKnown(tool: ToolDocument, key: string): boolean {
+  return tool.facts.some(
+    (fact) => fact.attribute === key && (fact.state === 'value' || fact.state === 'none'),
+  )
+}
+
+/** Every address and every name leads to one tool. */
+function checkNames(tools: readonly ToolDocument[]): CatalogueProblem[] {
+  const found: CatalogueProblem[] = []
+  const owners = new Map<string, ToolDocument>()
+  // Slugs and names of all tools claim their words first: an alias or a former slug gives way to them.
+  const claim = (
+    tool: ToolDocument,
+    word: string,
+    path: Problem['path'],
+    say: (owner: ToolDocument) => string,
+  ) => {
+    const owner = owners.get(word.toLowerCase())
+    if (!owner) owners.set(word.toLowerCase(), tool)
+    else if (owner !== tool) found.push({ tool: tool.slug, path, message: say(owner) })
+  }
+  for (const tool of tools)
+    claim(tool, tool.slug, ['slug'], (owner) => `slug ${tool.slug} belongs to ${owner.name} already`)
+  for (const tool of tools)
+    claim(tool, tool.name, ['name'], (owner) => `name “${tool.name}” means ${owner.slug} already`)
+  for (const tool of tools)
+    for (const [index, slug] of tool.formerSlugs.entries()) {
+      const path = ['formerSlugs', index]
+      if (slug === tool.slug)
+        found.push({ tool: tool.slug, path, message: `${slug} is the slug the tool has now` })
+      claim(
+        tool,
+        slug,
+        path,
+        (owner) => `${slug} leads to ${owner.slug}, so it cannot redirect to ${tool.slug}`,
+      )
+    }
+  for (const tool of tools)
+    for (const [index, alias] of tool.aliases.entries())
+      claim(
+        tool,
+        alias,
+        ['aliases', index],
+        (owner) => `“${alias}” would mean both ${owner.slug} and ${tool.slug}: leave it to one of them`,
+      )
+  return found
+}
+
+/** Relations lead to tools that exist, and one that reads the same from both ends is written once. */
+function checkRelations(tools: readonly ToolDocument[]): CatalogueProblem[] {
+  const slugs = tools.map((tool) => tool.slug)
+  return tools.flatMap((tool) =>
+    tool.relations.flatMap((relation, index): CatalogueProblem[] => {
+      const path = ['relations', index]
+      const missing = checkWord({ word: relation.to, words: slugs, noun: 'tool', path: [...path, 'to'] })
+      if (missing.length > 0) return missing.map((problem) => ({ ...problem, tool: tool.slug }))
+      if (!SYMMETRIC_RELATIONS.includes(relation.type) || tool.slug <= relation.to) return []
+      const message = `${relation.type} reads the same from both ends: write it once, in ${relation.to}`
+      return [{ tool: tool.slug, path, message }]
+    }),
+  )
+}
+
+/** One address has one title, publisher and kind, wherever it is cited. */
+function checkSources(tools: readonly ToolDocument[]): CatalogueProblem[] {
+  const found: CatalogueProblem[] = []
+  const first = new Map<string, { slug: string; source: ToolDocument['sources'][number] }>()
+  for (const tool of tools)
+    for (const [index, source] of tool.sources.entries()) {
+      const earlier = first.get(source.url)
+      if (!earlier) first.set(source.url, { slug: tool.slug, source })
+      else
+        for (const key of ['title', 'publisher', 'kind'] as const)
+          if (source[key] !== earlier.source[key])
+            found.push({
+              tool: tool.slug,
+              path: ['sources', index, key],
+              message: `${key} of ${source.url} is “${source[key]}” here and “${earlier.source[key]}” in ${earlier.slug}`,
+            })
+    }
+  return found
+}

@@ -1,0 +1,87 @@
+// What the parts of one tool document demand of each other: statements have sources, nothing is said twice.
+// toolDocument asks it after the shape; the vocabulary's demands are in check-document.ts.
+
+import type { Problem } from './problem'
+import type { ToolDocument } from './tool-document'
+
+type Path = Problem['path']
+type Statement = { unverified: boolean; sources: string[] }
+
+/** Every statement has a listed source or says it is unverified; nothing is said twice. Design §3. */
+export function checkEvidence(tool: ToolDocument): Problem[] {
+  const listed = new Set(tool.sources.map((source) => source.url))
+  const problems = checkCited(tool.descriptionSources, ['descriptionSources'], listed)
+  const checkStatement = (statement: Statement, path: Path) => {
+    problems.push(...checkCited(statement.sources, [...path, 'sources'], listed))
+    if (!statement.unverified && statement.sources.length === 0)
+      problems.push({ path, message: 'give at least one source, or say unverified: true' })
+    if (statement.unverified && statement.sources.length > 0)
+      problems.push({ path, message: 'has sources and says unverified: drop one of the two' })
+  }
+
+  if (tool.licence.class !== 'not-applicable') checkStatement(tool.licence, ['licence'])
+  else problems.push(...checkCited(tool.licence.sources, ['licence', 'sources'], listed))
+  for (const [index, fact] of tool.facts.entries()) {
+    const path = ['facts', index]
+    if (fact.state === 'value' && fact.value === null)
+      problems.push({ path: [...path, 'value'], message: 'a fact in state value needs one' })
+    if (fact.state !== 'value' && fact.value !== null)
+      problems.push({ path: [...path, 'value'], message: `state ${fact.state} goes without a value` })
+    if (fact.state === 'unknown') problems.push(...checkCited(fact.sources, [...path, 'sources'], listed))
+    else {
+      checkStatement(fact, path)
+      if (fact.sources.length > 0 && fact.checkedOn === null)
+        problems.push({ path: [...path, 'checkedOn'], message: 'say on which day the sources were read' })
+    }
+  }
+  for (const [index, tradeoff] of tool.tradeoffs.entries()) checkStatement(tradeoff, ['tradeoffs', index])
+  for (const [index, relation] of tool.relations.entries()) {
+    checkStatement(relation, ['relations', index])
+    if (relation.to === tool.slug)
+      problems.push({ path: ['relations', index, 'to'], message: 'a tool has no relation to itself' })
+  }
+  for (const [index, event] of tool.events.entries()) checkStatement(event, ['events', index])
+  return [...problems, ...checkRepeats(tool)]
+}
+
+function checkRepeats(tool: ToolDocument): Problem[] {
+  const relations = tool.relations.map((relation) => `${relation.type} ${relation.to}`)
+  const aliases = tool.aliases.map((alias) => alias.toLowerCase())
+  return [
+    ...repeats({ words: tool.facts.map((fact) => fact.attribute), noun: 'attribute', path: ['facts'] }),
+    ...repeats({ words: tool.categories, noun: 'category', path: ['categories'] }),
+    ...repeats({ words: tool.sources.map((source) => source.url), noun: 'source', path: ['sources'] }),
+    ...repeats({ words: relations, noun: 'relation', path: ['relations'] }),
+    ...repeats({ words: aliases, noun: 'name', path: ['aliases'] }),
+    ...repeats({ words: tool.formerSlugs, noun: 'former slug', path: ['formerSlugs'] }),
+  ]
+}
+
+function checkCited(sources: string[], path: Path, listed: ReadonlySet<string>): Problem[] {
+  const unlisted = sources.flatMap((url, index) =>
+    listed.has(url)
+      ? []
+      : [{ path: [...path, index], message: `${url} is cited but not listed under sources` }],
+  )
+  return [...unlisted, ...repeats({ words: sources, noun: 'source', path })]
+}
+
+/** One problem for each word of a list that stands in it a second time; `at` says where the word itself stands. */
+export function repeats({
+  words,
+  noun,
+  path,
+  at = (index) => [...path, index],
+}: {
+  words: readonly string[]
+  noun: string
+  path: Path
+  at?: (index: number) => Path
+}): Problem[] {
+  const seen = new Set<string>()
+  return words.flatMap((word, index) => {
+    if (seen.has(word)) return [{ path: at(index), message: `${noun} ${word} is there twice` }]
+    seen.add(word)
+    return []
+  })
+}

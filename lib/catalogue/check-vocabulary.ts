@@ -1,0 +1,55 @@
+// What the entries of the vocabulary demand of each other, beyond their shape.
+
+import { checkWord } from './check-document'
+import { repeats } from './check-evidence'
+import type { Problem } from './problem'
+import type { Vocabulary } from './vocabulary'
+
+/** Keys and names are unique; attributes name groups and categories that exist. Paths start at the vocabulary. */
+export function checkVocabulary(vocabulary: Vocabulary): Problem[] {
+  const groups = vocabulary.attributeGroups.map((group) => group.key)
+  const slugs = vocabulary.categories.map((category) => category.slug)
+  return [
+    ...repeatedKeys('categories', 'slug', slugs),
+    ...repeatedKeys(
+      'categories',
+      'name',
+      vocabulary.categories.map((category) => category.name),
+    ),
+    ...repeatedKeys(
+      'aspects',
+      'key',
+      vocabulary.aspects.map((aspect) => aspect.key),
+    ),
+    ...repeatedKeys('attributeGroups', 'key', groups),
+    ...repeatedKeys(
+      'attributes',
+      'key',
+      vocabulary.attributes.map((attribute) => attribute.key),
+    ),
+    ...vocabulary.attributes.flatMap((attribute, index): Problem[] => {
+      const path = ['attributes', index]
+      return [
+        ...repeats({
+          words: attribute.options.map((option) => option.key),
+          noun: 'option',
+          path: [...path, 'options'],
+          at: (option) => [...path, 'options', option, 'key'],
+        }),
+        ...checkWord({
+          word: attribute.group,
+          words: groups,
+          noun: 'attribute group',
+          path: [...path, 'group'],
+        }),
+        ...attribute.categories.flatMap((slug, position) =>
+          checkWord({ word: slug, words: slugs, noun: 'category', path: [...path, 'categories', position] }),
+        ),
+      ]
+    }),
+  ]
+}
+
+function repeatedKeys(list: keyof Vocabulary, key: string, words: string[]): Problem[] {
+  return repeats({ words, noun: `${key}`, path: [list], at: (index) => [list, index, key] })
+}

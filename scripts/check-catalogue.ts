@@ -1,0 +1,31 @@
+// `npm run check:catalogue`: every problem of prisma/catalogue as `file:line path message`; 1 when there is a fault.
+// Words after `--` narrow what is printed to files whose names hold one of them.
+
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { isFault } from '../lib/catalogue/problem'
+import { readCatalogueFiles } from '../lib/editing/catalogue-files'
+
+const folder = fileURLToPath(new URL('../prisma/catalogue', import.meta.url))
+const wanted = process.argv.slice(2)
+const { vocabulary, tools, problems } = await readCatalogueFiles(folder)
+const shown = problems.filter(({ file }) => wanted.length === 0 || wanted.some((word) => file.includes(word)))
+
+for (const problem of shown) {
+  const place = `${relative(process.cwd(), problem.file)}:${problem.line} ${problem.path}`
+  console.log(`${place} ${isFault(problem) ? '' : 'warning: '}${problem.message}`)
+}
+const faults = shown.filter(isFault)
+const warnings = shown.length - faults.length
+const size = `${tools.length} tools, ${vocabulary.categories.length} categories, ${vocabulary.attributes.length} attributes`
+const files = new Set(faults.map((fault) => fault.file)).size
+const verdict =
+  faults.length === 0
+    ? `${size}: no faults`
+    : `${count(faults.length, 'fault')} in ${count(files, 'file')} (${size})`
+console.log(warnings === 0 ? verdict : `${verdict}, ${count(warnings, 'warning')}`)
+process.exitCode = faults.length === 0 ? 0 : 1
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
