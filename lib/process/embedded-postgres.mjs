@@ -1,0 +1,210 @@
+// Runs the embedded PostgreSQL of a data folder: makes it once, starts, adopts one left by a killed run, stops it.
+// Start-up and the tests' database set-up call this; everything else only sees the URL it returns.
+import { randomBytes } from 'node:crypto'
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import pg from 'pg'
+import { findFreePort } from './port.mjs'
+import { findPostgresBinaries } from './postgres-binaries.mjs'
+import { commandOf, isAlive } from './process-identity.mjs'
+import { Refusal } from './refusal.mjs'
+
+const MAJOR = '18'
+const USER = 'gantry'
+/** How long a start or a stop may take, in milliseconds; crash recovery after a power cut can need a while. */
+const PATIENCE = 60_000
+
+/**
+ * @typedef {{ pid: number, port: number, adopted: boolean, url: (database: string) => string,
+ *   createDatabase: (name: string) => Promise<void>, stop: () => Promise<void> }} EmbeddedPostgres
+ */
+
+/**
+ * Starts the embedded PostgreSQL of a data folder on 127.0.0.1 and a free port, or adopts the one that runs there.
+ * Throws a Refusal when it cannot. `disposable` trades safety against a crash for speed: for tests.
+ * @param {{ project: string, dataFolder: import('./data-folder.mjs').DataFolder, disposable?: boolean }} where
+ * @returns {Promise<EmbeddedPostgres>}
+ */
+export async function startEmbeddedPostgres({ project, dataFolder, disposable = false }) {
+  const binaries = findPostgresBinaries({ project, dataFolder })
+  const cluster = join(dataFolder.path, 'postgres')
+  const password = readPassword(dataFolder.path, existsSync(cluster))
+  if (!existsSync(cluster)) makeCluster({ binaries, dataFolder, cluster, password })
+  checkVersion(cluster)
+  const running = await findRunning(cluster, password)
+  if (running !== null) return describe({ ...running, password, adopted: true })
+  const started = await startServer({ binaries, dataFolder, cluster, disposable })
+  return describe({ ...started, password, adopted: false })
+}
+
+/** @param {string} folder @param {boolean} mustExist */
+function readPassword(folder, mustExist) {
+  const path = join(folder, 'postgres-password')
+  if (existsSync(path)) return readFileSync(path, 'utf8').trim()
+  if (mustExist) {
+    throw new Refusal(`${path} is missing, so the database beside it cannot be opened: restore that file.`)
+  }
+  const password = randomBytes(24).toString('base64url')
+  writeFileSync(path, `${password}\n`, { mode: 0o600 })
+  return password
+}
+
+/** @param {{ binaries: string, dataFolder: import('./data-folder.mjs').DataFolder, cluster: string, password: string }} what */
+function makeCluster({ binaries, dataFolder, cluster, password }) {
+  // Made under another name and renamed: a cluster that a kill left half made is never taken for a whole one.
+  const unfinished = `${cluster}.new`
+  const passwordFile = `${cluster}.initial-password`
+  rmSync(unfinished, { recursive: true, force: true })
+  mkdirSync(unfinished, { mode: 0o700 })
+  writeFileSync(passwordFile, password, { mode: 0o600 })
+  const { user } = dataFolder
+  if (user !== null) for (const path of [unfinished, passwordFile]) chownSync(path, user.uid, user.gid)
+  // The locale provider that PostgreSQL carries itself: text sorts and folds alike on every machine.
+  const locale = ['--no-locale', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+  const account = [`--username=${USER}`, '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
+  const made = spawnSync(join(binaries, 'initdb'), [`--pgdata=${unfinished}`, ...account, ...locale], {
+    cwd: dataFolder.path,
+    encoding: 'utf8',
+    ...user,
+  })
+  rmSync(passwordFile, { force: true })
+  if (made.status !== 0) {
+    const reason = lastLine(made.stderr || made.error?.message || '')
+    throw new Refusal(`The database could not be made in ${cluster}: ${reason}`)
+  }
+  renameSync(unfinished, cluster)
+}
+
+/** @param {string} cluster */
+function checkVersion(cluster) {
+  const version = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim()
+  if (version === MAJOR) return
+  throw new Refusal(
+    `The database in ${cluster} was made by PostgreSQL ${version}, and this is PostgreSQL ${MAJOR}: export it with the former version, or name another data folder with GANTRY_DATA_DIR.`,
+  )
+}
+
+/**
+ * Finds a server that runs on the cluster already, or clears away what a dead or unanswering one left.
+ * @param {string} cluster @param {string} password
+ */
+async function findRunning(cluster, password) {
+  const found = readPidFile(cluster)
+  if (found === null) return null
+  const ours = isAlive(found.pid) && (commandOf(found.pid)?.includes(cluster) ?? true)
+  if (!ours) {
+    // The number belongs to another program by now; PostgreSQL would take that for a running server.
+    rmSync(join(cluster, 'postmaster.pid'), { force: true })
+    return null
+  }
+  if (await answers({ port: found.port, password, cluster })) return found
+  await stopServer(found.pid)
+  return null
+}
+
+/** @param {string} cluster */
+function readPidFile(cluster) {
+  const path = join(cluster, 'postmaster.pid')
+  if (!existsSync(path)) return null
+  // Lines of postmaster.pid: pid, folder, start, port, socket folder, address, shared memory, status.
+  const lines = readFileSync(path, 'utf8').split('\n')
+  return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
+}
+
+/** @param {{ port: number, password: string, cluster: string }} server */
+async function answers({ port, password, cluster }) {
+  const client = new pg.Client({
+    ...{ host: '127.0.0.1', port, user: USER, password, database: 'postgres' },
+    ...{ connectionTimeoutMillis: 5000, query_timeout: 5000 },
+  })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const { rows } = await client.query('SHOW data_directory')
+    return rows[0]?.data_directory === cluster
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+/** @param {{ binaries: string, dataFolder: import('./data-folder.mjs').DataFolder, cluster: string, disposable: boolean }} what */
+async function startServer({ binaries, dataFolder, cluster, disposable }) {
+  const port = await findFreePort()
+  const settings = [
+    ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC'],
+    ...(disposable ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : []),
+  ]
+  const log = join(dataFolder.path, 'postgres.log')
+  const output = openSync(log, 'w')
+  const server = spawn(
+    join(binaries, 'postgres'),
+    ['-D', cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+    // Detached: Ctrl-C reaches start-up, which ends the requests in flight before it stops the database.
+    { cwd: dataFolder.path, detached: true, stdio: ['ignore', output, output], ...dataFolder.user },
+  )
+  closeSync(output)
+  let failure = ''
+  server.once('error', (error) => {
+    failure = error.message
+  })
+  server.once('exit', () => {
+    failure ||= lastLine(readFileSync(log, 'utf8'))
+  })
+  server.unref()
+  const deadline = Date.now() + PATIENCE
+  for (;;) {
+    const found = readPidFile(cluster)
+    if (found?.ready && found.pid === server.pid) return found
+    if (failure !== '') throw new Refusal(`PostgreSQL did not start: ${failure} (the whole log: ${log})`)
+    if (Date.now() > deadline) {
+      if (server.pid !== undefined) await stopServer(server.pid)
+      throw new Refusal(`PostgreSQL did not get ready within ${PATIENCE / 1000} s (its log: ${log}).`)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+}
+
+/**
+ * @param {{ pid: number, port: number, password: string, adopted: boolean }} server
+ * @returns {EmbeddedPostgres}
+ */
+function describe({ pid, port, password, adopted }) {
+  const url = (/** @type {string} */ database) => `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`
+  return {
+    ...{ pid, port, adopted, url },
+    createDatabase: (name) => createDatabase(url('postgres'), name),
+    stop: () => stopServer(pid),
+  }
+}
+
+/** Creates the database when it is not there. @param {string} connectionString @param {string} name */
+async function createDatabase(connectionString, name) {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name])
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Ends a server: sessions are cut off, what is committed stays; a crash stop only when it does not obey. @param {number} pid */
+async function stopServer(pid) {
+  /** @type {NodeJS.Signals[]} */
+  const signals = ['SIGINT', 'SIGQUIT']
+  for (const signal of signals) {
+    if (isAlive(pid)) process.kill(pid, signal)
+    const deadline = Date.now() + 10_000
+    while (isAlive(pid) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+/** @param {string} text */
+function lastLine(text) {
+  const lines = text.trim().split('\n')
+  return (lines.findLast((line) => /FATAL|error:/.test(line)) ?? lines.at(-1) ?? '').replace(/^.*?(FATAL|error):\s*/, '')
+}

@@ -1,0 +1,49 @@
+// Prints start-up and test runs: one line per step with the time it took, and signs of life while it runs.
+
+/** The time between two signs of life where the output is not a terminal, in milliseconds. */
+const LIFE_INTERVAL = 10_000
+
+/** Formats a duration in seconds with one decimal, right-aligned: `21.4 s`. @param {number} milliseconds */
+export const formatSeconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`.padStart(8)
+
+/** Prints a line of its own, in step with the lines of steps. @param {string} text */
+export const say = (text) => process.stdout.write(`${text}\n`)
+
+/**
+ * Runs one step, prints `<done>  <seconds>` when it ends and shows that it lives in between.
+ * @template T
+ * @param {{ doing: string, done: string | ((result: T) => string) }} words
+ * @param {() => T | Promise<T>} run
+ * @returns {Promise<T>}
+ */
+export async function step({ doing, done }, run) {
+  const started = Date.now()
+  const stopLife = showLife(doing, started)
+  try {
+    const result = await run()
+    stopLife()
+    const text = typeof done === 'function' ? done(result) : done
+    say(`${text.padEnd(44)}${formatSeconds(Date.now() - started)}`)
+    return result
+  } catch (error) {
+    stopLife()
+    throw error
+  }
+}
+
+/** @param {string} doing @param {number} started @returns {() => void} */
+function showLife(doing, started) {
+  const terminal = process.stdout.isTTY
+  const timer = setInterval(
+    () => {
+      const line = `${`${doing} …`.padEnd(44)}${formatSeconds(Date.now() - started)}`
+      process.stdout.write(terminal ? `\r${line}` : `  ${line}\n`)
+    },
+    terminal ? 1000 : LIFE_INTERVAL,
+  )
+  return () => {
+    clearInterval(timer)
+    // Carriage return and "erase to the end of the line": the ticker leaves nothing behind.
+    if (terminal) process.stdout.write('\r\x1b[K')
+  }
+}
