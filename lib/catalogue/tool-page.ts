@@ -1,0 +1,61 @@
+// One tool as its page tells it, in the order a person asks: alive? choose it when? what is given up? the facts?
+// Design §4, `/tools/<slug>`. Pure: a function of the catalogue and the tool.
+
+import type { Catalogue, Tool } from './catalogue'
+import { type NumberedSources, numberSources, type Statement } from './citations'
+import { type FactGroup, factGroups, type PointRow, tradeoffRows } from './comparison-rows'
+import { findPartners } from './comparison-suggestions'
+import { type Coverage, coverageOf } from './coverage'
+import { type RelationSeen, relationsOf } from './relation-words'
+import { sortEvents } from './timeline'
+import type { EventDocument } from './tool-document'
+import type { Category } from './vocabulary'
+
+export type ToolPage = {
+  tool: Tool
+  categories: Category[]
+  facts: FactGroup[]
+  /** A row for each aspect, with one cell. */
+  tradeoffs: PointRow[]
+  /** Oldest first. */
+  events: EventDocument[]
+  relations: readonly RelationSeen[]
+  /** Tools to compare it with: stated alternatives, then others of its primary category. */
+  alternatives: Tool[]
+  coverage: Coverage
+  cited: NumberedSources
+  /** What the description rests on. */
+  described: Statement
+}
+
+// Enough to choose from; the category's page shows them all.
+const MOST_ALTERNATIVES = 8
+
+/** Gathers what the page of one tool shows. */
+export function toToolPage(catalogue: Catalogue, tool: Tool): ToolPage {
+  const facts = factGroups(catalogue, [tool], () => true)
+  const tradeoffs = tradeoffRows(catalogue, [tool])
+  const events = sortEvents(tool.events)
+  const relations = relationsOf(catalogue, tool.slug)
+  const described = { sources: tool.descriptionSources }
+  const statements: Statement[] = [
+    ...(tool.statusEvent ? [tool.statusEvent] : []),
+    described,
+    ...tradeoffs.flatMap((row) => row.cells.flat()),
+    ...facts.flatMap((group) => group.rows.flatMap((row) => row.cells)),
+    ...relations.map((seen) => seen.relation),
+    ...events,
+  ]
+  return {
+    tool,
+    categories: tool.categories.flatMap((slug) => catalogue.categoriesBySlug.get(slug) ?? []),
+    facts,
+    tradeoffs,
+    events,
+    relations,
+    alternatives: findPartners(catalogue, [tool], MOST_ALTERNATIVES),
+    coverage: coverageOf(catalogue, tool),
+    cited: numberSources(statements, [tool, ...relations.map((seen) => seen.statedBy)]),
+    described,
+  }
+}

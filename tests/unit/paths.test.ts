@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { joinSlugs, paths, splitSlugs } from '@/lib/paths'
+
+test('the whole map of addresses', () => {
+  expect({
+    home: paths.home(),
+    tools: paths.tools(),
+    toolsFiltered: paths.tools([
+      ['status', 'active'],
+      ['category', 'orchestrators'],
+      ['status', '!retired'],
+      ['q', 'docker swarm'],
+    ]),
+    toolsJson: paths.toolsJson([['page', '2']]),
+    toolsCsv: paths.toolsCsv(),
+    tool: paths.tool('rkt'),
+    toolImage: paths.toolImage('rkt'),
+    categories: paths.categories(),
+    category: paths.category('unikernels'),
+    compare: paths.compare([
+      ['tool', 'rkt'],
+      ['tool', 'docker-engine'],
+    ]),
+    comparison: paths.comparison(['rkt', 'docker-engine'], [['show', 'differences']]),
+    comparisonFile: paths.comparisonFile(['rkt', 'docker-engine'], 'md'),
+    comparisonImage: paths.comparisonImage(['rkt', 'docker-engine']),
+    glossary: paths.glossary(),
+    glossaryEntry: paths.glossary('rootless'),
+    catalogueJson: paths.catalogueJson(),
+    sitemap: paths.sitemap(),
+  }).toMatchInlineSnapshot(`
+    {
+      "catalogueJson": "/api/v1/catalogue.json",
+      "categories": "/categories",
+      "category": "/categories/unikernels",
+      "compare": "/compare?tool=docker-engine&tool=rkt",
+      "comparison": "/compare/docker-engine-vs-rkt?show=differences",
+      "comparisonFile": "/compare/docker-engine-vs-rkt.md",
+      "comparisonImage": "/compare/docker-engine-vs-rkt/card.png",
+      "glossary": "/glossary",
+      "glossaryEntry": "/glossary#rootless",
+      "home": "/",
+      "sitemap": "/sitemap.xml",
+      "tool": "/tools/rkt",
+      "toolImage": "/tools/rkt/card.png",
+      "tools": "/tools",
+      "toolsCsv": "/tools.csv",
+      "toolsFiltered": "/tools?category=orchestrators&q=docker+swarm&status=!retired&status=active",
+      "toolsJson": "/tools.json?page=2",
+    }
+  `)
+})
+
+test('equal queries have one spelling, whatever the order and however many are empty', () => {
+  const query: [string, string][] = [
+    ['b', '2'],
+    ['a', '1'],
+    ['b', '10'],
+    ['c', ''],
+  ]
+  expect(paths.tools(query)).toBe('/tools?a=1&b=10&b=2')
+  expect(paths.tools(query.toReversed())).toBe(paths.tools(query))
+})
+
+test('a set of tools has one address, and the address names the set', () => {
+  expect(joinSlugs(['rkt', 'apt', 'cni'])).toBe('apt-vs-cni-vs-rkt')
+  expect(splitSlugs('apt-vs-cni-vs-rkt')).toEqual(['apt', 'cni', 'rkt'])
+})
+
+test('a lone surrogate in a query is written as the replacement character, not thrown at', () => {
+  expect(paths.tools([['q', 'a\ud800']])).toBe('/tools?q=a%EF%BF%BD')
+})
