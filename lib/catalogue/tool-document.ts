@@ -45,90 +45,122 @@ const markdown = z
 
 /** What stands behind a statement: addresses listed in the document's `sources`, or a plain "unverified". */
 const evidence = {
-  unverified: z.boolean().default(false),
-  sources: z.array(httpUrl).max(20).default([]),
+  unverified: z
+    .boolean()
+    .default(false)
+    .describe('True for a statement without a source; readers see the word. Drop it once there is one.'),
+  sources: z
+    .array(httpUrl)
+    .max(20)
+    .default([])
+    .describe('Addresses that say so; each is listed under the tool’s `sources`.'),
 }
 
 export const factDocument = z.strictObject({
-  attribute: slug,
-  state: z.enum(FACT_STATES).default('value'),
-  /** choice: option key · choices: option keys · support: yes, partial, plugin, no · number · version, date, text and link: text. Null unless the state is `value`. */
+  attribute: slug.describe('Key of an attribute in attributes.yaml that applies to the tool’s categories.'),
+  state: z
+    .enum(FACT_STATES)
+    .default('value')
+    .describe('`value` (the default), `none` (it has none), `unknown` or `not-applicable`.'),
   value: z
     .union([z.string().max(500), z.number(), z.array(z.string().max(64)).max(50)])
     .nullable()
-    .default(null),
-  note: sentence(280).nullable().default(null),
-  since: partialDate.nullable().default(null),
-  until: partialDate.nullable().default(null),
-  checkedOn: fullDate.nullable().default(null),
+    .default(null)
+    .describe(
+      'choice: an option key. choices: a list of option keys. support: yes, partial, plugin or no. number: without its unit. version, date, text, link: text in quotes. Left out unless the state is `value`.',
+    ),
+  note: sentence(280).nullable().default(null).describe('What the value alone does not say.'),
+  since: partialDate
+    .nullable()
+    .default(null)
+    .describe('Since when it holds: "YYYY", "YYYY-MM" or "YYYY-MM-DD".'),
+  until: partialDate.nullable().default(null).describe('Until when it held, written like `since`.'),
+  checkedOn: fullDate.nullable().default(null).describe('The day the sources were read: YYYY-MM-DD.'),
   ...evidence,
 })
 
 export const tradeoffDocument = z.strictObject({
-  aspect: slug,
-  kind: z.enum(TRADEOFF_KINDS),
-  text: sentence(280),
+  aspect: slug.describe('Key of an aspect in aspects.yaml: the row of a comparison it stands in.'),
+  kind: z.enum(TRADEOFF_KINDS).describe('`strength` or `limitation`.'),
+  text: sentence(280).describe('One sentence of your own.'),
   ...evidence,
 })
 
 export const relationDocument = z.strictObject({
-  type: z.enum(RELATION_TYPES),
-  to: slug,
-  note: sentence(280).nullable().default(null),
+  type: z.enum(RELATION_TYPES).describe('How this tool relates to the other, read from this tool.'),
+  to: slug.describe('Slug of the other tool.'),
+  note: sentence(280).nullable().default(null).describe('What the type alone does not say.'),
   ...evidence,
 })
 
 export const eventDocument = z.strictObject({
-  date: partialDate,
-  kind: z.enum(EVENT_KINDS),
-  /** The version a release carries, as its makers write it, without a leading v. */
-  version: sentence(60).nullable().default(null),
-  text: sentence(280),
-  /** The status the tool has from this day on; null when the event changes nothing. */
-  status: z.enum(STATUSES).nullable().default(null),
+  date: partialDate.describe('As finely as the source says: "YYYY", "YYYY-MM" or "YYYY-MM-DD".'),
+  kind: z.enum(EVENT_KINDS).describe('What happened, in one word.'),
+  version: sentence(60)
+    .nullable()
+    .default(null)
+    .describe('The version a release carries, as its makers write it, without a leading v.'),
+  text: sentence(280).describe('What happened, in one sentence.'),
+  status: z
+    .enum(STATUSES)
+    .nullable()
+    .default(null)
+    .describe('The status the tool has from this day on; left out when the event changes nothing.'),
   ...evidence,
 })
 
 export const sourceDocument = z.strictObject({
-  url: httpUrl,
-  title: sentence(200),
-  publisher: sentence(120).nullable().default(null),
-  kind: z.enum(SOURCE_KINDS).default('documentation'),
-  /** The day this tool's citations of it were read. */
-  readOn: fullDate.nullable().default(null),
+  url: httpUrl.describe('The page itself, not a search for it.'),
+  title: sentence(200).describe('The page’s own title.'),
+  publisher: sentence(120).nullable().default(null).describe('Who answers for what the page says.'),
+  kind: z.enum(SOURCE_KINDS).default('documentation').describe('What sort of page it is.'),
+  readOn: fullDate.nullable().default(null).describe('The day it was read: YYYY-MM-DD.'),
+})
+
+const licenceDocument = z.strictObject({
+  spdx: sentence(120)
+    .nullable()
+    .default(null)
+    .describe('An SPDX licence expression, such as Apache-2.0 OR MIT; left out where there is none.'),
+  class: z.enum(LICENCE_CLASSES).describe('What the licence lets people do, in one word.'),
+  note: sentence(280).nullable().default(null).describe('What the expression does not say.'),
+  ...evidence,
 })
 
 /** A tool's shape alone; `toolDocument` adds what its parts demand of each other. */
 export const toolShape = z.strictObject({
-  slug,
-  name: sentence(80),
-  /** Other names people search by: `k8s`. */
-  aliases: z.array(sentence(80)).max(30).default([]),
-  /** Addresses this tool once had; they redirect for good. */
-  formerSlugs: z.array(slug).max(20).default([]),
-  summary: sentence(160),
-  description: markdown.default(''),
-  descriptionSources: z.array(httpUrl).max(20).default([]),
-  kind: z.enum(TOOL_KINDS),
-  /** The primary category first. */
-  categories: z.array(slug).min(1, 'name at least one category').max(8),
-  licence: z.strictObject({
-    /** An SPDX licence expression; null where there is none. */
-    spdx: sentence(120).nullable().default(null),
-    class: z.enum(LICENCE_CLASSES),
-    note: sentence(280).nullable().default(null),
-    ...evidence,
-  }),
-  homepage: httpUrl.nullable().default(null),
-  repository: httpUrl.nullable().default(null),
-  documentation: httpUrl.nullable().default(null),
-  chooseWhen: sentence(400).nullable().default(null),
-  avoidWhen: sentence(400).nullable().default(null),
-  facts: z.array(factDocument).max(300).default([]),
-  tradeoffs: z.array(tradeoffDocument).max(100).default([]),
-  relations: z.array(relationDocument).max(200).default([]),
-  events: z.array(eventDocument).max(300).default([]),
-  sources: z.array(sourceDocument).max(300).default([]),
+  slug: slug.describe('The tool’s address and the name of its file; never changed for looks, never reused.'),
+  name: sentence(80).describe('The name as its makers write it.'),
+  aliases: z.array(sentence(80)).max(30).default([]).describe('Other names people search by, such as k8s.'),
+  formerSlugs: z.array(slug).max(20).default([]).describe('Addresses it once had; they redirect for good.'),
+  summary: sentence(160).describe('What it is, in one plain sentence.'),
+  description: markdown.default('').describe('Markdown without HTML: what it does and how.'),
+  descriptionSources: z
+    .array(httpUrl)
+    .max(20)
+    .default([])
+    .describe('Addresses behind the description; each is listed under `sources`.'),
+  kind: z.enum(TOOL_KINDS).describe('What sort of thing it is; `class` is a whole class of tools.'),
+  categories: z
+    .array(slug)
+    .min(1, 'name at least one category')
+    .max(8)
+    .describe('Slugs from categories.yaml, the primary one first.'),
+  licence: licenceDocument.describe('Under which terms it may be used.'),
+  homepage: httpUrl.nullable().default(null).describe('Where its makers present it.'),
+  repository: httpUrl.nullable().default(null).describe('Where its source code is kept.'),
+  documentation: httpUrl.nullable().default(null).describe('Where its manual starts.'),
+  chooseWhen: sentence(400).nullable().default(null).describe('When to choose it: a sentence or two.'),
+  avoidWhen: sentence(400).nullable().default(null).describe('When to look elsewhere: a sentence or two.'),
+  facts: z.array(factDocument).max(300).default([]).describe('One for each attribute at most.'),
+  tradeoffs: z.array(tradeoffDocument).max(100).default([]).describe('Strengths and limitations by aspect.'),
+  relations: z
+    .array(relationDocument)
+    .max(200)
+    .default([])
+    .describe('Ties to other tools; one that reads the same from both ends stands in the first file only.'),
+  events: z.array(eventDocument).max(300).default([]).describe('Its dated history; statuses come from here.'),
+  sources: z.array(sourceDocument).max(300).default([]).describe('Every page cited anywhere in this file.'),
 })
 
 export const toolDocument = toolShape.superRefine((tool, context) => {

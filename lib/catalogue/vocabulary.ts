@@ -24,51 +24,62 @@ export const RESERVED_OPTION_KEYS = ['none', 'unknown', 'not-applicable']
 const text = (max: number) => z.string().trim().min(1).max(max)
 
 export const categoryDocument = z.strictObject({
-  slug,
-  name: text(80),
-  /** One sentence: what belongs here. */
-  scope: text(240),
-  /** Markdown: what this category is for and how to choose. */
-  guide: z.string().max(8000).default(''),
+  slug: slug.describe('Its address; never reused.'),
+  name: text(80).describe('The name readers see.'),
+  scope: text(240).describe('One sentence: what belongs here.'),
+  guide: z.string().max(8000).default('').describe('Markdown: what this category is for and how to choose.'),
 })
 
 export const aspectDocument = z.strictObject({
-  key: slug,
-  name: text(60),
-  definition: text(280),
+  key: slug.describe('What tradeoffs name it by.'),
+  name: text(60).describe('The name readers see.'),
+  definition: text(280).describe('What a tradeoff of this aspect speaks about.'),
 })
 
-export const attributeGroupDocument = z.strictObject({ key: slug, name: text(60) })
+export const attributeGroupDocument = z.strictObject({
+  key: slug.describe('What attributes name it by.'),
+  name: text(60).describe('The heading above its attributes.'),
+})
 
 export const optionDocument = z.strictObject({
-  key: slug.refine(
-    (key) => !RESERVED_OPTION_KEYS.includes(key),
-    'is a state every fact can have, not an option',
-  ),
-  label: text(80),
-  definition: text(400),
-  retired: z.boolean().default(false),
+  key: slug
+    .refine((key) => !RESERVED_OPTION_KEYS.includes(key), 'is a state every fact can have, not an option')
+    .describe('What facts and addresses name it by; never reused.'),
+  label: text(80).describe('The words readers see.'),
+  definition: text(400).describe('When this option is the right one.'),
+  retired: z.boolean().default(false).describe('True once no fact should use it any more.'),
 })
 
 export const attributeDocument = z
   .strictObject({
-    key: slug.refine((key) => !RESERVED_ATTRIBUTE_KEYS.includes(key), 'is a query key of the listing itself'),
-    group: slug,
-    label: text(60),
-    /** One or two sentences shown to readers. */
-    definition: text(400),
-    kind: z.enum(ATTRIBUTE_KINDS),
-    unit: text(30).nullable().default(null),
-    direction: z.enum(DIRECTIONS).default('neither'),
-    /** Slugs of the categories it applies to; empty means every category. */
-    categories: z.array(slug).default([]),
-    /** A facet of the listing; only choice, choices and support can be one. */
-    filter: z.boolean().default(true),
-    /** A row of comparisons. */
-    compare: z.boolean().default(true),
-    /** Days after which a checked fact counts as stale. */
-    staleAfterDays: z.int().min(1).max(36500).default(365),
-    options: z.array(optionDocument).max(200).default([]),
+    key: slug
+      .refine((key) => !RESERVED_ATTRIBUTE_KEYS.includes(key), 'is a query key of the listing itself')
+      .describe('What facts, addresses and forms name it by, spelled in full; never reused.'),
+    group: slug.describe('Key of an attribute group.'),
+    label: text(60).describe('The words readers see.'),
+    definition: text(400).describe('One or two sentences shown to readers.'),
+    kind: z.enum(ATTRIBUTE_KINDS).describe('What sort of value its facts hold.'),
+    unit: text(30).nullable().default(null).describe('The unit of a number.'),
+    direction: z
+      .enum(DIRECTIONS)
+      .default('neither')
+      .describe('Whether higher or lower is better, if either.'),
+    categories: z
+      .array(slug)
+      .default([])
+      .describe('Slugs of the categories it applies to; left out, it applies to all.'),
+    filter: z
+      .boolean()
+      .default(true)
+      .describe('A facet of the listing; only choice, choices and support can be one.'),
+    compare: z.boolean().default(true).describe('A row of comparisons.'),
+    staleAfterDays: z
+      .int()
+      .min(1)
+      .max(36500)
+      .default(365)
+      .describe('Days after which a checked fact counts as stale.'),
+    options: z.array(optionDocument).max(200).default([]).describe('What a choice or choices can be.'),
   })
   .superRefine((attribute, context) => {
     const hasOptions = attribute.kind === 'choice' || attribute.kind === 'choices'
@@ -85,10 +96,10 @@ export const attributeDocument = z
   })
 
 export const vocabularyDocument = z.strictObject({
-  categories: z.array(categoryDocument),
-  aspects: z.array(aspectDocument),
-  attributeGroups: z.array(attributeGroupDocument),
-  attributes: z.array(attributeDocument),
+  categories: z.array(categoryDocument).describe('In the order readers see them.'),
+  aspects: z.array(aspectDocument).describe('In the order of a comparison’s rows.'),
+  attributeGroups: z.array(attributeGroupDocument).describe('In the order readers see them.'),
+  attributes: z.array(attributeDocument).describe('In the order readers see them within their group.'),
 })
 
 export type Vocabulary = z.output<typeof vocabularyDocument>
