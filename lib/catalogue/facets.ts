@@ -1,0 +1,154 @@
+// The facet index of a catalogue: for each option the set of tools that have it, built once per revision.
+// A listing narrows these sets and counts what each further choice would show; SQL in tests is the oracle.
+
+import {
+  addAll,
+  addBit,
+  type Bitset,
+  countBits,
+  countCommon,
+  createBitset,
+  fullBitset,
+  hasCommon,
+  keepCommon,
+  takeOut,
+} from './bitset'
+import type { Tool } from './catalogue'
+import type { Choice } from './filter'
+import { type Facet, findFacets } from './filter-words'
+import type { Vocabulary } from './vocabulary'
+
+export type IndexedFacet = {
+  facet: Facet
+  /** The tools of each option, in the order of `facet.options`. */
+  sets: Bitset[]
+  places: ReadonlyMap<string, number>
+  /** Tools of which a value is known. */
+  valued: Bitset
+}
+
+export type FacetIndex = { size: number; all: Bitset; facets: IndexedFacet[] }
+
+/** Counts beside the options of one facet, in the order of `facet.options`. */
+export type FacetCounts = { facet: Facet; counts: number[]; isInView: boolean }
+
+/**
+ * Builds the sets of every facet. `unknown` holds tools whose fact says so, and those without a fact though the
+ * attribute applies to one of their categories; a tool it does not apply to has none of its options.
+ */
+export function indexFacets(tools: readonly Tool[], vocabulary: Vocabulary): FacetIndex {
+  const size = tools.length
+  const facets = findFacets(vocabulary).map((facet) => emptyFacet(facet, size))
+  const byKey = new Map(facets.map((indexed) => [indexed.facet.key, indexed]))
+  const stated = new Map(facets.map((indexed) => [indexed.facet.key, createBitset(size)]))
+  const put = (key: string, value: string, place: number) => {
+    const indexed = byKey.get(key)
+    const set = indexed?.sets[indexed.places.get(value) ?? -1]
+    if (set) addBit(set, place)
+  }
+  for (const [place, tool] of tools.entries()) {
+    for (const category of tool.categories) put('category', category, place)
+    put('status', tool.status ?? 'unknown', place)
+    put('kind', tool.kind, place)
+    put('licence', tool.licence.class, place)
+    for (const fact of tool.facts) {
+      const marks = stated.get(fact.attribute)
+      if (!marks) continue
+      if (fact.state !== 'unknown') addBit(marks, place)
+      if (fact.state !== 'value') put(fact.attribute, fact.state, place)
+      else if (Array.isArray(fact.value)) for (const value of fact.value) put(fact.attribute, value, place)
+      else put(fact.attribute, String(fact.value), place)
+    }
+  }
+  const all = fullBitset(size)
+  const categories = byKey.get('category')
+  for (const indexed of facets) {
+    const marks = stated.get(indexed.facet.key)
+    if (indexed.facet.attribute && marks) addSilent(indexed, marks, categories, all)
+    for (const [place, set] of indexed.sets.entries())
+      if (!indexed.facet.options[place]?.isState) addAll(indexed.valued, set)
+  }
+  return { size, all, facets }
+}
+
+/**
+ * Narrows `within` by the choices and counts every option. The count of an option honours all other facets and
+ * ignores its own, what it includes and what it excludes: it is the number of tools that choosing it alone there would show.
+ */
+export function countFacets(
+  index: FacetIndex,
+  choices: ReadonlyMap<string, Choice>,
+  within: Bitset | null,
+): { matches: Bitset; total: number; facets: FacetCounts[] } {
+  const base = within ?? index.all
+  const chosen = index.facets.flatMap((indexed) => {
+    const choice = choices.get(indexed.facet.key)
+    return choice ? [{ key: indexed.facet.key, set: toolsOf(indexed, choice, index.all) }] : []
+  })
+  const narrow = (except: string | null) => {
+    const set = base.slice()
+    for (const one of chosen) if (one.key !== except) keepCommon(set, one.set)
+    return set
+  }
+  const matches = narrow(null)
+  const facets = index.facets.map((indexed) => {
+    const key = indexed.facet.key
+    const others = choices.has(key) ? narrow(key) : matches
+    const isInView =
+      indexed.facet.attribute === null || choices.has(key) || hasCommon(matches, indexed.valued)
+    return { facet: indexed.facet, counts: indexed.sets.map((set) => countCommon(set, others)), isInView }
+  })
+  return { matches, total: countBits(matches), facets }
+}
+
+/** The tools that the choices leave of `within`, when only their number or their set is wanted. */
+export function matchFacets(
+  index: FacetIndex,
+  choices: ReadonlyMap<string, Choice>,
+  within: Bitset | null,
+): Bitset {
+  const set = (within ?? index.all).slice()
+  for (const indexed of index.facets) {
+    const choice = choices.get(indexed.facet.key)
+    if (choice) keepCommon(set, toolsOf(indexed, choice, index.all))
+  }
+  return set
+}
+
+function emptyFacet(facet: Facet, size: number): IndexedFacet {
+  const places = new Map(facet.options.map((option, place) => [option.value, place]))
+  return { facet, sets: facet.options.map(() => createBitset(size)), places, valued: createBitset(size) }
+}
+
+/** Adds to `unknown` the tools without a fact to which the attribute applies. */
+function addSilent(
+  indexed: IndexedFacet,
+  stated: Bitset,
+  categories: IndexedFacet | undefined,
+  all: Bitset,
+): void {
+  const unknown = indexed.sets[indexed.places.get('unknown') ?? -1]
+  const limits = indexed.facet.attribute?.categories ?? []
+  if (!unknown) return
+  const silent = limits.length === 0 ? all.slice() : new Uint32Array(all.length)
+  for (const slug of limits) {
+    const set = categories?.sets[categories.places.get(slug) ?? -1]
+    if (set) addAll(silent, set)
+  }
+  takeOut(silent, stated)
+  addAll(unknown, silent)
+}
+
+/** Any of what is included (everything, when only exclusions are named) and none of what is excluded. */
+function toolsOf(indexed: IndexedFacet, choice: Choice, all: Bitset): Bitset {
+  const set = choice.include.length === 0 ? all.slice() : new Uint32Array(all.length)
+  const eachSet = (values: readonly string[], change: (into: Bitset, other: Bitset) => void) => {
+    for (const value of values) {
+      const other = indexed.sets[indexed.places.get(value) ?? -1]
+      if (other) change(set, other)
+    }
+  }
+  eachSet(choice.include, addAll)
+  eachSet(choice.exclude, takeOut)
+  return set
+}

@@ -1,0 +1,64 @@
+// The facets a vocabulary gives rise to, with the words of each option: what the address may ask for,
+// in the order pages show it. A new attribute becomes a facet here without a line of code.
+
+import { formatKind, formatLicenceClass, formatSupport } from './format-value'
+import type { Attribute, Vocabulary } from './vocabulary'
+import { LICENCE_CLASSES, STATUSES, SUPPORT_LEVELS, TOOL_KINDS } from './words'
+
+export type FacetOption = {
+  value: string
+  label: string
+  /** No longer offered where no tool has it; an old address still works. */
+  retired: boolean
+  /** `none`, `unknown` or `not-applicable`: what is known of a fact instead of what it says. */
+  isState: boolean
+}
+
+export type Facet = {
+  key: string
+  label: string
+  options: readonly FacetOption[]
+  /** Null for category, status, kind and licence. */
+  attribute: Attribute | null
+}
+
+const NOT_KNOWN: FacetOption = { value: 'unknown', label: 'Unknown', retired: false, isState: true }
+
+/** What can be asked of every attribute besides its options. */
+const FACT_STATE_OPTIONS: readonly FacetOption[] = [
+  { ...NOT_KNOWN, value: 'none', label: 'None' },
+  NOT_KNOWN,
+  { ...NOT_KNOWN, value: 'not-applicable', label: 'Not applicable' },
+]
+
+/** Category, status, kind and licence class, then each filterable attribute in the order of the vocabulary. */
+export function findFacets(vocabulary: Vocabulary): Facet[] {
+  const categories = vocabulary.categories.map(({ slug, name }) => toOption(slug, name))
+  const statuses = [...STATUSES.map((word) => toOption(word, word)), NOT_KNOWN]
+  const kinds = TOOL_KINDS.map((word) => toOption(word, formatKind(word)))
+  const licences = LICENCE_CLASSES.map((word) => toOption(word, formatLicenceClass(word)))
+  return [
+    { key: 'category', label: 'Category', options: categories, attribute: null },
+    { key: 'status', label: 'Status', options: statuses, attribute: null },
+    { key: 'kind', label: 'Kind', options: kinds, attribute: null },
+    { key: 'licence', label: 'Licence', options: licences, attribute: null },
+    ...vocabulary.attributes.filter((attribute) => attribute.filter).map(toFacet),
+  ]
+}
+
+function toFacet(attribute: Attribute): Facet {
+  const options =
+    attribute.kind === 'support'
+      ? SUPPORT_LEVELS.map((word) => toOption(word, formatSupport(word)))
+      : attribute.options.map(({ key, label, retired }) => ({ value: key, label, retired, isState: false }))
+  return {
+    key: attribute.key,
+    label: attribute.label,
+    options: [...options, ...FACT_STATE_OPTIONS],
+    attribute,
+  }
+}
+
+function toOption(value: string, words: string): FacetOption {
+  return { value, label: words.charAt(0).toUpperCase() + words.slice(1), retired: false, isState: false }
+}

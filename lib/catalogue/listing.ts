@@ -1,0 +1,142 @@
+// The listing: filter in, tools of one page, counts, chips and the way out of an empty result.
+// The page, /tools.json and /tools.csv draw the same Listing; nothing here asks the database.
+
+import { type Bitset, countBits, hasBit, placesOf } from './bitset'
+import type { Catalogue, Tool } from './catalogue'
+import { countFacets, type FacetCounts, indexFacets, matchFacets } from './facets'
+import { type Filter, isNarrowed, withPage } from './filter'
+import { type Chip, findChips } from './filter-chips'
+import type { Facet, FacetOption } from './filter-words'
+import { oncePerCatalogue } from './memo'
+import { firstDayOf } from './partial-date'
+import { type SearchResult, searchTools } from './search'
+import { indexSearch } from './search-index'
+
+export const PAGE_SIZE = 30
+
+export type ListedOption = FacetOption & { count: number; isIncluded: boolean; isExcluded: boolean }
+export type ListedFacet = { facet: Facet; options: ListedOption[] }
+
+export type Listing = {
+  /** The filter as shown: a page beyond the end has become the last one. */
+  filter: Filter
+  total: number
+  page: number
+  pages: number
+  tools: Tool[]
+  /** Category, status, kind, licence, and each attribute that a tool in view has a value of or that is chosen. */
+  facets: ListedFacet[]
+  chips: Chip[]
+  /** A sentence for each wish that could not be met. */
+  dropped: string[]
+  /** With no result: the one choice to drop, and how many tools would come back. Null when no single one helps. */
+  zeroHelp: { chip: Chip; total: number } | null
+}
+
+const indexesOf = oncePerCatalogue((catalogue) => ({
+  facets: indexFacets(catalogue.tools, catalogue.vocabulary),
+  search: indexSearch(catalogue.tools, catalogue.vocabulary),
+  byFirstRelease: placesByDate(catalogue.tools, (tool) => tool.firstRelease?.date),
+  byLatestRelease: placesByDate(catalogue.tools, (tool) => tool.latestRelease?.date),
+}))
+
+/** Builds what the listing needs of a catalogue, so that its first reader need not wait for it. */
+export function warmListing(catalogue: Catalogue): void {
+  indexesOf(catalogue)
+}
+
+/** Answers a filter: one page of tools with counts, chips and sentences. */
+export function listTools(catalogue: Catalogue, filter: Filter): Listing {
+  const indexes = indexesOf(catalogue)
+  const search = filter.query === '' ? null : searchTools(indexes.search, filter.query)
+  const { matches, total, facets } = countFacets(indexes.facets, filter.choices, search?.matches ?? null)
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
+  const page = Math.min(filter.page, pages)
+  const ordered = orderPlaces(catalogue, filter, matches, search)
+  const chips = findChips(
+    filter,
+    indexes.facets.facets.map((indexed) => indexed.facet),
+  )
+  return {
+    filter: withPage(filter, page),
+    total,
+    page,
+    pages,
+    tools: toolsAt(catalogue, ordered.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)),
+    facets: facets.filter((facet) => facet.isInView).map((counted) => toListedFacet(counted, filter)),
+    chips,
+    dropped: page === filter.page ? [] : [`There is no page ${filter.page}; this is the last one, ${page}.`],
+    zeroHelp: total === 0 && isNarrowed(filter) ? findZeroHelp(catalogue, chips) : null,
+  }
+}
+
+/** Every tool the filter shows, in its order, whatever the page. */
+export function findTools(catalogue: Catalogue, filter: Filter): Tool[] {
+  const indexes = indexesOf(catalogue)
+  const search = filter.query === '' ? null : searchTools(indexes.search, filter.query)
+  const matches = matchFacets(indexes.facets, filter.choices, search?.matches ?? null)
+  return toolsAt(catalogue, orderPlaces(catalogue, filter, matches, search))
+}
+
+function toListedFacet({ facet, counts }: FacetCounts, filter: Filter): ListedFacet {
+  const choice = filter.choices.get(facet.key)
+  const options = facet.options.map((option, place) => ({
+    ...option,
+    count: counts[place] ?? 0,
+    isIncluded: choice?.include.includes(option.value) ?? false,
+    isExcluded: choice?.exclude.includes(option.value) ?? false,
+  }))
+  return { facet, options }
+}
+
+/** The chip whose removal brings back the most tools. */
+function findZeroHelp(catalogue: Catalogue, chips: readonly Chip[]): Listing['zeroHelp'] {
+  const { facets, search } = indexesOf(catalogue)
+  let best: Listing['zeroHelp'] = null
+  for (const chip of chips) {
+    const { query, choices } = chip.without
+    const within = query === '' ? null : searchTools(search, query).matches
+    const total = countBits(matchFacets(facets, choices, within))
+    if (total > (best?.total ?? 0)) best = { chip, total }
+  }
+  return best
+}
+
+/** The places of the matches in the order asked for; places stand by name, and equals keep that order. */
+function orderPlaces(
+  catalogue: Catalogue,
+  filter: Filter,
+  matches: Bitset,
+  search: SearchResult | null,
+): Uint32Array {
+  if (filter.sort === 'relevance' && search) return orderByDistance(placesOf(matches), search.distances)
+  if (filter.sort === 'name' || filter.sort === 'relevance') return placesOf(matches)
+  const { byFirstRelease, byLatestRelease } = indexesOf(catalogue)
+  const all = filter.sort === 'first-release' ? byFirstRelease : byLatestRelease
+  return all.filter((place) => hasBit(matches, place))
+}
+
+/** Nearest first. Distances are halves between -2,000 and 2,000, so that distance and place fit one number to sort by. */
+function orderByDistance(places: Uint32Array, distances: Float64Array): Uint32Array {
+  const keys = Float64Array.from(places, (place) => (distances[place] ?? 0) * 2 * ROOM + place)
+  return Uint32Array.from(keys.sort(), (key) => ((key % ROOM) + ROOM) % ROOM)
+}
+
+const ROOM = 2 ** 32
+
+/** All places by date: newest first, equal dates by name, tools without a date last. */
+function placesByDate(tools: readonly Tool[], dateOf: (tool: Tool) => string | undefined): Uint32Array {
+  const days = tools.map((tool) => {
+    const date = dateOf(tool)
+    return date === undefined ? '' : firstDayOf(date)
+  })
+  const places = days.map((_, place) => place)
+  places.sort((a, b) => compareText(days[b] ?? '', days[a] ?? '') || a - b)
+  return Uint32Array.from(places)
+}
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+function toolsAt(catalogue: Catalogue, places: Uint32Array): Tool[] {
+  return Array.from(places).flatMap((place) => catalogue.tools[place] ?? [])
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import type { Sort } from '@/lib/catalogue/filter'
+import { printFilter } from '@/lib/catalogue/filter'
+import { findTools, listTools } from '@/lib/catalogue/listing'
+import { parseFilter, type QueryParameters } from '@/lib/catalogue/parse-filter'
+import { createCatalogue, createTool, listingCatalogue } from '../support/listing-catalogue'
+
+const list = (parameters: QueryParameters, catalogue = listingCatalogue) =>
+  listTools(catalogue, parseFilter(parameters, catalogue).filter)
+const namesOf = (tools: readonly { name: string }[]) => tools.map((tool) => tool.name)
+
+const manyTools = createCatalogue(
+  Array.from({ length: 65 }, (_, index) =>
+    createTool({ name: `Tool ${String(index + 1).padStart(2, '0')}` }),
+  ),
+)
+
+describe('the order of a listing', () => {
+  it('is by name unless something is searched for', () => {
+    expect(namesOf(list({}).tools)).toEqual([
+      'AWS Lambda',
+      'Docker Classic Swarm',
+      'Docker Engine',
+      'Docker Swarm mode',
+      'Kubernetes',
+      'Podman',
+      'rkt',
+      'Traefik',
+      'youki',
+    ])
+    expect(namesOf(list({ q: 'docker' }).tools)[0]).toBe('Docker Engine')
+    expect(namesOf(list({ q: 'docker', sort: 'name' }).tools)[0]).toBe('Docker Classic Swarm')
+  })
+
+  it.each<[Sort, string[]]>([
+    ['first-release', ['Podman', 'Kubernetes', 'Docker Engine', 'AWS Lambda']],
+    ['latest-release', ['Kubernetes', 'Docker Engine', 'Podman', 'AWS Lambda']],
+  ])('by %s is newest first, tools without a date last', (sort, names) => {
+    expect(namesOf(list({ sort }).tools).slice(0, 4)).toEqual(names)
+  })
+})
+
+describe('a page of a listing', () => {
+  it('holds thirty tools, and every tool stands on exactly one', () => {
+    const pages = [1, 2, 3].map((page) => list({ page: String(page) }, manyTools))
+    expect(pages.map((page) => page.tools.length)).toEqual([30, 30, 5])
+    expect(pages.flatMap((page) => namesOf(page.tools))).toEqual(namesOf(manyTools.tools))
+    expect(pages[0]).toMatchObject({ total: 65, page: 1, pages: 3, dropped: [] })
+  })
+
+  it('beyond the end is the last one, and says so', () => {
+    const listing = list({ page: '9' }, manyTools)
+    expect(listing).toMatchObject({ page: 3, dropped: ['There is no page 9; this is the last one, 3.'] })
+    expect(printFilter(listing.filter)).toBe('page=3')
+    expect(listing.tools).toHaveLength(5)
+  })
+
+  it('does not limit the whole list', () => {
+    expect(findTools(manyTools, parseFilter({ page: '2' }, manyTools).filter)).toHaveLength(65)
+  })
+})
+
+describe('chips', () => {
+  it('say each choice and lead to the listing without it', () => {
+    const { chips } = list({ q: 'docker', kind: '!class', category: ['orchestrators', 'serverless'] })
+    expect(chips.map((chip) => [chip.text, printFilter(chip.without)])).toEqual([
+      ['“docker”', 'category=orchestrators&category=serverless&kind=!class'],
+      ['Category: Orchestrators', 'category=serverless&kind=!class&q=docker'],
+      ['Category: Serverless', 'category=orchestrators&kind=!class&q=docker'],
+      ['Kind: not Class of tools', 'category=orchestrators&category=serverless&q=docker'],
+    ])
+  })
+})
+
+describe('an empty result', () => {
+  it('names the one choice to drop, with the number that would come back', () => {
+    const listing = list({ category: 'orchestrators', rootless: 'yes', status: 'active' })
+    expect(listing.total).toBe(0)
+    expect(listing.zeroHelp?.chip.text).toBe('Rootless: Yes')
+    expect(listing.zeroHelp?.total).toBe(list({ category: 'orchestrators', status: 'active' }).total)
+  })
+
+  it('may be the fault of the words searched for', () => {
+    expect(list({ q: 'zzz', status: 'archived' }).zeroHelp).toMatchObject({
+      chip: { text: '“zzz”' },
+      total: 2,
+    })
+  })
+
+  it('has no such help when no single choice is to blame', () => {
+    const listing = list({ q: 'zzz', category: 'orchestrators', rootless: 'yes' })
+    expect(listing).toMatchObject({ total: 0, zeroHelp: null })
+    expect(list({}).zeroHelp).toBeNull()
+  })
+})
