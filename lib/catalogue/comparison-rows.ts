@@ -42,9 +42,13 @@ export type FactGroup = { key: string; name: string; rows: FactRow[] }
 const GENERAL = 'general'
 
 /** Facts by group, the general ones first: an attribute has a row when it applies to at least one of the tools. */
-export function factGroups(catalogue: Catalogue, tools: readonly Tool[]): FactGroup[] {
+export function factGroups(
+  catalogue: Catalogue,
+  tools: readonly Tool[],
+  isShown = (attribute: Attribute) => attribute.compare,
+): FactGroup[] {
   const compared = catalogue.vocabulary.attributes.filter(
-    (attribute) => attribute.compare && tools.some((tool) => appliesTo(attribute, tool)),
+    (attribute) => isShown(attribute) && tools.some((tool) => appliesTo(attribute, tool)),
   )
   const groups = groupAttributes(catalogue.vocabulary, compared).map(({ group, attributes }) => ({
     ...group,

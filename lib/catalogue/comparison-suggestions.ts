@@ -7,7 +7,6 @@ import { oncePerCatalogue } from './memo'
 import { relationsOf } from './relation-words'
 import type { Category } from './vocabulary'
 
-const MOST_PAIRS = 600
 const PAIRS_A_CATEGORY = 4
 
 /** Tools worth comparing with the given ones, at most `limit`: alternatives first, then those of the same primary category. */
@@ -29,7 +28,7 @@ export function findPartners(catalogue: Catalogue, tools: readonly Tool[], limit
 export const findPairsByCategory = oncePerCatalogue(
   (catalogue): { category: Category; pairs: [Tool, Tool][] }[] => {
     const byCategory = new Map<string, Map<string, [Tool, Tool]>>()
-    for (const pair of findComparisonsWorthReading(catalogue, MOST_PAIRS)) {
+    for (const pair of findComparisonsWorthReading(catalogue)) {
       const [a, b] = pair[0].slug < pair[1].slug ? pair : [pair[1], pair[0]]
       const category = a.categories[0]
       if (category === undefined || category !== b.categories[0]) continue

@@ -18,15 +18,13 @@ export function scopeSentence({ today }: Comparison): string {
   return `Stable releases without add-ons, as known on ${formatDate(today)}.`
 }
 
-/** How the tools stand to each other, one sentence each: `rkt implements CNI.` */
-export function relationSentences(comparison: Comparison): string[] {
-  return comparison.relations.map(
-    ({ tool, words, other, relation }) =>
-      `${tool.name} ${words} ${other.name}${relation.note === null ? '' : ` (${relation.note.replace(/\.$/, '')})`}.`,
-  )
+/** How two tools stand to each other: `rkt implements CNI (through plugins).` */
+export function relationSentence({ tool, words, other, relation }: Comparison['relations'][number]): string {
+  const note = relation.note === null ? '' : ` (${relation.note.replace(/\.$/, '')})`
+  return `${tool.name} ${words} ${other.name}${note}.`
 }
 
-/** `11 of 14 facts known for Mesos`, for every tool. */
+/** `Facts known: 11 of 14 for Mesos; …`, for every tool. */
 export function knownSentence({ columns }: Comparison): string {
   const parts = columns.map(({ tool, facts, known }) => `${known} of ${facts} for ${tool.name}`)
   return `Facts known: ${parts.join('; ')}.`

@@ -2,20 +2,18 @@
 // The listing's own search lives in search.ts; this one answers a single mistyped name.
 
 import type { Catalogue, Tool } from './catalogue'
+import { foldText } from './fold'
 import { oncePerCatalogue } from './memo'
+import { countSlips } from './typo'
 
 const LONGEST = 64
 
 /** A name as it is matched: lower case, no accents, anything else than letters and digits a single hyphen. */
 export function toSlugText(name: string): string {
-  return name
-    .slice(0, 200)
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
+  return foldText(name.slice(0, 200))
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
     .slice(0, LONGEST)
+    .replace(/^-|-$/g, '')
 }
 
 /** The tool someone means by a slug, a former slug, a name or another name, written as they like; or null. */
@@ -60,30 +58,6 @@ function nameDistance(typed: string, name: string): number | null {
   if (typed.length >= 2 && name.startsWith(typed)) return 0.3
   if (typed.length >= 3 && (name.includes(`-${typed}`) || `-${typed}-`.includes(`-${name}-`))) return 0.6
   const most = typed.length < 4 ? 1 : typed.length < 8 ? 2 : 3
-  if (Math.abs(typed.length - name.length) > most) return null
-  const edits = editDistance(typed, name)
-  return edits <= most ? edits : null
-}
-
-/** Damerau–Levenshtein with adjacent swaps: insertions, deletions, changes and swapped neighbours cost 1. */
-export function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const at = (cells: number[], index: number) => cells[index] ?? Infinity
-      let cost = Math.min(
-        at(last, j) + 1,
-        at(row, j - 1) + 1,
-        at(last, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
-      )
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, at(beforeLast, j - 2) + 1)
-      row.push(cost)
-    }
-    beforeLast = last
-    last = row
-  }
-  return last[b.length] ?? 0
+  const slips = countSlips(typed, name, most)
+  return slips <= most ? slips : null
 }

@@ -107,3 +107,10 @@ function factKey({ state, value }: FactDocument): string {
     .replace(/^v(?=\d)/i, '')
     .toLowerCase()}`
 }
+
+/** What is said beside a value, piece by piece: note, span, `unverified`, when it was checked and whether that is long ago. */
+export function factRemarks({ note, span, unverified, checkedOn, stale }: ShownFact): string[] {
+  const checked =
+    checkedOn === null ? '' : `checked ${formatDate(checkedOn)}${stale ? ', may be out of date' : ''}`
+  return [note ?? '', span, unverified ? 'unverified' : '', checked].filter(Boolean)
+}

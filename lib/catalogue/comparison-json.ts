@@ -1,0 +1,87 @@
+// A comparison as JSON: the same rows and counts as the page, each cell with its sources, for programs.
+
+import type { Catalogue } from './catalogue'
+import type { Comparison } from './comparison'
+import type { Point, PointRow } from './comparison-rows'
+import type { ShownFact } from './shown-fact'
+
+/** The comparison as a value to be printed as JSON; `address` is the absolute one of its page. */
+export function comparisonJson(catalogue: Catalogue, comparison: Comparison, address: string) {
+  const { columns, groups, tradeoffs, events, relations, view, total, differing, shared, cited } = comparison
+  const slugs = columns.map(({ tool }) => tool.slug)
+  const cells = <Cell, Shape>(row: readonly Cell[], shape: (cell: Cell) => Shape) =>
+    Object.fromEntries(row.map((cell, column) => [slugs[column] ?? '', shape(cell)]))
+  const pointRows = (rows: readonly PointRow[]) =>
+    rows.map(({ key, label, differs, cells: row }) => ({
+      key,
+      label,
+      differs,
+      tools: cells(row, (points) => points.map(pointJson)),
+    }))
+  return {
+    revision: catalogue.revision,
+    asOf: comparison.today,
+    address,
+    show: view.show,
+    baseline: view.baseline,
+    tools: columns.map(({ tool, facts, known }) => ({
+      slug: tool.slug,
+      name: tool.name,
+      status: tool.status,
+      facts,
+      known,
+    })),
+    total,
+    differing,
+    sharedAttributes: shared.attributes,
+    groups: groups.map(({ key, name, total, differing, rows }) => ({
+      key,
+      name,
+      total,
+      differing,
+      rows: rows.map((row) => ({
+        key: row.key,
+        label: row.label,
+        unit: row.attribute?.unit ?? null,
+        differs: row.differs,
+        tools: cells(row.cells, factJson),
+      })),
+    })),
+    tradeoffs: pointRows(tradeoffs),
+    events: pointRows(events),
+    relations: relations.map(({ tool, other, type, direction, relation }) => ({
+      from: direction === 'to' ? tool.slug : other.slug,
+      type,
+      to: direction === 'to' ? other.slug : tool.slug,
+      note: relation.note,
+      unverified: relation.unverified,
+      sources: relation.sources,
+    })),
+    sources: cited.sources.map(({ url, title, publisher, kind, readOn }) => ({
+      url,
+      title,
+      publisher,
+      kind,
+      readOn,
+    })),
+  }
+}
+
+const factJson = ({ state, value, text, note, checkedOn, stale, unverified, sources }: ShownFact) => ({
+  state,
+  value,
+  text,
+  note,
+  checkedOn,
+  stale,
+  unverified,
+  sources,
+})
+
+const pointJson = ({ kind, date, text, unverified, sources }: Point) => ({
+  kind,
+  date,
+  text,
+  unverified,
+  sources,
+})
