@@ -78,9 +78,7 @@ export function signalChild(child, signal) {
 export async function stopChildren(patience) {
   stopping = true
   const children = [...running]
-  const ended = Promise.all(
-    children.map((child) => new Promise((resolve) => child.once('close', resolve))),
-  )
+  const ended = Promise.all(children.map((child) => new Promise((resolve) => child.once('close', resolve))))
   for (const child of children) signalChild(child, 'SIGTERM')
   const timer = setTimeout(() => {
     for (const child of children) signalChild(child, 'SIGKILL')

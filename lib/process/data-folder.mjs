@@ -28,7 +28,10 @@ export function prepareDataFolder(project, { external }) {
       `The data folder ${path} cannot be reached by the user "postgres", which the database runs as: name one outside a private home with GANTRY_DATA_DIR.`,
     )
   }
-  const elsewhere = join('/var/lib/gantry', `${basename(project)}-${createHash('sha256').update(project).digest('hex').slice(0, 8)}`)
+  const elsewhere = join(
+    '/var/lib/gantry',
+    `${basename(project)}-${createHash('sha256').update(project).digest('hex').slice(0, 8)}`,
+  )
   makeWritable(elsewhere)
   if (canEnter(elsewhere, user)) return { path: elsewhere, user, moved: true }
   throw new Refusal(
@@ -46,7 +49,11 @@ function makeWritable(path) {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : ''
     const reason =
-      code === 'ENOSPC' ? 'the disk is full' : code === 'EROFS' ? 'it is on a read-only disk' : 'it is not writable'
+      code === 'ENOSPC'
+        ? 'the disk is full'
+        : code === 'EROFS'
+          ? 'it is on a read-only disk'
+          : 'it is not writable'
     throw new Refusal(
       `The data folder ${path} cannot be used, because ${code === 'ENOTDIR' || code === 'EEXIST' ? 'a file is in its place' : reason}: name another with GANTRY_DATA_DIR.`,
     )

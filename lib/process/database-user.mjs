@@ -32,7 +32,9 @@ export function canEnter(path, user) {
 function lookUp() {
   try {
     const ask = (/** @type {string} */ flag) =>
-      Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+      Number(
+        execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+      )
     return { uid: ask('-u'), gid: ask('-g') }
   } catch {
     return null

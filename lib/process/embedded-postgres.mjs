@@ -1,8 +1,19 @@
 // Runs the embedded PostgreSQL of a data folder: makes it once, starts, adopts one left by a killed run, stops it.
 // Start-up and the tests' database set-up call this; everything else only sees the URL it returns.
-import { randomBytes } from 'node:crypto'
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+
 import { spawn, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { findFreePort } from './port.mjs'
@@ -172,7 +183,8 @@ async function startServer({ binaries, dataFolder, cluster, disposable }) {
  * @returns {EmbeddedPostgres}
  */
 function describe({ pid, port, password, adopted }) {
-  const url = (/** @type {string} */ database) => `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`
+  const url = (/** @type {string} */ database) =>
+    `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`
   return {
     ...{ pid, port, adopted, url },
     createDatabase: (name) => createDatabase(url('postgres'), name),
@@ -206,5 +218,8 @@ async function stopServer(pid) {
 /** @param {string} text */
 function lastLine(text) {
   const lines = text.trim().split('\n')
-  return (lines.findLast((line) => /FATAL|error:/.test(line)) ?? lines.at(-1) ?? '').replace(/^.*?(FATAL|error):\s*/, '')
+  return (lines.findLast((line) => /FATAL|error:/.test(line)) ?? lines.at(-1) ?? '').replace(
+    /^.*?(FATAL|error):\s*/,
+    '',
+  )
 }

@@ -1,14 +1,25 @@
 // Only one start at a time installs, builds and migrates; another waits its turn. The lock is a file with our pid.
-import { mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync, closeSync } from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { isAlive, startOf } from './process-identity.mjs'
 
 /**
  * Takes the start lock of a data folder and returns how to give it back; calls `onWait` once when it must wait.
  * @param {string} dataFolder
- * @param {(holder: number) => void} onWait
+ * @param {{ onWait: (holder: number) => void, signal: AbortSignal }} waiting
  */
-export async function takeStartLock(dataFolder, onWait) {
+export async function takeStartLock(dataFolder, { onWait, signal }) {
   const path = join(dataFolder, 'start.lock')
   let told = false
   while (!tryCreate(path)) {
@@ -17,10 +28,15 @@ export async function takeStartLock(dataFolder, onWait) {
     else {
       if (!told) onWait(holder)
       told = true
-      await new Promise((resolve) => setTimeout(resolve, 250))
+      await setTimeout(250, undefined, { signal })
     }
   }
-  return () => rmSync(path, { force: true })
+  let held = true
+  return () => {
+    // Given back twice it would be the next holder's that goes.
+    if (held) rmSync(path, { force: true })
+    held = false
+  }
 }
 
 /**

@@ -1,0 +1,71 @@
+// The answers that are not pages: refusals, and the one page for errors nobody foresaw. Short, whole, without JavaScript.
+import { STATUS_CODES } from 'node:http'
+
+/** @typedef {{ status: number, sentence: string, json: boolean, nonce?: string }} Answer */
+
+/**
+ * Writes the body of an answer: a small HTML page, or JSON for addresses that programs read.
+ * @param {Answer} answer
+ * @returns {{ type: string, body: string }}
+ */
+export function errorBody({ status, sentence, json, nonce = '' }) {
+  if (json)
+    return {
+      type: 'application/json; charset=utf-8',
+      body: `${JSON.stringify({ status, error: sentence })}\n`,
+    }
+  const title = STATUS_CODES[status] ?? 'Error'
+  const body = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<title>${title} · Gantry</title>
+<style nonce="${nonce}">:root{color-scheme:light dark}body{font:1.125rem/1.5 Georgia,serif;max-width:34rem;margin:12vh auto;padding:0 1rem}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<p>${sentence}</p>
+<p><a href="/">Gantry: the start page</a> · <a href="/tools">All tools</a></p>
+</main>
+</body>
+</html>
+`
+  return { type: 'text/html; charset=utf-8', body }
+}
+
+/**
+ * Replaces whatever Next would say with a 5xx status by our own answer; call before Next gets the response.
+ * @param {import('node:http').ServerResponse} response
+ * @param {(status: number) => Answer} answerFor called once, when the status is known
+ */
+export function replaceServerErrors(response, answerFor) {
+  const { write, end, writeHead } = response
+  let replaced = false
+  const replace = () => {
+    if (replaced || response.headersSent || response.statusCode < 500) return replaced
+    replaced = true
+    const answer = answerFor(response.statusCode)
+    const { type, body } = errorBody(answer)
+    for (const name of ['content-encoding', 'transfer-encoding', 'etag', 'vary']) response.removeHeader(name)
+    response.setHeader('Content-Type', type)
+    response.setHeader('Content-Length', Buffer.byteLength(body))
+    response.setHeader('Cache-Control', 'no-store')
+    if (answer.status === 503) response.setHeader('Retry-After', '5')
+    writeHead.call(response, answer.status)
+    Reflect.apply(end, response, response.req.method === 'HEAD' ? [] : [body])
+    return true
+  }
+  // Each entry looks at the status first: Next and its gzip stream use all three, in different orders.
+  const patched = /** @type {Record<string, Function>} */ (/** @type {unknown} */ (response))
+  patched.writeHead = (/** @type {number} */ status, /** @type {unknown[]} */ ...rest) => {
+    response.statusCode = status
+    // The overloads of writeHead cannot be told apart here; they are passed on as they came.
+    return replace() ? response : Reflect.apply(writeHead, response, [status, ...rest])
+  }
+  patched.write = (/** @type {unknown[]} */ ...chunk) => replace() || Reflect.apply(write, response, chunk)
+  patched.end = (/** @type {unknown[]} */ ...chunk) =>
+    replace() ? response : Reflect.apply(end, response, chunk)
+}

@@ -1,0 +1,141 @@
+// What `npm start` and `npm run dev` do, in order: prepare, open the database, serve until told to stop, clean up.
+import { runCommand, startChild, stopChildren } from './child-processes.mjs'
+import { prepareDataFolder } from './data-folder.mjs'
+import { checkPortFree, parsePort } from './port.mjs'
+import { buildIfNeeded, generateIfNeeded, installIfNeeded } from './preparation.mjs'
+import { Refusal } from './refusal.mjs'
+import { joinUsers, takeStartLock } from './start-lock.mjs'
+import { say, step } from './step-lines.mjs'
+
+/** How long the web process gets to finish requests in flight, in milliseconds; it gives up by itself after 5 s. */
+const PATIENCE = 7000
+
+/**
+ * Runs Gantry until a signal ends it, and returns the exit code. Throws a Refusal when it cannot start.
+ * @param {{ project: string, dev: boolean }} how
+ * @returns {Promise<number>}
+ */
+export async function start({ project, dev }) {
+  const stop = listenForStop()
+  /** @type {(() => unknown)[]} */
+  const cleanUp = []
+  let serving = false
+  try {
+    const port = parsePort(process.env.PORT)
+    const external = process.env.DATABASE_URL || null
+    await checkPortFree(port)
+    const dataFolder = prepareDataFolder(project, { external: external !== null })
+    if (dataFolder.moved) say(`Data in ${dataFolder.path}: PostgreSQL's user cannot reach this folder.`)
+    const unlock = await takeStartLock(dataFolder.path, {
+      signal: stop.signal,
+      onWait: (holder) => say(`Another start is under way (process ${holder}); waiting for it …`),
+    })
+    cleanUp.push(unlock)
+    await installIfNeeded(project, { withDev: false })
+    await generateIfNeeded(project)
+    const distDir = process.env.GANTRY_DIST_DIR || '.next'
+    if (!dev) await buildIfNeeded(project, distDir)
+    const databaseUrl =
+      external === null
+        ? await openEmbedded({ project, dataFolder, cleanUp })
+        : await openExternal(external, stop.signal)
+    await prepareDatabase(project, databaseUrl)
+    await checkPortFree(port)
+    const env = { DATABASE_URL: databaseUrl, PORT: String(port), GANTRY_DIST_DIR: distDir }
+    const server = await step({ doing: 'Starting', done: 'Started' }, () => serve({ project, dev, env }))
+    serving = true
+    unlock()
+    say(`\nGantry is at http://localhost:${port}   (Ctrl-C stops it)`)
+    const code = await server.ended
+    if (!stop.signal.aborted) throw new Refusal(`The web process ended by itself (exit code ${code}).`)
+  } catch (error) {
+    if (!stop.signal.aborted) throw error
+  } finally {
+    await stopChildren(PATIENCE)
+    for (const close of cleanUp.reverse()) await close()
+  }
+  say('Stopped.')
+  return serving ? 0 : 130
+}
+
+/** Ends whatever runs when a signal comes; a second signal ends it at once. */
+function listenForStop() {
+  const stop = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(name, () => {
+      stopChildren(stop.signal.aborted ? 0 : PATIENCE)
+      stop.abort()
+    })
+  }
+  return stop
+}
+
+/**
+ * @param {{ project: string, dataFolder: import('./data-folder.mjs').DataFolder, cleanUp: (() => unknown)[] }} what
+ * @returns {Promise<string>} the URL of the database
+ */
+async function openEmbedded({ project, dataFolder, cleanUp }) {
+  // Imported here: it needs `pg`, which a fresh clone gets during the first step.
+  const { startEmbeddedPostgres } = await import('./embedded-postgres.mjs')
+  const leave = joinUsers(dataFolder.path)
+  cleanUp.push(leave)
+  const database = await step(
+    {
+      doing: 'Starting PostgreSQL',
+      done: ({ adopted }) => (adopted ? 'PostgreSQL was running' : 'PostgreSQL started'),
+    },
+    () => startEmbeddedPostgres({ project, dataFolder }),
+  )
+  cleanUp.pop()
+  // A second Gantry on the same data folder shares the server: the last one to leave stops it.
+  cleanUp.push(async () => {
+    if (leave()) await database.stop()
+  })
+  await database.createDatabase('gantry')
+  return database.url('gantry')
+}
+
+/** @param {string} url @param {AbortSignal} signal */
+async function openExternal(url, signal) {
+  const { checkDatabaseUrl, waitForDatabase } = await import('./database-server.mjs')
+  checkDatabaseUrl(url)
+  await step({ doing: 'Connecting to PostgreSQL', done: 'PostgreSQL answers' }, () =>
+    waitForDatabase(url, { say, signal }),
+  )
+  return url
+}
+
+/** @param {string} project @param {string} url */
+async function prepareDatabase(project, url) {
+  await step(
+    { doing: 'Preparing the database', done: (output) => output.trim().split('\n').at(-1) ?? '' },
+    () =>
+      runCommand({
+        ...{
+          command: process.execPath,
+          args: ['--import', 'tsx', 'scripts/prepare-database.ts'],
+          cwd: project,
+        },
+        ...{ env: { DATABASE_URL: url }, failure: 'The database could not be prepared:' },
+      }),
+  )
+}
+
+/**
+ * Starts the web process and resolves when it listens.
+ * @param {{ project: string, dev: boolean, env: Record<string, string> }} what
+ * @returns {Promise<{ ended: Promise<number> }>}
+ */
+function serve({ project, dev, env }) {
+  const child = startChild({
+    ...{ command: process.execPath, args: ['server.mjs', ...(dev ? ['--dev'] : [])], cwd: project },
+    env: { ...env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  /** @type {Promise<number>} */
+  const ended = new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
+  return new Promise((resolve, reject) => {
+    child.once('message', () => resolve({ ended }))
+    ended.then((code) => reject(new Refusal(`The web process did not start (exit code ${code}).`)))
+  })
+}

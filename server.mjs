@@ -1,0 +1,135 @@
+// The web process: a thin HTTP server around Next. It guards each request, sets the security headers, turns errors
+// into one page, bounds every answer in time and ends cleanly. Why not proxy.ts: docs/decisions/0001-custom-server.md.
+import { randomBytes } from 'node:crypto'
+import { EventEmitter } from 'node:events'
+import { createServer, STATUS_CODES } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import next from 'next'
+import { errorBody, replaceServerErrors } from './lib/process/error-answers.mjs'
+import { requestErrors } from './lib/process/request-errors.mjs'
+import {
+  isMachineReadable,
+  judgeRequest,
+  pathOf,
+  stripInternalHeaders,
+} from './lib/process/request-guard.mjs'
+import { contentSecurityPolicy, FIXED_HEADERS } from './lib/process/security-headers.mjs'
+
+const dev = process.argv.includes('--dev')
+const port = Number(process.env.PORT ?? 3000)
+/** The longest an answer may take, in milliseconds; a page takes 10. */
+const ANSWER_TIME = Number(process.env.GANTRY_ANSWER_TIME ?? 30_000)
+/** How long requests in flight may go on after a signal, in milliseconds. */
+const LAST_REQUESTS = 5000
+const SENTENCES = {
+  500: 'Something went wrong on our side while making this page. It is noted; trying again may help.',
+  503: 'The database does not answer just now. Please try again in a few seconds.',
+}
+
+// In production nothing of ours speaks WebSocket. Next listens for upgrades on a server that never has any, so that
+// a request which offers one (curl --http2 does) is answered as if it had not.
+const upgrades = dev ? {} : { httpServer: /** @type {never} */ (new EventEmitter()) }
+const app = next({ dev, dir: fileURLToPath(new URL('.', import.meta.url)), port, quiet: !dev, ...upgrades })
+const handle = app.getRequestHandler()
+await app.prepare()
+
+const server = createServer((request, response) => {
+  answer(request, response).catch((error) => {
+    requestErrors.note(request.headers, error)
+    if (response.headersSent) response.destroy()
+    else refuse(request, response, { status: 500, sentence: SENTENCES[500] })
+  })
+})
+server.requestTimeout = 20_000
+server.headersTimeout = 10_000
+// Longer than the idle time of the usual proxies, so that the proxy is the one to close.
+server.keepAliveTimeout = 75_000
+server.on('clientError', (error, socket) => {
+  const status = 'code' in error && error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
+  const { body, type } = errorBody({ status, sentence: 'This request could not be read.', json: false })
+  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: ${type}\r\nConnection: close\r\n`
+  if (socket.writable) socket.end(`${head}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+  else socket.destroy()
+})
+
+/** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+async function answer(request, response) {
+  const { method = 'GET', url: target = '/', headers } = request
+  const nonce = randomBytes(16).toString('base64')
+  const policy = contentSecurityPolicy({ nonce, dev })
+  response.setHeader('Content-Security-Policy', policy)
+  for (const [name, value] of Object.entries(FIXED_HEADERS)) response.setHeader(name, value)
+  const verdict = judgeRequest({ method, target, host: headers.host })
+  if (verdict !== null) return refuse(request, response, { ...verdict, nonce })
+
+  if (!dev) stripInternalHeaders(headers)
+  headers['content-security-policy'] = policy
+  const track = requestErrors.open(headers)
+  const json = isMachineReadable(pathOf(target))
+  response.once('close', track.close)
+  if (!dev) {
+    replaceServerErrors(response, () => {
+      const status = track.isDatabaseAway() ? 503 : 500
+      return { status, sentence: SENTENCES[status], json, nonce }
+    })
+  }
+  const limit = setTimeout(() => {
+    if (response.headersSent) response.destroy()
+    else
+      refuse(request, response, {
+        status: 503,
+        sentence: 'This page took too long to make. Please try again.',
+        nonce,
+      })
+  }, ANSWER_TIME)
+  response.once('close', () => clearTimeout(limit))
+  await handle(request, response)
+}
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {{ status: number, sentence: string, allow?: string, nonce?: string }} verdict
+ */
+function refuse(request, response, { status, sentence, allow, nonce }) {
+  const json = isMachineReadable(pathOf(request.url ?? '/'))
+  response.statusCode = status
+  if (allow !== undefined) response.setHeader('Allow', allow)
+  if (status === 503) response.setHeader('Retry-After', '5')
+  if (status === 204) {
+    response.setHeader('Access-Control-Allow-Origin', '*')
+    response.setHeader('Access-Control-Allow-Methods', 'GET, HEAD, OPTIONS')
+    response.setHeader('Access-Control-Max-Age', '86400')
+    response.end()
+    return
+  }
+  const { type, body } = errorBody({ status, sentence, json, nonce })
+  response.setHeader('Content-Type', type)
+  response.setHeader('Content-Length', Buffer.byteLength(body))
+  response.setHeader('Cache-Control', 'no-store')
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+let stopping = false
+/** Takes no new connections, lets requests in flight end, then exits. */
+function stop() {
+  if (stopping) return
+  stopping = true
+  server.close(() => process.exit(0))
+  server.closeIdleConnections()
+  setTimeout(() => process.exit(0), LAST_REQUESTS)
+}
+for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, stop)
+// The start script is gone without a word: a web process without it would hold the port for ever.
+process.on('disconnect', stop)
+
+server.once('error', (error) => {
+  console.error(`Port ${port} cannot be listened on: ${error.message}`)
+  process.exit(1)
+})
+server.listen(port, async () => {
+  // Loads the catalogue before the address is printed, so that nobody's first page waits for it.
+  if (!dev)
+    await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(10_000) }).catch(() => {})
+  process.send?.('listening')
+})
