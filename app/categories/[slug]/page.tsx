@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CategoryTable } from '@/components/category-table'
+import { JsonLd } from '@/components/json-ld'
+import { Markdown } from '@/components/markdown'
+import { SourceList } from '@/components/source-list'
+import { toCategoryMatrix } from '@/lib/catalogue/category-matrix'
+import { paths } from '@/lib/paths'
+import { siteUrl } from '@/lib/site-url'
+import { getCatalogue } from '@/lib/store/live-catalogue'
+
+type Props = PageProps<'/categories/[slug]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const category = (await getCatalogue()).categoriesBySlug.get(slug)
+  if (category === undefined) return { title: 'Not found' }
+  return {
+    title: category.name,
+    description: category.scope,
+    alternates: { canonical: paths.category(slug) },
+  }
+}
+
+export default async function CategoryPage({ params }: Props) {
+  const { slug } = await params
+  const catalogue = await getCatalogue()
+  const category = catalogue.categoriesBySlug.get(slug)
+  if (category === undefined) notFound()
+  const matrix = toCategoryMatrix(catalogue, category)
+  const url = new URL(paths.category(slug), siteUrl).href
+  return (
+    <div className="stack">
+      <header>
+        <p className="small soft">Category</p>
+        <h1>{category.name}</h1>
+        <p className="lead">{category.scope}</p>
+      </header>
+      {category.guide !== '' && <Markdown text={category.guide} />}
+      <CategoryTable category={category} matrix={matrix} />
+      {matrix.cited.sources.length > 0 && (
+        <section className="rule">
+          <h2>Sources</h2>
+          <SourceList sources={matrix.cited.sources} />
+        </section>
+      )}
+      <JsonLd data={{ '@type': 'CollectionPage', name: category.name, description: category.scope, url }} />
+    </div>
+  )
+}

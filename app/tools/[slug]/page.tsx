@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { JsonLd } from '@/components/json-ld'
+import { SourceList } from '@/components/source-list'
+import { ToolAside } from '@/components/tool-aside'
+import { ToolFacts } from '@/components/tool-facts'
+import { ToolHead } from '@/components/tool-head'
+import { ToolHistory } from '@/components/tool-history'
+import { ToolTradeoffs } from '@/components/tool-tradeoffs'
+import { getTool } from '@/lib/catalogue/catalogue'
+import { toToolJsonLd } from '@/lib/catalogue/tool-json-ld'
+import { toToolPage } from '@/lib/catalogue/tool-page'
+import { paths } from '@/lib/paths'
+import { siteUrl } from '@/lib/site-url'
+import { getCatalogue } from '@/lib/store/live-catalogue'
+
+type Props = PageProps<'/tools/[slug]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const tool = getTool(await getCatalogue(), slug)
+  if (tool === null) return { title: 'Not found' }
+  return {
+    title: tool.name,
+    description: tool.summary,
+    alternates: { canonical: paths.tool(slug) },
+    openGraph: { title: tool.name, description: tool.summary, images: [paths.toolImage(slug)] },
+  }
+}
+
+export default async function ToolPage({ params }: Props) {
+  const { slug } = await params
+  const catalogue = await getCatalogue()
+  const tool = getTool(catalogue, slug)
+  const successor = catalogue.formerSlugs.get(slug)
+  if (tool === null && successor !== undefined) permanentRedirect(paths.tool(successor))
+  if (tool === null) notFound()
+  const page = toToolPage(catalogue, tool)
+  return (
+    <div className="tool">
+      <article>
+        <ToolHead page={page} />
+        <ToolTradeoffs page={page} />
+        <ToolFacts page={page} />
+        <ToolHistory page={page} />
+        <section className="rule">
+          <h2>Sources</h2>
+          <SourceList sources={page.cited.sources} />
+        </section>
+      </article>
+      <ToolAside page={page} />
+      <JsonLd data={toToolJsonLd(tool, new URL(paths.tool(slug), siteUrl).href)} />
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { formatDate } from '@/lib/catalogue/partial-date'
+import type { ToolPage } from '@/lib/catalogue/tool-page'
+import { paths } from '@/lib/paths'
+import { CiteMarks } from './cite-marks'
+import { Markdown } from './markdown'
+import { StatusMark } from './status-mark'
+
+/** What a tool is, whether it lives, and when to choose or avoid it. */
+export function ToolHead({ page }: { page: ToolPage }) {
+  const { tool, categories, cited } = page
+  const release = tool.latestRelease
+  return (
+    <header>
+      <p className="small soft">
+        {categories.map((category, index) => (
+          <span key={category.slug}>
+            {index > 0 && ' · '}
+            <a className="quiet" href={paths.category(category.slug)}>
+              {category.name}
+            </a>
+          </span>
+        ))}
+      </p>
+      <h1>{tool.name}</h1>
+      <p className="lead">{tool.summary}</p>
+      <p className="life">
+        <StatusMark timeline={tool} />
+        {tool.statusEvent && <CiteMarks marks={cited.marksOf(tool.statusEvent)} />}
+        {tool.statusEvent && tool.status !== 'active' && (
+          <small className="soft"> · {tool.statusEvent.text}</small>
+        )}
+        {release && (
+          <small className="soft">
+            {' '}
+            · latest known release {release.version ?? ''} {formatDate(release.date)}
+          </small>
+        )}
+      </p>
+      {(tool.chooseWhen !== null || tool.avoidWhen !== null) && (
+        <div className="when">
+          <When heading="Choose it when" kind="yes" text={tool.chooseWhen} />
+          <When heading="Avoid it when" kind="no" text={tool.avoidWhen} />
+        </div>
+      )}
+      {tool.description !== '' && (
+        <div className="described">
+          <Markdown text={tool.description} />
+          <small className="soft">
+            {page.described.sources.length > 0 ? 'Told after ' : 'This description is unverified.'}
+            <CiteMarks marks={cited.marksOf(page.described)} />
+          </small>
+        </div>
+      )}
+    </header>
+  )
+}
+
+function When({ heading, kind, text }: { heading: string; kind: 'yes' | 'no'; text: string | null }) {
+  if (text === null) return null
+  return (
+    <div className={kind}>
+      <h2>{heading}</h2>
+      <p>{text}</p>
+    </div>
+  )
+}
