@@ -1,12 +1,25 @@
-// CSV as RFC 4180 writes it, with cells made harmless: a spreadsheet runs a cell that starts with = + - or @.
+// Writes tables as CSV that spreadsheets open without running anything: RFC 4180, and OWASP's advice on
+// CSV injection. Used by /tools.csv and by the CSV of a comparison.
 
-/** One cell, quoted where it must be; text a spreadsheet would take for a formula gets an apostrophe in front. */
-export function csvCell(text: string): string {
-  const harmless = /^[\s]*[=+\-@]/.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+export type CsvCell = string | number | null
+
+/** What makes a spreadsheet take a cell for a formula, in full width too. */
+const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/
+
+/**
+ * One cell: empty for null, quoted where it has to be. A text that a spreadsheet would take for a formula gets a
+ * leading apostrophe, which spreadsheets hide: `=1+1` → `'=1+1`. Numbers are written as they are.
+ */
+export function formatCsvCell(cell: CsvCell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return String(cell)
+  const text = FORMULA_START.test(cell) ? `'${cell}` : cell
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** One line with its line end. */
-export function csvLine(cells: readonly string[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`
+/** Rows as CSV, each ended by CR LF; give the row of column names first. */
+export function formatCsv(rows: Iterable<readonly CsvCell[]>): string {
+  let text = ''
+  for (const row of rows) text += `${row.map(formatCsvCell).join(',')}\r\n`
+  return text
 }

@@ -11,6 +11,7 @@ import { oncePerCatalogue } from './memo'
 import { firstDayOf } from './partial-date'
 import { type SearchResult, searchTools } from './search'
 import { indexSearch } from './search-index'
+import type { Category } from './vocabulary'
 
 export const PAGE_SIZE = 30
 
@@ -68,6 +69,13 @@ export function listTools(catalogue: Catalogue, filter: Filter): Listing {
     dropped: page === filter.page ? [] : [`There is no page ${filter.page}; this is the last one, ${page}.`],
     zeroHelp: total === 0 && isNarrowed(filter) ? findZeroHelp(catalogue, chips) : null,
   }
+}
+
+/** The category the listing is about, when it shows exactly one. */
+export function getOnlyCategory(catalogue: Catalogue, filter: Filter): Category | null {
+  const choice = filter.choices.get('category')
+  const [slug = '', ...others] = choice?.include ?? []
+  return others.length > 0 ? null : (catalogue.categoriesBySlug.get(slug) ?? null)
 }
 
 /** Every tool the filter shows, in its order, whatever the page. */

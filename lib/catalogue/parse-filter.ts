@@ -7,6 +7,11 @@ import type { Vocabulary } from './vocabulary'
 
 export type QueryParameters = Record<string, string | string[] | undefined>
 
+/** The query of an address in the shape pages receive it in: a repeated key has a list. */
+export function toParameters(query: URLSearchParams): QueryParameters {
+  return Object.fromEntries([...new Set(query.keys())].map((key) => [key, query.getAll(key)]))
+}
+
 const LONGEST_QUERY = 120
 const MOST_SENTENCES = 5
 

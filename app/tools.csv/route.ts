@@ -1,0 +1,24 @@
+import type { NextRequest } from 'next/server'
+import { toPairs } from '@/lib/catalogue/filter'
+import { findTools, listTools } from '@/lib/catalogue/listing'
+import { toListingCsv } from '@/lib/catalogue/listing-export'
+import { parseFilter, toParameters } from '@/lib/catalogue/parse-filter'
+import { machineResponse } from '@/lib/http/machine-response'
+import { paths } from '@/lib/paths'
+import { getCatalogue } from '@/lib/store/live-catalogue'
+
+/** The whole list, for a table cut into pages is of little use; with `page` in the query, that page of it. */
+export async function GET(request: NextRequest) {
+  const catalogue = await getCatalogue()
+  const { searchParams } = request.nextUrl
+  const { filter } = parseFilter(toParameters(searchParams), catalogue)
+  const isOnePage = searchParams.has('page')
+  return machineResponse(request, {
+    type: 'text/csv; charset=utf-8; header=present',
+    revision: catalogue.revision,
+    today: catalogue.today,
+    variant: `${paths.toolsCsv(toPairs(filter))} ${isOnePage}`,
+    fileName: 'gantry-tools.csv',
+    body: () => toListingCsv(isOnePage ? listTools(catalogue, filter).tools : findTools(catalogue, filter)),
+  })
+}

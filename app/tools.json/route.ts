@@ -1,0 +1,23 @@
+import type { NextRequest } from 'next/server'
+import { toPairs } from '@/lib/catalogue/filter'
+import { listTools } from '@/lib/catalogue/listing'
+import { toListingJson } from '@/lib/catalogue/listing-export'
+import { parseFilter, toParameters } from '@/lib/catalogue/parse-filter'
+import { machineResponse } from '@/lib/http/machine-response'
+import { paths } from '@/lib/paths'
+import { getCatalogue } from '@/lib/store/live-catalogue'
+
+export async function GET(request: NextRequest) {
+  const catalogue = await getCatalogue()
+  const { filter, dropped } = parseFilter(toParameters(request.nextUrl.searchParams), catalogue)
+  return machineResponse(request, {
+    type: 'application/json; charset=utf-8',
+    revision: catalogue.revision,
+    today: catalogue.today,
+    variant: [paths.toolsJson(toPairs(filter)), ...dropped].join('\n'),
+    body: () => {
+      const listing = listTools(catalogue, filter)
+      return JSON.stringify(toListingJson(catalogue, listing, [...dropped, ...listing.dropped]))
+    },
+  })
+}

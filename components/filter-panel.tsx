@@ -1,0 +1,39 @@
+import { FacetOptions } from '@/components/facet-options'
+import { arrangeFacets } from '@/lib/catalogue/arrange-facets'
+import { toPairs, withOpened } from '@/lib/catalogue/filter'
+import type { Listing } from '@/lib/catalogue/listing'
+import { paths } from '@/lib/paths'
+
+/** Every facet in view. A closed disclosure on a phone; on wide screens listing.css keeps it open at the side. */
+export function FilterPanel({ listing }: { listing: Listing }) {
+  const { filter } = listing
+  const { drawn, named, unnamed } = arrangeFacets(listing)
+  return (
+    <details className="filters no-print">
+      <summary>Filters</summary>
+      <nav aria-label="Filters">
+        {drawn.map((one) => (
+          <FacetOptions key={one.facet.key} drawn={one} filter={filter} />
+        ))}
+        {named.length > 0 && (
+          <section>
+            <h2>More filters</h2>
+            <details>
+              <summary>{`${named.length + unnamed} more`}</summary>
+              <ul>
+                {named.map(({ key, label }) => (
+                  <li key={key}>
+                    <a href={paths.tools(toPairs(withOpened(filter, key)))} rel="nofollow">
+                      {label}
+                    </a>
+                  </li>
+                ))}
+                {unnamed > 0 && <li>{`Choose a category for ${unnamed} more`}</li>}
+              </ul>
+            </details>
+          </section>
+        )}
+      </nav>
+    </details>
+  )
+}

@@ -1,0 +1,58 @@
+import { FilterChips } from '@/components/filter-chips'
+import { ListingSearch } from '@/components/listing-search'
+import { SortLinks } from '@/components/sort-links'
+import { toPairs } from '@/lib/catalogue/filter'
+import type { Listing } from '@/lib/catalogue/listing'
+import type { Category } from '@/lib/catalogue/vocabulary'
+import { paths } from '@/lib/paths'
+
+type Props = { listing: Listing; category: Category | null; dropped: readonly string[] }
+
+/** What is shown, in words: heading, search, choices, number of tools, order. */
+export function ListingHead({ listing, category, dropped }: Props) {
+  const { filter, chips, total } = listing
+  const query = toPairs({ ...filter, opened: [] })
+  return (
+    <div className="asked">
+      <h1>{category === null ? 'Tools' : category.name}</h1>
+      {category !== null && (
+        <p className="soft">
+          {`${category.scope} `}
+          <a href={paths.category(category.slug)}>How to choose, and all of them in one table</a>
+        </p>
+      )}
+      <ListingSearch filter={filter} />
+      <FilterChips chips={chips} filter={filter} />
+      {dropped.length > 0 && (
+        <ul className="callout small">
+          {dropped.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      <p className="small">
+        <b role="status">{formatTotal(total, chips.length > 0)}</b>
+        {total > 0 && (
+          <span className="soft">
+            {' · '}
+            <SortLinks filter={filter} />
+            {' · as '}
+            <a href={paths.toolsCsv(query.filter(([key]) => key !== 'page'))} rel="nofollow">
+              CSV
+            </a>
+            {' or '}
+            <a href={paths.toolsJson(query)} rel="nofollow">
+              JSON
+            </a>
+          </span>
+        )}
+      </p>
+    </div>
+  )
+}
+
+function formatTotal(total: number, isNarrowed: boolean): string {
+  const number = total === 0 ? 'No' : total.toLocaleString('en')
+  const noun = total === 1 ? 'tool' : 'tools'
+  return isNarrowed ? `${number} ${noun} ${total === 1 ? 'matches' : 'match'}` : `${number} ${noun}`
+}

@@ -1,0 +1,29 @@
+import { type Filter, toPairs } from '@/lib/catalogue/filter'
+import { paths } from '@/lib/paths'
+
+/** Searches within what is chosen: a form that carries the other choices along. */
+export function ListingSearch({ filter }: { filter: Filter }) {
+  const kept = toPairs({ ...filter, page: 1 }).filter(([key]) => key !== 'q')
+  return (
+    <search>
+      <form action={paths.tools()} className="find">
+        {kept.map(([key, value]) => (
+          <input key={`${key}=${value}`} type="hidden" name={key} value={value} />
+        ))}
+        <input
+          type="search"
+          name="q"
+          defaultValue={filter.query}
+          aria-label="Search these tools"
+          aria-describedby="search-help"
+          maxLength={120}
+        />
+        <button type="submit">Search</button>
+        <small id="search-help" className="soft">
+          A name or its beginning, another name (k8s), a category, a word of the summary; small slips are
+          forgiven.
+        </small>
+      </form>
+    </search>
+  )
+}

@@ -1,0 +1,71 @@
+// The listing for machines: what /tools.json and /tools.csv say of each tool, and of the facets.
+
+import type { Catalogue, Tool } from './catalogue'
+import { type CsvCell, formatCsv } from './csv'
+import { type Listing, PAGE_SIZE } from './listing'
+import type { EventDocument } from './tool-document'
+
+/** `{ revision, total, page, pageSize, tools, facets }`; `dropped` lists what the query asked for in vain. */
+export function toListingJson(catalogue: Catalogue, listing: Listing, dropped: readonly string[]) {
+  return {
+    revision: catalogue.revision,
+    total: listing.total,
+    page: listing.page,
+    pageSize: PAGE_SIZE,
+    dropped,
+    tools: listing.tools.map(toListedTool),
+    facets: Object.fromEntries(
+      listing.facets.map(({ facet, options }) => [
+        facet.key,
+        Object.fromEntries(options.map((option) => [option.value, option.count])),
+      ]),
+    ),
+  }
+}
+
+/** The same tools as CSV, a row each. */
+export function toListingCsv(tools: readonly Tool[]): string {
+  return formatCsv([
+    COLUMNS.map(([name]) => name),
+    ...tools.map((tool) => COLUMNS.map(([, read]) => read(tool))),
+  ])
+}
+
+function toListedTool(tool: Tool) {
+  return {
+    slug: tool.slug,
+    name: tool.name,
+    summary: tool.summary,
+    kind: tool.kind,
+    categories: tool.categories,
+    status: tool.status,
+    statusSince: tool.statusEvent?.date ?? null,
+    licence: { spdx: tool.licence.spdx, class: tool.licence.class },
+    firstRelease: toRelease(tool.firstRelease),
+    latestRelease: toRelease(tool.latestRelease),
+    homepage: tool.homepage,
+    repository: tool.repository,
+  }
+}
+
+function toRelease(event: EventDocument | null) {
+  return event === null ? null : { version: event.version, date: event.date }
+}
+
+const COLUMNS: readonly [name: string, read: (tool: Tool) => CsvCell][] = [
+  ['slug', (tool) => tool.slug],
+  ['name', (tool) => tool.name],
+  ['summary', (tool) => tool.summary],
+  ['kind', (tool) => tool.kind],
+  ['categories', (tool) => tool.categories.join(' ')],
+  ['status', (tool) => tool.status],
+  ['status since', (tool) => tool.statusEvent?.date ?? null],
+  ['licence', (tool) => tool.licence.spdx],
+  ['licence class', (tool) => tool.licence.class],
+  ['first release', (tool) => tool.firstRelease?.date ?? null],
+  ['first version', (tool) => tool.firstRelease?.version ?? null],
+  ['latest release', (tool) => tool.latestRelease?.date ?? null],
+  ['latest version', (tool) => tool.latestRelease?.version ?? null],
+  ['homepage', (tool) => tool.homepage],
+  ['repository', (tool) => tool.repository],
+]
