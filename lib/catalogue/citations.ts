@@ -53,6 +53,7 @@ export function numberSources(
         return { number: source.number, anchor }
       }),
     )
+    marks.get(statement)?.sort((a, b) => a.number - b.number)
   }
   return { marksOf: (statement) => marks.get(statement) ?? [], sources: [...numbered.values()] }
 }

@@ -2,7 +2,7 @@
 
 import type { Comparison } from './comparison'
 import { type Point, pointText } from './comparison-rows'
-import { csvLine } from './csv'
+import { formatCsv } from './csv'
 import type { ShownFact } from './shown-fact'
 
 type Column = {
@@ -13,31 +13,33 @@ type Column = {
   sources: readonly string[]
 }
 
-/** Prints the comparison with a header line; RFC 4180, and no cell a spreadsheet would run as a formula. */
+/** Prints the comparison, the row of column names first; no cell is one a spreadsheet would run as a formula. */
 export function comparisonCsv({ columns, groups, tradeoffs, events }: Comparison): string {
   const names = columns.map(({ tool }) => tool.name)
   const details = names.flatMap((name) =>
     ['note', 'checked on', 'unverified', 'sources'].map((of) => `${name}: ${of}`),
   )
-  const line = (group: string, row: { label: string; differs: boolean }, cells: Column[]) =>
-    csvLine([
-      group,
-      row.label,
-      row.differs ? 'yes' : 'no',
-      ...cells.map((cell) => cell.text),
-      ...cells.flatMap((cell) => [
-        cell.note,
-        cell.checkedOn,
-        cell.unverified ? 'yes' : 'no',
-        cell.sources.join(' '),
-      ]),
-    ])
+  return formatCsv([
+    ['Group', 'Row', 'Differs', ...names, ...details],
+    ...groups.flatMap(({ name, rows }) => rows.map((row) => toCells(name, row, row.cells.map(factColumn)))),
+    ...tradeoffs.map((row) => toCells('Tradeoffs', row, row.cells.map(pointColumn))),
+    ...events.map((row) => toCells('Events', row, row.cells.map(pointColumn))),
+  ])
+}
+
+function toCells(group: string, row: { label: string; differs: boolean }, columns: Column[]): string[] {
   return [
-    csvLine(['Group', 'Row', 'Differs', ...names, ...details]),
-    ...groups.flatMap(({ name, rows }) => rows.map((row) => line(name, row, row.cells.map(factColumn)))),
-    ...tradeoffs.map((row) => line('Tradeoffs', row, row.cells.map(pointColumn))),
-    ...events.map((row) => line('Events', row, row.cells.map(pointColumn))),
-  ].join('')
+    group,
+    row.label,
+    row.differs ? 'yes' : 'no',
+    ...columns.map((column) => column.text),
+    ...columns.flatMap(({ note, checkedOn, unverified, sources }) => [
+      note,
+      checkedOn,
+      unverified ? 'yes' : 'no',
+      sources.join(' '),
+    ]),
+  ]
 }
 
 function factColumn({ text, note, span, checkedOn, unverified, sources }: ShownFact): Column {

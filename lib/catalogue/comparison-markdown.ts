@@ -26,13 +26,14 @@ export function comparisonMarkdown(catalogue: Catalogue, comparison: Comparison,
   const points = (row: PointRow) => [
     escapeText(row.label),
     ...row.cells.map((cell) =>
-      cell
-        .map((point) => {
-          const sign = point.kind === 'strength' ? '+ ' : point.kind === 'limitation' ? '− ' : ''
-          const doubt = point.unverified ? ' (unverified)' : ''
-          return sign + escapeText(pointText(point)) + doubt + marks(point)
-        })
-        .join('<br>'),
+      (cell.length === 0
+        ? ['nothing recorded']
+        : cell.map((point) => {
+            const sign = point.kind === 'strength' ? '+ ' : point.kind === 'limitation' ? '− ' : ''
+            const doubt = point.unverified ? ' (unverified)' : ''
+            return sign + escapeText(pointText(point)) + doubt + marks(point)
+          })
+      ).join('<br>'),
     ),
   ]
   const facts = groups.map((group) =>
@@ -52,7 +53,7 @@ export function comparisonMarkdown(catalogue: Catalogue, comparison: Comparison,
   const warning = categoryWarning(catalogue, comparison)
   return [
     `# ${escapeText(comparisonName(tools))}`,
-    `${scopeSentence(comparison)} ${countSentence(comparison)} ${escapeText(knownSentence(comparison))}`,
+    `${scopeSentence(comparison)} ${countSentence(comparison)} Rows that differ bear a ≠. ${escapeText(knownSentence(comparison))}`,
     ...endedTools(catalogue, tools).map(({ sentence }) => `> ${escapeText(sentence)}`),
     ...(warning === null ? [] : [`> ${escapeText(warning)}`]),
     relations.map((seen) => escapeText(relationSentence(seen)) + marks(seen.relation)).join(' '),

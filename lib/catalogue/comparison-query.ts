@@ -3,6 +3,7 @@
 import { joinSlugs, splitSlugs } from '../paths'
 import type { Catalogue, Tool } from './catalogue'
 import { getToolNamed, toSlugText } from './near-names'
+import type { QueryParameters } from './parse-filter'
 
 export const MOST_TOOLS = 6
 
@@ -16,6 +17,13 @@ export type Show = (typeof SHOWS)[number]
 export type ComparisonView = { show: Show; baseline: string | null }
 
 export type QueryPairs = readonly (readonly [key: string, value: string])[]
+
+/** Query parameters as pairs, in the order of their keys: `{ tool: ['a', 'b'] }` → `tool` `a`, `tool` `b`. */
+export function toPairs(parameters: QueryParameters): [string, string][] {
+  return Object.entries(parameters).flatMap(([key, value]) =>
+    (Array.isArray(value) ? value : [value ?? '']).map((one): [string, string] => [key, one]),
+  )
+}
 
 export type ComparisonRequest =
   | { kind: 'redirect'; slugs: string[] }

@@ -18,10 +18,9 @@ export function scopeSentence({ today }: Comparison): string {
   return `Stable releases without add-ons, as known on ${formatDate(today)}.`
 }
 
-/** How two tools stand to each other: `rkt implements CNI (through plugins).` */
+/** How two tools stand to each other, and what is noted about it: `rkt implements CNI. Through plugins.` */
 export function relationSentence({ tool, words, other, relation }: Comparison['relations'][number]): string {
-  const note = relation.note === null ? '' : ` (${relation.note.replace(/\.$/, '')})`
-  return `${tool.name} ${words} ${other.name}${note}.`
+  return `${tool.name} ${words} ${other.name}.${relation.note === null ? '' : ` ${relation.note}`}`
 }
 
 /** `Facts known: 11 of 14 for Mesos; …`, for every tool. */
@@ -59,12 +58,13 @@ export function categoryWarning(catalogue: Catalogue, { columns, shared }: Compa
   return `These tools do different jobs: ${parts.join('; ')}. Of ${shared.of} attributes, ${shared.attributes} apply to ${columns.length === 2 ? 'both' : 'all'}.`
 }
 
+// What a status means to someone who is about to choose.
 const endings: Partial<Record<Status, string>> = {
-  deprecated: 'its makers advise against using it',
-  archived: 'it gets no fixes, not even for security',
-  retired: 'it gets no fixes, not even for security',
-  absorbed: 'it goes on only as a part of something else and gets no fixes of its own',
-  dormant: 'nobody has worked on it for over a year, and fixes should not be expected',
+  deprecated: 'its makers advise against using it. Compare to leave it, not to choose it.',
+  archived: 'it gets no fixes, not even for security. Compare to understand what you have, not to choose.',
+  retired: 'it gets no fixes, not even for security. Compare to understand what you have, not to choose.',
+  absorbed: 'it goes on only as a part of something else and gets no fixes of its own.',
+  dormant: 'nobody has worked on it for over a year, and fixes should not be expected.',
 }
 
 /** A warning for each tool whose life is over or stands still, with the living alternatives to it. */
@@ -82,7 +82,7 @@ export function endedTools(
     return [
       {
         tool,
-        sentence: `${tool.name} is ${tool.status}: ${ending}.`,
+        sentence: `${tool.name} is ${tool.status}: ${ending}`,
         alternatives: [...new Set(alternatives)].slice(0, 4),
       },
     ]

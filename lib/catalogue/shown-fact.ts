@@ -112,5 +112,7 @@ function factKey({ state, value }: FactDocument): string {
 export function factRemarks({ note, span, unverified, checkedOn, stale }: ShownFact): string[] {
   const checked =
     checkedOn === null ? '' : `checked ${formatDate(checkedOn)}${stale ? ', may be out of date' : ''}`
-  return [note ?? '', span, unverified ? 'unverified' : '', checked].filter(Boolean)
+  const rest = [span, unverified ? 'unverified' : '', checked].filter(Boolean)
+  if (note === null) return rest
+  return [rest.length > 0 ? note.replace(/\.$/, '') : note, ...rest]
 }

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { ComparisonChooser } from '@/components/comparison/comparison-chooser'
+import { ComparisonPage } from '@/components/comparison/comparison-page'
+import { TooManyTools } from '@/components/comparison/too-many-tools'
+import { parseComparison, toPairs } from '@/lib/catalogue/comparison-query'
+import { comparisonName } from '@/lib/catalogue/comparison-words'
+import { paths } from '@/lib/paths'
+import { getCatalogue } from '@/lib/store/live-catalogue'
+import { decodeSegment } from './decode-segment'
+
+type Props = PageProps<'/compare/[slugs]'>
+
+/** What the address asks for. Other spellings redirect for good. */
+async function readRequest({ params, searchParams }: Props) {
+  const [catalogue, { slugs }, parameters] = await Promise.all([getCatalogue(), params, searchParams])
+  const query = toPairs(parameters)
+  const request = parseComparison(catalogue, decodeSegment(slugs), query)
+  if (request.kind === 'redirect') permanentRedirect(paths.comparison(request.slugs, query))
+  if (request.kind === 'too-few' && request.tools.length === 0) notFound()
+  return { catalogue, request }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { request } = await readRequest(props)
+  if (request.kind !== 'comparison') return { title: 'Compare tools', robots: { index: false } }
+  const slugs = request.tools.map((tool) => tool.slug)
+  const title = `${comparisonName(request.tools)} compared`
+  const description = `${comparisonName(request.tools)} side by side: facts with their sources, tradeoffs and history.`
+  return {
+    title,
+    description,
+    alternates: { canonical: paths.comparison(slugs) },
+    openGraph: { title, description, url: paths.comparison(slugs), images: paths.comparisonImage(slugs) },
+  }
+}
+
+export default async function Page(props: Props) {
+  const { catalogue, request } = await readRequest(props)
+  return (
+    <div className="comparison">
+      {request.kind === 'comparison' && <ComparisonPage catalogue={catalogue} request={request} />}
+      {request.kind === 'too-many' && <TooManyTools tools={request.tools} />}
+      {request.kind === 'too-few' && (
+        <ComparisonChooser catalogue={catalogue} tools={request.tools} unknown={request.unknown} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { ComparisonChooser } from '@/components/comparison/comparison-chooser'
+import { parseView, resolveTools, toPairs, viewQuery } from '@/lib/catalogue/comparison-query'
+import { paths } from '@/lib/paths'
+import { getCatalogue } from '@/lib/store/live-catalogue'
+
+export const metadata: Metadata = {
+  title: 'Compare tools',
+  description: 'Choose two to six container tools and see their facts, tradeoffs and history side by side.',
+  alternates: { canonical: paths.compare() },
+}
+
+export default async function ComparePage({ searchParams }: PageProps<'/compare'>) {
+  const catalogue = await getCatalogue()
+  const query = toPairs(await searchParams)
+  const names = query.flatMap(([key, value]) => (key === 'tool' ? [value] : []))
+  const { tools, unknown } = resolveTools(catalogue, names.slice(0, 40))
+  if (tools.length > 1) {
+    const { view } = parseView(catalogue, tools, query)
+    redirect(paths.comparison([...tools.map((tool) => tool.slug), ...unknown], viewQuery(view)))
+  }
+  return (
+    <div className="comparison">
+      <ComparisonChooser catalogue={catalogue} tools={tools} unknown={unknown} />
+    </div>
+  )
+}

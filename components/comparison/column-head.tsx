@@ -1,0 +1,46 @@
+import { StatusMark } from '@/components/status-mark'
+import type { ComparedTool, Comparison } from '@/lib/catalogue/comparison'
+import { viewQuery } from '@/lib/catalogue/comparison-query'
+import { paths } from '@/lib/paths'
+
+/** The head of a tool's column: its name and status, what is known of it, links that change the comparison. */
+export function ColumnHead({ comparison, column }: { comparison: Comparison; column: ComparedTool }) {
+  const { tool, known, facts } = column
+  const { columns, view } = comparison
+  const slugs = columns.map((other) => other.tool.slug)
+  const others = slugs.filter((slug) => slug !== tool.slug)
+  const isBaseline = view.baseline === tool.slug
+  const rest = viewQuery({ ...view, baseline: isBaseline ? null : view.baseline })
+  const held = viewQuery({ ...view, baseline: isBaseline ? null : tool.slug })
+  return (
+    <>
+      <a className="name" href={paths.tool(tool.slug)}>
+        {tool.name}
+      </a>
+      <StatusMark timeline={tool} />
+      <small>
+        {known} of {facts} facts known
+        <span className="no-print">
+          <a href={paths.comparison(others, rest)} aria-label={`Remove ${tool.name}`}>
+            remove
+          </a>
+          {(columns.length > 2 || isBaseline) && (
+            <>
+              {' · '}
+              <a
+                href={paths.comparison(slugs, held)}
+                aria-label={
+                  isBaseline
+                    ? `Baseline ${tool.name}: take off`
+                    : `Baseline: hold the others against ${tool.name}`
+                }
+              >
+                {isBaseline ? 'baseline ×' : 'baseline'}
+              </a>
+            </>
+          )}
+        </span>
+      </small>
+    </>
+  )
+}

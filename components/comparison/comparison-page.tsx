@@ -1,0 +1,65 @@
+import { ChangeTools } from '@/components/comparison/change-tools'
+import { ComparisonOpening } from '@/components/comparison/comparison-opening'
+import { ComparisonTable } from '@/components/comparison/comparison-table'
+import { ComparisonViews } from '@/components/comparison/comparison-views'
+import { UnknownTools } from '@/components/comparison/unknown-tools'
+import { JsonLd } from '@/components/json-ld'
+import { SourceList } from '@/components/source-list'
+import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { compareTools } from '@/lib/catalogue/comparison'
+import type { ComparisonRequest } from '@/lib/catalogue/comparison-query'
+import { comparisonName } from '@/lib/catalogue/comparison-words'
+import { paths } from '@/lib/paths'
+import { siteUrl } from '@/lib/site-url'
+
+type Props = { catalogue: Catalogue; request: Extract<ComparisonRequest, { kind: 'comparison' }> }
+
+/** A comparison from heading to sources. */
+export function ComparisonPage({ catalogue, request: { tools, unknown, view, dropped } }: Props) {
+  const comparison = compareTools(catalogue, tools, view)
+  const categories = [...new Set(tools.map((tool) => tool.categories[0] ?? ''))]
+  return (
+    <>
+      <header>
+        <p className="small soft">
+          Comparison
+          {categories.map((slug) => (
+            <span key={slug}>
+              {' · '}
+              <a className="quiet" href={paths.category(slug)}>
+                {catalogue.categoriesBySlug.get(slug)?.name ?? slug}
+              </a>
+            </span>
+          ))}
+        </p>
+        <h1>{comparisonName(tools)}</h1>
+      </header>
+      <UnknownTools catalogue={catalogue} tools={tools} unknown={unknown} />
+      {dropped.map((sentence) => (
+        <p key={sentence} className="callout">
+          {sentence}
+        </p>
+      ))}
+      <ComparisonOpening catalogue={catalogue} comparison={comparison} />
+      <ComparisonViews comparison={comparison} />
+      <ComparisonTable comparison={comparison} />
+      <ChangeTools catalogue={catalogue} comparison={comparison} />
+      <section className="rule">
+        <h2>Sources</h2>
+        <SourceList sources={comparison.cited.sources} />
+      </section>
+      <JsonLd
+        data={{
+          '@type': 'ItemList',
+          name: `${comparisonName(tools)} compared`,
+          itemListElement: tools.map((tool, index) => ({
+            '@type': 'ListItem',
+            position: index + 1,
+            name: tool.name,
+            url: new URL(paths.tool(tool.slug), siteUrl).href,
+          })),
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Comparison } from '@/lib/catalogue/comparison'
+import { type Show, viewQuery } from '@/lib/catalogue/comparison-query'
+import { paths } from '@/lib/paths'
+
+const formats = [
+  ['md', 'Markdown'],
+  ['csv', 'CSV'],
+  ['json', 'JSON'],
+] as const
+
+/** Which rows to show, with the number of facts each view holds, and the same view as a file. */
+export function ComparisonViews({ comparison }: { comparison: Comparison }) {
+  const { view, total, differing, columns } = comparison
+  const slugs = columns.map(({ tool }) => tool.slug)
+  const shows: [Show, string][] = [
+    ['all', `All ${total}`],
+    ['differences', `Differences ${differing}`],
+    ['same', `Same ${total - differing}`],
+  ]
+  return (
+    <nav className="views" aria-label="Views of this comparison">
+      <b className="small">Show</b>
+      {shows.map(([show, words]) => (
+        <a
+          key={show}
+          href={paths.comparison(slugs, viewQuery({ ...view, show }))}
+          aria-current={view.show === show ? 'true' : undefined}
+          rel="nofollow"
+        >
+          {words}
+        </a>
+      ))}
+      <span>
+        As{' '}
+        {formats.map(([format, name]) => (
+          <a key={format} href={paths.comparisonFile(slugs, format, viewQuery(view))} rel="nofollow">
+            {name}
+          </a>
+        ))}
+        <a href="#change">Add or replace a tool</a>
+      </span>
+    </nav>
+  )
+}

@@ -1,0 +1,37 @@
+import { CiteMarks } from '@/components/cite-marks'
+import type { NumberedSources } from '@/lib/catalogue/citations'
+import { type Point, pointText } from '@/lib/catalogue/comparison-rows'
+
+type Props = { points: readonly Point[]; marksOf: NumberedSources['marksOf'] }
+
+/** Tradeoffs or events of one tool in one row; says so when there are none. */
+export function PointList({ points, marksOf }: Props) {
+  if (points.length === 0) return <i className="unknown">nothing recorded</i>
+  const strengths = points.filter((point) => point.kind === 'strength')
+  const limitations = points.filter((point) => point.kind === 'limitation')
+  const events = points.filter((point) => point.date !== null)
+  return (
+    <>
+      {strengths.length > 0 && (
+        <ul className="plus" aria-label="Strengths">
+          {pointItems(strengths, marksOf)}
+        </ul>
+      )}
+      {limitations.length > 0 && (
+        <ul className="minus" aria-label="Limitations">
+          {pointItems(limitations, marksOf)}
+        </ul>
+      )}
+      {events.length > 0 && <ul>{pointItems(events, marksOf)}</ul>}
+    </>
+  )
+}
+
+const pointItems = (points: readonly Point[], marksOf: Props['marksOf']) =>
+  points.map((point) => (
+    <li key={point.date + point.text}>
+      {pointText(point)}
+      {point.unverified && <small> unverified</small>}
+      <CiteMarks marks={marksOf(point)} />
+    </li>
+  ))

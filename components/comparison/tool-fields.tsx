@@ -1,0 +1,36 @@
+import type { Tool } from '@/lib/catalogue/catalogue'
+import { type ComparisonView, MOST_TOOLS, viewQuery } from '@/lib/catalogue/comparison-query'
+import { paths } from '@/lib/paths'
+
+type Props = {
+  /** What stands in the fields: names of tools, or what was typed. */
+  names: readonly string[]
+  /** Tools whose names the browser offers while typing. */
+  offered: readonly Tool[]
+  view?: ComparisonView
+}
+
+/** The form that chooses what is compared: a field for each tool and one more. A cleared field leaves its tool out. */
+export function ToolFields({ names, offered, view }: Props) {
+  const count = Math.min(MOST_TOOLS, Math.max(3, names.length + 1))
+  const fields = Array.from({ length: count }, (_, index) => names[index] ?? '')
+  return (
+    <form className="choose" action={paths.compare()}>
+      {fields.map((name, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: fields have no identity but their place
+        <label key={index}>
+          {`Tool ${index + 1}`}
+          <input name="tool" defaultValue={name} list="offered" maxLength={80} autoComplete="off" />
+        </label>
+      ))}
+      {view !== undefined &&
+        viewQuery(view).map(([key, value]) => <input key={key} type="hidden" name={key} value={value} />)}
+      <datalist id="offered">
+        {offered.map((tool) => (
+          <option key={tool.slug}>{tool.name}</option>
+        ))}
+      </datalist>
+      <button type="submit">Compare</button>
+    </form>
+  )
+}
