@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import { SiteFooter } from '@/components/site-footer'
 import { SiteHeader } from '@/components/site-header'
-import { getCatalogue } from '@/lib/store/live-catalogue'
 import { siteUrl } from '@/lib/site-url'
+import { getCatalogue } from '@/lib/store/live-catalogue'
 import './globals.css'
 
 // Pages are functions of the catalogue in memory and the address; nothing is rendered at build time.
