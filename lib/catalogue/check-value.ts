@@ -51,7 +51,7 @@ function checkChoices(value: FactValue, attribute: Attribute): Problem[] {
     return [{ path: [], message: `choices take a list of option keys: ${optionKeys(attribute)}` }]
   return value.flatMap((key, index) =>
     value.indexOf(key) < index
-      ? [{ path: [index], message: `option ${key} stands here twice` }]
+      ? [{ path: [index], message: `option ${key} is there twice` }]
       : checkOption(key, attribute, [index]),
   )
 }
