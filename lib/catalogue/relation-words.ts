@@ -77,7 +77,12 @@ const relationIndex = oncePerCatalogue((catalogue) => {
       const symmetric = SYMMETRIC_RELATIONS.includes(type)
       const ends = symmetric ? [tool.slug, other.slug].sort() : [tool.slug, other.slug]
       const key = `${type} ${ends.join(' ')}`
-      if (seen.has(key)) continue
+      if (seen.has(key)) {
+        // Both ends state it: each is shown what it says itself.
+        const own = index.get(tool.slug)?.find((entry) => entry.type === type && entry.other === other)
+        if (own !== undefined) Object.assign(own, { relation, statedBy: tool })
+        continue
+      }
       seen.add(key)
       add(tool, { type, direction: 'to', other, relation, statedBy: tool })
       add(other, { type, direction: symmetric ? 'to' : 'from', other: tool, relation, statedBy: tool })

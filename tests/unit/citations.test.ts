@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { MOST_BACK_REFERENCES, numberSources } from '@/lib/catalogue/citations'
+import { createTool } from '../support/factories'
+
+const a = 'https://a.example/'
+const b = 'https://b.example/'
+
+const source = (url: string, title: string, readOn: string | null) => ({ url, title, readOn })
+const one = createTool({ name: 'One', sources: [source(a, 'A', '2026-08-20'), source(b, 'B', null)] })
+const two = createTool({ name: 'Two', sources: [source(a, 'A again', '2026-11-22')] })
+
+test('sources are numbered in the order they are first cited', () => {
+  const [first, second] = [{ sources: [b] }, { sources: [a, b] }]
+  const { marksOf, sources } = numberSources([first, second], [one])
+  expect(sources.map(({ number, title }) => [number, title])).toEqual([
+    [1, 'B'],
+    [2, 'A'],
+  ])
+  expect(marksOf(first)).toEqual([{ number: 1, anchor: 'c1a' }])
+  expect(marksOf(second)).toEqual([
+    { number: 1, anchor: 'c1b' },
+    { number: 2, anchor: 'c2a' },
+  ])
+})
+
+test('a source that two tools cite stands in the list once, with each day it was read', () => {
+  const { sources } = numberSources([{ sources: [a] }, { sources: [a] }], [one, two])
+  expect(sources).toHaveLength(1)
+  expect(sources[0]).toMatchObject({ title: 'A', readOn: ['2026-08-20', '2026-11-22'], citations: 2 })
+})
+
+test('the list leads back to the first citations only, and every anchor is on one mark', () => {
+  const statements = Array.from({ length: MOST_BACK_REFERENCES + 3 }, () => ({ sources: [a] }))
+  const { marksOf, sources } = numberSources(statements, [one])
+  const anchors = statements.flatMap((statement) => marksOf(statement).flatMap(({ anchor }) => anchor ?? []))
+  expect(anchors).toEqual(sources[0]?.anchors)
+  expect(new Set(anchors).size).toBe(MOST_BACK_REFERENCES)
+})
+
+test('the same statement is numbered once, and one that was not given has no marks', () => {
+  const statement = { sources: [a] }
+  const { marksOf, sources } = numberSources([statement, statement], [one])
+  expect(sources[0]?.citations).toBe(1)
+  expect(marksOf({ sources: [a] })).toEqual([])
+})
+
+test('a source that no document describes is listed by its address', () => {
+  const { sources } = numberSources([{ sources: ['https://c.example/'] }], [one])
+  expect(sources[0]).toMatchObject({ title: 'https://c.example/', readOn: [] })
+})

@@ -1,0 +1,194 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Catalogue, getTool, type Tool } from '@/lib/catalogue/catalogue'
+import { type Comparison, compareTools } from '@/lib/catalogue/comparison'
+import type { ComparisonView } from '@/lib/catalogue/comparison-query'
+import {
+  categoryWarning,
+  endedTools,
+  knownSentence,
+  relationSentence,
+} from '@/lib/catalogue/comparison-words'
+import { createComparisonCatalogue } from '../support/comparison-catalogue'
+import { createTool } from '../support/factories'
+
+const catalogue = createComparisonCatalogue()
+const all: ComparisonView = { show: 'all', baseline: null }
+
+const toolsOf = (slugs: string[], from: Catalogue = catalogue): Tool[] =>
+  slugs.flatMap((slug) => getTool(from, slug) ?? [])
+const compare = (slugs: string[], view: ComparisonView = all) => compareTools(catalogue, toolsOf(slugs), view)
+const factRows = (comparison: Comparison) => comparison.groups.flatMap((group) => group.rows)
+const pointRows = (comparison: Comparison) => [...comparison.tradeoffs, ...comparison.events]
+const rowKeys = (comparison: Comparison) =>
+  [...factRows(comparison), ...pointRows(comparison)].map((row) => row.key)
+const rowOf = (comparison: Comparison, key: string) => factRows(comparison).find((row) => row.key === key)
+
+test('the first group holds kind, licence, status and releases before the general attributes', () => {
+  const [life] = compare(['podman', 'rkt']).groups
+  expect(life?.rows.map((row) => row.key)).toEqual([
+    'kind',
+    'licence',
+    'status',
+    'first-release',
+    'latest-release',
+    'language',
+    'steward',
+  ])
+})
+
+test('an attribute has a row when it applies to one of the tools and is meant to be compared', () => {
+  expect(rowKeys(compare(['cni', 'kubernetes']))).toContain('largest-size')
+  expect(rowKeys(compare(['cni', 'kubernetes']))).not.toContain('rootless')
+  expect(rowKeys(compare(['cni', 'kubernetes']))).not.toContain('hidden')
+})
+
+test('an attribute that is not meant for a tool is not applicable to it, not unknown', () => {
+  const cells = rowOf(compare(['kubernetes', 'rkt']), 'largest-size')?.cells.map((cell) => cell.text)
+  expect(cells).toEqual(['5,000 nodes', 'not applicable'])
+})
+
+test.each([
+  ['language', false, 'a note does not make a difference'],
+  ['isolation', false, 'neither does being unverified'],
+  ['rootless', true, 'another value does'],
+  ['manual', true, 'unknown is not a value'],
+  ['steward', false, 'what is unknown of both is no difference'],
+])('%s: differs is %s, because %s', (key, differs) => {
+  expect(rowOf(compare(['podman', 'rkt']), key)?.differs).toBe(differs)
+})
+
+test('the order of choices makes no difference, nor does a leading v or the case of text', () => {
+  const more = [
+    createTool({ name: 'One', facts: { language: ['go', 'c'], steward: 'The  People' } }),
+    createTool({ name: 'Two', facts: { language: ['c', 'go'], steward: 'the people' } }),
+  ]
+  const wide = createComparisonCatalogue(more)
+  const comparison = compareTools(wide, toolsOf(['one', 'two'], wide), all)
+  expect(rowOf(comparison, 'language')?.differs).toBe(false)
+  expect(rowOf(comparison, 'steward')?.differs).toBe(false)
+})
+
+test('known counts leave out what is not meant for the tool', () => {
+  const { columns } = compare(['kubernetes', 'rkt'])
+  expect(columns.map(({ known, facts }) => [known, facts])).toEqual([
+    [7, 8],
+    [9, 10],
+  ])
+  expect(knownSentence(compare(['kubernetes', 'rkt']))).toBe(
+    'Facts known: 7 of 8 for Kubernetes; 9 of 10 for rkt.',
+  )
+})
+
+test('each group counts its differences whatever the view shows', () => {
+  const counts = (comparison: Comparison) =>
+    comparison.groups.map(({ key, differing, total }) => `${key} ${differing}/${total}`)
+  expect(counts(compare(['podman', 'rkt']))).toEqual(['general 3/7', 'engine 2/3'])
+  expect(counts(compare(['podman', 'rkt'], { show: 'same', baseline: null }))).toEqual([
+    'general 3/7',
+    'engine 2/3',
+  ])
+})
+
+test('tradeoffs line up by aspect, strengths first, and aspects nobody has a word on are left out', () => {
+  const { tradeoffs } = compare(['podman', 'rkt'])
+  expect(tradeoffs.map((row) => row.key)).toEqual(['isolation'])
+  expect(tradeoffs[0]?.cells[1]?.map((point) => point.kind)).toEqual(['strength', 'limitation'])
+})
+
+test('events line up by year', () => {
+  const { events } = compare(['podman', 'rkt'])
+  expect(events.map((row) => [row.key, row.cells.map((cell) => cell.length)])).toEqual([
+    ['2014', [0, 1]],
+    ['2018', [1, 0]],
+    ['2019', [0, 1]],
+  ])
+})
+
+test('a warning names the categories that differ and the attributes that are shared', () => {
+  expect(categoryWarning(catalogue, compare(['podman', 'rkt']))).toBeNull()
+  expect(categoryWarning(catalogue, compare(['kubernetes', 'podman', 'rkt']))).toBe(
+    'These tools do different jobs: Kubernetes under Orchestrators; Podman and rkt under Container engines. Of 6 attributes, 2 apply to all.',
+  )
+})
+
+test('a tool that is dead is called so, with the living alternatives that are not compared already', () => {
+  const [ended] = endedTools(catalogue, toolsOf(['kubernetes', 'rkt']))
+  expect(ended?.sentence).toContain('rkt is archived: it gets no fixes')
+  expect(ended?.alternatives.map((tool) => tool.name)).toEqual(['Podman'])
+  expect(endedTools(catalogue, toolsOf(['podman', 'rkt']))[0]?.alternatives).toEqual([])
+})
+
+test('how the tools relate is said, with the note', () => {
+  expect(compare(['cni', 'rkt']).relations.map(relationSentence)).toEqual(['rkt implements CNI.'])
+  expect(compare(['podman', 'rkt']).relations.map(relationSentence)).toContain(
+    'Podman replaced rkt. In most distributions.',
+  )
+})
+
+test('a fact that was checked long ago is stale', () => {
+  const [cell] = rowOf(compare(['kubernetes', 'rkt']), 'largest-size')?.cells ?? []
+  expect(cell).toMatchObject({ stale: true, checkedOn: '2026-01-02' })
+})
+
+const someTools = fc.shuffledSubarray([...catalogue.tools], { minLength: 2, maxLength: 6 })
+
+test('differences and same together are all, and share no row', () => {
+  fc.assert(
+    fc.property(someTools, (tools) => {
+      const keys = (show: ComparisonView['show']) => {
+        const comparison = compareTools(catalogue, tools, { show, baseline: null })
+        return [
+          ...factRows(comparison).map((row) => `fact ${row.key}`),
+          ...comparison.tradeoffs.map((row) => `tradeoff ${row.key}`),
+          ...comparison.events.map((row) => `event ${row.key}`),
+        ]
+      }
+      expect([...keys('differences'), ...keys('same')].sort()).toEqual(keys('all').sort())
+    }),
+    { seed: 1, numRuns: 60 },
+  )
+})
+
+test('the order of the tools changes the columns and no row', () => {
+  fc.assert(
+    fc.property(someTools, (tools) => {
+      const rows = (order: Tool[]) => {
+        const comparison = compareTools(catalogue, order, all)
+        return [...factRows(comparison), ...pointRows(comparison)].map(
+          ({ key, differs }) => `${key} ${differs}`,
+        )
+      }
+      expect(rows(tools.toReversed())).toEqual(rows(tools))
+    }),
+    { seed: 2, numRuns: 60 },
+  )
+})
+
+test('every mark in a cell is in the list of sources, and every source is cited by a cell or a sentence', () => {
+  fc.assert(
+    fc.property(someTools, fc.constantFrom('all', 'differences', 'same' as const), (tools, show) => {
+      const comparison = compareTools(catalogue, tools, {
+        show: show as ComparisonView['show'],
+        baseline: null,
+      })
+      const statements = [
+        ...comparison.relations.map((seen) => seen.relation),
+        ...factRows(comparison).flatMap((row) => row.cells),
+        ...pointRows(comparison).flatMap((row) => row.cells.flat()),
+      ]
+      const urls = new Map(comparison.cited.sources.map(({ number, url }) => [number, url]))
+      for (const statement of statements) {
+        const cited = comparison.cited.marksOf(statement).map(({ number }) => urls.get(number))
+        expect([...cited].sort()).toEqual([...statement.sources].sort())
+      }
+      const cited = new Set(statements.flatMap((statement) => statement.sources))
+      expect(comparison.cited.sources.every(({ url }) => cited.has(url))).toBe(true)
+      const anchors = statements.flatMap((one) =>
+        comparison.cited.marksOf(one).flatMap(({ anchor }) => anchor ?? []),
+      )
+      expect(new Set(anchors).size).toBe(anchors.length)
+    }),
+    { seed: 3, numRuns: 60 },
+  )
+})
