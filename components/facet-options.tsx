@@ -6,33 +6,41 @@ import { paths } from '@/lib/paths'
 /** One facet: options as links with their counts, the rest behind a disclosure. */
 export function FacetOptions({ drawn, filter }: { drawn: DrawnFacet; filter: Filter }) {
   const { facet, first, rest, hidden, isOpened } = drawn
-  const toOption = (option: ListedOption) => (
-    <li key={option.value}>
-      <OptionLink facetKey={facet.key} option={option} filter={filter} />
-      {isOpened && !option.isIncluded && !option.isExcluded && option.count > 0 && (
+  const others = rest.length + hidden
+  const hrefOf = (value: string, side: 'include' | 'exclude') =>
+    paths.tools(toPairs(toggleChoice(filter, facet.key, value, side)))
+  const toOption = (option: ListedOption) => {
+    const canExclude = isOpened && option.count > 0 && !option.isIncluded && !option.isExcluded
+    const link = (
+      <OptionLink option={option} href={hrefOf(option.value, option.isExcluded ? 'exclude' : 'include')} />
+    )
+    if (!canExclude) return <li key={option.value}>{link}</li>
+    return (
+      <li key={option.value}>
+        {link}
         <a
           className="not"
-          href={hrefOf(filter, facet.key, option.value, 'exclude')}
+          href={hrefOf(option.value, 'exclude')}
           rel="nofollow"
           aria-label={`not ${option.label}`}
         >
           not
         </a>
-      )}
-    </li>
-  )
+      </li>
+    )
+  }
   return (
     <section>
       <h2>{facet.label}</h2>
       <ul>{first.map(toOption)}</ul>
       {!isOpened && (
         <details>
-          <summary>{rest.length + hidden > 0 ? `${rest.length + hidden} more` : 'more'}</summary>
+          <summary>{others > 0 ? `${others} more` : 'more'}</summary>
           <ul>
             {rest.map(toOption)}
             <li>
               <a href={paths.tools(toPairs(withOpened(filter, facet.key)))} rel="nofollow">
-                {hidden > 0 ? 'all options, exclude…' : 'exclude…'}
+                {hidden > 0 ? 'all of them, or exclude' : 'exclude'}
               </a>
             </li>
           </ul>
@@ -43,17 +51,16 @@ export function FacetOptions({ drawn, filter }: { drawn: DrawnFacet; filter: Fil
 }
 
 /** A link that takes the option in or out; plain text where choosing it would show nothing. */
-function OptionLink({
-  facetKey,
-  option,
-  filter,
-}: {
-  facetKey: string
-  option: ListedOption
-  filter: Filter
-}) {
-  const { value, label, count, isIncluded, isExcluded } = option
-  if (count === 0 && !isIncluded && !isExcluded)
+function OptionLink({ option, href }: { option: ListedOption; href: string }) {
+  const { label, count, isIncluded, isExcluded } = option
+  if (isIncluded || isExcluded)
+    return (
+      <a href={href} rel="nofollow" aria-current="true">
+        {isExcluded ? `not ${label} ` : `${label} `}
+        <b>{count}</b>
+      </a>
+    )
+  if (count === 0)
     return (
       <>
         {`${label} `}
@@ -61,17 +68,9 @@ function OptionLink({
       </>
     )
   return (
-    <a
-      href={hrefOf(filter, facetKey, value, isExcluded ? 'exclude' : 'include')}
-      rel="nofollow"
-      aria-current={isIncluded || isExcluded ? 'true' : undefined}
-    >
-      {isExcluded ? `not ${label} ` : `${label} `}
+    <a href={href} rel="nofollow">
+      {`${label} `}
       <b>{count}</b>
     </a>
   )
-}
-
-function hrefOf(filter: Filter, key: string, value: string, side: 'include' | 'exclude'): string {
-  return paths.tools(toPairs(toggleChoice(filter, key, value, side)))
 }

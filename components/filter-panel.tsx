@@ -1,6 +1,6 @@
 import { FacetOptions } from '@/components/facet-options'
 import { arrangeFacets } from '@/lib/catalogue/arrange-facets'
-import { toPairs, withOpened } from '@/lib/catalogue/filter'
+import { ALL_FACETS, toPairs, withOpened } from '@/lib/catalogue/filter'
 import type { Listing } from '@/lib/catalogue/listing'
 import { paths } from '@/lib/paths'
 
@@ -8,6 +8,7 @@ import { paths } from '@/lib/paths'
 export function FilterPanel({ listing }: { listing: Listing }) {
   const { filter } = listing
   const { drawn, named, unnamed } = arrangeFacets(listing)
+  const hrefOf = (key: string) => paths.tools(toPairs(withOpened(filter, key)))
   return (
     <details className="filters no-print">
       <summary>Filters</summary>
@@ -15,7 +16,7 @@ export function FilterPanel({ listing }: { listing: Listing }) {
         {drawn.map((one) => (
           <FacetOptions key={one.facet.key} drawn={one} filter={filter} />
         ))}
-        {named.length > 0 && (
+        {named.length + unnamed > 0 && (
           <section>
             <h2>More filters</h2>
             <details>
@@ -23,12 +24,16 @@ export function FilterPanel({ listing }: { listing: Listing }) {
               <ul>
                 {named.map(({ key, label }) => (
                   <li key={key}>
-                    <a href={paths.tools(toPairs(withOpened(filter, key)))} rel="nofollow">
+                    <a href={hrefOf(key)} rel="nofollow">
                       {label}
                     </a>
                   </li>
                 ))}
-                {unnamed > 0 && <li>{`Choose a category for ${unnamed} more`}</li>}
+                {unnamed > 0 && (
+                  <li>
+                    <a href={hrefOf(ALL_FACETS)} rel="nofollow">{`Name ${unnamed} more`}</a>
+                  </li>
+                )}
               </ul>
             </details>
           </section>

@@ -15,7 +15,7 @@ export function ToolEntry({ tool, catalogue }: { tool: Tool; catalogue: Catalogu
       <p>{tool.summary}</p>
       <p className="facts">
         {facts.join('')}
-        <a href={paths.compare([['tool', tool.slug]])} rel="nofollow" aria-label={`compare ${tool.name}`}>
+        <a href={paths.compare([['tool', tool.slug]])} aria-label={`compare ${tool.name}`}>
           compare
         </a>
       </p>

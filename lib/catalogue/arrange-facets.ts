@@ -1,7 +1,7 @@
-// Which facets and options of a listing a page draws. Every drawn link is paid twice, in HTML and in the
-// payload of the framework, so a page draws what helps most and leads to the rest by address.
+// Which facets and options of a listing a page draws. Elements are what a page costs in bytes and in time,
+// so it draws what helps most, names the other facets and leads to them by address.
 
-import type { Filter } from './filter'
+import { ALL_FACETS, type Filter } from './filter'
 import type { Facet } from './filter-words'
 import type { ListedFacet, ListedOption, Listing } from './listing'
 
@@ -21,7 +21,7 @@ export type FacetArrangement = {
   drawn: DrawnFacet[]
   /** Facets of which only the name is drawn, as a link that opens them. */
   named: Facet[]
-  /** Facets not even named; a category brings them back. */
+  /** How many further facets are one link away. */
   unnamed: number
 }
 
@@ -29,7 +29,7 @@ const FIRST_OPTIONS = 5
 const MOST_OPTIONS_OF_A_FACET = 14
 /** Measured: with 30 entries these keep the page under 60 KB, 12 KB compressed (tests hold it). */
 const MOST_OPTIONS = 72
-const MOST_NAMES = 24
+const MOST_NAMES = 120
 
 /** General facets first, then those of the chosen categories, then the others, as long as there is room. */
 export function arrangeFacets({ facets, filter }: Pick<Listing, 'facets' | 'filter'>): FacetArrangement {
@@ -47,7 +47,8 @@ export function arrangeFacets({ facets, filter }: Pick<Listing, 'facets' | 'filt
     room -= cost
     drawn.push(arranged)
   }
-  return { drawn, named: left.slice(0, MOST_NAMES), unnamed: Math.max(0, left.length - MOST_NAMES) }
+  const named = left.length <= MOST_NAMES || filter.opened.includes(ALL_FACETS) ? left : []
+  return { drawn, named, unnamed: left.length - named.length }
 }
 
 /** Up to this rank a facet is drawn whatever it costs: the reader asked for it, or every tool has it. */

@@ -6,7 +6,7 @@ import { formatFact, formatLicenceClass } from './format-value'
 import { formatDate } from './partial-date'
 
 const LANGUAGE = 'implementation-language'
-const MOST_FACTS = 3
+const MOST_FACTS = 2
 /** Longer values need the tool's own page. */
 const LONGEST_VALUE = 36
 

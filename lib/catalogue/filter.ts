@@ -15,9 +15,12 @@ export type Filter = {
   choices: ReadonlyMap<string, Choice>
   sort: Sort
   page: number
-  /** Keys of facets drawn with all their options, though the page would abridge them. Sorted. */
+  /** Keys of facets drawn with all their options though the page would abridge them, or `all`: the names of all. Sorted. */
   opened: readonly string[]
 }
+
+/** Among the opened facets: name every facet in view. No attribute may take this key. */
+export const ALL_FACETS = 'all'
 
 /** The listing without any wish: every tool, by name. */
 export const EMPTY_FILTER: Filter = { query: '', choices: new Map(), sort: 'name', page: 1, opened: [] }
@@ -80,9 +83,12 @@ export function withPage(filter: Filter, page: number): Filter {
   return { ...filter, page }
 }
 
-/** The same choices with one more facet drawn in full. */
+/** The same choices with one more facet drawn in full, or with every facet named. */
 export function withOpened(filter: Filter, key: string): Filter {
-  return { ...filter, opened: [...new Set([...filter.opened, key])].sort() }
+  return {
+    ...filter,
+    opened: [...new Set([...filter.opened.filter((one) => one !== ALL_FACETS), key])].sort(),
+  }
 }
 
 /** Nothing chosen and nothing searched for; the order stays where it can. */

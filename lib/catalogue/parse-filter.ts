@@ -1,7 +1,7 @@
 // Reads a Filter from the query of an address. Whatever cannot be used is dropped and said in a sentence;
 // nothing throws, so a link from an older catalogue still shows tools. filter.ts prints the way back.
 
-import { type Choice, defaultSort, type Filter, SORTS, type Sort } from './filter'
+import { ALL_FACETS, type Choice, defaultSort, type Filter, SORTS, type Sort } from './filter'
 import { type Facet, findFacets } from './filter-words'
 import type { Vocabulary } from './vocabulary'
 
@@ -93,8 +93,9 @@ function parsePage(values: string[], dropped: string[]): number {
 
 function parseOpened(values: string[], facets: Map<string, Facet>, dropped: string[]): string[] {
   const wanted = values.filter((value) => value !== '')
-  for (const key of wanted) if (!facets.has(key)) dropped.push(`There is no filter ${quote(key)} to open.`)
-  return [...new Set(wanted.filter((key) => facets.has(key)))].sort()
+  const isKnown = (key: string) => key === ALL_FACETS || facets.has(key)
+  for (const key of wanted) if (!isKnown(key)) dropped.push(`There is no filter ${quote(key)} to open.`)
+  return [...new Set(wanted.filter(isKnown))].sort()
 }
 
 function valuesOf(parameter: string | string[] | undefined): string[] {

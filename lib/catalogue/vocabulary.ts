@@ -15,6 +15,7 @@ export const RESERVED_ATTRIBUTE_KEYS = [
   'sort',
   'page',
   'facets',
+  'all',
   'show',
   'baseline',
   'tool',
