@@ -73,8 +73,8 @@ export function appliesTo(attribute: Attribute, categories: readonly string[]): 
 
 function checkLicence({ spdx, class: licenceClass }: ToolDocument['licence']): Problem[] {
   const refuse = (message: string): Problem[] => [{ path: ['licence', 'spdx'], message }]
-  if (licenceClass === 'not-applicable')
-    return spdx === null ? [] : refuse('a licence class of not-applicable goes without an SPDX expression')
+  if (licenceClass === 'not-applicable' || licenceClass === 'unknown')
+    return spdx === null ? [] : refuse(`a licence class of ${licenceClass} goes without an SPDX expression`)
   if (spdx === null)
     return licenceClass === 'proprietary'
       ? []

@@ -33,6 +33,7 @@ const licenceWords: Record<LicenceClass, string> = {
   'source-available': 'source available',
   proprietary: 'proprietary',
   'not-applicable': 'not applicable',
+  unknown: 'unknown licence',
 }
 
 const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 12 })

@@ -11,7 +11,14 @@ export const TOOL_KINDS = [
 ] as const
 export type ToolKind = (typeof TOOL_KINDS)[number]
 
-export const LICENCE_CLASSES = ['open-source', 'source-available', 'proprietary', 'not-applicable'] as const
+/** `unknown` is for tools that came in from a list that names no licence; it says so to readers. */
+export const LICENCE_CLASSES = [
+  'open-source',
+  'source-available',
+  'proprietary',
+  'not-applicable',
+  'unknown',
+] as const
 export type LicenceClass = (typeof LICENCE_CLASSES)[number]
 
 /** What a tool's life has come to on a day; reached only through an event. */
