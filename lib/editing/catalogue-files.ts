@@ -33,8 +33,7 @@ type ReadVocabulary = {
 
 /** Reads and checks the catalogue in a folder; problems are sorted by file and line. Throws only when the folder cannot be read. */
 export async function readCatalogueFiles(folder: string): Promise<CatalogueFiles> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort()
-  const words = await readVocabulary(names.map((name) => join(folder, name)))
+  const words = await readVocabulary(folder)
   const { vocabulary, broken, problems } = words
   const toolNames = (await readdir(join(folder, 'tools'))).filter((name) => name.endsWith('.yaml')).sort()
   const read: { yaml: YamlFile; examined: Examined; tool: ToolDocument }[] = []
@@ -68,7 +67,7 @@ export async function readCatalogueFiles(folder: string): Promise<CatalogueFiles
   return { vocabulary, tools, problems }
 }
 
-async function readVocabulary(files: string[]): Promise<ReadVocabulary> {
+async function readVocabulary(folder: string): Promise<ReadVocabulary> {
   const vocabulary: Vocabulary = { categories: [], aspects: [], attributeGroups: [], attributes: [] }
   const origins = { categories: [], aspects: [], attributeGroups: [], attributes: [] } as Record<
     // Filled below in step with the vocabulary's own lists.
@@ -82,7 +81,7 @@ async function readVocabulary(files: string[]): Promise<ReadVocabulary> {
     complete: true,
     locate: ({ path: [key, index, ...deeper], ...problem }) => {
       const origin = origins[key as keyof Vocabulary]?.[Number(index)] // checkCatalogue's paths start so
-      const place = { file: files[0] ?? '', line: 1, path: formatPath([key ?? '', ...deeper]) }
+      const place = { file: folder, line: 1, path: formatPath([key ?? '', ...deeper]) }
       return origin
         ? inFile(origin.yaml, { ...problem, path: [...origin.path, ...deeper] })
         : { ...problem, ...place }
@@ -107,11 +106,8 @@ async function readVocabulary(files: string[]): Promise<ReadVocabulary> {
       origins[key].push(...list.map((_, index) => ({ yaml, path: pathInInput([key, index]) ?? [key] })))
     }
   }
-  for (const kind of ['categories', 'aspects', 'attributes'] as const) {
-    const found = files.filter((file) => new RegExp(`^${kind}(-\\d+)?\\.yaml$`).test(basename(file)))
-    if (found.length === 0) read.complete = false
-    for (const file of found) add(vocabularyFiles[kind], await readYamlFile(file))
-  }
+  for (const kind of ['categories', 'aspects', 'attributes'] as const)
+    add(vocabularyFiles[kind], await readYamlFile(join(folder, `${kind}.yaml`)))
   return read
 }
 

@@ -26,7 +26,11 @@ export async function readYamlFile(file: string): Promise<YamlFile> {
     faults: [{ line: 1, message }],
     lineOf: () => 1,
   })
-  const { size } = await stat(file)
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => null,
+  )
+  if (size === null) return unreadable('is missing')
   if (size > MAX_BYTES) return unreadable(`has ${size} bytes; at most ${MAX_BYTES} are allowed`)
   return parseYaml(file, await readFile(file, 'utf8'))
 }
@@ -56,7 +60,8 @@ export function parseYaml(file: string, text: string): YamlFile {
   }
 }
 
-function offsetOf(root: Node | null, path: Problem['path']): number {
+/** Where in the text the nearest node at or above a path begins. */
+export function offsetOf(root: Node | null, path: Problem['path']): number {
   let node: unknown = root
   let offset = root?.range?.[0] ?? 0
   for (const step of path) {
