@@ -1,0 +1,108 @@
+// The facts of tool documents and the citations of all statements. Hot: 100,000 tools have over a million of each,
+// so what most facts lack (notes, texts, dates) is read apart from what all have.
+
+import type { FactDocument, ToolDocument } from '../catalogue/tool-document'
+import { FACT_STATES, SUPPORT_LEVELS, type SupportLevel } from '../catalogue/words'
+import { at } from './columns'
+import { type Drafts, dayNumber, dayOf, ordered, type Part, part, within } from './tool-part'
+
+const code = (column: string, words: readonly string[]) =>
+  `case ${column} ${words.map((word, index) => `when '${word}' then ${index}`).join(' ')} end`
+
+const facts = part(
+  {
+    numbers: {
+      ...{ tool: 'tool_id', attribute: 'attribute_id', option: 'coalesce(option_id, 0)' },
+      ...{ state: code('state', FACT_STATES), support: `coalesce(${code('support', SUPPORT_LEVELS)}, -1)` },
+      ...{ checkedOn: dayNumber('checked_on'), unverified: 'unverified::int' },
+    },
+  },
+  ordered('fact'),
+  (columns, index, { tools, words }) => {
+    const option = at(columns.option, index)
+    tools.get(at(columns.tool, index))?.facts.push({
+      attribute: words.attributes.get(at(columns.attribute, index)) as string, // a foreign key says it exists
+      state: at(FACT_STATES, at(columns.state, index)),
+      value: (option > 0 ? words.options.get(option) : supportAt(at(columns.support, index))) ?? null,
+      note: null,
+      since: null,
+      until: null,
+      checkedOn: dayOf(at(columns.checkedOn, index)),
+      unverified: at(columns.unverified, index) === 1,
+      sources: [],
+    })
+  },
+)
+
+const supportAt = (index: number): SupportLevel | undefined =>
+  index < 0 ? undefined : at(SUPPORT_LEVELS, index)
+
+const details = part(
+  {
+    numbers: { tool: 'tool_id', attribute: 'attribute_id' },
+    texts: { number: 'number', text: 'text', note: 'note', since: 'since', until: 'until' },
+  },
+  `from fact where ${within('tool_id')} and (note is not null or text is not null or number is not null
+   or since is not null or until is not null)`,
+  (columns, index, drafts) => {
+    const fact = factOf(drafts, at(columns.tool, index), at(columns.attribute, index))
+    if (!fact) return
+    // At most one typed column is filled (CHECK fact_value_column).
+    fact.value = at(columns.number, index) ?? at(columns.text, index) ?? fact.value
+    fact.note = at(columns.note, index)
+    fact.since = at(columns.since, index)
+    fact.until = at(columns.until, index)
+  },
+)
+
+const options = part(
+  { numbers: { tool: 'tool_id', attribute: 'attribute_id', option: 'option_id' } },
+  ordered('fact_option'),
+  (columns, index, drafts) => {
+    const fact = factOf(drafts, at(columns.tool, index), at(columns.attribute, index))
+    const option = drafts.words.options.get(at(columns.option, index))
+    if (!fact || option === undefined) return
+    if (Array.isArray(fact.value)) fact.value.push(option)
+    else fact.value = [option]
+  },
+)
+
+const TARGETS = ['attribute_id', 'tradeoff_position', 'relation_position', 'event_position']
+
+const citations = part(
+  {
+    numbers: {
+      ...{ tool: 'tool_id', source: 'source_id', target: `coalesce(${TARGETS.join(', ')}, 0)` },
+      kind: `case ${TARGETS.map((column, index) => `when ${column} is not null then ${index}`).join(' ')}
+        when of_description then 4 else 5 end`,
+    },
+  },
+  ordered('citation'),
+  (columns, index, drafts) => {
+    const tool = drafts.tools.get(at(columns.tool, index))
+    const url = drafts.urls.get(at(columns.source, index))
+    if (!tool || url === undefined) return
+    sourcesOf(tool, at(columns.kind, index), at(columns.target, index), drafts)?.push(url)
+  },
+)
+
+function sourcesOf(tool: ToolDocument, kind: number, target: number, drafts: Drafts): string[] | undefined {
+  if (kind === 0) return findFact(tool, drafts.words.attributes.get(target))?.sources
+  if (kind === 1) return tool.tradeoffs[target]?.sources
+  if (kind === 2) return tool.relations[target]?.sources
+  if (kind === 3) return tool.events[target]?.sources
+  return kind === 4 ? tool.descriptionSources : tool.licence.sources
+}
+
+function factOf({ tools, words }: Drafts, tool: number, attribute: number): FactDocument | undefined {
+  const document = tools.get(tool)
+  return document && findFact(document, words.attributes.get(attribute))
+}
+
+// A plain walk: a tool has a dozen facts, and a map of a million keys costs more than it saves.
+function findFact({ facts }: ToolDocument, attribute: string | undefined): FactDocument | undefined {
+  for (const fact of facts) if (fact.attribute === attribute) return fact
+}
+
+/** In the order they must be added: facts before what belongs to them; all after the parts of the tool. */
+export const FACT_PARTS: readonly Part[] = [facts, details, options, citations]

@@ -1,0 +1,139 @@
+// The catalogue in memory that every page is a function of: loaded whole, swapped whole, never asked of the
+// database per page. A notification makes a change visible at once; a poll each second makes sure of it.
+
+import pg from 'pg'
+import { buildCatalogue, type Catalogue } from '../catalogue/catalogue'
+import { closeDatabase, getDatabase } from '../db/client'
+import { orUnavailable } from '../db/unavailable'
+import { loadCatalogue } from './load-catalogue'
+
+const POLL_MS = 1000
+const READ_REVISION = { text: 'select revision::int from catalogue_revision', query_timeout: 3000 }
+
+type Live = {
+  catalogue: Catalogue | null
+  /** The load under way, which everybody who needs a newer catalogue waits for. */
+  loading: Promise<Catalogue> | null
+  timer: NodeJS.Timeout | null
+  listener: pg.Client | null
+  /** True while the database is away: the log says so once, not every second. */
+  failing: boolean
+}
+
+// On globalThis, for Next bundles this module several times into one process.
+const shared = globalThis as typeof globalThis & { gantryCatalogue?: Live }
+
+function getLive(): Live {
+  shared.gantryCatalogue ??= { catalogue: null, loading: null, timer: null, listener: null, failing: false }
+  return shared.gantryCatalogue
+}
+
+/** The catalogue as readers see it; only the first call waits for the database. Throws DatabaseUnavailable then. */
+export async function getCatalogue(): Promise<Catalogue> {
+  const live = getLive()
+  watch(live)
+  return live.catalogue ?? load(live)
+}
+
+/** The catalogue as of now: asks the database for the revision first, so that an editor sees the edit just saved. */
+export async function refreshCatalogue(): Promise<Catalogue> {
+  const live = getLive()
+  watch(live)
+  const revision = await readRevision()
+  // A load that began before the save may lack it, so what it brings is looked at again.
+  await live.loading?.catch(() => {})
+  return isCurrent(live, revision) && live.catalogue ? live.catalogue : load(live)
+}
+
+/** True when pages can be answered, with or without the database. */
+export function isReady(): boolean {
+  return getLive().catalogue !== null
+}
+
+/** Stops watching, forgets the catalogue and closes the process's connections. */
+export async function closeStore(): Promise<void> {
+  const live = getLive()
+  shared.gantryCatalogue = undefined
+  if (live.timer) clearInterval(live.timer)
+  await live.listener?.end().catch(() => {})
+  await live.loading?.catch(() => {})
+  await closeDatabase()
+}
+
+function load(live: Live): Promise<Catalogue> {
+  live.loading ??= loadCatalogue(getDatabase().pool)
+    .then((parts) => {
+      live.catalogue = buildCatalogue({ ...parts, today: today() })
+      return live.catalogue
+    })
+    .finally(() => {
+      live.loading = null
+    })
+  return live.loading
+}
+
+function watch(live: Live): void {
+  if (live.timer) return
+  // Unreferenced: watching never keeps a process alive that has nothing else to do.
+  live.timer = setInterval(() => void look(live), POLL_MS).unref()
+}
+
+// One look at a time: a slow database is not asked again before it has answered or timed out.
+let looking = false
+
+async function look(live: Live): Promise<void> {
+  if (looking || live !== shared.gantryCatalogue) return
+  looking = true
+  try {
+    await listen(live)
+    const revision = await readRevision()
+    if (!isCurrent(live, revision)) await load(live)
+    live.failing = false
+  } catch (error) {
+    // The old catalogue stays in place.
+    if (!live.failing) console.warn(`The catalogue could not be refreshed: ${messageOf(error)}`)
+    live.failing = true
+  } finally {
+    looking = false
+  }
+}
+
+async function listen(live: Live): Promise<void> {
+  if (live.listener) return
+  const { connectionString } = getDatabase()
+  // A connection of its own: one from the pool would be handed back and lose what it listens to.
+  const listener = new pg.Client({
+    connectionString,
+    connectionTimeoutMillis: 3000,
+    application_name: 'gantry listen',
+  })
+  live.listener = listener
+  const drop = () => {
+    if (live.listener === listener) live.listener = null
+  }
+  listener.on('error', drop)
+  listener.on('end', drop)
+  listener.on('notification', () => void look(live))
+  try {
+    await listener.connect()
+    await listener.query({ text: 'listen catalogue_changed' })
+  } catch (error) {
+    drop()
+    await listener.end().catch(() => {})
+    throw error
+  }
+}
+
+// Statuses and staleness are told for a day, so a new day needs a new catalogue even where nothing was saved.
+function isCurrent({ catalogue }: Live, revision: number): boolean {
+  return catalogue !== null && catalogue.revision === revision && catalogue.today === today()
+}
+
+async function readRevision(): Promise<number> {
+  const { rows } = await orUnavailable(() => getDatabase().pool.query(READ_REVISION))
+  return rows[0].revision as number // ::int of a column that is never null
+}
+
+const today = () => new Date().toISOString().slice(0, 10)
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
