@@ -1,0 +1,70 @@
+// Three texts of one unit → one, or none where two people said different things of it. Used by the merge.
+
+import type { SourceDocument } from '../catalogue/tool-document'
+import { isSame } from './same'
+
+export type Three<T> = { base: T; mine: T; theirs: T }
+export type Merged<T> = { value: T; conflict: boolean }
+
+/** The changed side where one changed, either where both agree; else what `combine` makes of them, or mine with a conflict. */
+export function mergeUnit<T>(
+  { base, mine, theirs }: Three<T>,
+  combine: (three: Three<T>) => T | null = () => null,
+): Merged<T> {
+  if (isSame(mine, theirs) || isSame(base, theirs)) return { value: mine, conflict: false }
+  if (isSame(base, mine)) return { value: theirs, conflict: false }
+  const combined = combine({ base, mine, theirs })
+  return combined === null ? { value: mine, conflict: true } : { value: combined, conflict: false }
+}
+
+export type Statement = { unverified: boolean; sources: string[]; checkedOn?: string | null }
+
+/** A statement both sides left or changed alike, with the sources either added; null where more differs. */
+export function combineStatements<T extends Statement>({
+  base,
+  mine,
+  theirs,
+}: Three<T | undefined>): T | null {
+  if (!mine || !theirs || !isSame(saidBy(mine), saidBy(theirs))) return null
+  // Taking the last source away unsays the evidence; beside a new source that is for a person to weigh.
+  if ([base, mine, theirs].some((side) => side?.sources.length === 0) && !isUnsourcedOrNew(base)) return null
+  const sources = mergeWords({
+    base: base?.sources ?? [],
+    mine: mine.sources,
+    theirs: theirs.sources,
+  })
+  if (sources.length === 0 || sources.length > 20) return null
+  const combined = { ...mine, sources, unverified: false }
+  if (mine.checkedOn === undefined) return combined
+  const checkedOn = mergeUnit<string | null | undefined>(
+    { base: base?.checkedOn, mine: mine.checkedOn, theirs: theirs.checkedOn },
+    ({ mine, theirs }) => later(mine, theirs),
+  ).value
+  return { ...combined, checkedOn: checkedOn ?? later(mine.checkedOn, theirs.checkedOn) }
+}
+
+function isUnsourcedOrNew(base: Statement | undefined): boolean {
+  return base === undefined || base.sources.length === 0
+}
+
+function saidBy<T extends Statement>({ sources, unverified, checkedOn, ...said }: T) {
+  return said
+}
+
+/** A source both sides describe alike, read on the later of their days. */
+export function combineSources({ mine, theirs }: Three<SourceDocument | undefined>): SourceDocument | null {
+  if (!mine || !theirs || !isSame({ ...mine, readOn: null }, { ...theirs, readOn: null })) return null
+  return { ...mine, readOn: later(mine.readOn, theirs.readOn) }
+}
+
+function later(a: string | null | undefined, b: string | null | undefined): string | null {
+  return [a ?? '', b ?? ''].sort()[1] || null
+}
+
+/** Words of a set after both sides added and removed some, mine first. */
+export function mergeWords({ base, mine, theirs }: Three<readonly string[]>): string[] {
+  return [
+    ...mine.filter((word) => theirs.includes(word) || !base.includes(word)),
+    ...theirs.filter((word) => !mine.includes(word) && !base.includes(word)),
+  ]
+}
