@@ -1,15 +1,17 @@
 import { type Mark, sourceAnchor } from '@/lib/catalogue/citations'
 
+// A page has hundreds of marks, and Next sends each element twice: no wrapper, and an id only where it is led back to.
+
 /** The small numbers beside a statement that lead to its sources; SourceList leads back. */
 export function CiteMarks({ marks }: { marks: readonly Mark[] }) {
-  if (marks.length === 0) return null
-  return (
-    <sup>
-      {marks.map(({ number, anchor }) => (
-        <a key={number} id={anchor ?? undefined} href={`#${sourceAnchor(number)}`}>
-          {number}
-        </a>
-      ))}
-    </sup>
-  )
+  return marks.map(({ number, anchor }) => (
+    <a
+      key={number}
+      className="cite"
+      href={`#${sourceAnchor(number)}`}
+      {...(anchor !== null && { id: anchor })}
+    >
+      {number}
+    </a>
+  ))
 }

@@ -9,12 +9,12 @@ export function FactValue({ fact, marks }: { fact: ShownFact; marks: readonly Ma
     <>
       <Value fact={fact} />
       <CiteMarks marks={marks} />
-      {remarks.length > 0 && <span className="note">{remarks.join(' · ')}</span>}
+      {remarks.length > 0 && <small>{remarks.join(' · ')}</small>}
     </>
   )
 }
 
 function Value({ fact: { state, text, href } }: { fact: ShownFact }) {
   if (href !== null) return <a href={href}>{text.replace(/^https?:\/\//, '')}</a>
-  return state === 'value' || state === 'none' ? text : <i className="unknown">{text}</i>
+  return state === 'value' || state === 'none' ? text : <i>{text}</i>
 }

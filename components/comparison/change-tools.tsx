@@ -9,7 +9,7 @@ import { paths } from '@/lib/paths'
 export function ChangeTools({ catalogue, comparison }: { catalogue: Catalogue; comparison: Comparison }) {
   const tools = comparison.columns.map((column) => column.tool)
   const slugs = tools.map((tool) => tool.slug)
-  const partners = findPartners(catalogue, tools, 40)
+  const partners = findPartners(catalogue, tools, 20)
   const added = tools.length < MOST_TOOLS ? partners.slice(0, 6) : []
   return (
     <section id="change" className="rule no-print">

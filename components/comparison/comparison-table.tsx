@@ -76,7 +76,7 @@ function factRow({ key, label, attribute, differs, cells }: FactRow, comparison:
   const { columns, cited, baseline } = comparison
   const held = baseline === null ? undefined : cells[baseline]
   return (
-    <tr key={key} {...row} className={differs ? 'differs' : undefined}>
+    <tr key={key} {...row} {...(differs && { className: 'differs' })}>
       <th {...rowHeader} scope="row">
         {attribute === null ? label : <a href={paths.glossary(key)}>{label}</a>}
       </th>
@@ -85,7 +85,8 @@ function factRow({ key, label, attribute, differs, cells }: FactRow, comparison:
         const against =
           held === undefined || held === fact ? undefined : held.key === fact.key ? 'as' : 'unlike'
         return (
-          <td key={name} {...cell} data-tool={name} className={against}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: the columns are fixed, and Next sends every key
+          <td key={column} {...cell} data-tool={name} {...(against !== undefined && { className: against })}>
             <FactValue fact={fact} marks={cited.marksOf(fact)} />
             {against === 'as' && <small>same as {columns[baseline ?? 0]?.tool.name}</small>}
           </td>
@@ -104,7 +105,8 @@ function pointRow({ key, label, cells }: PointRow, { columns, cited }: Compariso
       {cells.map((points, column) => {
         const name = columns[column]?.tool.name
         return (
-          <td key={name} {...cell} data-tool={name}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: the columns are fixed, and Next sends every key
+          <td key={column} {...cell} data-tool={name}>
             <PointList points={points} marksOf={cited.marksOf} />
           </td>
         )

@@ -6,7 +6,7 @@ type Props = { points: readonly Point[]; marksOf: NumberedSources['marksOf'] }
 
 /** Tradeoffs or events of one tool in one row; says so when there are none. */
 export function PointList({ points, marksOf }: Props) {
-  if (points.length === 0) return <i className="unknown">nothing recorded</i>
+  if (points.length === 0) return <i>nothing recorded</i>
   const strengths = points.filter((point) => point.kind === 'strength')
   const limitations = points.filter((point) => point.kind === 'limitation')
   const events = points.filter((point) => point.date !== null)
@@ -28,8 +28,9 @@ export function PointList({ points, marksOf }: Props) {
 }
 
 const pointItems = (points: readonly Point[], marksOf: Props['marksOf']) =>
-  points.map((point) => (
-    <li key={point.date + point.text}>
+  points.map((point, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the text as a key would be sent once more
+    <li key={place}>
       {pointText(point)}
       {point.unverified && <small> unverified</small>}
       <CiteMarks marks={marksOf(point)} />

@@ -6,15 +6,15 @@ import type { SourceDocument } from './tool-document'
 /** Anything a page shows that names its sources by URL: a fact, a tradeoff, a cell. Known by identity. */
 export type Statement = { readonly sources: readonly string[] }
 
-/** A mark beside a statement. `anchor` is the id the list leads back to, null where it does not. */
+/** A mark beside a statement. `anchor` is its id where the list leads back to it: at the first mark of a source. */
 export type Mark = { number: number; anchor: string | null }
 
 export type NumberedSource = Omit<SourceDocument, 'readOn'> & {
   number: number
   /** The days it was read on, earliest first. */
   readOn: string[]
-  /** The marks it leads back to, the first MOST_BACK_REFERENCES. */
-  anchors: string[]
+  /** The id of its first mark, which the list leads back to. More ids cost 1 KB of a gzipped comparison. */
+  anchor: string
   /** How many statements cite it. */
   citations: number
 }
@@ -25,9 +25,6 @@ export type NumberedSources = {
   sources: NumberedSource[]
 }
 
-// More links back than this are noise, and each mark that is led back to costs an id on the page.
-export const MOST_BACK_REFERENCES = 5
-
 /** The id of a source in the list: 3 → `s3`. */
 export const sourceAnchor = (number: number): string => `s${number}`
 
@@ -36,24 +33,22 @@ export function numberSources(
   statements: Iterable<Statement>,
   documents: Iterable<{ readonly sources: readonly SourceDocument[] }>,
 ): NumberedSources {
-  const known = groupByUrl(documents)
+  const titles = groupByUrl(documents)
   const numbered = new Map<string, NumberedSource>()
   const marks = new Map<Statement, Mark[]>()
   for (const statement of statements) {
     if (marks.has(statement)) continue
+    const cited = [...new Set(statement.sources)].map((url): Mark => {
+      const known = numbered.get(url)
+      const source = known ?? describe(url, titles.get(url) ?? [], numbered.size + 1)
+      numbered.set(url, source)
+      source.citations += 1
+      return { number: source.number, anchor: known === undefined ? source.anchor : null }
+    })
     marks.set(
       statement,
-      [...new Set(statement.sources)].map((url) => {
-        const source = numbered.get(url) ?? describe(url, known.get(url) ?? [], numbered.size + 1)
-        numbered.set(url, source)
-        source.citations += 1
-        if (source.citations > MOST_BACK_REFERENCES) return { number: source.number, anchor: null }
-        const anchor = `c${source.number}${'abcde'[source.citations - 1]}`
-        source.anchors.push(anchor)
-        return { number: source.number, anchor }
-      }),
+      cited.sort((a, b) => a.number - b.number),
     )
-    marks.get(statement)?.sort((a, b) => a.number - b.number)
   }
   return { marksOf: (statement) => marks.get(statement) ?? [], sources: [...numbered.values()] }
 }
@@ -72,5 +67,14 @@ function describe(url: string, documents: readonly SourceDocument[], number: num
     kind: 'documentation' as const,
   }
   const readOn = new Set(documents.flatMap((source) => source.readOn ?? []))
-  return { number, url, title, publisher, kind, readOn: [...readOn].sort(), anchors: [], citations: 0 }
+  return {
+    number,
+    url,
+    title,
+    publisher,
+    kind,
+    readOn: [...readOn].sort(),
+    anchor: `c${number}`,
+    citations: 0,
+  }
 }

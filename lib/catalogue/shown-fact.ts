@@ -75,6 +75,7 @@ export function showKind(tool: Tool): ShownFact {
 export function showLicence({ licence }: Tool): ShownFact {
   const text = formatLicence(licence)
   const { note, unverified, sources } = licence
+  if (licence.class === 'unknown' && licence.spdx === null) return { ...UNKNOWN, note, unverified, sources }
   if (licence.class === 'not-applicable' && licence.spdx === null)
     return { ...NOT_APPLICABLE, note, unverified, sources }
   return { ...plain, value: licence.spdx ?? licence.class, text, key: text, note, unverified, sources }

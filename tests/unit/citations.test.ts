@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { MOST_BACK_REFERENCES, numberSources } from '@/lib/catalogue/citations'
+import { numberSources } from '@/lib/catalogue/citations'
 import { createTool } from '../support/factories'
 
 const a = 'https://a.example/'
@@ -16,10 +16,10 @@ test('sources are numbered in the order they are first cited', () => {
     [1, 'B'],
     [2, 'A'],
   ])
-  expect(marksOf(first)).toEqual([{ number: 1, anchor: 'c1a' }])
+  expect(marksOf(first)).toEqual([{ number: 1, anchor: 'c1' }])
   expect(marksOf(second)).toEqual([
-    { number: 1, anchor: 'c1b' },
-    { number: 2, anchor: 'c2a' },
+    { number: 1, anchor: null },
+    { number: 2, anchor: 'c2' },
   ])
 })
 
@@ -29,12 +29,17 @@ test('a source that two tools cite stands in the list once, with each day it was
   expect(sources[0]).toMatchObject({ title: 'A', readOn: ['2026-08-20', '2026-11-22'], citations: 2 })
 })
 
-test('the list leads back to the first citations only, and every anchor is on one mark', () => {
-  const statements = Array.from({ length: MOST_BACK_REFERENCES + 3 }, () => ({ sources: [a] }))
+test('the list leads back to the first mark of a source, and no two marks share an id', () => {
+  const statements = Array.from({ length: 4 }, () => ({ sources: [a] }))
   const { marksOf, sources } = numberSources(statements, [one])
-  const anchors = statements.flatMap((statement) => marksOf(statement).flatMap(({ anchor }) => anchor ?? []))
-  expect(anchors).toEqual(sources[0]?.anchors)
-  expect(new Set(anchors).size).toBe(MOST_BACK_REFERENCES)
+  const anchors = statements.map((statement) => marksOf(statement)[0]?.anchor)
+  expect(anchors).toEqual([sources[0]?.anchor, null, null, null])
+})
+
+test('marks stand in the order of their numbers', () => {
+  const [first, second] = [{ sources: [a, b] }, { sources: [b, a] }]
+  const { marksOf } = numberSources([first, second], [one])
+  expect(marksOf(second).map(({ number }) => number)).toEqual([1, 2])
 })
 
 test('the same statement is numbered once, and one that was not given has no marks', () => {
