@@ -3,6 +3,13 @@ import type { Category } from '@/lib/catalogue/vocabulary'
 import { paths } from '@/lib/paths'
 import { FactCell } from './fact-cell'
 
+// As in a comparison: drawn as blocks on a phone, the table must still be one to assistive technology.
+const table = { role: 'table' }
+const rows = { role: 'rowgroup' }
+const row = { role: 'row' }
+const columnHeader = { role: 'columnheader' }
+const rowHeader = { role: 'rowheader' }
+
 /** The tools of a category as rows, what compares them as columns. */
 export function CategoryTable({ category, matrix }: { category: Category; matrix: CategoryMatrix }) {
   if (matrix.total === 0) return <p>No tool of this category is in the catalogue yet.</p>
@@ -14,17 +21,27 @@ export function CategoryTable({ category, matrix }: { category: Category; matrix
         <a href={all}>Filter them</a>
         {matrix.rows.length < matrix.total && <span>The first {matrix.rows.length} stand here.</span>}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="scroll matrix" tabIndex={0} aria-label="Table of the category">
-        <table>
+      <section
+        className="scroll wide matrix"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+        tabIndex={0}
+        aria-label="Table of the category"
+      >
+        <table {...table}>
           <caption>What compares them. Marks lead to the sources below; labels to their definitions.</caption>
-          <thead>
-            <tr>
-              <th scope="col">Tool</th>
-              <th scope="col">Status</th>
-              <th scope="col">Latest release</th>
+          <thead {...rows}>
+            <tr {...row}>
+              <th {...columnHeader} scope="col">
+                Tool
+              </th>
+              <th {...columnHeader} scope="col">
+                Status
+              </th>
+              <th {...columnHeader} scope="col">
+                Latest release
+              </th>
               {matrix.attributes.map((attribute) => (
-                <th key={attribute.key} scope="col">
+                <th key={attribute.key} {...columnHeader} scope="col">
                   <a className="quiet" href={paths.glossary(attribute.key)}>
                     {attribute.label}
                   </a>
@@ -32,15 +49,15 @@ export function CategoryTable({ category, matrix }: { category: Category; matrix
               ))}
             </tr>
           </thead>
-          <tbody>
-            {matrix.rows.map((row) => (
-              <tr key={row.tool.slug}>
-                <th scope="row">
-                  <a href={paths.tool(row.tool.slug)}>{row.tool.name}</a>
+          <tbody {...rows}>
+            {matrix.rows.map(({ tool, status, latestRelease, cells }) => (
+              <tr key={tool.slug} {...row}>
+                <th {...rowHeader} scope="row">
+                  <a href={paths.tool(tool.slug)}>{tool.name}</a>
                 </th>
-                <FactCell fact={row.status} label="Status" cited={matrix.cited} />
-                <FactCell fact={row.latestRelease} label="Latest release" cited={matrix.cited} />
-                {row.cells.map((cell, index) => (
+                <FactCell fact={status} label="Status" cited={matrix.cited} />
+                <FactCell fact={latestRelease} label="Latest release" cited={matrix.cited} />
+                {cells.map((cell, index) => (
                   <FactCell
                     key={matrix.attributes[index]?.key}
                     fact={cell}

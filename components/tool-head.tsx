@@ -32,7 +32,8 @@ export function ToolHead({ page }: { page: ToolPage }) {
         {release && (
           <small className="soft">
             {' '}
-            · latest known release {release.version ?? ''} {formatDate(release.date)}
+            · latest known release {release.version === null ? '' : `${release.version}, `}
+            {formatDate(release.date)}
           </small>
         )}
       </p>

@@ -7,12 +7,14 @@ import { isHttpUrl } from './tool-document'
 export type Inline =
   | { type: 'text'; text: string }
   | { type: 'code'; text: string }
-  | { type: 'strong' | 'em'; children: Inline[] }
+  | { type: 'strong'; children: Inline[] }
+  | { type: 'em'; children: Inline[] }
   | { type: 'link'; href: string; children: Inline[] }
   | { type: 'break' }
 
 export type Block =
-  | { type: 'paragraph' | 'heading'; children: Inline[] }
+  | { type: 'paragraph'; children: Inline[] }
+  | { type: 'heading'; children: Inline[] }
   | { type: 'code'; text: string }
   | { type: 'quote'; children: Block[] }
   | { type: 'list'; ordered: boolean; items: Block[][] }

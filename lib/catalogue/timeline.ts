@@ -17,7 +17,10 @@ export type Timeline = {
 export function timelineOf(events: readonly EventDocument[], today: string): Timeline {
   const past = sortEvents(events).filter((event) => firstDayOf(event.date) <= today)
   const statusEvent = past.findLast((event) => event.status !== null) ?? null
-  const releases = past.filter((event) => event.kind === 'release' || event.kind === 'first-release')
+  // A first release without a version says that something appeared, not which version is the latest.
+  const releases = past.filter(
+    (event) => event.kind === 'release' || (event.kind === 'first-release' && event.version !== null),
+  )
   return {
     status: statusEvent?.status ?? null,
     statusEvent,
