@@ -6,6 +6,7 @@ import { createServer, STATUS_CODES } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
 import { errorBody, replaceServerErrors } from './lib/process/error-answers.mjs'
+import { isPublicPage, sendWithoutScripts } from './lib/process/public-page.mjs'
 import { requestErrors } from './lib/process/request-errors.mjs'
 import {
   isMachineReadable,
@@ -13,6 +14,7 @@ import {
   pathOf,
   stripInternalHeaders,
 } from './lib/process/request-guard.mjs'
+import { REQUEST_PATH_HEADER } from './lib/process/request-path.mjs'
 import { contentSecurityPolicy, FIXED_HEADERS } from './lib/process/security-headers.mjs'
 
 const dev = process.argv.includes('--dev')
@@ -64,6 +66,7 @@ async function answer(request, response) {
 
   if (!dev) stripInternalHeaders(headers)
   headers['content-security-policy'] = policy
+  headers[REQUEST_PATH_HEADER] = pathOf(target)
   const track = requestErrors.open(headers)
   const json = isMachineReadable(pathOf(target))
   response.once('close', track.close)
@@ -73,6 +76,7 @@ async function answer(request, response) {
       return { status, sentence: SENTENCES[status], json, nonce }
     })
   }
+  if (!dev && isPublicPage(pathOf(target))) sendWithoutScripts(request, response)
   const limit = setTimeout(() => {
     if (response.headersSent) response.destroy()
     else

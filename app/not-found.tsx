@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { findNearTools } from '@/lib/catalogue/near-names'
 import { paths } from '@/lib/paths'
-import { REQUEST_PATH_HEADER } from '@/lib/process/request-path'
+import { REQUEST_PATH_HEADER } from '@/lib/process/request-path.mjs'
 import { getCatalogue } from '@/lib/store/live-catalogue'
 
 export const metadata = { title: 'Not found' }

@@ -2,7 +2,7 @@ import { headers } from 'next/headers'
 import { ComparisonChooser } from '@/components/comparison/comparison-chooser'
 import { resolveTools } from '@/lib/catalogue/comparison-query'
 import { splitSlugs } from '@/lib/paths'
-import { REQUEST_PATH_HEADER } from '@/lib/process/request-path'
+import { REQUEST_PATH_HEADER } from '@/lib/process/request-path.mjs'
 import { getCatalogue } from '@/lib/store/live-catalogue'
 import { decodeSegment } from './decode-segment'
 
