@@ -2,7 +2,7 @@
 // of package-lock.json, and `npm ci` refuses the file. Adds them back; a machine of that platform fetches them.
 import { readFileSync, writeFileSync } from 'node:fs'
 
-/** @typedef {{ version?: string, dev?: boolean, optionalDependencies?: Record<string, string> }} Locked */
+/** @typedef {{ version?: string, dev?: boolean, optional?: boolean, optionalDependencies?: Record<string, string> }} Locked */
 
 const SYSTEMS = [
   'aix',

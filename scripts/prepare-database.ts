@@ -1,8 +1,37 @@
-// Brings the database of DATABASE_URL to the current model and seeds the curated catalogue. Called by start and tests.
-// Prints one line, which start-up shows.
+// Brings the database of DATABASE_URL to the current model and seeds the curated catalogue; start and tests call it.
+// Its last line is what start-up shows.
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { isFault } from '../lib/catalogue/problem'
+import { openDatabase } from '../lib/db/client'
 import { migrate } from '../lib/db/migrate'
+import { readCatalogueFiles } from '../lib/editing/catalogue-files'
+import { seedCatalogue } from '../lib/store/seed'
 
-const url = process.env.DATABASE_URL
-if (url === undefined) throw new Error('DATABASE_URL is not set')
-const migrations = await migrate(url)
-console.log(`Database ready (${migrations.length} migrations)`)
+const catalogueFolder = fileURLToPath(new URL('../prisma/catalogue', import.meta.url))
+
+async function prepareDatabase(url: string): Promise<string> {
+  const { vocabulary, tools, problems } = await readCatalogueFiles(catalogueFolder)
+  const faults = problems.filter(isFault)
+  if (faults.length > 0) {
+    const lines = faults.map(
+      ({ file, line, path, message }) => `${relative(process.cwd(), file)}:${line} ${path} ${message}`,
+    )
+    throw new Error(`The curated catalogue has faults:\n${lines.join('\n')}`)
+  }
+  const migrations = await migrate(url)
+  const database = openDatabase(url)
+  try {
+    const seeded = await seedCatalogue(database, { vocabulary, tools })
+    return `Database ready (${migrations.length} migrations, ${seeded.tools} tools new)`
+  } finally {
+    await database.close()
+  }
+}
+
+try {
+  console.log(await prepareDatabase(process.env.DATABASE_URL ?? ''))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,92 @@
+// The parts of `npm test` in order, cheap ones first. Each prints one line; a part that failed prints all it said.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runToEnd, stopChildren } from './child-processes.mjs'
+import { getChromium } from './chromium.mjs'
+import { buildIfNeeded, generateIfNeeded, installIfNeeded } from './preparation.mjs'
+import { formatSeconds, say, step } from './step-lines.mjs'
+import { countReport } from './test-report.mjs'
+
+const CHECKS = [
+  { name: 'lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--max-diagnostics=200', '.'] },
+  { name: 'arrows', args: ['scripts/check-arrows.mjs'] },
+  { name: 'types', args: ['node_modules/typescript/bin/tsc', '--noEmit'] },
+  { name: 'catalogue', args: ['--import', 'tsx', 'scripts/check-catalogue.ts'] },
+]
+const SUITES = ['unit', 'component', 'integration', 'process', 'e2e']
+
+/**
+ * Runs the parts named in `only` (all when it is empty) and returns the exit code.
+ * @param {{ project: string, only: readonly string[] }} what
+ */
+export async function runTests({ project, only }) {
+  const started = Date.now()
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => abandon())
+  const isWanted = (/** @type {string} */ name) => only.length === 0 || only.includes(name)
+  await installIfNeeded(project, { withDev: true })
+  await generateIfNeeded(project)
+  /** @type {Record<string, string>} */
+  const env = isWanted('e2e') ? { CHROMIUM_PATH: await getChromium(project) } : {}
+  let passed = 0
+  let failed = 0
+  for (const { name, args } of CHECKS.filter((check) => isWanted(check.name))) {
+    const fine = await runCheck({ project, name, args })
+    if (fine) passed += 1
+    else failed += 1
+  }
+  for (const name of SUITES.filter(isWanted)) {
+    if (name === 'e2e') await buildIfNeeded(project, process.env.GANTRY_DIST_DIR || '.next')
+    const counts = await runSuite({ project, name, env })
+    passed += counts.passed
+    failed += counts.failed
+  }
+  say(`\nAll parts together ${formatSeconds(Date.now() - started).trim()}`)
+  say(`${passed} passed, ${failed} failed`)
+  return failed === 0 ? 0 : 1
+}
+
+async function abandon() {
+  await stopChildren(5000)
+  process.exit(130)
+}
+
+/** @param {{ project: string, name: string, args: string[] }} check */
+async function runCheck({ project, name, args }) {
+  if (name === 'types') await typegen(project)
+  const { code, output } = await step(
+    { doing: `Checking ${name}`, done: ({ code }) => `${name}: ${code === 0 ? 'passed' : 'FAILED'}` },
+    () => runToEnd({ command: process.execPath, args, cwd: project }),
+  )
+  if (code !== 0) say(`\n${output.trimEnd()}\n`)
+  return code === 0
+}
+
+/** Types of routes and their parameters, which the pages' types rest on. @param {string} project */
+async function typegen(project) {
+  const args = ['node_modules/next/dist/bin/next', 'typegen']
+  const { code, output } = await runToEnd({ command: process.execPath, args, cwd: project })
+  if (code !== 0) say(output)
+}
+
+/** @param {{ project: string, name: string, env: Record<string, string> }} suite */
+async function runSuite({ project, name, env }) {
+  const folder = mkdtempSync(join(tmpdir(), 'gantry-report-'))
+  const report = join(folder, 'report.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', name, ...reporters]
+  const { counts, output } = await step(
+    {
+      doing: `Testing ${name}`,
+      done: ({ counts }) => `${name}: ${counts.passed} passed, ${counts.failed} failed`,
+    },
+    async () => {
+      const result = await runToEnd({ command: process.execPath, args, cwd: project, env })
+      return { output: result.output, counts: countReport({ report, exitCode: result.code }) }
+    },
+  )
+  rmSync(folder, { recursive: true, force: true })
+  if (counts.failed > 0) say(`\n${output.trimEnd()}\n`)
+  for (const line of counts.remarks) say(`  ${line}`)
+  return counts
+}
