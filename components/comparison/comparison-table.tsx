@@ -15,12 +15,17 @@ const cell = { role: 'cell' }
 const rowHeader = { role: 'rowheader' }
 const columnHeader = { role: 'columnheader' }
 
+// Two columns fit wherever rows are not drawn as blocks, three on a screen; more are scrolled sideways.
+const widths: Record<number, string> = { 2: 'two', 3: 'three' }
+
 /** The tools side by side: facts by group, tradeoffs by aspect, events by year. */
 export function ComparisonTable({ comparison }: { comparison: Comparison }) {
-  const { columns, groups, tradeoffs, events, view } = comparison
+  const { columns, groups, tradeoffs, events, view, baseline } = comparison
+  // Where every row differs, or cells are held against a baseline, a ground for the whole row says nothing.
+  const isPlain = view.show === 'differences' || baseline !== null
   return (
     <section
-      className={`scroll${columns.length > 3 ? ' wide' : ''}${view.show === 'differences' ? ' only-differences' : ''}`}
+      className={`scroll ${widths[columns.length] ?? 'wide'}${isPlain ? ' plain' : ''}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
       tabIndex={0}
       aria-label="Comparison table"
