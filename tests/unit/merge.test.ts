@@ -362,4 +362,44 @@ describe('Two editors of one tool', () => {
     expect(paths).toEqual(['aliases'])
     expect(merged.aliases).toHaveLength(20)
   })
+
+  test('A sentence one side adds and the other makes of an old one stands once', () => {
+    const old = strength('Pods can run in a machine.')
+    const now = strength('Pods can run in a virtual machine.')
+    const { merged, paths } = outcome({
+      base: rkt({ tradeoffs: [old] }),
+      mine: rkt({ tradeoffs: [now] }),
+      theirs: rkt({ tradeoffs: [old, strength('It supports SELinux.'), now] }),
+    })
+    expect(paths).toEqual([])
+    expect(merged.tradeoffs.map(({ text }) => text)).toEqual([now.text, 'It supports SELinux.'])
+  })
+
+  test('More sources than one statement may have are a conflict of that statement alone', () => {
+    const pages = (letter: string) =>
+      Array.from({ length: 12 }, (_, index) => `https://${letter}.example/${index}`)
+    const listed = [...pages('a'), ...pages('b')].map((url) => ({ url, title: url }))
+    const cited = (urls: string[]) =>
+      rkt({ sources: [...sources, ...listed], tradeoffs: [strength('Small.', { sources: urls })] })
+    expect(
+      outcome({ base: cited([docs]), mine: cited(pages('a')), theirs: cited(pages('b')) }).paths,
+    ).toEqual(['tradeoffs.0'])
+  })
+
+  test('Choosing a text again whose source both sides took away lists the source again', () => {
+    const fact = (value: string, url: string, listed: number) =>
+      rkt({
+        facts: [{ attribute: 'isolation', value, sources: [url], checkedOn: '2026-01-01' }],
+        sources: sources.slice(0, listed),
+      })
+    const { merged, conflicts } = mergeDocuments({
+      base: fact('namespaces', blog, 3),
+      mine: fact('chroot', docs, 2),
+      theirs: fact('virtual-machine', wiki, 2),
+    })
+    expect(merged.sources.map(({ url }) => url)).not.toContain(blog)
+    const resolved = resolveConflicts(merged, conflicts, { 'facts.isolation': 'base' })
+    expect(resolved.facts[0]?.value).toBe('namespaces')
+    expect(toolDocument.safeParse(resolved).success).toBe(true)
+  })
 })

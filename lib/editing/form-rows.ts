@@ -1,0 +1,108 @@
+// The rows of the admin form as fields alone, so that adding, removing and moving one works without JavaScript:
+// the button posts the whole form, applyRowAction answers with the fields to draw again.
+
+import { isHttpUrl } from '../catalogue/tool-document'
+import { type Field, isRowList, type RowList, rowFields } from './form-names'
+
+/** One row: its number in field names, and its fields by their short names, as typed. */
+export type Row = { row: number; fields: Field[] }
+
+/** The rows of a list in the order they are shown: by their hidden `order`, else by their number. */
+export function rowsOf(fields: Iterable<Field>, list: RowList): Row[] {
+  const rows = new Map<number, Field[]>()
+  for (const [name, value] of fields) {
+    const parts = splitRowName(name)
+    if (parts?.list !== list) continue
+    const row = rows.get(parts.row) ?? []
+    row.push([parts.field, value])
+    rows.set(parts.row, row)
+  }
+  const orderOf = ({ row, fields }: Row) => {
+    const order = fields.find(([field]) => field === 'order')?.[1] ?? ''
+    return /^\d{1,6}$/.test(order) ? Number(order) : row
+  }
+  return [...rows]
+    .map(([row, fields]) => ({ row, fields }))
+    .sort((a, b) => orderOf(a) - orderOf(b) || a.row - b.row)
+}
+
+/** True for a row in which nobody has said anything yet; its kind may be preset. */
+export function isBlankRow(row: Row): boolean {
+  return row.fields.every(([field, value]) => field === 'order' || field === 'kind' || value.trim() === '')
+}
+
+/** What a row button does to the fields: `add:tradeoffs`, `remove:events.3`, `up:events.2`, `down:sources.0`. Null for another action. */
+export function applyRowAction(fields: Iterable<Field>, action: string): Field[] | null {
+  const [, verb, list = '', number] = /^(add|remove|up|down):([a-z]+)(?:\.(\d{1,4}))?$/.exec(action) ?? []
+  if (verb === undefined || !isRowList(list) || (verb === 'add') !== (number === undefined)) return null
+  const all = [...fields]
+  const rows = rowsOf(all, list)
+  const at = rows.findIndex(({ row }) => row === Number(number))
+  if (verb === 'add') return writeRows(all, list, [...rows, blankRow(list)])
+  if (at === -1) return all
+  if (verb === 'remove') return writeRows(all, list, rows.toSpliced(at, 1))
+  const to = verb === 'up' ? at - 1 : at + 1
+  const [moved, other] = [rows[at], rows[to]]
+  if (!moved || !other) return all
+  return writeRows(all, list, rows.with(at, other).with(to, moved))
+}
+
+/** Adds a source row for each address that a statement cites and no row describes, so that only its title is left to fill in. */
+export function addCitedSources(fields: Iterable<Field>): Field[] {
+  const all = [...fields]
+  const rows = rowsOf(all, 'sources')
+  const listed = new Set(
+    rows.flatMap((row) => row.fields).flatMap(([field, value]) => (field === 'url' ? [value.trim()] : [])),
+  )
+  const cited = all.flatMap(([name, value]) =>
+    isCitingField(name) ? splitLines(value).filter(isHttpUrl) : [],
+  )
+  const missing = [...new Set(cited)].filter((url) => !listed.has(url))
+  if (missing.length === 0) return all
+  const added = missing.map((url) => {
+    const row = blankRow('sources')
+    return {
+      ...row,
+      fields: row.fields.map(([field, value]): Field => [field, field === 'url' ? url : value]),
+    }
+  })
+  return writeRows(all, 'sources', [...rows.filter((row) => !isBlankRow(row)), ...added])
+}
+
+/** The lines of a text area that say something, without the spaces around them. */
+export function splitLines(text: string): string[] {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+function isCitingField(name: string): boolean {
+  return name === 'descriptionSources' || (name.endsWith('.sources') && name !== '.sources')
+}
+
+/** The fields with a list's rows written anew, numbered from 0; all else stays where it is. */
+function writeRows(fields: readonly Field[], list: RowList, rows: readonly Row[]): Field[] {
+  const others = fields.filter(([name]) => splitRowName(name)?.list !== list)
+  const numbered = rows.flatMap((row, index): Field[] => [
+    [`${list}.${index}.order`, String(index)],
+    ...row.fields.flatMap(([field, value]): Field[] =>
+      field === 'order' ? [] : [[`${list}.${index}.${field}`, value]],
+    ),
+  ])
+  return [...others, ...numbered]
+}
+
+function blankRow(list: RowList): Row {
+  return {
+    row: -1,
+    fields: Object.entries(rowFields[list]).flatMap(([field, reading]): Field[] =>
+      reading === 'flag' ? [] : [[field, list === 'sources' && field === 'kind' ? 'documentation' : '']],
+    ),
+  }
+}
+
+function splitRowName(name: string): { list: RowList; row: number; field: string } | null {
+  const [, list = '', row, field = ''] = /^([a-z]+)\.(\d{1,4})\.(\w+)$/.exec(name) ?? []
+  return isRowList(list) ? { list, row: Number(row), field } : null
+}

@@ -1,0 +1,303 @@
+import fc from 'fast-check'
+import { describe, expect, test, vi } from 'vitest'
+import { toolDocument } from '@/lib/catalogue/tool-document'
+import { ATTRIBUTE_KINDS } from '@/lib/catalogue/words'
+import { type Field, isToolField, ROW_LISTS } from '@/lib/editing/form-names'
+import { addCitedSources, applyRowAction, rowsOf } from '@/lib/editing/form-rows'
+import { valueTypeOf } from '@/lib/editing/form-values'
+import { documentToFields, examineFields, fieldsToDocument, issueToField } from '@/lib/editing/tool-form'
+import { arbitraryDocument } from '../support/arbitrary-document'
+import { createTool, createVocabulary } from '../support/factories'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const docs = 'https://rkt.example/docs'
+const rkt = createTool({
+  name: 'rkt',
+  facts: { isolation: 'namespaces', platforms: ['linux'], rootless: 'no' },
+  tradeoffs: ['First.', 'Second.', 'Third.'].map((text) => ({
+    aspect: 'isolation',
+    kind: 'strength' as const,
+    text,
+  })),
+})
+const vocabulary = createVocabulary()
+const set = (fields: Field[], changes: Record<string, string>): Field[] => [
+  ...fields.filter(([name]) => !Object.hasOwn(changes, name)),
+  ...Object.entries(changes),
+]
+const problemsOf = (fields: Field[]) =>
+  examineFields(fields, vocabulary)
+    .problems.filter(({ level }) => level !== 'warning')
+    .map(({ field, message }) => `${field}: ${message}`)
+
+describe('Laws of the form', () => {
+  test('A document shown in the form and read back is the same, whatever order the fields come in', () => {
+    fc.assert(
+      fc.property(
+        arbitraryDocument.chain((document) => {
+          const fields = documentToFields(document)
+          const alone = fields.filter(([name]) => name !== 'categories' && !name.endsWith('.value'))
+          const together = fields.filter((field) => !alone.includes(field))
+          return fc.tuple(
+            fc.constant(document),
+            fc.constant(fields),
+            fc.shuffledSubarray(alone, { minLength: alone.length }),
+            fc.constant(together),
+          )
+        }),
+        ([document, fields, shuffled, together]) => {
+          for (const typed of [fields, [...shuffled, ...together]]) {
+            const { input, problems } = fieldsToDocument(typed)
+            expect(problems).toEqual([])
+            expect(toolDocument.parse(input)).toEqual(document)
+          }
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+
+  test('Line breaks as browsers send them change nothing', () => {
+    fc.assert(
+      fc.property(arbitraryDocument, (document) => {
+        const sent = documentToFields(document).map(
+          ([name, value]): Field => [name, value.replaceAll('\n', '\r\n')],
+        )
+        expect(toolDocument.parse(fieldsToDocument(sent).input)).toEqual(document)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('Row buttons keep every typed character', () => {
+    const text = fc.string({ maxLength: 8 })
+    fc.assert(
+      fc.property(
+        arbitraryDocument,
+        fc.constantFrom(...ROW_LISTS),
+        fc.constantFrom('up', 'down', 'add'),
+        fc.nat(5),
+        text,
+        (document, list, verb, row, typed) => {
+          const fields = documentToFields(document).map(
+            ([name, value]): Field => [name, name.endsWith('.order') ? value : `${value}${typed} `],
+          )
+          const after = applyRowAction(fields, verb === 'add' ? `add:${list}` : `${verb}:${list}.${row}`)
+          if (after === null) throw new Error('not an action')
+          const values = (all: readonly Field[]) =>
+            all
+              .filter(([name]) => !name.endsWith('.order'))
+              .map(([name, value]) => `${name.replace(/\d+/, '')} ${value}`)
+              .sort()
+          const added =
+            verb === 'add'
+              ? after.filter(([name]) => name.startsWith(`${list}.${document[list].length}.`))
+              : []
+          expect(values(after.filter((field) => !added.includes(field)))).toEqual(values(fields))
+          expect(rowsOf(after, list)).toHaveLength(document[list].length + (verb === 'add' ? 1 : 0))
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+
+  test('Up and then down is as before', () => {
+    fc.assert(
+      fc.property(arbitraryDocument, fc.integer({ min: 1, max: 4 }), (document, row) => {
+        fc.pre(row < document.events.length)
+        const up = applyRowAction(documentToFields(document), `up:events.${row}`) ?? []
+        expect(toolDocument.parse(fieldsToDocument(up).input).events[row - 1]).toEqual(document.events[row])
+        const down = applyRowAction(up, `down:events.${row - 1}`) ?? []
+        expect(toolDocument.parse(fieldsToDocument(down).input)).toEqual(document)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('Each field of a document is one the form has, and a made-up name is refused by name', () => {
+    fc.assert(
+      fc.property(arbitraryDocument, (document) => {
+        for (const [name] of documentToFields(document)) expect(isToolField(name)).toBe(true)
+      }),
+      { numRuns: 20 },
+    )
+    const made = [
+      'role',
+      '__proto__',
+      'facts.__proto__.value',
+      'facts.isolation.x',
+      'tradeoffs.0.x',
+      'tradeoffs.x.text',
+      'licence.x',
+      'toString',
+      'facts',
+      'licence.constructor',
+    ]
+    expect(fieldsToDocument(made.map((name): Field => [name, 'x'])).problems).toEqual(
+      made.map((field) => ({ field, message: `this form has no field “${field}”` })),
+    )
+  })
+})
+
+describe('Row buttons', () => {
+  const texts = (fields: Field[] | null) =>
+    rowsOf(fields ?? [], 'tradeoffs').map((row) => row.fields.find(([field]) => field === 'text')?.[1])
+  const fields = documentToFields(rkt)
+  test.each([
+    ['up:tradeoffs.2', ['First.', 'Third.', 'Second.']],
+    ['down:tradeoffs.0', ['Second.', 'First.', 'Third.']],
+    ['up:tradeoffs.0', ['First.', 'Second.', 'Third.']],
+    ['down:tradeoffs.2', ['First.', 'Second.', 'Third.']],
+    ['remove:tradeoffs.1', ['First.', 'Third.']],
+    ['remove:tradeoffs.9', ['First.', 'Second.', 'Third.']],
+    ['add:tradeoffs', ['First.', 'Second.', 'Third.', '']],
+  ])('%s', (action, expected) => {
+    expect(texts(applyRowAction(fields, action))).toEqual(expected)
+  })
+
+  test.each([
+    'save',
+    'add:facts',
+    'add:tradeoffs.1',
+    'remove:tradeoffs',
+    'up:__proto__.1',
+    'remove:tradeoffs.-1',
+  ])('%s is no row button', (action) => {
+    expect(applyRowAction(fields, action)).toBeNull()
+  })
+
+  test('A row added and left blank is not saved', () => {
+    const added = applyRowAction(applyRowAction(fields, 'add:sources') ?? [], 'add:tradeoffs') ?? []
+    expect(toolDocument.parse(fieldsToDocument(added).input)).toEqual(rkt)
+  })
+
+  test('Cited addresses that no row describes get a row with the address filled in', () => {
+    const wiki = 'https://wiki.example/rkt'
+    const citing = set(fields, { 'tradeoffs.0.sources': `${docs}\r\n ${wiki} \r\nnot an address` })
+    const urls = rowsOf(addCitedSources(citing), 'sources').map(
+      (row) => row.fields.find(([field]) => field === 'url')?.[1],
+    )
+    expect(urls).toEqual([docs, wiki])
+    expect(addCitedSources(fields)).toEqual(fields)
+  })
+})
+
+describe('What was typed wrong is told at its field, all at once', () => {
+  test('Problems of every kind of field carry the name of the field', () => {
+    const typed = set(documentToFields(rkt), {
+      summary: ' ',
+      kind: '',
+      homepage: 'javascript:alert(1)',
+      role: 'admin',
+      'licence.class': 'free',
+      'facts.platforms.note': 'x'.repeat(281),
+      'tradeoffs.1.text': '',
+      'tradeoffs.1.sources': '',
+      'sources.0.readOn': 'yesterday',
+    })
+    expect(
+      problemsOf(typed)
+        .map((line) => line.split(':')[0])
+        .sort(),
+    ).toEqual([
+      'facts.platforms.note',
+      'homepage',
+      'kind',
+      'licence.class',
+      'role',
+      'sources.0.readOn',
+      'summary',
+      'tradeoffs.1.text',
+    ])
+  })
+
+  test('Problems that the vocabulary and the evidence raise do too, past gaps in the numbers of rows', () => {
+    const typed = set(
+      documentToFields(rkt).map(
+        ([name, value]): Field => [name.replace('tradeoffs.2', 'tradeoffs.7'), value],
+      ),
+      {
+        'facts.isolation.value': 'virtual-machin',
+        'tradeoffs.7.sources': 'https://other.example/',
+        'tradeoffs.1.text': '',
+        'tradeoffs.1.aspect': '',
+        'tradeoffs.1.kind': '',
+        'tradeoffs.1.sources': '',
+        categories: 'engines',
+        'facts.rootless.sources': '',
+      },
+    )
+    expect(problemsOf(typed).map((line) => line.split(':')[0])).toEqual(
+      expect.arrayContaining([
+        'facts.isolation.value',
+        'tradeoffs.7.sources',
+        'categories',
+        'facts.rootless',
+      ]),
+    )
+    expect(problemsOf(typed).join()).not.toContain('tradeoffs.1')
+  })
+
+  test('A value typed without a state is a value; a number that is none stays as typed', () => {
+    const fact = (fields: Field[]) => fieldsToDocument(fields).input.facts
+    expect(
+      fact([
+        ['facts.scale.value', ' 5000 '],
+        ['facts.scale.type', 'number'],
+        ['facts.scale.state', ''],
+      ]),
+    ).toMatchObject([{ attribute: 'scale', state: 'value', value: 5000 }])
+    expect(
+      fact([
+        ['facts.scale.value', '5,000'],
+        ['facts.scale.type', 'number'],
+      ]),
+    ).toMatchObject([{ value: '5,000' }])
+    expect(
+      fact([
+        ['facts.scale.type', 'number'],
+        ['facts.scale.order', '3'],
+        ['facts.scale.note', ''],
+      ]),
+    ).toEqual([])
+  })
+
+  test('A field that may stand once is refused twice', () => {
+    expect(
+      fieldsToDocument([
+        ['name', 'a'],
+        ['name', 'b'],
+        ['categories', 'a'],
+        ['categories', 'b'],
+      ]).problems,
+    ).toEqual([{ field: 'name', message: 'is there twice: send it once' }])
+  })
+})
+
+test('Paths that point at a part as a whole keep its name', () => {
+  const { places } = fieldsToDocument(documentToFields(rkt))
+  expect(
+    [
+      [],
+      ['facts'],
+      ['facts', 1],
+      ['facts', 0, 'sources', 2],
+      ['aliases', 3],
+      ['licence'],
+      ['licence', 'sources', 0],
+    ].map((path) => issueToField(path, places)),
+  ).toEqual([
+    '',
+    'facts',
+    'facts.platforms',
+    'facts.isolation.sources',
+    'aliases',
+    'licence',
+    'licence.sources',
+  ])
+})
+
+test('Each kind of attribute has a type of value', () => {
+  expect(ATTRIBUTE_KINDS.filter((kind) => valueTypeOf(kind) !== 'text')).toEqual(['choices', 'number'])
+})
