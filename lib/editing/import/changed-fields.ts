@@ -1,0 +1,44 @@
+// How much an import changes of a tool, as a number for the plan.
+
+import type { ToolDocument } from '../../catalogue/tool-document'
+
+/** What tells the entries of each list apart. */
+const identities: { [K in keyof ToolDocument]?: (entry: never) => string } = {
+  facts: (fact: ToolDocument['facts'][number]) => fact.attribute,
+  tradeoffs: (tradeoff: ToolDocument['tradeoffs'][number]) => `${tradeoff.aspect} ${tradeoff.text}`,
+  relations: (relation: ToolDocument['relations'][number]) => `${relation.type} ${relation.to}`,
+  events: (event: ToolDocument['events'][number]) => `${event.kind} ${event.date} ${event.text}`,
+  sources: (source: ToolDocument['sources'][number]) => source.url,
+}
+
+/** The number of fields that differ, each entry of a list counting as one; against null, all that are filled. */
+export function countChangedFields(base: ToolDocument | null, next: ToolDocument): number {
+  // Object.keys of a tool document are its keys.
+  return (Object.keys(next) as (keyof ToolDocument)[]).reduce((sum, key) => {
+    const identity = identities[key] as ((entry: unknown) => string) | undefined
+    const before: unknown = base?.[key] ?? null
+    const after: unknown = next[key]
+    if (!identity) return sum + (isEqual(before, after) || (!base && isEmpty(after)) ? 0 : 1)
+    const changed = countChangedEntries(before as unknown[] | null, after as unknown[], identity)
+    return sum + (changed === 0 && base && !isEqual(before, after) ? 1 : changed)
+  }, 0)
+}
+
+function countChangedEntries(
+  before: readonly unknown[] | null,
+  after: readonly unknown[],
+  identity: (entry: unknown) => string,
+): number {
+  const old = new Map((before ?? []).map((entry) => [identity(entry), entry]))
+  const fresh = new Map(after.map((entry) => [identity(entry), entry]))
+  const gone = [...old.keys()].filter((key) => !fresh.has(key)).length
+  return gone + [...fresh].filter(([key, entry]) => !isEqual(old.get(key), entry)).length
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0)
+}
+
+function isEqual(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}

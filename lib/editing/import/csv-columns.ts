@@ -1,0 +1,81 @@
+// The columns an import's CSV may have, and what a cell of each becomes. docs/import.md lists them for editors.
+
+import { didYouMean } from '../../catalogue/near-word'
+import type { Attribute, Vocabulary } from '../../catalogue/vocabulary'
+import type { FactState } from '../../catalogue/words'
+
+/** Columns beside those of facts; lists are separated by semicolons within their cell. */
+export const CSV_COLUMNS = [
+  ...['slug', 'name', 'aliases', 'summary', 'description', 'kind', 'categories'],
+  ...['licence.spdx', 'licence.class', 'licence.note', 'licence.source'],
+  ...['homepage', 'repository', 'documentation', 'chooseWhen', 'avoidWhen'],
+] as const
+export const CSV_LISTS: readonly string[] = ['aliases', 'categories']
+
+/** What `fact:<attribute>` may be followed by. */
+export const FACT_PARTS = ['note', 'since', 'until', 'source', 'checkedOn'] as const
+type FactPart = (typeof FACT_PARTS)[number]
+
+export type CsvColumn =
+  | { key: (typeof CSV_COLUMNS)[number] }
+  | { attribute: Attribute; part: FactPart | null }
+
+/** Every column an import understands, in the words of this vocabulary: `fact:rootless`, `fact:rootless.source`… */
+export function listCsvColumns(vocabulary: Vocabulary): string[] {
+  const facts = vocabulary.attributes.flatMap(({ key }) => [
+    `fact:${key}`,
+    ...FACT_PARTS.map((part) => `fact:${key}.${part}`),
+  ])
+  return [...CSV_COLUMNS, ...facts]
+}
+
+/** The columns of a header row, or a sentence for each that is none. */
+export function parseHeader(cells: readonly string[], vocabulary: Vocabulary) {
+  const attributes = new Map(vocabulary.attributes.map((attribute) => [attribute.key, attribute]))
+  const problems: string[] = []
+  const seen = new Set<string>()
+  const columns = cells.map((cell): CsvColumn | null => {
+    const name = cell.trim()
+    if (name === '') return null
+    if (seen.has(name)) problems.push(`column “${name}” stands here twice`)
+    seen.add(name)
+    const key = CSV_COLUMNS.find((candidate) => candidate === name)
+    if (key) return { key }
+    const [, attributeKey = '', part] = /^fact:([^.]+)(?:\.(.+))?$/.exec(name) ?? []
+    const attribute = attributes.get(attributeKey)
+    const known = FACT_PARTS.find((candidate) => candidate === part)
+    if (attribute && (part === undefined || known)) return { attribute, part: known ?? null }
+    const near = attribute || seen.size > 400 ? '' : didYouMean(name, listCsvColumns(vocabulary))
+    problems.push(`there is no column “${name.slice(0, 80)}”${near}`)
+    return null
+  })
+  for (const key of ['name', 'summary', 'categories'])
+    if (!seen.has(key)) problems.push(`column “${key}” is missing`)
+  return { columns, problems }
+}
+
+/** A cell of a list: `linux; windows` → `['linux', 'windows']`. */
+export function parseList(cell: string): string[] {
+  return cell
+    .split(/[;|]|,\s/)
+    .map((entry) => entry.trim())
+    .filter(Boolean)
+}
+
+/** A cell without the apostrophe that our own CSV puts before what a spreadsheet would run. */
+export function plainCell(cell: string): string {
+  return /^'[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell
+}
+
+/** A fact's state and value as its attribute's kind reads them; checkValue says what does not fit. */
+export function parseFactCell(cell: string, attribute: Attribute): { state: FactState; value: unknown } {
+  const states: readonly FactState[] = ['none', 'unknown', 'not-applicable']
+  const state = states.find((candidate) => candidate === cell)
+  if (state) return { state, value: null }
+  if (attribute.kind === 'choices') return { state: 'value', value: parseList(cell) }
+  if (attribute.kind === 'number') {
+    const number = Number(cell)
+    return { state: 'value', value: cell.trim() !== '' && Number.isFinite(number) ? number : cell }
+  }
+  return { state: 'value', value: cell }
+}

@@ -1,0 +1,57 @@
+// Bytes of an uploaded file → its text, or the line and a sentence saying why it is none. First step of every import.
+
+import { isUtf8 } from 'node:buffer'
+
+export type Decoded = { text: string; fault: null } | { text: null; fault: { line: number; message: string } }
+
+/** Decodes UTF-8 with or without its mark, and UTF-16 with one; anything else is told with the line it shows on. */
+export function decodeText(bytes: Uint8Array): Decoded {
+  const utf16 = startsWith(bytes, [0xff, 0xfe])
+    ? 'utf-16le'
+    : startsWith(bytes, [0xfe, 0xff])
+      ? 'utf-16be'
+      : null
+  if (utf16 === null && !isUtf8(bytes)) return refuse(lineOfBadByte(bytes), notUtf8)
+  let text: string
+  try {
+    // Without `ignoreBOM` the decoder takes the mark off.
+    text = new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return refuse(1, 'begins as UTF-16 and does not go on so: save the file as UTF-8')
+  }
+  const nul = text.indexOf('\u0000')
+  if (nul !== -1) {
+    const every = nul <= 1 && text.indexOf('\u0000', nul + 1) - nul === 2
+    const advice = every ? 'is UTF-16 without its mark: save the file as UTF-8' : 'take out the NUL character'
+    return refuse(lineOfOffset(text, nul), advice)
+  }
+  return text.trim() === '' ? refuse(1, 'is empty') : { text, fault: null }
+}
+
+const notUtf8 = 'is not UTF-8 (perhaps Latin-1 or Windows-1252): save the file as UTF-8'
+
+/** The line, from 1, on which an offset of a text stands. */
+export function lineOfOffset(text: string, offset: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line += 1
+  return line
+}
+
+function lineOfBadByte(bytes: Uint8Array): number {
+  let line = 1
+  for (let start = 0; start < bytes.length; line += 1) {
+    const found = bytes.indexOf(0x0a, start)
+    const end = found === -1 ? bytes.length : found
+    if (!isUtf8(bytes.subarray(start, end))) return line
+    start = end + 1
+  }
+  return line
+}
+
+function startsWith(bytes: Uint8Array, mark: number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte)
+}
+
+function refuse(line: number, message: string): Decoded {
+  return { text: null, fault: { line, message } }
+}

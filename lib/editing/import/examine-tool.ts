@@ -1,0 +1,62 @@
+// One tool of an import: the catalogue's own checks, with each problem's path turned into a line of the file.
+
+import { examineDocument } from '../../catalogue/examine-document'
+import { formatPath, isFault, type Problem } from '../../catalogue/problem'
+import { timelineOf } from '../../catalogue/timeline'
+import { type ToolDocument, toolShape } from '../../catalogue/tool-document'
+import {
+  checkCharacters,
+  type ImportedTool,
+  type LineProblem,
+  type ReadingContext,
+  wordOf,
+} from './import-reading'
+
+export type ToolText = {
+  line: number
+  input: unknown
+  lineOf: (path: Problem['path']) => number
+  /** What was wrong before the input could be looked at, such as a key that stands twice. */
+  faults?: LineProblem[]
+}
+
+/** Examines one tool; a derived `status`, as /api/v1/catalogue.json carries it, must agree with the events. */
+export function examineTool(tool: ToolText, context: ReadingContext): ImportedTool {
+  const { status, rest } = takeStatus(tool.input)
+  const examined = examineDocument(rest, context.vocabulary, wordOf(rest, 'slug') || 'unnamed')
+  const found = [...examined.problems, ...checkCharacters(rest)]
+  if (status !== undefined && examined.sound)
+    found.push(...checkStatus(status, examined.sound, context.today))
+  const problems = [
+    ...(tool.faults ?? []),
+    ...found.map(({ path, ...problem }) => ({
+      line: tool.lineOf(path),
+      path: formatPath(path),
+      ...problem,
+    })),
+  ]
+  return {
+    line: tool.line,
+    slug: wordOf(rest, 'slug'),
+    name: wordOf(rest, 'name'),
+    document: problems.some(isFault) ? null : examined.document,
+    problems,
+    joins: 'whole',
+    given: [],
+  }
+}
+
+function takeStatus(input: unknown): { status?: unknown; rest: unknown } {
+  // A tool file has no such key; the derived one is taken off before the strict schema sees it.
+  if (typeof input !== 'object' || input === null || 'status' in toolShape.shape) return { rest: input }
+  if (!Object.hasOwn(input, 'status')) return { rest: input }
+  const { status, ...rest } = input as Record<string, unknown> // hasOwn has just said that it is a group
+  return { status, rest }
+}
+
+function checkStatus(status: unknown, tool: ToolDocument, today: string): Problem[] {
+  const derived = timelineOf(tool.events, today).status
+  if (status === derived) return []
+  const message = `the events lead to ${derived ?? 'no status'} on ${today}, not to ${JSON.stringify(status)}: a status comes from an event`
+  return [{ path: ['status'], message }]
+}

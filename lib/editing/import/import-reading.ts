@@ -1,0 +1,79 @@
+// What reading an import gives, whatever its format: tools with the lines they stand on, and every problem at once.
+// The readers fill it, planImport (plan-import.ts) decides on it, the screens show it.
+
+import type { Problem } from '../../catalogue/problem'
+import type { ToolDocument } from '../../catalogue/tool-document'
+import type { Vocabulary } from '../../catalogue/vocabulary'
+import type { LandscapeEntry } from './landscape-file'
+
+export const IMPORT_FORMATS = ['yaml', 'json', 'csv', 'landscape', 'zip'] as const
+export type ImportFormat = (typeof IMPORT_FORMATS)[number]
+
+export type LineProblem = {
+  line: number
+  /** As `formatPath` prints it; `.` for the whole. */
+  path: string
+  message: string
+  level?: 'warning'
+  /** The file within an archive. */
+  file?: string
+}
+
+export type ImportedTool = {
+  line: number
+  /** What names it to a reader of the plan, even when it is at fault. */
+  slug: string
+  name: string
+  /** Null when a problem is a fault. */
+  document: ToolDocument | null
+  problems: LineProblem[]
+  /** How it joins a tool that exists: as the whole of it, as the keys given, or filling in what is missing. */
+  joins: 'whole' | 'given' | 'missing'
+  /** The keys a row of CSV gave: `summary`, `fact:rootless`. */
+  given: string[]
+  file?: string
+}
+
+export type ImportReading = {
+  format: ImportFormat
+  tools: ImportedTool[]
+  /** What is wrong with the file itself. */
+  problems: LineProblem[]
+  /** The vocabulary a whole catalogue brings with it, when it is sound. */
+  vocabulary: Vocabulary | null
+  /** The entries of a landscape file, to be made tools of by a mapping. */
+  landscape: LandscapeEntry[] | null
+}
+
+/** What a reader needs to know beside the text. */
+export type ReadingContext = {
+  vocabulary: Vocabulary
+  /** The day (YYYY-MM-DD) derived statuses are told for. */
+  today: string
+  /** Called as reading goes on, so that a watcher knows honest work from a trap. */
+  progress?: () => void
+}
+
+/** A reading of nothing but problems. */
+export function refuseReading(format: ImportFormat, line: number, message: string): ImportReading {
+  return { format, tools: [], problems: [{ line, path: '.', message }], vocabulary: null, landscape: null }
+}
+
+/** An input's text where it names itself, or a stand-in. */
+export function wordOf(input: unknown, key: string): string {
+  if (typeof input !== 'object' || input === null || !(key in input)) return ''
+  const value = (input as Record<string, unknown>)[key] // `in` has just said so
+  return typeof value === 'string' ? value.slice(0, 80) : ''
+}
+
+/** Problems for every text that PostgreSQL cannot keep: NUL characters and halves of surrogate pairs. */
+export function checkCharacters(value: unknown, path: Problem['path'] = []): Problem[] {
+  if (typeof value === 'string') {
+    if (value.includes('\u0000')) return [{ path, message: 'take out the NUL character' }]
+    return value.isWellFormed() ? [] : [{ path, message: 'holds half a character: write it anew' }]
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return Array.isArray(value)
+    ? value.flatMap((entry, index) => checkCharacters(entry, [...path, index]))
+    : Object.entries(value).flatMap(([key, entry]) => checkCharacters(entry, [...path, key]))
+}

@@ -1,0 +1,125 @@
+// The CNCF landscape (landscape.yml, https://github.com/cncf/landscape): its entries with their lines, and what
+// there is to choose from. A mapping makes tools of them (landscape-tools.ts).
+
+import { isPartialDate } from '../../catalogue/partial-date'
+import { isHttpUrl } from '../../catalogue/tool-document'
+import { MAX_TOOLS } from './import-limits'
+import { type ImportReading, type LineProblem, type ReadingContext, refuseReading } from './import-reading'
+import { cutYaml } from './yaml-chunks'
+import { readYamlValue, type YamlValue } from './yaml-value'
+
+/** The stages of a CNCF project, in the order they are reached. */
+export const STAGES = ['accepted', 'incubating', 'graduated', 'archived'] as const
+export type Stage = (typeof STAGES)[number]
+
+export type LandscapeEntry = {
+  line: number
+  name: string
+  /** `Category / Subcategory` as the landscape names them. */
+  subcategory: string
+  /** Further subcategories it is shown in. */
+  also: string[]
+  homepage: string | null
+  repository: string | null
+  documentation: string | null
+  description: string
+  /** True for a project of the CNCF, archived ones too. */
+  isProject: boolean
+  /** The day each stage was reached. */
+  reached: Partial<Record<Stage, string>>
+}
+
+type Group = Record<string, unknown>
+
+/** Reads every entry; what cannot be used of one is told with its line and left out. */
+export function readLandscape(text: string, context: ReadingContext): ImportReading {
+  const { chunks, faults } = cutYaml(text, 'landscape')
+  const problems: LineProblem[] = faults.map((fault) => ({ path: '.', ...fault }))
+  const landscape: LandscapeEntry[] = []
+  if (faults.length === 0)
+    for (const chunk of chunks) {
+      const yaml = readYamlValue(chunk)
+      problems.push(...yaml.faults)
+      for (const found of entriesOf(yaml)) {
+        if (landscape.length >= MAX_TOOLS)
+          return refuseReading('landscape', found.line, `holds more than ${MAX_TOOLS} entries`)
+        const entry = toEntry(found, problems)
+        if (entry) landscape.push(entry)
+      }
+      context.progress?.()
+    }
+  return { format: 'landscape', tools: [], problems, vocabulary: null, landscape }
+}
+
+/** Every subcategory with the number of entries it lists, in the file's order. */
+export function countSubcategories(
+  entries: readonly LandscapeEntry[],
+): { subcategory: string; count: number }[] {
+  const counts = new Map<string, number>()
+  for (const { subcategory } of entries) counts.set(subcategory, (counts.get(subcategory) ?? 0) + 1)
+  return [...counts].map(([subcategory, count]) => ({ subcategory, count }))
+}
+
+type Found = { line: number; subcategory: string; item: Group }
+
+function* entriesOf(yaml: YamlValue): Generator<Found> {
+  for (const [c, category] of groupsOf(yaml.value).entries())
+    for (const [s, subcategory] of groupsOf(category.subcategories).entries())
+      for (const [i, item] of groupsOf(subcategory.items).entries())
+        yield {
+          line: yaml.lineOf([c, 'subcategories', s, 'items', i]),
+          subcategory: `${textOf(category.name)} / ${textOf(subcategory.name)}`,
+          item,
+        }
+}
+
+function toEntry({ line, subcategory, item }: Found, problems: LineProblem[]): LandscapeEntry | null {
+  const name = textOf(item.name)
+  const warn = (path: string, message: string) => {
+    problems.push({ line, path, message: `${name}: ${message}`, level: 'warning' })
+    return null
+  }
+  if (name === '') {
+    problems.push({ line, path: 'name', message: 'an entry without a name', level: 'warning' })
+    return null
+  }
+  const extra = isGroup(item.extra) ? item.extra : {}
+  const address = (key: string, value: unknown) => {
+    const url = textOf(value)
+    if (url === '') return null
+    return isHttpUrl(url) && url.length <= 2000
+      ? url
+      : warn(key, `“${url.slice(0, 80)}” is no http(s) address`)
+  }
+  const reached: LandscapeEntry['reached'] = {}
+  for (const stage of STAGES) {
+    const date = textOf(extra[stage])
+    if (isPartialDate(date)) reached[stage] = date
+    else if (date !== '') warn(`extra.${stage}`, `“${date.slice(0, 40)}” is no date`)
+  }
+  return {
+    line,
+    name,
+    subcategory,
+    also: Array.isArray(item.second_path) ? item.second_path.map(textOf).filter(Boolean) : [],
+    homepage: address('homepage_url', item.homepage_url),
+    repository: address('repo_url', item.repo_url),
+    documentation: address('extra.documentation_url', extra.documentation_url),
+    description: textOf(item.description),
+    isProject: textOf(item.project) !== '',
+    reached,
+  }
+}
+
+function groupsOf(value: unknown): Group[] {
+  return Array.isArray(value) ? value.filter(isGroup) : []
+}
+
+function isGroup(value: unknown): value is Group {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A text on one line; anything else is none. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : ''
+}

@@ -1,0 +1,49 @@
+// Which subcategories of the CNCF landscape become which of our categories: chosen on a screen, or in a file
+// like prisma/catalogue/landscape-mapping.yaml for the command line.
+
+import { z } from 'zod'
+import { checkWord } from '../../catalogue/check-document'
+import { parseWith } from '../../catalogue/parse-document'
+import { formatPath } from '../../catalogue/problem'
+import { slug, toolShape } from '../../catalogue/tool-document'
+import type { Vocabulary } from '../../catalogue/vocabulary'
+import type { LineProblem } from './import-reading'
+import { readYamlValue } from './yaml-value'
+
+export const landscapeMapping = z.strictObject({
+  subcategories: z
+    .record(z.string().max(200), slug.nullable())
+    .describe(
+      '`Category / Subcategory` of the landscape → slug of our category; left out or null, it stays out.',
+    ),
+  kinds: z
+    .record(z.string().max(200), toolShape.shape.kind)
+    .default({})
+    .describe('Subcategories whose entries are another kind than `tool`.'),
+  projectFacts: z
+    .record(slug, z.string().max(280))
+    .default({})
+    .describe('Facts that hold of every CNCF project: attribute → value.'),
+})
+
+export type LandscapeMapping = z.output<typeof landscapeMapping>
+
+/** Reads a mapping file; a category that does not exist is told with its line. */
+export function parseLandscapeMapping(
+  text: string,
+  vocabulary: Vocabulary,
+): { mapping: LandscapeMapping | null; problems: LineProblem[] } {
+  const yaml = readYamlValue({ line: 1, text })
+  if (yaml.faults.length > 0) return { mapping: null, problems: yaml.faults }
+  const { document, problems } = parseWith(landscapeMapping, yaml.value)
+  const words = vocabulary.categories.map((category) => category.slug)
+  const missing = Object.entries(document?.subcategories ?? {}).flatMap(([key, word]) =>
+    word === null ? [] : checkWord({ word, words, noun: 'category', path: ['subcategories', key] }),
+  )
+  const told = [...problems, ...missing].map(({ path, message }) => ({
+    line: yaml.lineOf(path),
+    path: formatPath(path),
+    message,
+  }))
+  return { mapping: told.length === 0 ? document : null, problems: told }
+}

@@ -1,0 +1,145 @@
+// Entries of the CNCF landscape → tools of the catalogue, by a mapping; each statement cites the landscape.
+// Entries of one name are one tool, shown in several places.
+
+import { appliesTo } from '../../catalogue/check-document'
+import { examineDocument } from '../../catalogue/examine-document'
+import { formatPath } from '../../catalogue/problem'
+import type { SourceDocument, ToolDocumentInput } from '../../catalogue/tool-document'
+import type { Vocabulary } from '../../catalogue/vocabulary'
+import { freeSlug } from './free-slug'
+import type { ImportedTool } from './import-reading'
+import { type LandscapeEntry, STAGES, type Stage } from './landscape-file'
+import type { LandscapeMapping } from './landscape-mapping'
+
+/** The landscape as a source, worded as the curated files word it. */
+export const LANDSCAPE_SOURCE = {
+  url: 'https://landscape.cncf.io/',
+  title: 'CNCF Landscape',
+  publisher: 'Cloud Native Computing Foundation',
+  kind: 'foundation',
+} satisfies Omit<SourceDocument, 'readOn'>
+
+const cited = { sources: [LANDSCAPE_SOURCE.url] }
+
+const STAGE_EVENTS = {
+  accepted: { kind: 'joined-foundation', text: 'The CNCF accepts the project.' },
+  incubating: { kind: 'incubating', text: 'The project becomes an incubating project of the CNCF.' },
+  graduated: { kind: 'graduated', text: 'The project graduates at the CNCF.' },
+  archived: { kind: 'archived', text: 'The CNCF archives the project.', status: 'archived' },
+} as const satisfies Record<Stage, object>
+
+type Choice = {
+  entries: readonly LandscapeEntry[]
+  mapping: LandscapeMapping
+  vocabulary: Vocabulary
+  /** The day (YYYY-MM-DD) the landscape was read. */
+  readOn: string
+}
+
+/** The tools that a mapping makes of a landscape's entries, checked like any import; entries mapped nowhere are left out. */
+export function toLandscapeTools({ entries, ...choice }: Choice): ImportedTool[] {
+  const groups = new Map<string, LandscapeEntry[]>()
+  for (const entry of entries) {
+    if (categoriesOf(entry, choice.mapping).length === 0) continue
+    const key = freeSlug(bareName(entry.name))
+    groups.set(key, [...(groups.get(key) ?? []), entry])
+  }
+  return [...groups.values()].map((group) => toTool(group, choice))
+}
+
+function toTool(
+  group: LandscapeEntry[],
+  { mapping, vocabulary, readOn }: Omit<Choice, 'entries'>,
+): ImportedTool {
+  const line = group[0]?.line ?? 1
+  const name = cutText(bareName(group[0]?.name ?? ''), 80)
+  const input = toDocument({ group, name, mapping, vocabulary, readOn })
+  const { document, problems } = examineDocument(input, vocabulary)
+  return {
+    line,
+    slug: input.slug,
+    name,
+    document,
+    problems: problems.map(({ path, ...problem }) => ({ line, path: formatPath(path), ...problem })),
+    joins: 'missing',
+    given: [],
+  }
+}
+
+function toDocument({
+  group,
+  name,
+  mapping,
+  vocabulary,
+  readOn,
+}: Omit<Choice, 'entries'> & { group: LandscapeEntry[]; name: string }): ToolDocumentInput {
+  const first = <K extends 'homepage' | 'repository' | 'documentation'>(key: K) =>
+    group.find((entry) => entry[key] !== null)?.[key] ?? null
+  const told = group.find((entry) => entry.description !== '')?.description ?? ''
+  const subcategories = group.map((entry) => entry.subcategory)
+  const categories = [...new Set(group.flatMap((entry) => categoriesOf(entry, mapping)))].slice(0, 8)
+  const kind = subcategories.map((key) => mapping.kinds[key]).find((word) => word !== undefined) ?? 'tool'
+  const place = subcategories[0]?.split(' / ').at(-1) ?? ''
+  const summary = cutText(told || `${name} is listed under ${place} in the CNCF Landscape.`, 160)
+  // What the summary could hold whole is not said twice.
+  const description = summary === told ? '' : escapeMarkdown(told)
+  return {
+    slug: freeSlug(name) || 'unnamed',
+    name,
+    summary,
+    description,
+    descriptionSources: description === '' ? [] : cited.sources,
+    kind,
+    categories,
+    licence: { class: 'unknown', unverified: true },
+    homepage: first('homepage'),
+    repository: first('repository'),
+    documentation: first('documentation'),
+    facts: group.some((entry) => entry.isProject) ? factsOf({ mapping, vocabulary, readOn, categories }) : [],
+    events: STAGES.flatMap((stage) => {
+      const date = group.find((entry) => entry.reached[stage])?.reached[stage]
+      return date === undefined ? [] : [{ date, ...STAGE_EVENTS[stage], ...cited }]
+    }),
+    sources: [{ ...LANDSCAPE_SOURCE, readOn }],
+  }
+}
+
+function factsOf({
+  mapping,
+  vocabulary,
+  readOn,
+  categories,
+}: Omit<Choice, 'entries'> & { categories: string[] }): NonNullable<ToolDocumentInput['facts']> {
+  return Object.entries(mapping.projectFacts).flatMap(([key, value]) => {
+    const attribute = vocabulary.attributes.find((candidate) => candidate.key === key)
+    if (!attribute || !appliesTo(attribute, categories)) return []
+    return [{ attribute: key, value, checkedOn: readOn, ...cited }]
+  })
+}
+
+function categoriesOf(entry: LandscapeEntry, { subcategories }: LandscapeMapping): string[] {
+  const own = (key: string) => (Object.hasOwn(subcategories, key) ? subcategories[key] : null)
+  return [entry.subcategory, ...entry.also].map(own).filter((slug) => typeof slug === 'string')
+}
+
+/** A name without the place the landscape shows it in: `Harbor (Wasm)` → `Harbor`. */
+function bareName(name: string): string {
+  return name.replace(/\s*\((wasm|member)\)$/i, '') || name
+}
+
+/** A text of at most `max` characters, cut after a sentence, else after a word with an ellipsis. */
+export function cutText(text: string, max: number): string {
+  if (text.length <= max) return text
+  const sentence = /^.{40,}[.!?](?=\s)/su.exec(text.slice(0, max + 1))?.[0]
+  if (sentence !== undefined && sentence.length <= max) return sentence
+  const words = text.slice(0, max - 1).replace(/\s+\S*$/, '')
+  return `${(words || text.slice(0, max - 1)).replace(/[\s,;:–-]+$/, '').toWellFormed()}…`
+}
+
+/** Plain text as Markdown that prints the same. */
+function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>~|]/g, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^([#+-])/, '\\$1')
+}

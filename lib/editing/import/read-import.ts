@@ -1,0 +1,69 @@
+// Bytes of an import → its tools and every problem at once. Runs in a child process (read-in-child.ts): what it is
+// given may be hostile.
+
+import { readCsvTools } from './csv-tools'
+import { decodeText } from './decode-text'
+import { MAX_BYTES, MAX_PROBLEMS } from './import-limits'
+import { type ImportFormat, type ImportReading, type ReadingContext, refuseReading } from './import-reading'
+import { readJsonTools } from './json-tools'
+import { readLandscape } from './landscape-file'
+import { readYamlTools } from './yaml-tools'
+import { readZipTools } from './zip-tools'
+
+/** Reads an import; `auto` goes by the content, then by the file's name. Never throws for what the bytes hold. */
+export function readImport(
+  bytes: Uint8Array,
+  format: ImportFormat | 'auto',
+  context: ReadingContext & { fileName?: string },
+): ImportReading {
+  const guess = format === 'auto' ? 'yaml' : format
+  if (bytes.length > MAX_BYTES)
+    return refuseReading(guess, 1, `has ${bytes.length} bytes; at most ${MAX_BYTES} are allowed`)
+  if (format === 'zip' || (format === 'auto' && startsLikeZip(bytes)))
+    return capProblems(readZipTools(bytes, context))
+  const { text, fault } = decodeText(bytes)
+  if (fault) return refuseReading(guess, fault.line, fault.message)
+  context.progress?.()
+  switch (format === 'auto' ? guessFormat(text, context.fileName ?? '') : format) {
+    case 'csv':
+      return capProblems(readCsvTools(text, context))
+    case 'json':
+      return capProblems(readJsonTools(text, context))
+    case 'landscape':
+      return capProblems(readLandscape(text, context))
+    default:
+      return capProblems(readYamlTools(text, context))
+  }
+}
+
+/** The format of a text: a landscape by its first key, JSON by its bracket, CSV by its header or its name. */
+export function guessFormat(text: string, fileName: string): Exclude<ImportFormat, 'zip'> {
+  const start = text.slice(0, 4000)
+  if (/^landscape:\s*(#.*)?$/m.test(start)) return 'landscape'
+  const extension = /\.(csv|tsv|json)$/i.exec(fileName)?.[1]?.toLowerCase()
+  if (extension) return extension === 'json' ? 'json' : 'csv'
+  if (/^\s*[[{]/.test(start)) return 'json'
+  const header = start.split('\n', 1)[0] ?? ''
+  return /^"?[\w.:-]+"?\s*[,;\t]/.test(header) && /\b(name|slug)\b/.test(header) ? 'csv' : 'yaml'
+}
+
+/** Keeps the first problems; how many more there are is told by the last. */
+function capProblems(reading: ImportReading): ImportReading {
+  let left = MAX_PROBLEMS
+  let dropped = 0
+  const take = <T>(problems: T[]): T[] => {
+    const kept = problems.slice(0, left)
+    left -= kept.length
+    dropped += problems.length - kept.length
+    return kept
+  }
+  const problems = take(reading.problems)
+  // A tool at fault stays at fault: its document is null whether or not its problems fit.
+  const tools = reading.tools.map((tool) => ({ ...tool, problems: take(tool.problems) }))
+  if (dropped > 0) problems.push({ line: 1, path: '.', message: `and ${dropped} problems more` })
+  return { ...reading, tools, problems }
+}
+
+function startsLikeZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 0x03 || bytes[2] === 0x05)
+}

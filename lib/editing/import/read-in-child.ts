@@ -1,0 +1,107 @@
+// readImport in a process of its own, so that a hostile file can cost that process and no other: memory, time and
+// what it may answer are limited, and its end becomes a sentence. Needs the project's folder as working directory.
+
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import type { Vocabulary } from '../../catalogue/vocabulary'
+import { LONGEST_MS, MAX_BYTES, MAX_RESULT_BYTES, QUIET_MS, START_MS } from './import-limits'
+import { type ImportFormat, type ImportReading, refuseReading } from './import-reading'
+
+const MEMORY_MB = 768
+/** How many readings go on at once; the others wait their turn. */
+const AT_ONCE = 2
+
+export type ImportRequest = {
+  bytes: Uint8Array
+  format: ImportFormat | 'auto'
+  fileName?: string
+  vocabulary: Vocabulary
+  /** The day (YYYY-MM-DD) derived statuses are told for. */
+  today: string
+  signal?: AbortSignal
+}
+
+/** Reads an import in a child process; whatever the file does, the answer is a reading, never a throw. */
+export async function readInChild(request: ImportRequest): Promise<ImportReading> {
+  const { bytes, format } = request
+  const guess = format === 'auto' ? 'yaml' : format
+  if (bytes.length > MAX_BYTES)
+    return refuseReading(guess, 1, `has ${bytes.length} bytes; at most ${MAX_BYTES} are allowed`)
+  await takeTurn()
+  try {
+    const answer = await runChild(request)
+    return 'text' in answer
+      ? (JSON.parse(answer.text) as ImportReading) // written by import-child.ts
+      : refuseReading(guess, 1, answer.refusal)
+  } finally {
+    giveTurn()
+  }
+}
+
+function runChild({
+  bytes,
+  signal,
+  ...head
+}: ImportRequest): Promise<{ text: string } | { refusal: string }> {
+  const entry = join(process.cwd(), 'lib/editing/import/import-child.ts')
+  const child = spawn(process.execPath, [`--max-old-space-size=${MEMORY_MB}`, '--import', 'tsx', entry], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    // Nothing of ours is for the child: no address of a database, no secret.
+    env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, NODE_ENV: 'production' },
+  })
+  return new Promise((resolve) => {
+    const pieces: Buffer[] = []
+    let size = 0
+    let said = ''
+    let watch = setTimeout(() => end('could not be read: the reader did not start'), START_MS)
+    let longest: NodeJS.Timeout | undefined
+    let refusal: string | null = null
+    const end = (why: string) => {
+      refusal ??= why
+      child.kill('SIGKILL')
+    }
+    const abort = () => end('was not read to its end: the request was given up')
+    signal?.addEventListener('abort', abort, { once: true })
+    if (signal?.aborted) abort()
+
+    child.stderr.on('data', (piece: Buffer) => {
+      clearTimeout(watch)
+      watch = setTimeout(() => end('takes too long to read: simplify it or import it in parts'), QUIET_MS)
+      longest ??= setTimeout(() => end('takes too long to read: import it in parts'), LONGEST_MS)
+      if (said.length < 4000) said += piece.toString('latin1')
+    })
+    child.stdout.on('data', (piece: Buffer) => {
+      clearTimeout(watch)
+      size += piece.length
+      if (size > MAX_RESULT_BYTES) end('comes to more than can be imported at once')
+      else pieces.push(piece)
+    })
+    // A child that has ended early breaks the pipe; its end says why.
+    child.stdin.on('error', () => {})
+    child.once('error', () => end('could not be read: the reader did not start'))
+    child.once('close', (code) => {
+      clearTimeout(watch)
+      clearTimeout(longest)
+      signal?.removeEventListener('abort', abort)
+      if (refusal === null && code === 0) return resolve({ text: Buffer.concat(pieces).toString('utf8') })
+      const memory = /heap out of memory|allocation failed/i.test(said)
+      resolve({ refusal: refusal ?? (memory ? 'needs too much memory to read' : 'could not be read') })
+    })
+    child.stdin.write(`${JSON.stringify(head)}\n`)
+    child.stdin.end(bytes)
+  })
+}
+
+let going = 0
+const waiting: (() => void)[] = []
+
+async function takeTurn(): Promise<void> {
+  if (going >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
+  else going += 1
+}
+
+function giveTurn(): void {
+  const next = waiting.shift()
+  if (next) next()
+  else going -= 1
+}

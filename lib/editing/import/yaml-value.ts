@@ -1,0 +1,98 @@
+// One chunk of YAML → its value and the line of any path in it, safely: the lexer counts depth and aliases before
+// the parser, which recurses, sees them. Used for tools and for the categories of a landscape file.
+
+import { isMap, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml'
+import type { Problem } from '../../catalogue/problem'
+import { offsetOf } from '../yaml-file'
+import { MAX_ALIASES, MAX_DEPTH, MAX_TOOL_LENGTH } from './import-limits'
+import type { LineProblem } from './import-reading'
+import type { Chunk } from './yaml-chunks'
+
+export type YamlValue = {
+  /** Undefined when the chunk cannot be read; the faults say why. */
+  value: unknown
+  faults: LineProblem[]
+  lineOf: (path: Problem['path']) => number
+}
+
+/** The lexer's own tokens: they stand for no character of the text. */
+const SCALAR_FOLLOWS = '\u001f'
+const MARKS = ['\u0002', '\u0018', SCALAR_FOLLOWS, '\ufeff']
+const isMark = (token: string) => MARKS.includes(token)
+
+/** Reads a chunk; never throws for what it holds. */
+export function readYamlValue(chunk: Chunk): YamlValue {
+  const trap = findTrap(chunk)
+  if (trap) return { value: undefined, faults: [trap], lineOf: () => chunk.line }
+  const counter = new LineCounter()
+  // Keys are compared below: the parser compares each with each.
+  const document = parseDocument(chunk.text, { lineCounter: counter, uniqueKeys: false, prettyErrors: false })
+  const lineAt = (offset: number) => chunk.line - 1 + (counter.linePos(offset).line || 1)
+  const fault = (offset: number, message: string) => faults.push({ line: lineAt(offset), path: '.', message })
+  const faults: LineProblem[] = []
+  for (const error of [...document.errors, ...document.warnings].slice(0, 20))
+    fault(error.pos[0], sentenceOf(error.message))
+  visit(document, {
+    Map: (_, map) => {
+      const seen = new Set<unknown>()
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue
+        if (seen.has(key.value)) fault(key.range?.[0] ?? 0, `key “${String(key.value)}” stands here twice`)
+        seen.add(key.value)
+      }
+    },
+    Pair: (_, pair) => {
+      if (isMap(pair.key)) fault(pair.key.range?.[0] ?? 0, 'a key must be a text')
+    },
+  })
+  let value: unknown
+  if (faults.length === 0)
+    try {
+      value = document.toJS({ maxAliasCount: MAX_ALIASES })
+    } catch (error) {
+      fault(0, sentenceOf(error instanceof Error ? error.message : String(error)))
+    }
+  return { value, faults, lineOf: (path) => lineAt(offsetOf(document.contents, path)) }
+}
+
+function sentenceOf(message: string): string {
+  if (/excessive alias count/i.test(message)) return `repeats anchors more than ${MAX_ALIASES} times`
+  if (/unresolved alias/i.test(message))
+    return `${message}: an anchor reaches no further than its own tool, so write the value out`
+  return message
+}
+
+/** Too long, too deep, or too many aliases, as the lexer sees them: it neither recurses nor builds a tree. */
+function findTrap({ text, line: start }: Chunk): LineProblem | null {
+  if (text.length > MAX_TOOL_LENGTH) {
+    const message = `has ${text.length} characters where one tool may have ${MAX_TOOL_LENGTH}`
+    return { line: start, path: '.', message }
+  }
+  let line = start
+  let column = 0
+  let flow = 0
+  let aliases = 0
+  const columns: number[] = []
+  let isScalarText = false
+  for (const token of new Lexer().lex(text)) {
+    if (isScalarText) isScalarText = false
+    else if (token === SCALAR_FOLLOWS) isScalarText = true
+    else if (token === '[' || token === '{') flow += 1
+    else if (token === ']' || token === '}') flow = Math.max(0, flow - 1)
+    else if (token.startsWith('*')) aliases += 1
+    if (flow === 0 && !isMark(token) && !/^(\s|#|$)/.test(token)) {
+      while ((columns.at(-1) ?? -1) > column) columns.pop()
+      if ((columns.at(-1) ?? -1) < column) columns.push(column)
+    }
+    if (flow + columns.length > MAX_DEPTH)
+      return { line, path: '.', message: `nests deeper than ${MAX_DEPTH} levels` }
+    if (aliases > MAX_ALIASES)
+      return { line, path: '.', message: `repeats anchors more than ${MAX_ALIASES} times` }
+    const breaks = token.split('\n').length - 1
+    line += breaks
+    // The lexer's own marks stand in no column.
+    if (breaks > 0) column = token.length - token.lastIndexOf('\n') - 1
+    else if (!isMark(token)) column += token.length
+  }
+  return null
+}

@@ -1,0 +1,78 @@
+// A zip of YAML files, as exportZip writes it: the vocabulary's files and a file for each tool.
+
+import { unzipSync } from 'fflate'
+import { parseVocabulary } from '../../catalogue/parse-document'
+import type { Vocabulary } from '../../catalogue/vocabulary'
+import { decodeText } from './decode-text'
+import { MAX_BYTES, MAX_TOOL_LENGTH, MAX_TOOLS } from './import-limits'
+import { type ImportReading, type LineProblem, type ReadingContext, refuseReading } from './import-reading'
+import { readYamlTools } from './yaml-tools'
+import { readYamlValue } from './yaml-value'
+
+const VOCABULARY_FILE = /^(?:[\w.-]+\/)?(categories|aspects|attributes)\.yaml$/
+const TOOL_FILE = /^(?:[\w.-]+\/)?tools\/[\w.-]+\.ya?ml$/
+
+/** Reads every tool of an archive; what it unpacks to is held to the limits of a single file, four times over. */
+export function readZipTools(bytes: Uint8Array, context: ReadingContext): ImportReading {
+  const refuse = (message: string) => refuseReading('zip', 1, message)
+  let unpacked = 0
+  let files = 0
+  let entries: Record<string, Uint8Array>
+  try {
+    entries = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!VOCABULARY_FILE.test(name) && !TOOL_FILE.test(name)) return false
+        files += 1
+        unpacked += originalSize
+        if (files > MAX_TOOLS + 3) throw new TooMuch(`holds more than ${MAX_TOOLS} tools`)
+        if (unpacked > 4 * MAX_BYTES || originalSize > 4 * MAX_TOOL_LENGTH)
+          throw new TooMuch(`unpacks to more than is allowed, from ${name.slice(0, 80)} on`)
+        return true
+      },
+    })
+  } catch (error) {
+    return refuse(error instanceof TooMuch ? error.message : 'is not a zip archive, or a broken one')
+  }
+  context.progress?.()
+  const names = Object.keys(entries).sort()
+  const { vocabulary, problems } = readVocabulary(entries, context)
+  const reading: ImportReading = { format: 'zip', tools: [], problems, vocabulary, landscape: null }
+  const words = context.vocabulary.categories.length === 0 && vocabulary ? vocabulary : context.vocabulary
+  for (const file of names.filter((name) => TOOL_FILE.test(name))) {
+    const { text, fault } = decodeText(entries[file] ?? new Uint8Array())
+    if (fault) {
+      problems.push({ file, path: '.', ...fault })
+      continue
+    }
+    const read = readYamlTools(text, { ...context, vocabulary: words })
+    problems.push(...read.problems.map((problem) => ({ ...problem, file })))
+    for (const tool of read.tools)
+      reading.tools.push({ ...tool, file, problems: tool.problems.map((problem) => ({ ...problem, file })) })
+  }
+  if (names.length === 0) problems.push({ line: 1, path: '.', message: 'holds no tools/*.yaml' })
+  return reading
+}
+
+function readVocabulary(entries: Record<string, Uint8Array>, context: ReadingContext) {
+  const problems: LineProblem[] = []
+  const parts: Record<string, unknown> = {}
+  for (const [file, bytes] of Object.entries(entries)) {
+    if (!VOCABULARY_FILE.test(file)) continue
+    const { text, fault } = decodeText(bytes)
+    if (fault) problems.push({ file, path: '.', ...fault })
+    else {
+      const yaml = readYamlValue({ line: 1, text })
+      problems.push(...yaml.faults.map((one) => ({ file, ...one })))
+      Object.assign(parts, yaml.value)
+    }
+    context.progress?.()
+  }
+  if (Object.keys(parts).length === 0) return { vocabulary: null, problems }
+  const parsed = parseVocabulary(parts)
+  for (const { path, message } of parsed.problems.slice(0, 100))
+    problems.push({ line: 1, path: path.join('.'), message, file: 'the vocabulary’s files' })
+  const vocabulary: Vocabulary | null = parsed.document
+  return { vocabulary, problems }
+}
+
+class TooMuch extends Error {}
