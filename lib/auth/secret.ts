@@ -1,0 +1,51 @@
+// The key behind signed cookies, forms and encrypted second factors: GANTRY_SECRET, or one made once and kept in the
+// database so that `npm start` needs no settings and several web processes agree.
+
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { getDatabase } from '../db/database'
+import { orUnavailable } from '../db/unavailable'
+
+// By database, for tests open several in one process.
+const known = new Map<string, Promise<string>>()
+
+/** The server's secret, at least 32 characters; throws where GANTRY_SECRET is shorter. */
+export function getSecret(): Promise<string> {
+  const given = process.env.GANTRY_SECRET
+  if (given) {
+    if (given.length < 32) throw new Error('GANTRY_SECRET is shorter than 32 characters.')
+    return Promise.resolve(given)
+  }
+  const { connectionString } = getDatabase()
+  const present = known.get(connectionString)
+  if (present) return present
+  const reading = readSecret().catch((error: unknown) => {
+    known.delete(connectionString)
+    throw error
+  })
+  known.set(connectionString, reading)
+  return reading
+}
+
+async function readSecret(): Promise<string> {
+  const { pool } = getDatabase()
+  const fresh = randomBytes(32).toString('base64url')
+  return orUnavailable(async () => {
+    await pool.query('insert into server_secret (id, secret) values (1, $1) on conflict do nothing', [fresh])
+    const { rows } = await pool.query<{ secret: string }>('select secret from server_secret')
+    return rows[0]?.secret ?? fresh
+  })
+}
+
+/** A signature of a text for one purpose, in base64url. */
+export async function sign(purpose: string, text: string): Promise<string> {
+  return createHmac('sha256', await getSecret())
+    .update(`${purpose}\n${text}`)
+    .digest('base64url')
+}
+
+/** True where a signature is that of the text for the purpose; takes the same time for every wrong one. */
+export async function isSigned(purpose: string, text: string, signature: string): Promise<boolean> {
+  const expected = Buffer.from(await sign(purpose, text))
+  const given = Buffer.from(signature)
+  return expected.length === given.length && timingSafeEqual(expected, given)
+}

@@ -1,0 +1,98 @@
+// The answers to a form that are not its page: a redirect after success, and small whole pages for refusals, which
+// repeat what was typed so that nothing is lost.
+
+import type { FormValues } from './form-values'
+
+export type Refusal = {
+  status: number
+  /** Plain text. */
+  sentence: string
+  /** Seconds. */
+  retryAfter?: number
+  /** What was typed, to be repeated. */
+  kept?: FormValues
+  /** Where to go on; the page before by default. */
+  back?: { href: string; text: string }
+}
+
+/** Tells the web process that this body is meant, where it would put its own over a 5xx. */
+export const OWN_ANSWER_HEADER = 'x-gantry-own-answer'
+
+const TITLES: Record<number, string> = {
+  400: 'This form was not understood',
+  401: 'Sign in first',
+  403: 'Not allowed',
+  404: 'Not found',
+  409: 'Something changed meanwhile',
+  413: 'Too much at once',
+  415: 'Not a form',
+  429: 'Too many tries',
+  500: 'Something went wrong on our side',
+  503: 'The database does not answer just now',
+}
+
+/** Never stored and never repeated. */
+export const SECRET_NAMES = new Set(['password', 'currentPassword', 'newPassword', 'code'])
+/** Fields that every form carries and nobody typed. */
+export const OWN_NAMES = new Set(['request', 'owner'])
+
+/** 303 to an address of the site. */
+export function seeOther(location: string, cookies: readonly string[] = []): Response {
+  const headers = new Headers({ Location: location, 'Cache-Control': 'no-store' })
+  for (const cookie of cookies) headers.append('Set-Cookie', cookie)
+  return new Response(null, { status: 303, headers })
+}
+
+/** A small page that says why, and repeats what was typed. */
+export function refuseForm({ status, sentence, retryAfter, kept, back }: Refusal): Response {
+  const headers = new Headers({
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'X-Robots-Tag': 'noindex',
+    [OWN_ANSWER_HEADER]: '1',
+  })
+  const wait = retryAfter ?? (status === 503 ? 5 : undefined)
+  if (wait !== undefined) headers.set('Retry-After', String(wait))
+  const title = TITLES[status] ?? 'Refused'
+  const body = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<title>${title} · Gantry</title>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<p>${escapeHtml(sentence)}</p>
+${back ? `<p><a href="${escapeHtml(back.href)}">${escapeHtml(back.text)}</a></p>` : '<p>Go back in your browser to the form, or to <a href="/">the start page</a>.</p>'}
+${kept ? repeat(kept) : ''}</main>
+</body>
+</html>
+`
+  return new Response(body, { status, headers })
+}
+
+function repeat(kept: FormValues): string {
+  const typed = Object.entries(kept).filter(
+    ([name, texts]) => !SECRET_NAMES.has(name) && !OWN_NAMES.has(name) && texts.some((text) => text !== ''),
+  )
+  if (typed.length === 0) return ''
+  const areas = typed.map(([name, texts], at) => {
+    const text = texts.join('\n')
+    const rows = Math.min(20, text.split('\n').length + Math.floor(text.length / 80))
+    return `<p><label for="kept-${at}">${escapeHtml(name)}</label><br>
+<textarea id="kept-${at}" readonly cols="80" rows="${rows}">
+${escapeHtml(text)}</textarea></p>`
+  })
+  return `<h2>What you typed</h2>\n${areas.join('\n')}\n`
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}

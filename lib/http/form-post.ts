@@ -1,0 +1,204 @@
+// Every form that changes something comes through here: own Origin, a form's content type and size, the session, the
+// right, known fields only, and a key that makes sending it twice harmless. What cannot be saved is kept.
+
+import type { z } from 'zod'
+import { isRequestKey, readOwner } from '../auth/form-fields'
+import { isOwnOrigin } from '../auth/origin'
+import { type Action, NotAllowed, requireRight } from '../auth/rights'
+import { getViewer, type Viewer } from '../auth/viewer'
+import { DatabaseUnavailable } from '../db/unavailable'
+import { noteAuditOnce } from '../store/audit'
+import { beginRequest, finishRequest, releaseRequest } from '../store/form-requests'
+import { ANYONE, keepSubmission } from '../store/form-submissions'
+import type { RunSql } from '../store/tool-rows'
+import { OWN_NAMES, type Refusal, refuseForm, SECRET_NAMES, seeOther } from './form-answer'
+import { readFormBody } from './form-body'
+import { type FormErrors, toFormErrors } from './form-errors'
+import { type FormValues, firstValue, nestValues, UnknownField } from './form-values'
+
+export type Params = Record<string, string>
+type RouteContext = { params: Promise<Params> }
+type Route = (request: Request, context: RouteContext) => Promise<Response>
+
+export type FormResult =
+  /** Done: the browser is sent on. */
+  | { redirect: string; cookies?: readonly string[] }
+  /** Not done: the form's page shows this and what was typed. */
+  | { errors: FormErrors }
+  /** Not done, and no form to show: a small page says so. */
+  | { refusal: Omit<Refusal, 'kept'> }
+  /** Nothing to keep or to send on: a file to download. */
+  | Response
+
+export type FormPost<Values> = {
+  values: Values
+  /** As they were sent, by input name. */
+  sent: FormValues
+  files: Record<string, File[]>
+  params: Params
+  headers: Headers
+}
+
+type SignedInPost<Values> = FormPost<Values> & {
+  viewer: Viewer
+  /** Notes within the transaction of the work where its answer leads, so that not even a crash makes it twice. */
+  recordAnswer: (run: RunSql, location: string) => Promise<void>
+}
+
+type FormOptions<Schema extends z.ZodType> = {
+  /** A strict object. */
+  schema: Schema
+  /** The path of the page with the form, which shows what could not be saved. */
+  page: (params: Params) => string
+  /** Bytes; 2 MB by default. */
+  largest?: number
+}
+
+/** The POST handler of a form that takes an account and the right to `action`. */
+export function handlePost<Schema extends z.ZodType>(
+  options: FormOptions<Schema> & {
+    action: Action
+    run: (post: SignedInPost<z.output<Schema>>) => Promise<FormResult>
+  },
+): Route {
+  return handle(options, async (form) => {
+    const viewer = await getViewer(form.headers)
+    const owner = await readOwner(firstValue(form.sent, 'owner'))
+    if (viewer === null) return askToSignIn(form, owner)
+    if (owner !== viewer.id)
+      return form.refuse(
+        403,
+        'This form was opened by somebody else. Open it again and copy over what you typed.',
+      )
+    try {
+      requireRight(viewer, options.action)
+      const parsed = form.parse(options.schema)
+      if ('errors' in parsed) return form.fail(viewer.id, parsed.errors)
+      const key = { ownerId: viewer.id, key: firstValue(form.sent, 'request') }
+      if (!isRequestKey(key.key)) return form.refuse(400, 'This form has no key that says it was sent once.')
+      const answered = await beginRequest(key)
+      if (answered !== null) return seeOther(answered)
+      return await runOnce(key, () =>
+        options.run({
+          ...{ ...form, values: parsed.values, viewer },
+          recordAnswer: (run, location) => finishRequest(key, location, run),
+        }),
+      ).then((result) => form.answer(viewer.id, result))
+    } catch (error) {
+      if (!(error instanceof NotAllowed)) throw error
+      const details = { action: error.action, path: form.path }
+      await noteAuditOnce({ author: viewer, action: 'denied', details })
+      return form.refuse(403, error.message)
+    }
+  })
+}
+
+/** The POST handler of a form that needs no account: signing in, setting up, suggesting. */
+export function handlePublicPost<Schema extends z.ZodType>(
+  options: FormOptions<Schema> & { run: (post: FormPost<z.output<Schema>>) => Promise<FormResult> },
+): Route {
+  return handle(options, async (form) => {
+    const parsed = form.parse(options.schema)
+    if ('errors' in parsed) return form.fail(ANYONE, parsed.errors)
+    return form.answer(ANYONE, await options.run({ ...form, values: parsed.values }))
+  })
+}
+
+type ReadForm = Omit<FormPost<never>, 'values'> & {
+  /** The path that was posted to, and that of the form's page. */
+  path: string
+  page: string
+  parse: <Schema extends z.ZodType>(schema: Schema) => { values: z.output<Schema> } | { errors: FormErrors }
+  fail: (ownerId: string, errors: FormErrors) => Promise<Response>
+  refuse: (status: number, sentence: string) => Response
+  answer: (ownerId: string, result: FormResult) => Promise<Response>
+}
+
+function handle(
+  { page, largest }: Pick<FormOptions<z.ZodType>, 'page' | 'largest'>,
+  work: (form: ReadForm) => Promise<Response>,
+): Route {
+  return async (request, context) => {
+    if (!isOwnOrigin(request.headers))
+      return refuseForm({ status: 403, sentence: 'This form was not sent from a page of this site.' })
+    const body = await readFormBody(request, largest)
+    if ('status' in body) return refuseForm(body)
+    const params = await context.params
+    const form = makeForm({ ...body, params, headers: request.headers, page: page(params), url: request.url })
+    try {
+      if (JSON.stringify(body.values).includes('\\u0000'))
+        return form.refuse(400, 'A field has a character in it that no text has (NUL).')
+      return await work(form)
+    } catch (error) {
+      if (error instanceof UnknownField) return form.refuse(400, error.message)
+      if (error instanceof DatabaseUnavailable)
+        return form.refuse(503, 'Nothing was saved. Please try again in a few seconds.')
+      // A route that throws would answer without what was typed.
+      console.error(error)
+      return form.refuse(500, 'Nothing was saved, and it has been noted. Trying again may help.')
+    }
+  }
+}
+
+function makeForm(body: {
+  values: FormValues
+  files: Record<string, File[]>
+  params: Params
+  headers: Headers
+  page: string
+  url: string
+}): ReadForm {
+  const { values: sent, files, params, headers, page } = body
+  const refuse = (status: number, sentence: string) => refuseForm({ status, sentence, kept: sent })
+  const fail = async (ownerId: string, errors: FormErrors) => {
+    const values = Object.fromEntries(Object.entries(sent).filter(([name]) => isKept(name)))
+    const key = await keepSubmission(ownerId, { path: page, values, errors })
+    if (key !== null) return seeOther(`${page}?submission=${key}`)
+    const sentences = Object.values(errors).flat().join(' ')
+    return refuse(422, `This is more than can be kept, so here it is again. ${sentences}`)
+  }
+  return {
+    ...{ sent, files, params, headers, page, path: new URL(body.url).pathname, fail, refuse },
+    parse: (schema) => {
+      const typed = Object.fromEntries(Object.entries(sent).filter(([name]) => !OWN_NAMES.has(name)))
+      const form = nestValues(typed)
+      const parsed = schema.safeParse(form.value)
+      return parsed.success ? { values: parsed.data } : { errors: toFormErrors(parsed.error.issues, form) }
+    },
+    answer: async (ownerId, result) => {
+      if (result instanceof Response) return result
+      if ('redirect' in result) return seeOther(result.redirect, result.cookies)
+      return 'refusal' in result
+        ? refuseForm({ ...result.refusal, kept: sent })
+        : fail(ownerId, result.errors)
+    },
+  }
+}
+
+const isKept = (name: string) => !OWN_NAMES.has(name) && !SECRET_NAMES.has(name)
+
+async function askToSignIn(form: ReadForm, owner: string | null): Promise<Response> {
+  if (owner === null) return form.refuse(401, 'Sign in, then send this form again.')
+  const sentence = 'Your session had ended before you sent this, so nothing was saved yet. Send it again.'
+  const kept = await form.fail(owner, { '': [sentence] })
+  const page = kept.headers.get('Location')
+  return page === null ? kept : seeOther(`/sign-in?next=${encodeURIComponent(page)}`)
+}
+
+/** Runs the work of a form and notes its answer; a form that was not saved may be sent again. */
+async function runOnce(
+  key: { ownerId: string; key: string },
+  work: () => Promise<FormResult>,
+): Promise<FormResult> {
+  let result: FormResult
+  try {
+    result = await work()
+  } catch (error) {
+    // Without an answer nobody knows whether the database did it: the key then waits out its time.
+    if (!(error instanceof DatabaseUnavailable)) await releaseRequest(key)
+    throw error
+  }
+  if (!(result instanceof Response) && 'redirect' in result) await finishRequest(key, result.redirect)
+  else await releaseRequest(key)
+  return result
+}
