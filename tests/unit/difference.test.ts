@@ -132,6 +132,18 @@ test('An edited sentence is one change, word by word, though others came before 
   ])
 })
 
+test('A sentence rewritten from scratch in its place is a change', () => {
+  const tradeoff = (text: string) => ({ aspect: 'cost', kind: 'limitation' as const, text, sources: [docs] })
+  const [first, second, rewritten] = ['Needs root.', 'Ended in 2020.', 'Nobody maintains it.'].map(tradeoff)
+  if (!first || !second || !rewritten) throw new Error('three sentences')
+  const differences = differenceOf(
+    rkt({ tradeoffs: [first, second] }),
+    rkt({ tradeoffs: [first, rewritten] }),
+    vocabulary,
+  )
+  expect(differences.map(({ path, kind }) => `${path} ${kind}`)).toEqual(['tradeoffs.1 changed'])
+})
+
 test('A new order is told as such', () => {
   const of = (...categories: string[]) => rkt({ categories })
   expect(

@@ -106,7 +106,7 @@ describe('Laws of the merge', () => {
           for (const part of DOCUMENT_PARTS)
             for (const unit of unitsOf(document, part)) {
               if (unitsOf(base, part).some((old) => canonical(old) === canonical(unit))) continue
-              const kept = unitsOf(merged, part).some((one) => holds(one, unit))
+              const kept = unitsOf(merged, part).some((one) => holds(one, unit, unitsOf(base, part)))
               if (!kept && !isShown(conflicts, side, part, unit))
                 throw new Error(`${side} lost ${part} ${canonical(unit)}`)
             }
@@ -160,8 +160,8 @@ function unitsOf(document: ToolDocument, part: keyof ToolDocument): unknown[] {
   return Array.isArray(value) ? value : [value]
 }
 
-/** True when a merged unit says all that a written one says: the same words, its sources among more, checked then or later. */
-function holds(one: unknown, unit: unknown): boolean {
+/** True when a merged unit says all that a written one says: the same words, the sources it added among others, checked then or later. */
+function holds(one: unknown, unit: unknown, olds: unknown[]): boolean {
   if (canonical(one) === canonical(unit)) return true
   if (typeof one !== 'object' || one === null || typeof unit !== 'object' || unit === null) return false
   const {
@@ -181,7 +181,7 @@ function holds(one: unknown, unit: unknown): boolean {
   const isLater = (a: string | null, b: string | null) => (a ?? '') >= (b ?? '')
   return (
     canonical(said) === canonical(words) &&
-    few.every((url) => many.includes(url)) &&
+    few.every((url) => many.includes(url) || canonical(olds).includes(url)) &&
     isLater(late, early) &&
     isLater(lateRead, earlyRead)
   )
