@@ -1,6 +1,6 @@
 import { type Mark, sourceAnchor } from '@/lib/catalogue/citations'
 
-// A page has hundreds of marks, and Next sends each element twice: no wrapper, and an id only where it is led back to.
+// A page has hundreds of marks, and its cost grows with elements: no wrapper, and an id only where it is led back to.
 
 /** The small numbers beside a statement that lead to its sources; SourceList leads back. */
 export function CiteMarks({ marks }: { marks: readonly Mark[] }) {

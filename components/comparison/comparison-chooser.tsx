@@ -26,7 +26,7 @@ export function ComparisonChooser(props: {
       </p>
       <ToolFields names={[...tools.map(({ name }) => name), ...unknown.slice(0, 5)]} offered={offered} />
       {tool !== undefined && partners.length > 0 && (
-        <ul className="pairs">
+        <ul className="offers">
           {partners.slice(0, 8).map((other) => (
             <li key={other.slug}>
               <a href={paths.comparison([tool.slug, other.slug])}>{`${tool.name} and ${other.name}`}</a>:{' '}
@@ -38,7 +38,7 @@ export function ComparisonChooser(props: {
       {tool === undefined && (
         <section className="rule">
           <h2>Comparisons worth reading</h2>
-          <ul className="pairs">
+          <ul className="offers">
             {findPairsByCategory(catalogue).map(({ category, pairs }) => (
               <li key={category.slug}>
                 <a className="quiet" href={paths.category(category.slug)}>

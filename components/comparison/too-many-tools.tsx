@@ -14,7 +14,7 @@ export function TooManyTools({ tools }: { tools: readonly Tool[] }) {
     <>
       <h1>{MOST_TOOLS} tools at most</h1>
       <p>{tooManySentence(tools.length)}</p>
-      <ul className="pairs">
+      <ul className="offers">
         {chosen.map(({ words, tools: kept }) => (
           <li key={words}>
             <a href={paths.comparison(kept.map((tool) => tool.slug))}>{words}</a>

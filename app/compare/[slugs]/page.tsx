@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
 import { ComparisonChooser } from '@/components/comparison/comparison-chooser'
 import { ComparisonPage } from '@/components/comparison/comparison-page'
 import { TooManyTools } from '@/components/comparison/too-many-tools'
+import { NotFoundMark } from '@/components/not-found-mark'
 import { parseComparison, toPairs } from '@/lib/catalogue/comparison-query'
 import { comparisonName } from '@/lib/catalogue/comparison-words'
 import { paths } from '@/lib/paths'
@@ -17,7 +18,6 @@ async function readRequest({ params, searchParams }: Props) {
   const query = toPairs(parameters)
   const request = parseComparison(catalogue, decodeSegment(slugs), query)
   if (request.kind === 'redirect') permanentRedirect(paths.comparison(request.slugs, query))
-  if (request.kind === 'too-few' && request.tools.length === 0) notFound()
   return { catalogue, request }
 }
 
@@ -40,6 +40,7 @@ export default async function Page(props: Props) {
   return (
     <div className="comparison">
       {request.kind === 'comparison' && <ComparisonPage catalogue={catalogue} request={request} />}
+      {request.kind === 'too-few' && request.tools.length === 0 && <NotFoundMark />}
       {request.kind === 'too-many' && <TooManyTools tools={request.tools} />}
       {request.kind === 'too-few' && (
         <ComparisonChooser catalogue={catalogue} tools={request.tools} unknown={request.unknown} />

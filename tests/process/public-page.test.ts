@@ -1,0 +1,39 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, expect, test } from 'vitest'
+import { sendWithoutScripts } from '@/lib/process/public-page.mjs'
+
+let server: Server | undefined
+afterEach(() => server?.close())
+
+/** A server that answers every request with a page, as Next would hand it over. */
+async function servePage(html: string): Promise<string> {
+  server = createServer((request, response) => {
+    sendWithoutScripts(request, response)
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+    response.end(html)
+  })
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/` // a TCP server's address is an object
+}
+
+const mark = '<meta name="gantry-status" content="404"/>'
+
+test('a page that found nothing is a 404 with its whole text, and the mark is taken out', async () => {
+  const answer = await fetch(await servePage(`<head>${mark}</head><p>No such tool.</p>`))
+  expect(answer.status).toBe(404)
+  expect(await answer.text()).toBe('<head></head><p>No such tool.</p>')
+})
+
+test('HEAD has the status and length of GET, and no body', async () => {
+  const address = await servePage(`${mark}<p>No such tool.</p>`)
+  const answer = await fetch(address, { method: 'HEAD', headers: { 'accept-encoding': 'identity' } })
+  expect(answer.status).toBe(404)
+  expect(answer.headers.get('content-length')).toBe(String('<p>No such tool.</p>'.length))
+  expect(await answer.text()).toBe('')
+})
+
+test('text that spells the mark out is escaped by React and changes nothing', async () => {
+  const answer = await fetch(await servePage(`<p>${mark.replaceAll('<', '&lt;')}</p>`))
+  expect(answer.status).toBe(200)
+})
