@@ -41,7 +41,8 @@ export function mergeList<T>(lists: Three<readonly T[]>, rules: ListRules<T>): M
   const kept = new Set([...merged].flatMap(([key, { value }]) => (value === undefined ? [] : [key])))
   if (!rules.unique) dropDoubles()
   const shared = keys.base.filter((key) => sides.mine.has(key) && sides.theirs.has(key) && kept.has(key))
-  const inOrderOf = (list: readonly string[]) => list.filter((key) => shared.includes(key))
+  const isShared = new Set(shared)
+  const inOrderOf = (list: readonly string[]) => list.filter((key) => isShared.has(key))
   const moved = {
     mine: !isSame(inOrderOf(keys.mine), shared),
     theirs: !isSame(inOrderOf(keys.theirs), shared),
@@ -72,16 +73,22 @@ export function mergeList<T>(lists: Three<readonly T[]>, rules: ListRules<T>): M
 
   // One side's new sentence may be what the other made of an old one: said once is enough.
   function dropDoubles() {
-    const count = (list: readonly T[], text: string) => list.filter((one) => canonical(one) === text).length
+    const [inMine, inTheirs] = [tally(lists.mine), tally(lists.theirs)]
     const seen = new Map<string, number>()
     for (const [key, { value }] of merged) {
       if (value === undefined) continue
       const text = canonical(value)
       const times = (seen.get(text) ?? 0) + 1
       seen.set(text, times)
-      if (times > Math.max(count(lists.mine, text), count(lists.theirs, text), 1)) kept.delete(key)
+      if (times > Math.max(inMine.get(text) ?? 0, inTheirs.get(text) ?? 0, 1)) kept.delete(key)
     }
   }
+}
+
+function tally(list: readonly unknown[]): Map<string, number> {
+  const times = new Map<string, number>()
+  for (const text of list.map(canonical)) times.set(text, (times.get(text) ?? 0) + 1)
+  return times
 }
 
 /** Kept keys in the order of the first list; those only in a later list stand after what they follow there. */
