@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { toolDocument } from '@/lib/catalogue/tool-document'
 import { ATTRIBUTE_KINDS } from '@/lib/catalogue/words'
+import { readCatalogueFiles } from '@/lib/editing/catalogue-files'
 import { type Field, isToolField, ROW_LISTS } from '@/lib/editing/form-names'
 import { addCitedSources, applyRowAction, rowsOf } from '@/lib/editing/form-rows'
 import { valueTypeOf } from '@/lib/editing/form-values'
@@ -138,6 +139,13 @@ describe('Laws of the form', () => {
       made.map((field) => ({ field, message: `this form has no field “${field}”` })),
     )
   })
+})
+
+test('Every curated tool goes through the form unchanged', async () => {
+  const { tools } = await readCatalogueFiles('prisma/catalogue')
+  expect(tools.length).toBeGreaterThan(0)
+  for (const tool of tools)
+    expect(toolDocument.parse(fieldsToDocument(documentToFields(tool)).input)).toEqual(tool)
 })
 
 describe('Row buttons', () => {
