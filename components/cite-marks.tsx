@@ -9,6 +9,7 @@ export function CiteMarks({ marks }: { marks: readonly Mark[] }) {
       key={number}
       className="cite"
       href={`#${sourceAnchor(number)}`}
+      aria-label={`Source ${number}`}
       {...(anchor !== null && { id: anchor })}
     >
       {number}

@@ -90,7 +90,7 @@ function factRow({ key, label, attribute, differs, cells }: FactRow, comparison:
         const against =
           held === undefined || held === fact ? undefined : held.key === fact.key ? 'as' : 'unlike'
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the columns are fixed, and Next sends every key
+          // biome-ignore lint/suspicious/noArrayIndexKey: the columns are fixed
           <td key={column} {...cell} data-tool={name} {...(against !== undefined && { className: against })}>
             <FactValue fact={fact} marks={cited.marksOf(fact)} />
             {against === 'as' && <small>same as {columns[baseline ?? 0]?.tool.name}</small>}
@@ -110,7 +110,7 @@ function pointRow({ key, label, cells }: PointRow, { columns, cited }: Compariso
       {cells.map((points, column) => {
         const name = columns[column]?.tool.name
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the columns are fixed, and Next sends every key
+          // biome-ignore lint/suspicious/noArrayIndexKey: the columns are fixed
           <td key={column} {...cell} data-tool={name}>
             <PointList points={points} marksOf={cited.marksOf} />
           </td>

@@ -29,7 +29,7 @@ export function PointList({ points, marksOf }: Props) {
 
 const pointItems = (points: readonly Point[], marksOf: Props['marksOf']) =>
   points.map((point, place) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the text as a key would be sent once more
+    // biome-ignore lint/suspicious/noArrayIndexKey: a cell is drawn once and never reordered
     <li key={place}>
       {pointText(point)}
       {point.unverified && <small> unverified</small>}
