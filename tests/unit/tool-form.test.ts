@@ -175,6 +175,11 @@ describe('Row buttons', () => {
     expect(applyRowAction(fields, action)).toBeNull()
   })
 
+  test('The hidden order of rows counts before their numbers', () => {
+    const swapped = set(fields, { 'tradeoffs.0.order': '1', 'tradeoffs.1.order': '0' })
+    expect(texts(swapped)).toEqual(['Second.', 'First.', 'Third.'])
+  })
+
   test('A row added and left blank is not saved', () => {
     const added = applyRowAction(applyRowAction(fields, 'add:sources') ?? [], 'add:tradeoffs') ?? []
     expect(toolDocument.parse(fieldsToDocument(added).input)).toEqual(rkt)
