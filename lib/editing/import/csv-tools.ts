@@ -6,7 +6,13 @@ import { type CsvRow, getSeparator, readCsvRows } from './csv-rows'
 import { examineTool } from './examine-tool'
 import { freeSlug } from './free-slug'
 import { MAX_TOOLS } from './import-limits'
-import { type ImportedTool, type ImportReading, type ReadingContext, refuseReading } from './import-reading'
+import {
+  addTool,
+  type ImportedTool,
+  type ImportReading,
+  type ReadingContext,
+  refuseReading,
+} from './import-reading'
 
 type RowFact = Record<string, unknown> & { sources?: string[] }
 
@@ -25,7 +31,7 @@ export function readCsvTools(text: string, context: ReadingContext): ImportReadi
       columns = header.columns
     } else if (reading.tools.length >= MAX_TOOLS)
       return refuseReading('csv', row.line, `holds more than ${MAX_TOOLS} tools: import it in parts`)
-    else reading.tools.push(readRow(row, columns, context))
+    else if (!addTool(reading, readRow(row, columns, context))) return reading
     context.progress?.()
   }
   if (columns !== null && reading.tools.length === 0 && reading.problems.length === 0)

@@ -4,6 +4,7 @@ import { examineDocument } from '../../catalogue/examine-document'
 import { formatPath, isFault, type Problem } from '../../catalogue/problem'
 import { timelineOf } from '../../catalogue/timeline'
 import { type ToolDocument, toolShape } from '../../catalogue/tool-document'
+import { MAX_ENTRIES, MAX_KEYS, MAX_PARTS } from './import-limits'
 import {
   checkCharacters,
   type ImportedTool,
@@ -22,6 +23,8 @@ export type ToolText = {
 
 /** Examines one tool; a derived `status`, as /api/v1/catalogue.json carries it, must agree with the events. */
 export function examineTool(tool: ToolText, context: ReadingContext): ImportedTool {
+  const tooMuch = findTooMuch(tool.input)
+  if (tooMuch !== null) return refuseTool(tool, tooMuch)
   const { status, rest } = takeStatus(tool.input)
   const examined = examineDocument(rest, context.vocabulary, wordOf(rest, 'slug') || 'unnamed')
   const found = [...examined.problems, ...checkCharacters(rest)]
@@ -44,6 +47,33 @@ export function examineTool(tool: ToolText, context: ReadingContext): ImportedTo
     joins: 'whole',
     given: [],
   }
+}
+
+function refuseTool({ line, input }: ToolText, message: string): ImportedTool {
+  const problems = [{ line, path: '.', message }]
+  const [slug, name] = [wordOf(input, 'slug'), wordOf(input, 'name')]
+  return { line, slug, name, document: null, problems, joins: 'whole', given: [] }
+}
+
+/** Why an input is larger than any tool can be, or null; depth is bounded by the readers. */
+function findTooMuch(input: unknown): string | null {
+  let parts = 0
+  const search = (value: unknown): string | null => {
+    parts += 1
+    if (typeof value !== 'object' || value === null) return null
+    const inner = Object.values(value)
+    if (Array.isArray(value) && inner.length > MAX_ENTRIES)
+      return `a list has ${inner.length} entries; no list of a tool may have so many`
+    if (!Array.isArray(value) && inner.length > MAX_KEYS)
+      return `a group has ${inner.length} keys; no group of a tool has so many`
+    if (parts > MAX_PARTS) return `holds more than ${MAX_PARTS} values`
+    for (const part of inner) {
+      const found = search(part)
+      if (found !== null) return found
+    }
+    return null
+  }
+  return search(input)
 }
 
 function takeStatus(input: unknown): { status?: unknown; rest: unknown } {

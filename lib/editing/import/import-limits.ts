@@ -3,18 +3,26 @@
 export const MAX_BYTES = 20 * 1024 * 1024
 export const MAX_TOOLS = 10_000
 export const MAX_DEPTH = 40
+export const MAX_LINES = 1_000_000
+/** Far above what the schema of a tool allows: beyond it, the checks themselves would take long. */
+export const MAX_KEYS = 200
+export const MAX_ENTRIES = 2000
+/** Keys of one piece of YAML: the longest category of the CNCF landscape has 8,000. */
+export const MAX_PAIRS = 20_000
+export const MAX_PARTS = 50_000
 /** One tool's own text: as in the curated files. */
 export const MAX_TOOL_LENGTH = 512 * 1024
 /** How often anchors of one tool may be repeated: enough for shared lists, too little for a "billion laughs". */
 export const MAX_ALIASES = 50
-/** Problems are told until here; what is left is told as a number. */
+/** Reading stops when this many problems are found. */
 export const MAX_PROBLEMS = 5000
 /** What the readings of a file may come to, as JSON: a hundred times what a usual catalogue takes. */
 export const MAX_RESULT_BYTES = 96 * 1024 * 1024
 
 /** The child is ended after this long without having read on; honest files go on every few milliseconds. */
-export const QUIET_MS = 2500
-/** The child is ended after this long whatever it does. */
-export const LONGEST_MS = 20_000
+export const QUIET_MS = 2000
+/** Processor time for the longest honest file; a busy machine may take three times as long about it. */
+export const LONGEST_CPU_MS = 20_000
+export const LONGEST_MS = 60_000
 /** Starting Node and loading the readers, on a busy machine. */
 export const START_MS = 15_000

@@ -4,6 +4,7 @@
 import type { Problem } from '../../catalogue/problem'
 import type { ToolDocument } from '../../catalogue/tool-document'
 import type { Vocabulary } from '../../catalogue/vocabulary'
+import { MAX_PROBLEMS } from './import-limits'
 import type { LandscapeEntry } from './landscape-file'
 
 export const IMPORT_FORMATS = ['yaml', 'json', 'csv', 'landscape', 'zip'] as const
@@ -52,6 +53,17 @@ export type ReadingContext = {
   today: string
   /** Called as reading goes on, so that a watcher knows honest work from a trap. */
   progress?: () => void
+}
+
+/** Adds a tool to a reading; false once so many problems are found that reading on helps nobody. */
+export function addTool(reading: ImportReading, tool: ImportedTool): boolean {
+  reading.tools.push(tool)
+  if (tool.problems.length === 0) return true
+  const found = reading.tools.reduce((sum, { problems }) => sum + problems.length, reading.problems.length)
+  if (found < MAX_PROBLEMS) return true
+  const message = `reading stops here, after ${found} problems: mend these first`
+  reading.problems.push({ line: tool.line, path: '.', message })
+  return false
 }
 
 /** A reading of nothing but problems. */

@@ -5,7 +5,7 @@ import { formatPath } from '../../catalogue/problem'
 import { lineOfOffset } from './decode-text'
 import { examineTool } from './examine-tool'
 import { MAX_DEPTH, MAX_TOOLS } from './import-limits'
-import { type ImportReading, type ReadingContext, refuseReading } from './import-reading'
+import { addTool, type ImportReading, type ReadingContext, refuseReading } from './import-reading'
 import { findEntries, findTooDeep, offsetInJson } from './json-places'
 
 /** What a whole catalogue carries beside its tools. */
@@ -47,16 +47,9 @@ export function readJsonTools(text: string, context: ReadingContext): ImportRead
       : context.vocabulary
   for (const [index, input] of inputs.entries()) {
     const offset = starts[index] ?? 0
-    reading.tools.push(
-      examineTool(
-        {
-          line: lines.at(offset),
-          input,
-          lineOf: (path) => lines.at(offsetInJson(text, offset, path)),
-        },
-        { ...context, vocabulary: words },
-      ),
-    )
+    const lineOf = (path: (string | number)[]) => lines.at(offsetInJson(text, offset, path))
+    const tool = { line: lines.at(offset), input, lineOf }
+    if (!addTool(reading, examineTool(tool, { ...context, vocabulary: words }))) break
     context.progress?.()
   }
   return reading

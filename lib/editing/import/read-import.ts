@@ -2,8 +2,8 @@
 // given may be hostile.
 
 import { readCsvTools } from './csv-tools'
-import { decodeText } from './decode-text'
-import { MAX_BYTES, MAX_PROBLEMS } from './import-limits'
+import { decodeText, lineOfOffset } from './decode-text'
+import { MAX_BYTES, MAX_LINES } from './import-limits'
 import { type ImportFormat, type ImportReading, type ReadingContext, refuseReading } from './import-reading'
 import { readJsonTools } from './json-tools'
 import { readLandscape } from './landscape-file'
@@ -19,20 +19,21 @@ export function readImport(
   const guess = format === 'auto' ? 'yaml' : format
   if (bytes.length > MAX_BYTES)
     return refuseReading(guess, 1, `has ${bytes.length} bytes; at most ${MAX_BYTES} are allowed`)
-  if (format === 'zip' || (format === 'auto' && startsLikeZip(bytes)))
-    return capProblems(readZipTools(bytes, context))
+  if (format === 'zip' || (format === 'auto' && startsLikeZip(bytes))) return readZipTools(bytes, context)
   const { text, fault } = decodeText(bytes)
   if (fault) return refuseReading(guess, fault.line, fault.message)
+  if (lineOfOffset(text, text.length) > MAX_LINES)
+    return refuseReading(guess, MAX_LINES, `has more than ${MAX_LINES} lines: import it in parts`)
   context.progress?.()
   switch (format === 'auto' ? guessFormat(text, context.fileName ?? '') : format) {
     case 'csv':
-      return capProblems(readCsvTools(text, context))
+      return readCsvTools(text, context)
     case 'json':
-      return capProblems(readJsonTools(text, context))
+      return readJsonTools(text, context)
     case 'landscape':
-      return capProblems(readLandscape(text, context))
+      return readLandscape(text, context)
     default:
-      return capProblems(readYamlTools(text, context))
+      return readYamlTools(text, context)
   }
 }
 
@@ -45,23 +46,6 @@ export function guessFormat(text: string, fileName: string): Exclude<ImportForma
   if (/^\s*[[{]/.test(start)) return 'json'
   const header = start.split('\n', 1)[0] ?? ''
   return /^"?[\w.:-]+"?\s*[,;\t]/.test(header) && /\b(name|slug)\b/.test(header) ? 'csv' : 'yaml'
-}
-
-/** Keeps the first problems; how many more there are is told by the last. */
-function capProblems(reading: ImportReading): ImportReading {
-  let left = MAX_PROBLEMS
-  let dropped = 0
-  const take = <T>(problems: T[]): T[] => {
-    const kept = problems.slice(0, left)
-    left -= kept.length
-    dropped += problems.length - kept.length
-    return kept
-  }
-  const problems = take(reading.problems)
-  // A tool at fault stays at fault: its document is null whether or not its problems fit.
-  const tools = reading.tools.map((tool) => ({ ...tool, problems: take(tool.problems) }))
-  if (dropped > 0) problems.push({ line: 1, path: '.', message: `and ${dropped} problems more` })
-  return { ...reading, tools, problems }
 }
 
 function startsLikeZip(bytes: Uint8Array): boolean {

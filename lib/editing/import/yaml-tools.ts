@@ -2,6 +2,7 @@
 
 import { examineTool } from './examine-tool'
 import {
+  addTool,
   type ImportedTool,
   type ImportReading,
   type LineProblem,
@@ -23,8 +24,9 @@ export function readYamlTools(text: string, context: ReadingContext): ImportRead
   }
   // A file that breaks off a list, or holds too many tools, is told before any of them is read.
   if (faults.length > 0) return reading
+  if (chunks.length === 0) reading.problems.push({ line: 1, path: '.', message: 'holds no tool' })
   for (const chunk of chunks) {
-    for (const tool of toolsOf(chunk, isList)) reading.tools.push(tool.read(context))
+    for (const tool of toolsOf(chunk, isList)) if (!addTool(reading, tool.read(context))) return reading
     context.progress?.()
   }
   return reading

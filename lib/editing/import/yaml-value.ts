@@ -4,7 +4,7 @@
 import { isMap, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml'
 import type { Problem } from '../../catalogue/problem'
 import { offsetOf } from '../yaml-file'
-import { MAX_ALIASES, MAX_DEPTH, MAX_TOOL_LENGTH } from './import-limits'
+import { MAX_ALIASES, MAX_DEPTH, MAX_PAIRS, MAX_TOOL_LENGTH } from './import-limits'
 import type { LineProblem } from './import-reading'
 import type { Chunk } from './yaml-chunks'
 
@@ -72,6 +72,7 @@ function findTrap({ text, line: start }: Chunk): LineProblem | null {
   let column = 0
   let flow = 0
   let aliases = 0
+  let pairs = 0
   const columns: number[] = []
   let isScalarText = false
   for (const token of new Lexer().lex(text)) {
@@ -79,6 +80,7 @@ function findTrap({ text, line: start }: Chunk): LineProblem | null {
     else if (token === SCALAR_FOLLOWS) isScalarText = true
     else if (token === '[' || token === '{') flow += 1
     else if (token === ']' || token === '}') flow = Math.max(0, flow - 1)
+    else if (token === ':') pairs += 1
     else if (token.startsWith('*')) aliases += 1
     if (flow === 0 && !isMark(token) && !/^(\s|#|$)/.test(token)) {
       while ((columns.at(-1) ?? -1) > column) columns.pop()
@@ -86,6 +88,7 @@ function findTrap({ text, line: start }: Chunk): LineProblem | null {
     }
     if (flow + columns.length > MAX_DEPTH)
       return { line, path: '.', message: `nests deeper than ${MAX_DEPTH} levels` }
+    if (pairs > MAX_PAIRS) return { line, path: '.', message: `holds more than ${MAX_PAIRS} keys` }
     if (aliases > MAX_ALIASES)
       return { line, path: '.', message: `repeats anchors more than ${MAX_ALIASES} times` }
     const breaks = token.split('\n').length - 1

@@ -5,7 +5,13 @@ import { parseVocabulary } from '../../catalogue/parse-document'
 import type { Vocabulary } from '../../catalogue/vocabulary'
 import { decodeText } from './decode-text'
 import { MAX_BYTES, MAX_TOOL_LENGTH, MAX_TOOLS } from './import-limits'
-import { type ImportReading, type LineProblem, type ReadingContext, refuseReading } from './import-reading'
+import {
+  addTool,
+  type ImportReading,
+  type LineProblem,
+  type ReadingContext,
+  refuseReading,
+} from './import-reading'
 import { readYamlTools } from './yaml-tools'
 import { readYamlValue } from './yaml-value'
 
@@ -46,8 +52,10 @@ export function readZipTools(bytes: Uint8Array, context: ReadingContext): Import
     }
     const read = readYamlTools(text, { ...context, vocabulary: words })
     problems.push(...read.problems.map((problem) => ({ ...problem, file })))
-    for (const tool of read.tools)
-      reading.tools.push({ ...tool, file, problems: tool.problems.map((problem) => ({ ...problem, file })) })
+    for (const tool of read.tools) {
+      const named = { ...tool, file, problems: tool.problems.map((problem) => ({ ...problem, file })) }
+      if (!addTool(reading, named)) return reading
+    }
   }
   if (names.length === 0) problems.push({ line: 1, path: '.', message: 'holds no tools/*.yaml' })
   return reading
