@@ -1,7 +1,6 @@
 // What to compare with: partners for one tool, and pairs worth reading for each category.
 
 import type { Catalogue, Tool } from './catalogue'
-import { findToolsIn } from './catalogue'
 import { findComparisonsWorthReading } from './comparisons-worth-reading'
 import { oncePerCatalogue } from './memo'
 import { relationsOf } from './relation-words'
@@ -16,13 +15,26 @@ export function findPartners(catalogue: Catalogue, tools: readonly Tool[], limit
       .filter(({ type }) => type === 'alternative-to')
       .map(({ other }) => other),
   )
-  const neighbours = [...new Set(tools.map((tool) => tool.categories[0] ?? ''))].flatMap((category) =>
-    findToolsIn(catalogue, category).filter((tool) => tool.categories[0] === category),
-  )
-  return [...new Set([...alternatives, ...neighbours])]
-    .filter((tool) => !tools.includes(tool))
-    .slice(0, limit)
+  const found = new Set(alternatives)
+  for (const tool of tools) {
+    for (const neighbour of byPrimaryCategory(catalogue).get(tool.categories[0] ?? '') ?? []) {
+      if (found.size >= limit + tools.length) break
+      found.add(neighbour)
+    }
+  }
+  return [...found].filter((tool) => !tools.includes(tool)).slice(0, limit)
 }
+
+const byPrimaryCategory = oncePerCatalogue((catalogue) => {
+  const groups = new Map<string, Tool[]>()
+  for (const tool of catalogue.tools) {
+    const category = tool.categories[0] ?? ''
+    const group = groups.get(category)
+    if (group === undefined) groups.set(category, [tool])
+    else group.push(tool)
+  }
+  return groups
+})
 
 /** Pairs of alternatives within a category, a few for each, in the order of categories. */
 export const findPairsByCategory = oncePerCatalogue(

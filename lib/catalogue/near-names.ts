@@ -4,9 +4,12 @@
 import type { Catalogue, Tool } from './catalogue'
 import { foldText } from './fold'
 import { oncePerCatalogue } from './memo'
-import { countSlips } from './typo'
+import { countSlips, lettersOf } from './typo'
 
 const LONGEST = 64
+
+// Names compared letter by letter, the likeliest first: bounds the cost where thousands of names look alike.
+const MOST_GUESSES = 1000
 
 /** A name as it is matched: lower case, no accents, anything else than letters and digits a single hyphen. */
 export function toSlugText(name: string): string {
@@ -29,9 +32,24 @@ export function findNearTools(catalogue: Catalogue, text: string, limit: number)
   const typed = toSlugText(text)
   if (typed === '') return []
   const distances = new Map<Tool, number>()
-  for (const [name, tool] of namesOf(catalogue)) {
-    const distance = nameDistance(typed, name)
-    if (distance !== null && distance < (distances.get(tool) ?? Infinity)) distances.set(tool, distance)
+  const put = (tool: Tool, distance: number) => {
+    if (distance < (distances.get(tool) ?? Number.POSITIVE_INFINITY)) distances.set(tool, distance)
+  }
+  const forgiven = typed.length < 4 ? 1 : typed.length < 8 ? 2 : 3
+  const letters = lettersOf(typed)
+  const guesses: { name: string; tool: Tool; apart: number }[] = []
+  for (const { name, tool, letters: others } of namesWithLetters(catalogue)) {
+    const part = partDistance(typed, name)
+    // Two words n slips apart differ in at most 2n letters, and that is far cheaper to find out.
+    const apart = countOnes(letters ^ others)
+    if (part !== null) put(tool, part)
+    else if (apart <= 2 * forgiven && Math.abs(typed.length - name.length) <= forgiven)
+      guesses.push({ name, tool, apart })
+  }
+  if (guesses.length > MOST_GUESSES) guesses.sort((a, b) => a.apart - b.apart)
+  for (const { name, tool } of guesses.slice(0, MOST_GUESSES)) {
+    const slips = countSlips(typed, name, forgiven)
+    if (slips <= forgiven) put(tool, slips)
   }
   return [...distances]
     .sort(([a, x], [b, y]) => x - y || (a.slug < b.slug ? -1 : 1))
@@ -52,12 +70,21 @@ const namesOf = oncePerCatalogue((catalogue) => {
   return index
 })
 
-/** How far a name is from what was typed: 0 equal, below 1 a beginning or a word of it, else edits; null when too far. */
-function nameDistance(typed: string, name: string): number | null {
+const namesWithLetters = oncePerCatalogue((catalogue) =>
+  [...namesOf(catalogue)].map(([name, tool]) => ({ name, tool, letters: lettersOf(name) })),
+)
+
+/** 0 for the name itself, below 1 where what was typed begins it or is a word of it, or the reverse; else null. */
+function partDistance(typed: string, name: string): number | null {
   if (typed === name) return 0
   if (typed.length >= 2 && name.startsWith(typed)) return 0.3
-  if (typed.length >= 3 && (name.includes(`-${typed}`) || `-${typed}-`.includes(`-${name}-`))) return 0.6
-  const most = typed.length < 4 ? 1 : typed.length < 8 ? 2 : 3
-  const slips = countSlips(typed, name, most)
-  return slips <= most ? slips : null
+  if (typed.length < 3) return null
+  const isPart = name.length > typed.length ? name.includes(`-${typed}`) : `-${typed}-`.includes(`-${name}-`)
+  return isPart ? 0.6 : null
+}
+
+function countOnes(bits: number): number {
+  let total = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) total++
+  return total
 }
