@@ -1,10 +1,11 @@
 import { FacetOptions } from '@/components/facet-options'
+import { ListingSearch } from '@/components/listing-search'
 import { arrangeFacets } from '@/lib/catalogue/arrange-facets'
 import { ALL_FACETS, toPairs, withOpened } from '@/lib/catalogue/filter'
 import type { Listing } from '@/lib/catalogue/listing'
 import { paths } from '@/lib/paths'
 
-/** Every facet in view. A closed disclosure on a phone; on wide screens listing.css keeps it open at the side. */
+/** A search within what is chosen, and every facet in view. A closed disclosure on a phone; on wide screens listing.css keeps it open at the side. */
 export function FilterPanel({ listing }: { listing: Listing }) {
   const { filter } = listing
   const { drawn, named, unnamed } = arrangeFacets(listing)
@@ -12,6 +13,7 @@ export function FilterPanel({ listing }: { listing: Listing }) {
   return (
     <details className="filters no-print">
       <summary>Filters</summary>
+      <ListingSearch filter={filter} />
       <nav aria-label="Filters">
         {drawn.map((one) => (
           <FacetOptions key={one.facet.key} drawn={one} filter={filter} />

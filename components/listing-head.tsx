@@ -1,5 +1,4 @@
 import { FilterChips } from '@/components/filter-chips'
-import { ListingSearch } from '@/components/listing-search'
 import { SortLinks } from '@/components/sort-links'
 import { toPairs } from '@/lib/catalogue/filter'
 import type { Listing } from '@/lib/catalogue/listing'
@@ -8,7 +7,7 @@ import { paths } from '@/lib/paths'
 
 type Props = { listing: Listing; category: Category | null; dropped: readonly string[] }
 
-/** What is shown, in words: heading, search, choices, number of tools, order. */
+/** What is shown, in words: heading, choices, number of tools, order. */
 export function ListingHead({ listing, category, dropped }: Props) {
   const { filter, chips, total } = listing
   const query = toPairs({ ...filter, opened: [] })
@@ -21,7 +20,6 @@ export function ListingHead({ listing, category, dropped }: Props) {
           <a href={paths.category(category.slug)}>How to choose, and all of them in one table</a>
         </p>
       )}
-      <ListingSearch filter={filter} />
       <FilterChips chips={chips} filter={filter} />
       {dropped.length > 0 && (
         <ul className="callout small">

@@ -5,25 +5,23 @@ import { paths } from '@/lib/paths'
 export function ListingSearch({ filter }: { filter: Filter }) {
   const kept = toPairs({ ...filter, page: 1 }).filter(([key]) => key !== 'q')
   return (
-    <search>
-      <form action={paths.tools()} className="find">
-        {kept.map(([key, value]) => (
-          <input key={`${key}=${value}`} type="hidden" name={key} value={value} />
-        ))}
-        <input
-          type="search"
-          name="q"
-          defaultValue={filter.query}
-          aria-label="Search these tools"
-          aria-describedby="search-help"
-          maxLength={120}
-        />
-        <button type="submit">Search</button>
-        <small id="search-help" className="soft">
-          A name or its beginning, another name (k8s), a category, a word of the summary; small slips are
-          forgiven.
-        </small>
-      </form>
-    </search>
+    <form action={paths.tools()} className="find">
+      {kept.map(([key, value]) => (
+        <input key={`${key}=${value}`} type="hidden" name={key} value={value} />
+      ))}
+      <input
+        type="search"
+        name="q"
+        defaultValue={filter.query}
+        aria-label="Search these tools"
+        aria-describedby="search-help"
+        maxLength={120}
+      />
+      <button type="submit">Search</button>
+      <small id="search-help" className="soft">
+        A name or its beginning, another name (k8s), a category, a word of the summary; small slips are
+        forgiven.
+      </small>
+    </form>
   )
 }
