@@ -1,7 +1,7 @@
 // Finds the folder that holds the embedded database, the start lock and the logs, and makes sure it can be used.
 import { createHash } from 'node:crypto'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { canEnter, findDatabaseUser } from './database-user.mjs'
 import { Refusal } from './refusal.mjs'
 
@@ -43,7 +43,7 @@ export function prepareDataFolder(project, { external }) {
 function makeWritable(path) {
   const probe = join(path, `.probe-${process.pid}`)
   try {
-    mkdirSync(path, { recursive: true, mode: 0o755 })
+    makeFolders(path)
     writeFileSync(probe, '')
     rmSync(probe)
   } catch (error) {
@@ -58,4 +58,12 @@ function makeWritable(path) {
       `The data folder ${path} cannot be used, because ${code === 'ENOTDIR' || code === 'EEXIST' ? 'a file is in its place' : reason}: name another with GANTRY_DATA_DIR.`,
     )
   }
+}
+
+/** @param {string} path */
+function makeFolders(path) {
+  // One by one: Node's own recursive mkdir tries for ever where a file system refuses with ENOENT, as /proc does.
+  if (existsSync(path)) return
+  makeFolders(dirname(path))
+  mkdirSync(path, { mode: 0o755 })
 }

@@ -162,7 +162,8 @@ async function startServer({ binaries, dataFolder, cluster, disposable }) {
     failure = error.message
   })
   server.once('exit', () => {
-    failure ||= lastLine(readFileSync(log, 'utf8'))
+    // Long after the start the log may be gone with its folder; nobody reads the reason then.
+    failure ||= existsSync(log) ? lastLine(readFileSync(log, 'utf8')) : 'its log is gone'
   })
   server.unref()
   const deadline = Date.now() + PATIENCE

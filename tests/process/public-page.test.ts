@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { sendWithoutScripts } from '@/lib/process/public-page.mjs'
+import { sendWhole } from '@/lib/process/public-page.mjs'
 
 let server: Server | undefined
 afterEach(() => server?.close())
@@ -9,7 +9,7 @@ afterEach(() => server?.close())
 /** A server that answers every request with a page, as Next would hand it over. */
 async function servePage(html: string): Promise<string> {
   server = createServer((request, response) => {
-    sendWithoutScripts(request, response)
+    sendWhole(request, response)
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
     response.end(html)
   })

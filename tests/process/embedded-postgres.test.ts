@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { expect, onTestFinished, test } from 'vitest'
+import { findDatabaseUser } from '@/lib/process/database-user.mjs'
+import { startEmbeddedPostgres } from '@/lib/process/embedded-postgres.mjs'
+import { scratchFolder } from './run-script'
+
+async function startIn(path: string) {
+  const dataFolder = { path, user: findDatabaseUser(), moved: false }
+  const server = await startEmbeddedPostgres({ project: process.cwd(), dataFolder, disposable: true })
+  onTestFinished(() => server.stop())
+  return server
+}
+
+async function ask(connectionString: string, sql: string) {
+  const client = new pg.Client({ connectionString })
+  client.on('error', () => {})
+  await client.connect()
+  const { rows } = await client.query(sql)
+  await client.end()
+  return rows
+}
+
+test('a PostgreSQL left over from a killed run is adopted, with what it holds', async () => {
+  const folder = scratchFolder()
+  const first = await startIn(folder)
+  await first.createDatabase('gantry')
+  await ask(first.url('gantry'), 'CREATE TABLE kept AS SELECT 1 AS one')
+  const second = await startIn(folder)
+  expect(second).toMatchObject({ adopted: true, pid: first.pid, port: first.port })
+  expect(await ask(second.url('gantry'), 'SELECT one FROM kept')).toEqual([{ one: 1 }])
+})
+
+test('a pid file that names a process of another program does not stop the start', async () => {
+  const folder = scratchFolder()
+  const first = await startIn(folder)
+  const pidFile = join(folder, 'postgres', 'postmaster.pid')
+  const left = readFileSync(pidFile, 'utf8')
+  await first.stop()
+  const stranger = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' })
+  onTestFinished(() => void stranger.kill())
+  writeFileSync(pidFile, left.replace(/^\d+/, String(stranger.pid)))
+  const second = await startIn(folder)
+  expect(second.adopted).toBe(false)
+  expect(stranger.exitCode).toBeNull()
+})
+
+test('a crashed PostgreSQL recovers', async () => {
+  const folder = scratchFolder()
+  const first = await startIn(folder)
+  process.kill(first.pid, 'SIGKILL')
+  const second = await startIn(folder)
+  expect(await ask(second.url('postgres'), 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+})
+
+test('the password is random and only its owner can read it', async () => {
+  const [one, other] = [scratchFolder(), scratchFolder()]
+  for (const folder of [one, other]) await startIn(folder)
+  const password = (folder: string) => readFileSync(join(folder, 'postgres-password'), 'utf8')
+  expect(password(one)).not.toBe(password(other))
+  expect(statSync(join(one, 'postgres-password')).mode & 0o777).toBe(0o600)
+})

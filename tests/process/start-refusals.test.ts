@@ -1,0 +1,83 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { dirname, join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { findFreePort } from '@/lib/process/port.mjs'
+import { runNode, scratchFolder } from './run-script'
+
+const start = async (env: Record<string, string>) => {
+  const PORT = String(await findFreePort())
+  return runNode(['scripts/start.mjs'], { PORT, GANTRY_DATA_DIR: scratchFolder(), ...env }).ended
+}
+
+/** The one sentence a refusal ends with; fails when there is a stack trace or more than that. */
+const sentenceOf = (output: string) => {
+  expect(output).not.toMatch(/^\s+at /m)
+  return output.trim().split('\n').at(-1)
+}
+
+describe('start-up ends in one sentence', () => {
+  test('when the port is taken', async () => {
+    const server = createServer()
+    await new Promise<void>((resolve) => server.listen(0, resolve))
+    onTestFinished(() => void server.close())
+    const address = server.address()
+    const port = typeof address === 'object' && address !== null ? address.port : 0
+    const { code, output } = await start({ PORT: String(port) })
+    expect(sentenceOf(output)).toMatch(`Port ${port} is taken by another program`)
+    expect(code).toBe(1)
+  })
+
+  test('when PORT is not a port', async () => {
+    const { code, output } = await start({ PORT: 'http' })
+    expect(sentenceOf(output)).toBe('PORT is "http", which is not a port number between 1 and 65535.')
+    expect(code).toBe(1)
+  })
+
+  test('when a file is in the place of the data folder', async () => {
+    const path = join(scratchFolder(), 'data')
+    writeFileSync(path, '')
+    const { code, output } = await start({ GANTRY_DATA_DIR: path })
+    expect(sentenceOf(output)).toMatch(/^The data folder .* cannot be used, because a file is in its place/)
+    expect(code).toBe(1)
+  })
+
+  test('when the data folder is not writable', async () => {
+    // Root may write anywhere but on a read-only disk, which /proc behaves like.
+    const root = process.getuid?.() === 0
+    const folder = root ? '/proc/gantry' : scratchFolder()
+    if (!root) chmodSync(folder, 0o500)
+    const { code, output } = await start({ GANTRY_DATA_DIR: folder })
+    expect(sentenceOf(output)).toMatch(/^The data folder .* cannot be used, because /)
+    expect(code).toBe(1)
+  })
+
+  test('when Node is too old', async () => {
+    const old = 'data:text/javascript,Object.defineProperty(process,"version",{value:"v18.20.0"})'
+    const { code, output } = await runNode(['--import', old, 'scripts/start.mjs']).ended
+    expect(output.trim()).toBe('Gantry needs Node 20.19 or newer, and this is Node 18.20.0.')
+    expect(code).toBe(1)
+  })
+})
+
+describe.runIf(process.getuid?.() === 0)('started by root', () => {
+  test("start-up says when the database's user cannot reach the data folder", async () => {
+    const folder = scratchFolder()
+    chmodSync(dirname(folder), 0o700)
+    const { code, output } = await start({ GANTRY_DATA_DIR: join(folder, 'data') })
+    expect(sentenceOf(output)).toMatch(/cannot be reached by the user "postgres"/)
+    expect(code).toBe(1)
+  })
+
+  test('a half-made data folder of a killed first start is made anew', async () => {
+    const folder = scratchFolder()
+    mkdirSync(join(folder, 'postgres.new'))
+    writeFileSync(join(folder, 'postgres.new', 'PG_VERSION'), '18\n')
+    const { startEmbeddedPostgres } = await import('@/lib/process/embedded-postgres.mjs')
+    const { findDatabaseUser } = await import('@/lib/process/database-user.mjs')
+    const dataFolder = { path: folder, user: findDatabaseUser(), moved: false }
+    const server = await startEmbeddedPostgres({ project: process.cwd(), dataFolder, disposable: true })
+    onTestFinished(() => server.stop())
+    expect(server.adopted).toBe(false)
+  })
+})
