@@ -5,8 +5,9 @@ import { EventEmitter } from 'node:events'
 import { createServer, STATUS_CODES } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
+import { ADDRESS_HEADER, clientAddress } from './lib/process/client-address.mjs'
 import { errorBody, replaceServerErrors } from './lib/process/error-answers.mjs'
-import { isPublicPage, sendWithoutScripts } from './lib/process/public-page.mjs'
+import { isPage, sendWhole } from './lib/process/public-page.mjs'
 import { requestErrors } from './lib/process/request-errors.mjs'
 import {
   isMachineReadable,
@@ -66,7 +67,8 @@ async function answer(request, response) {
 
   if (!dev) stripInternalHeaders(headers)
   headers['content-security-policy'] = policy
-  headers[REQUEST_PATH_HEADER] = pathOf(target)
+  headers[REQUEST_PATH_HEADER] = target
+  headers[ADDRESS_HEADER] = clientAddress(headers, request.socket.remoteAddress)
   const track = requestErrors.open(headers)
   const json = isMachineReadable(pathOf(target))
   response.once('close', track.close)
@@ -76,7 +78,7 @@ async function answer(request, response) {
       return { status, sentence: SENTENCES[status], json, nonce }
     })
   }
-  if (!dev && isPublicPage(pathOf(target))) sendWithoutScripts(request, response)
+  if (!dev && isPage(pathOf(target))) sendWhole(request, response)
   const limit = setTimeout(() => {
     if (response.headersSent) response.destroy()
     else

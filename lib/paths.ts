@@ -21,6 +21,15 @@ export const paths = {
   glossary: (key?: string) => `/glossary${key === undefined ? '' : `#${key}`}`,
   catalogueJson: () => '/api/v1/catalogue.json',
   sitemap: () => '/sitemap.xml',
+  signIn: (next = '') => withQuery('/sign-in', [['next', next]]),
+  signInCode: (next = '') => withQuery('/sign-in/code', [['next', next]]),
+  signOut: () => '/sign-out',
+  setUp: (token: string) => `/set-up/${token}`,
+  invite: (token: string) => `/invite/${token}`,
+  admin: () => '/admin',
+  adminAccount: (query: Query = []) => withQuery('/admin/account', query),
+  adminPeople: (query: Query = []) => withQuery('/admin/people', query),
+  adminAudit: (query: Query = []) => withQuery('/admin/audit', query),
 }
 
 /** The canonical spelling of a set of tools: sorted, joined by `-vs-`. */

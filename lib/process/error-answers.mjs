@@ -46,6 +46,8 @@ export function replaceServerErrors(response, answerFor) {
   let replaced = false
   const replace = () => {
     if (replaced || response.headersSent || response.statusCode < 500) return replaced
+    // A form that could not be saved repeats what was typed (lib/http/form-answer.ts).
+    if (response.hasHeader('x-gantry-own-answer')) return false
     replaced = true
     const answer = answerFor(response.statusCode)
     const { type, body } = errorBody(answer)

@@ -2,6 +2,7 @@
 // Takes the page out of Next's hands whole, removes the scripts and compresses it. docs/decisions/0002-pages-without-scripts.md
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { pathOf } from './request-guard.mjs'
 
 const compressors = {
   br: promisify(brotliCompress),
@@ -11,10 +12,10 @@ const compressors = {
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
 /**
- * What a page that found nothing prints (components/not-found-mark.tsx); here it becomes the status 404. Next's own
- * way, notFound() in a page, sends an empty body and lets scripts draw the rest, and there are no scripts.
+ * What a page that found nothing (components/not-found-mark.tsx) or refuses somebody (components/admin/denied.tsx)
+ * prints; here it becomes the status. Next's own way, notFound() in a page, sends an empty body and lets scripts draw the rest, and there are no scripts.
  */
-const NOT_FOUND_MARK = '<meta name="gantry-status" content="404"/>'
+const STATUS_MARK = /<meta name="gantry-status" content="(403|404)"\/>/
 
 /** Paths below which pages keep their scripts: the editors' forms use them. */
 const SCRIPTED = ['/admin']
@@ -24,7 +25,14 @@ const SCRIPTED = ['/admin']
  * @param {string} path
  */
 export function isPublicPage(path) {
-  if (SCRIPTED.some((prefix) => path === prefix || path.startsWith(`${prefix}/`))) return false
+  return isPage(path) && !SCRIPTED.some((prefix) => path === prefix || path.startsWith(`${prefix}/`))
+}
+
+/**
+ * True for the address of a page, with scripts or without.
+ * @param {string} path
+ */
+export function isPage(path) {
   return !path.startsWith('/_next/') && !path.startsWith('/api/') && !/\.[a-z\d]+$/i.test(path)
 }
 
@@ -40,13 +48,15 @@ export function withoutScripts(html) {
 }
 
 /**
- * Holds back what Next writes until the page is whole, then sends it without scripts, compressed as the reader takes it.
+ * Holds back what Next writes until the page is whole, then sends it with its status, compressed as the reader takes
+ * it; a public page without its scripts.
  * Call before Next gets the request.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  */
-export function sendWithoutScripts(request, response) {
+export function sendWhole(request, response) {
   const encoding = chooseEncoding(request.headers['accept-encoding'] ?? '')
+  const isPublic = isPublicPage(pathOf(request.url ?? '/'))
   // Next would compress the page before its scripts can be found.
   delete request.headers['accept-encoding']
   // The status of a page is known when it is drawn; Node itself leaves the body of an answer to HEAD out.
@@ -70,7 +80,7 @@ export function sendWithoutScripts(request, response) {
   patched.end = (/** @type {any[]} */ ...parts) => {
     keep(chunks, parts)
     Object.assign(response, { writeHead, end })
-    finish(response, Buffer.concat(chunks), encoding).catch((error) => response.destroy(error))
+    finish(response, Buffer.concat(chunks), { encoding, isPublic }).catch((error) => response.destroy(error))
     return response
   }
 }
@@ -90,20 +100,22 @@ function keep(chunks, parts) {
 /**
  * @param {import('node:http').ServerResponse} response
  * @param {Buffer} body
- * @param {'br' | 'gzip' | null} encoding
+ * @param {{ encoding: 'br' | 'gzip' | null, isPublic: boolean }} how
  */
-async function finish(response, body, encoding) {
+async function finish(response, body, { encoding, isPublic }) {
   if (response.destroyed) return
-  const isPage = String(response.getHeader('content-type') ?? '').startsWith('text/html')
+  const isHtml = String(response.getHeader('content-type') ?? '').startsWith('text/html')
   // Preload headers name scripts too, and the one style sheet is named in the head of the page.
-  if (isPage) response.removeHeader('link')
-  if (!isPage || body.length === 0 || response.statusCode >= 500) {
+  if (isHtml) response.removeHeader('link')
+  if (!isHtml || body.length === 0 || response.statusCode >= 500) {
     response.end(body.length === 0 ? undefined : body)
     return
   }
   const html = body.toString('utf8')
-  if (html.includes(NOT_FOUND_MARK)) response.statusCode = 404
-  const plain = Buffer.from(withoutScripts(html).replace(NOT_FOUND_MARK, ''))
+  const status = STATUS_MARK.exec(html)?.[1]
+  if (status !== undefined) response.statusCode = Number(status)
+  const unmarked = html.replace(STATUS_MARK, '')
+  const plain = Buffer.from(isPublic ? withoutScripts(unmarked) : unmarked)
   const sent = encoding === null ? plain : await compressors[encoding](plain, encoding === 'br' ? BROTLI : {})
   response.setHeader('Vary', 'Accept-Encoding')
   if (encoding !== null) response.setHeader('Content-Encoding', encoding)

@@ -4,7 +4,7 @@
 /** Longer request targets are refused; a listing with every facet chosen stays far below. */
 const LONGEST_TARGET = 8192
 /** Public pages take no other method; forms live on these paths only. @type {readonly RegExp[]} */
-const FORM_PATHS = []
+const FORM_PATHS = [/^\/(sign-in|set-up|invite|admin)\/./, /^\/sign-out$/, /^\/suggest(\/|$)/]
 /** Headers by which Next's parts talk among themselves, and those that make it answer with fragments of a page. */
 const INTERNAL_HEADERS = [
   ...['next-action', 'next-url', 'next-resume', 'next-hmr-refresh', 'next-instant-navigation-testing', 'rsc'],

@@ -1,0 +1,27 @@
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache, type ReactNode } from 'react'
+import { Denied } from '@/components/admin/denied'
+import { type Action, may } from '@/lib/auth/rights'
+import { getViewer, type Viewer } from '@/lib/auth/viewer'
+import { paths } from '@/lib/paths'
+import { REQUEST_PATH_HEADER } from '@/lib/process/request-path.mjs'
+import { noteAuditOnce } from '@/lib/store/audit'
+
+/** The signed-in person, read once per request however many ask. */
+export const readViewer = cache(async (): Promise<Viewer | null> => getViewer(await headers()))
+
+/** A page for those with the right to `action`; others are sent to sign in, or told what they lack (403). */
+export function guardPage<Props>(
+  action: Action,
+  render: (props: Props & { viewer: Viewer }) => Promise<ReactNode>,
+): (props: Props) => Promise<ReactNode> {
+  return async (props) => {
+    const viewer = await readViewer()
+    const path = (await headers()).get(REQUEST_PATH_HEADER) ?? paths.admin()
+    if (viewer === null) redirect(paths.signIn(path))
+    if (may(viewer.role, action)) return render({ ...props, viewer })
+    await noteAuditOnce({ author: viewer, action: 'denied', details: { action, path: path.split('?')[0] } })
+    return <Denied role={viewer.role} action={action} />
+  }
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { ROLES } from '@/lib/auth/rights'
+import { handlePost } from '@/lib/http/form-post'
+import { paths } from '@/lib/paths'
+import { changePerson, LastAdmin } from '@/lib/store/people'
+
+const person = z.string().max(60)
+const schema = z.union([
+  z.strictObject({ person, do: z.literal('role'), role: z.enum(ROLES) }),
+  z.strictObject({ person, do: z.enum(['deactivate', 'reactivate']) }),
+])
+
+/** Changes somebody's role, or closes or reopens their account. */
+export const POST = handlePost({
+  action: 'people.change',
+  schema,
+  page: () => paths.adminPeople(),
+  run: async ({ viewer, values }) => {
+    const change = values.do === 'role' ? { role: values.role } : { active: values.do === 'reactivate' }
+    try {
+      if (await changePerson(viewer, values.person, change)) return { redirect: paths.adminPeople() }
+      return { refusal: { status: 404, sentence: 'There is no such person.' } }
+    } catch (error) {
+      if (error instanceof LastAdmin) return { errors: { '': [error.message] } }
+      throw error
+    }
+  },
+})

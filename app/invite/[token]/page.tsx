@@ -1,0 +1,31 @@
+import { ClosedLink } from '@/components/admin/closed-link'
+import { NewPersonForm } from '@/components/admin/new-person-form'
+import { paths } from '@/lib/paths'
+import { ANYONE, getSubmission } from '@/lib/store/form-submissions'
+import { getOpenInvite } from '@/lib/store/invites'
+
+export const metadata = { title: 'Invitation', robots: { index: false }, referrer: 'no-referrer' as const }
+
+/** Makes the account an admin invited somebody to. */
+export default async function InvitePage({ params, searchParams }: PageProps<'/invite/[token]'>) {
+  const { token } = await params
+  const { submission } = await searchParams
+  const invite = await getOpenInvite(token)
+  if (invite === null) return <ClosedLink advice="Ask whoever invited you for another." />
+  const kept = await getSubmission(String(submission ?? ''), { ownerId: ANYONE, path: paths.invite(token) })
+  return (
+    <div className="stack">
+      <h1>Welcome to Gantry</h1>
+      <p className="lead">
+        You were invited as {invite.role === 'contributor' ? 'a' : 'an'} {invite.role}.
+      </p>
+      <NewPersonForm
+        action={`${paths.invite(token)}/accept`}
+        email={invite.email}
+        label="Make my account"
+        values={kept?.values}
+        errors={kept?.errors}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { setUpFirstAdmin } from '@/lib/auth/set-up-link'
+import { handlePublicPost } from '@/lib/http/form-post'
+import { emailField, nameField, newPasswordField, passwordErrors } from '@/lib/http/person-fields'
+import { paths } from '@/lib/paths'
+
+/** Makes the first admin. */
+export const POST = handlePublicPost({
+  schema: z.strictObject({ email: emailField, name: nameField, password: newPasswordField }),
+  page: ({ token = '' }) => paths.setUp(token),
+  run: async ({ values, params: { token = '' } }) => {
+    const errors = passwordErrors(values.password, values)
+    if (errors) return { errors }
+    if (await setUpFirstAdmin(token, values)) return { redirect: paths.signIn(paths.adminPeople()) }
+    const back = { href: paths.signIn(), text: 'Sign in' }
+    return { refusal: { status: 404, sentence: 'This link was used or has expired.', back } }
+  },
+})

@@ -1,0 +1,27 @@
+import { ClosedLink } from '@/components/admin/closed-link'
+import { NewPersonForm } from '@/components/admin/new-person-form'
+import { isSetUpOpen } from '@/lib/auth/set-up-link'
+import { paths } from '@/lib/paths'
+import { ANYONE, getSubmission } from '@/lib/store/form-submissions'
+
+export const metadata = { title: 'Set up', robots: { index: false }, referrer: 'no-referrer' as const }
+
+/** Makes the first admin, for whoever has the link that the start printed. */
+export default async function SetUpPage({ params, searchParams }: PageProps<'/set-up/[token]'>) {
+  const { token } = await params
+  const { submission } = await searchParams
+  if (!(await isSetUpOpen(token))) return <ClosedLink advice="A new start prints a new one." />
+  const kept = await getSubmission(String(submission ?? ''), { ownerId: ANYONE, path: paths.setUp(token) })
+  return (
+    <div className="stack">
+      <h1>Set up Gantry</h1>
+      <p className="lead">The first account is an admin: it invites the others.</p>
+      <NewPersonForm
+        action={`${paths.setUp(token)}/make`}
+        label="Make the account"
+        values={kept?.values}
+        errors={kept?.errors}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { paths } from '@/lib/paths'
+import { minute } from './day'
+
+type AuditTableProps = {
+  events: readonly {
+    id: string
+    at: Date
+    authorName: string
+    action: string
+    toolSlug: string | null
+    details: Readonly<Record<string, unknown>>
+  }[]
+}
+
+/** Entries of the audit log. */
+export function AuditTable({ events }: AuditTableProps) {
+  if (events.length === 0) return <p>Nothing was noted that fits.</p>
+  return (
+    <div className="scroll-x">
+      <table className="rows">
+        <caption className="visually-hidden">Entries</caption>
+        <thead>
+          <tr>
+            <th scope="col">When (UTC)</th>
+            <th scope="col">Who</th>
+            <th scope="col">What</th>
+            <th scope="col">Tool</th>
+            <th scope="col">Details</th>
+          </tr>
+        </thead>
+        <tbody>
+          {events.map((event) => (
+            <tr key={event.id}>
+              <td>
+                <time dateTime={event.at.toISOString()}>{minute(event.at)}</time>
+              </td>
+              <td>{event.authorName}</td>
+              <th scope="row">{event.action}</th>
+              <td>{event.toolSlug && <a href={paths.tool(event.toolSlug)}>{event.toolSlug}</a>}</td>
+              <td className="small">{formatDetails(event.details)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function formatDetails(details: Readonly<Record<string, unknown>>): string {
+  return Object.entries(details)
+    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(', ')
+}

@@ -1,0 +1,19 @@
+import { type Action, describeAction, findRoles } from '@/lib/auth/rights'
+import { paths } from '@/lib/paths'
+
+/** Says which right somebody lacks. The server turns the mark into the status 403, see lib/process/public-page.mjs. */
+export function Denied({ role, action }: { role: string; action: Action }) {
+  return (
+    <div className="stack">
+      <meta name="gantry-status" content="403" />
+      <h1>Not allowed</h1>
+      <p>
+        This page lets people {describeAction(action)}. That takes the role {findRoles(action).join(' or ')},
+        and yours is {role}.
+      </p>
+      <p>
+        <a href={paths.admin()}>Editing</a> · <a href={paths.home()}>start</a>
+      </p>
+    </div>
+  )
+}

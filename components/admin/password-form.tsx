@@ -1,0 +1,33 @@
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { TextField } from '@/components/ui/text-field'
+
+type Texts = Readonly<Record<string, readonly string[]>>
+
+/** Address and password, sent to where they are checked. */
+export function PasswordForm({ next, values, errors }: { next: string; values?: Texts; errors?: Texts }) {
+  return (
+    <form action="/sign-in/password" method="post" className="form">
+      <ErrorSummary errors={errors} labels={{ email: 'E-mail address', password: 'Password' }} />
+      <HiddenFields fields={{ next }} />
+      <TextField
+        label="E-mail address"
+        name="email"
+        type="email"
+        autoComplete="username"
+        required
+        {...{ values, errors }}
+      />
+      <TextField
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+        errors={errors}
+      />
+      <Button variant="primary">Sign in</Button>
+    </form>
+  )
+}

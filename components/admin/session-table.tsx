@@ -1,0 +1,65 @@
+import { Button } from '@/components/ui/button'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { minute } from './day'
+
+type SessionTableProps = {
+  sessions: readonly {
+    id: string
+    isThis: boolean
+    userAgent: string | null
+    createdAt: Date
+    expiresAt: Date
+  }[]
+  fields: Readonly<Record<string, string>>
+}
+
+/** Where somebody is signed in, each with a button that ends it. */
+export function SessionTable({ sessions, fields }: SessionTableProps) {
+  return (
+    <form action="/admin/account/sessions" method="post" className="stack">
+      <HiddenFields fields={fields} />
+      <div className="scroll-x">
+        <table className="rows">
+          <caption>Where you are signed in</caption>
+          <thead>
+            <tr>
+              <th scope="col">Browser</th>
+              <th scope="col">Since (UTC)</th>
+              <th scope="col">Until (UTC)</th>
+              <th scope="col">
+                <span className="visually-hidden">End</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {sessions.map((session) => (
+              <tr key={session.id}>
+                <th scope="row">{session.userAgent?.slice(0, 100) || 'unknown'}</th>
+                <td>{minute(session.createdAt)}</td>
+                <td>{minute(session.expiresAt)}</td>
+                <td>
+                  {session.isThis ? (
+                    'this one'
+                  ) : (
+                    <Button
+                      name="end"
+                      value={session.id}
+                      aria-label={`End the session since ${minute(session.createdAt)}`}
+                    >
+                      End
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {sessions.length > 1 && (
+        <Button name="end" value="others">
+          End all others
+        </Button>
+      )}
+    </form>
+  )
+}

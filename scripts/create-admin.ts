@@ -1,0 +1,42 @@
+// npm run admin:create -- --email a@b.c --name "…" [--role editor]: makes an account on DATABASE_URL, or on the embedded
+// database of a running Gantry. The password comes from a hidden prompt, or from standard input.
+
+import { parseArgs } from 'node:util'
+import { faultOfPassword } from '../lib/auth/password'
+import { ROLES, type Role } from '../lib/auth/rights'
+import { closePool } from '../lib/db/pool'
+import { emailField, nameField } from '../lib/http/person-fields'
+import { createPerson, EmailTaken } from '../lib/store/people'
+import { readPassword } from './read-password'
+
+const USAGE =
+  'Usage: npm run admin:create -- --email a@b.c --name "Ada Lovelace" [--role contributor|editor|admin]'
+
+async function main(): Promise<string> {
+  const { values } = parseArgs({
+    options: {
+      email: { type: 'string' },
+      name: { type: 'string' },
+      role: { type: 'string', default: 'admin' },
+    },
+  })
+  const email = emailField.safeParse(values.email).data
+  const name = nameField.safeParse(values.name).data
+  const role = ROLES.find((known): known is Role => known === values.role)
+  if (!email || !name || !role) throw new Error(USAGE)
+  if (!process.env.DATABASE_URL) throw new Error('Set DATABASE_URL to the database of the Gantry to add to.')
+  const password = await readPassword()
+  const fault = faultOfPassword(password, { email, name })
+  if (fault) throw new Error(`The password will not do: ${fault}`)
+  await createPerson({ email, name, role, password })
+  return `${name} can sign in as ${email}, with the role ${role}.`
+}
+
+main()
+  .then((line) => console.log(line))
+  .catch((error: unknown) => {
+    const taken = error instanceof EmailTaken ? 'Somebody has this address already.' : null
+    console.error(taken ?? (error instanceof Error ? error.message : error))
+    process.exitCode = 1
+  })
+  .finally(closePool)
