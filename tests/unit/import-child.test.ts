@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { readInChild } from '@/lib/editing/import/read-in-child'
+
+const words = { categories: [], aspects: [], attributeGroups: [], attributes: [] }
+
+async function problemsOf(bytes: string | Uint8Array): Promise<string> {
+  const reading = await readInChild({
+    bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
+    format: 'auto',
+    vocabulary: words,
+    today: '2026-11-22',
+  })
+  expect(reading.tools.filter((tool) => tool.document !== null)).toEqual([])
+  return [...reading.problems, ...reading.tools.flatMap((tool) => tool.problems)]
+    .map((one) => one.message)
+    .join('\n')
+}
+
+const bomb = Array.from({ length: 12 }, (_, i) =>
+  i === 0
+    ? 'a0: &a0 [x, x, x]'
+    : `a${i}: &a${i} [${Array(9)
+        .fill(`*a${i - 1}`)
+        .join(', ')}]`,
+).join('\n')
+
+const traps: [string, () => string | Uint8Array, RegExp][] = [
+  ['an alias bomb', () => bomb, /repeats anchors/],
+  ['100,000 lists within each other in YAML', () => `a: ${'['.repeat(100_000)}`, /nests deeper than 40/],
+  ['100,000 dashes in YAML', () => '- '.repeat(100_000), /nests deeper than 40/],
+  ['100,000 groups within each other in JSON', () => '{"a":'.repeat(100_000), /nests deeper than 40/],
+  [
+    'a million rows of CSV',
+    () => `name,summary,categories\n${'a,b,c\n'.repeat(1_000_000)}`,
+    /column|lines|tools/,
+  ],
+  ['a million documents', () => '---\na: 1\n'.repeat(1_000_000), /lines|tools/],
+  ['a million entries of JSON', () => `[${'1,'.repeat(1_000_000)}1]`, /tools/],
+  ['20 MB on one line', () => 'a'.repeat(20 * 1024 * 1024), /characters/],
+  ['more than 20 MB', () => new Uint8Array(20 * 1024 * 1024 + 1), /bytes/],
+  ['NUL characters', () => new Uint8Array(1_000_000), /NUL/],
+  ['a broken archive', () => 'PK\u0003\u0004nothing', /zip/],
+]
+
+test.each(traps)('%s ends in a sentence', { timeout: 60_000 }, async (_, bytes, sentence) => {
+  expect(await problemsOf(bytes())).toMatch(sentence)
+})
