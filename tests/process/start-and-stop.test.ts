@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { findFreePort } from '@/lib/process/port.mjs'
+import { buildIfNeeded, generateIfNeeded } from '@/lib/process/preparation.mjs'
+import { isAlive } from '@/lib/process/process-identity.mjs'
+import { runNode, scratchFolder, until } from './run-script'
+
+beforeAll(async () => {
+  await generateIfNeeded(process.cwd())
+  await buildIfNeeded(process.cwd(), process.env.GANTRY_DIST_DIR || '.next')
+}, 300_000)
+
+async function start(folder: string) {
+  const port = await findFreePort()
+  const run = runNode(['scripts/start.mjs'], { PORT: String(port), GANTRY_DATA_DIR: folder })
+  await until(() => run.said().includes('Gantry is at') || run.child.exitCode !== null)
+  expect(run.said()).toContain(`Gantry is at http://localhost:${port}`)
+  return { ...run, port }
+}
+
+const postgresOf = (folder: string) =>
+  Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+
+const answers = (port: number) =>
+  fetch(`http://localhost:${port}/tools`).then(
+    (response) => response.ok,
+    () => false,
+  )
+
+test.each(['SIGINT', 'SIGTERM'] as const)('%s stops the web process and PostgreSQL', async (signal) => {
+  const folder = scratchFolder()
+  const run = await start(folder)
+  const postgres = postgresOf(folder)
+  expect(await answers(run.port)).toBe(true)
+  run.child.kill(signal)
+  const { code, output } = await run.ended
+  expect(output.trim().split('\n').at(-1)).toBe('Stopped.')
+  expect(code).toBe(0)
+  expect(isAlive(postgres)).toBe(false)
+  expect(await answers(run.port)).toBe(false)
+  expect(readdirSync(join(folder, 'users'))).toEqual([])
+})
+
+test('after a kill the web process goes too, and the next start adopts PostgreSQL', async () => {
+  const folder = scratchFolder()
+  const killed = await start(folder)
+  const postgres = postgresOf(folder)
+  killed.child.kill('SIGKILL')
+  await killed.ended
+  await until(async () => !(await answers(killed.port)))
+  expect(isAlive(postgres)).toBe(true)
+  const next = await start(folder)
+  expect(next.said()).toContain('PostgreSQL was running')
+  next.child.kill('SIGTERM')
+  await next.ended
+  expect(isAlive(postgres)).toBe(false)
+})
+
+test('two starts at once serve the same data, and PostgreSQL stays until the last one stops', async () => {
+  const folder = scratchFolder()
+  const [one, other] = await Promise.all([start(folder), start(folder)])
+  const postgres = postgresOf(folder)
+  expect(`${one.said()}${other.said()}`).toContain('Another start is under way')
+  one.child.kill('SIGTERM')
+  await one.ended
+  expect(await answers(other.port)).toBe(true)
+  expect(isAlive(postgres)).toBe(true)
+  other.child.kill('SIGTERM')
+  await other.ended
+  expect(isAlive(postgres)).toBe(false)
+})
+
+test('a signal while PostgreSQL is being made leaves nothing behind', async () => {
+  const folder = scratchFolder()
+  const run = runNode(['scripts/start.mjs'], { PORT: String(await findFreePort()), GANTRY_DATA_DIR: folder })
+  await until(() => existsSync(join(folder, 'start.lock')))
+  run.child.kill('SIGTERM')
+  const { code } = await run.ended
+  expect(code).toBe(130)
+  expect(existsSync(join(folder, 'start.lock'))).toBe(false)
+  expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false)
+})
