@@ -3,7 +3,7 @@
 
 import pg from 'pg'
 import { buildCatalogue, type Catalogue } from '../catalogue/catalogue'
-import { closeDatabase, getDatabase } from '../db/client'
+import { closePool, getConnectionString, getPool } from '../db/pool'
 import { orUnavailable } from '../db/unavailable'
 import { loadCatalogue } from './load-catalogue'
 
@@ -57,11 +57,11 @@ export async function closeStore(): Promise<void> {
   if (live.timer) clearInterval(live.timer)
   await live.listener?.end().catch(() => {})
   await live.loading?.catch(() => {})
-  await closeDatabase()
+  await closePool()
 }
 
 function load(live: Live): Promise<Catalogue> {
-  live.loading ??= loadCatalogue(getDatabase().pool)
+  live.loading ??= loadCatalogue(getPool())
     .then((parts) => {
       live.catalogue = buildCatalogue({ ...parts, today: today() })
       return live.catalogue
@@ -100,7 +100,7 @@ async function look(live: Live): Promise<void> {
 
 async function listen(live: Live): Promise<void> {
   if (live.listener) return
-  const { connectionString } = getDatabase()
+  const connectionString = getConnectionString()
   // A connection of its own: one from the pool would be handed back and lose what it listens to.
   const listener = new pg.Client({
     connectionString,
@@ -130,7 +130,7 @@ function isCurrent({ catalogue }: Live, revision: number): boolean {
 }
 
 async function readRevision(): Promise<number> {
-  const { rows } = await orUnavailable(() => getDatabase().pool.query(READ_REVISION))
+  const { rows } = await orUnavailable(() => getPool().query(READ_REVISION))
   return rows[0].revision as number // ::int of a column that is never null
 }
 

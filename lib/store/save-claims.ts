@@ -1,56 +1,70 @@
 // Claims → rows: what someone said about tools and what became of it. Absent ones are added. Called by seed.ts.
 
+import type { SourceDocument } from '../catalogue/tool-document'
+import { toSourceAddress } from './source-address'
 import type { RunSql } from './tool-rows'
 
+/** A claim as prisma/catalogue/claims.yaml writes it. */
 export type ClaimDocument = {
-  slug: string
+  key: string
   text: string
   saidBy: string
-  saidIn: string
+  occasion: string
   /** Partial date. */
   saidOn: string
-  stateThen: string
-  sinceThen: string
-  verdict: 'came-true' | 'partly' | 'did-not' | 'still-open' | 'inaccurate-then' | 'opinion'
+  /** How things stood on that day. */
+  then: string
+  /** What happened since. */
+  since: string
+  verdict: 'accurate' | 'came-true' | 'partly' | 'did-not' | 'still-open' | 'inaccurate-then' | 'opinion'
+  unverified: boolean
   /** Slugs of the tools it is about. */
   subjects: string[]
-  sources: { url: string; title: string; publisher: string | null; kind: string; readOn: string | null }[]
+  /** Addresses of the sources listed beside the claims. */
+  sources: string[]
 }
 
-const INSERT_CLAIMS = `insert into claim (slug, position, text, said_by, said_in, said_on, state_then, since_then, verdict)
-  select c.slug, coalesce((select max(position) + 1 from claim), 0) + place, c.text, c.said_by, c.said_in, c.said_on,
-    c.state_then, c.since_then, c.verdict::verdict
-  from rows from (jsonb_to_recordset($1::jsonb) as (slug text, text text, "saidBy" text, "saidIn" text, "saidOn" text,
-    "stateThen" text, "sinceThen" text, verdict text)) with ordinality
-    c(slug, text, said_by, said_in, said_on, state_then, since_then, verdict, place)
-  order by place on conflict (slug) do nothing returning slug`
+export type Claims = { claims: ClaimDocument[]; sources: SourceDocument[] }
 
-const CLAIMS = `from jsonb_array_elements($1::jsonb) d join claim on claim.slug = d.value ->> 'slug'
-  and claim.slug = any (string_to_array($2, ' '))`
+const INSERT_SOURCES = `insert into source (url, title, publisher, kind)
+  select s.url, s.title, s.publisher, s.kind::source_kind
+  from jsonb_to_recordset($1::jsonb -> 'sources') as s(url text, title text, publisher text, kind text)
+  order by s.url on conflict (url) do nothing`
+
+const INSERT_CLAIMS = `insert into claim (key, position, text, said_by, occasion, said_on, state_then, since_then, verdict,
+    unverified)
+  select c.key, coalesce((select max(position) + 1 from claim), 0) + place, c.text, c.said_by, c.occasion, c.said_on,
+    c.state_then, c.since_then, c.verdict::verdict, c.unverified
+  from rows from (jsonb_to_recordset($1::jsonb -> 'claims') as (key text, text text, "saidBy" text, occasion text,
+    "saidOn" text, "then" text, since text, verdict text, unverified boolean)) with ordinality
+    c(key, text, said_by, occasion, said_on, state_then, since_then, verdict, unverified, place)
+  order by place on conflict (key) do nothing returning key`
+
+const ADDED = `from jsonb_array_elements($1::jsonb -> 'claims') d
+  join claim on claim.key = d.value ->> 'key' and claim.key = any (string_to_array($2, ' '))`
 
 const INSERT_SUBJECTS = `insert into claim_subject (claim_id, position, tool_id)
-  select claim.id, place - 1, coalesce(tool.id, former.tool_id) ${CLAIMS}
+  select claim.id, place - 1, coalesce(tool.id, former.tool_id) ${ADDED}
   cross join jsonb_array_elements_text(d.value -> 'subjects') with ordinality s(slug, place)
   left join tool on tool.slug = s.slug
   left join alias former on former.kind = 'former-slug' and former.text = s.slug`
 
-const SOURCES = `${CLAIMS} cross join rows from (jsonb_to_recordset(d.value -> 'sources')
-  as (url text, title text, publisher text, kind text, "readOn" date)) with ordinality
-  s(url, title, publisher, kind, read_on, place)`
-
-const INSERT_SOURCES = `insert into source (url, title, publisher, kind)
-  select distinct on (s.url) s.url, s.title, s.publisher, s.kind::source_kind ${SOURCES}
-  order by s.url on conflict (url) do nothing`
-
 const INSERT_CITATIONS = `insert into citation (claim_id, source_id, position, read_on)
-  select claim.id, source.id, place - 1, s.read_on ${SOURCES} join source on source.url = s.url`
+  select claim.id, source.id, place - 1, listed."readOn" ${ADDED}
+  cross join jsonb_array_elements_text(d.value -> 'sources') with ordinality s(url, place)
+  left join source on source.url = s.url
+  left join jsonb_to_recordset($1::jsonb -> 'sources') as listed(url text, "readOn" date) on listed.url = s.url`
 
-/** Adds the claims whose slug is absent and returns how many. */
-export async function saveClaims(run: RunSql, claims: ClaimDocument[]): Promise<number> {
+/** Adds the claims whose key is absent, after the tools they are about, and returns how many. */
+export async function saveClaims(run: RunSql, { claims, sources }: Claims): Promise<number> {
   if (claims.length === 0) return 0
-  const json = JSON.stringify(claims)
-  const added = (await run(INSERT_CLAIMS, json)) as { slug: string }[] // as returned
-  const slugs = added.map((claim) => claim.slug).join(' ')
-  for (const sql of [INSERT_SUBJECTS, INSERT_SOURCES, INSERT_CITATIONS]) await run(sql, json, slugs)
+  const json = JSON.stringify({
+    claims: claims.map((claim) => ({ ...claim, sources: claim.sources.map(toSourceAddress) })),
+    sources: sources.map((source) => ({ ...source, url: toSourceAddress(source.url) })),
+  })
+  await run(INSERT_SOURCES, json)
+  const added = (await run(INSERT_CLAIMS, json)) as { key: string }[] // as returned
+  const keys = added.map((claim) => claim.key).join(' ')
+  for (const sql of [INSERT_SUBJECTS, INSERT_CITATIONS]) await run(sql, json, keys)
   return added.length
 }

@@ -7,7 +7,7 @@ import { SYMMETRIC_RELATIONS } from '../catalogue/words'
 import type { Database } from '../db/client'
 import { orUnavailable } from '../db/unavailable'
 import { checkStorable, orRefused } from './refused'
-import { type ClaimDocument, saveClaims } from './save-claims'
+import { type Claims, saveClaims } from './save-claims'
 import { type Author, runWithin, SCHEMA_VERSION, type Transaction } from './save-tool'
 import { saveVocabulary } from './save-vocabulary'
 import { withSourceAddresses } from './source-address'
@@ -16,7 +16,7 @@ import { insertToolRows, type RunSql } from './tool-rows'
 const SEED_LOCK = 7_204_416_002
 const CURATOR: Author = { name: 'Gantry' }
 
-export type CuratedCatalogue = { vocabulary: Vocabulary; tools: ToolDocument[]; claims?: ClaimDocument[] }
+export type CuratedCatalogue = { vocabulary: Vocabulary; tools: ToolDocument[]; claims?: Claims }
 
 /** How many tools and claims were added, and which relations were left out because the other tool states them. */
 export type Seeded = { tools: number; claims: number; leftOut: string[] }
@@ -30,14 +30,14 @@ export async function seedCatalogue({ prisma }: Database, curated: CuratedCatalo
   )
 }
 
-async function seedWithin(transaction: Transaction, { vocabulary, tools, claims = [] }: CuratedCatalogue) {
+async function seedWithin(transaction: Transaction, { vocabulary, tools, claims }: CuratedCatalogue) {
   const run = runWithin(transaction)
   await run(`select pg_advisory_xact_lock(${SEED_LOCK})::text`)
   const newWords = await saveVocabulary(run, vocabulary)
   const absent = await findAbsent(transaction, tools)
   const leftOut = await leaveOutStated(run, absent)
   if (absent.length > 0) await addTools(transaction, absent)
-  const newClaims = await saveClaims(run, claims)
+  const newClaims = claims ? await saveClaims(run, claims) : 0
   if (newWords || absent.length > 0 || newClaims > 0) {
     const details = { tools: absent.map((tool) => tool.slug), claims: newClaims }
     await transaction.auditEvent.create({
