@@ -1,13 +1,15 @@
 // npm run admin:create -- --email a@b.c --name "…" [--role editor]: makes an account on DATABASE_URL, or on the embedded
-// database of a running Gantry. The password comes from a hidden prompt, or from standard input.
+// database of this project. The password comes from a hidden prompt, or from standard input.
 
 import { parseArgs } from 'node:util'
 import { faultOfPassword } from '../lib/auth/password'
 import { ROLES, type Role } from '../lib/auth/rights'
-import { closePool } from '../lib/db/pool'
+import { migrate } from '../lib/db/migrate'
+import { getConnectionString } from '../lib/db/pool'
 import { emailField, nameField } from '../lib/http/person-fields'
 import { createPerson, EmailTaken } from '../lib/store/people'
 import { readPassword } from './read-password'
+import { withDatabase } from './with-database'
 
 const USAGE =
   'Usage: npm run admin:create -- --email a@b.c --name "Ada Lovelace" [--role contributor|editor|admin]'
@@ -24,11 +26,13 @@ async function main(): Promise<string> {
   const name = nameField.safeParse(values.name).data
   const role = ROLES.find((known): known is Role => known === values.role)
   if (!email || !name || !role) throw new Error(USAGE)
-  if (!process.env.DATABASE_URL) throw new Error('Set DATABASE_URL to the database of the Gantry to add to.')
   const password = await readPassword()
   const fault = faultOfPassword(password, { email, name })
   if (fault) throw new Error(`The password will not do: ${fault}`)
-  await createPerson({ email, name, role, password })
+  await withDatabase(async () => {
+    await migrate(getConnectionString())
+    await createPerson({ email, name, role, password })
+  })
   return `${name} can sign in as ${email}, with the role ${role}.`
 }
 
@@ -39,4 +43,3 @@ main()
     console.error(taken ?? (error instanceof Error ? error.message : error))
     process.exitCode = 1
   })
-  .finally(closePool)

@@ -1,10 +1,12 @@
 // Brings the database of DATABASE_URL to the current model and seeds the curated catalogue; start and tests call it.
-// Its last line is what start-up shows.
+// Its last line is what start-up shows; one before it that begins with `Set up: ` is the link for the first admin.
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { makeSetUpLink } from '../lib/auth/set-up-link'
 import { isFault } from '../lib/catalogue/problem'
 import { openDatabase } from '../lib/db/client'
 import { migrate } from '../lib/db/migrate'
+import { closePool } from '../lib/db/pool'
 import { readCatalogueFiles } from '../lib/editing/catalogue-files'
 import { seedCatalogue } from '../lib/store/seed'
 
@@ -30,8 +32,13 @@ async function prepareDatabase(url: string): Promise<string> {
 }
 
 try {
-  console.log(await prepareDatabase(process.env.DATABASE_URL ?? ''))
+  const line = await prepareDatabase(process.env.DATABASE_URL ?? '')
+  const link = process.argv.includes('--set-up-link') ? await makeSetUpLink() : null
+  if (link !== null) console.log(`Set up: ${link}`)
+  console.log(line)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
+} finally {
+  await closePool()
 }

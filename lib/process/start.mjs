@@ -39,13 +39,14 @@ export async function start({ project, dev }) {
       external === null
         ? await openEmbedded({ project, dataFolder, cleanUp })
         : await openExternal(external, stop.signal)
-    await prepareDatabase(project, databaseUrl)
+    const setUpLink = await prepareDatabase(project, databaseUrl)
     await checkPortFree(port)
     const env = { DATABASE_URL: databaseUrl, PORT: String(port), GANTRY_DIST_DIR: distDir }
     const server = await step({ doing: 'Starting', done: 'Started' }, () => serve({ project, dev, env }))
     serving = true
     unlock()
     say(`\nGantry is at http://localhost:${port}   (Ctrl-C stops it)`)
+    if (setUpLink !== null) say(`Nobody can edit yet. Within 24 hours, make the first admin at\n${setUpLink}`)
     const code = await server.ended
     if (!stop.signal.aborted) throw new Refusal(`The web process ended by itself (exit code ${code}).`)
   } catch (error) {
@@ -105,20 +106,25 @@ async function openExternal(url, signal) {
   return url
 }
 
-/** @param {string} project @param {string} url */
+/**
+ * @param {string} project
+ * @param {string} url
+ * @returns {Promise<string | null>} the link by which the first admin is made, where there is none
+ */
 async function prepareDatabase(project, url) {
-  await step(
+  const output = await step(
     { doing: 'Preparing the database', done: (output) => output.trim().split('\n').at(-1) ?? '' },
     () =>
       runCommand({
         ...{
           command: process.execPath,
-          args: ['--import', 'tsx', 'scripts/prepare-database.ts'],
+          args: ['--import', 'tsx', 'scripts/prepare-database.ts', '--set-up-link'],
           cwd: project,
         },
         ...{ env: { DATABASE_URL: url }, failure: 'The database could not be prepared:' },
       }),
   )
+  return /^Set up: (\S+)$/m.exec(output)?.[1] ?? null
 }
 
 /**

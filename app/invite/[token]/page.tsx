@@ -4,7 +4,7 @@ import { paths } from '@/lib/paths'
 import { ANYONE, getSubmission } from '@/lib/store/form-submissions'
 import { getOpenInvite } from '@/lib/store/invites'
 
-export const metadata = { title: 'Invitation', robots: { index: false }, referrer: 'no-referrer' as const }
+export const metadata = { title: 'Invitation', robots: { index: false }, referrer: 'same-origin' as const }
 
 /** Makes the account an admin invited somebody to. */
 export default async function InvitePage({ params, searchParams }: PageProps<'/invite/[token]'>) {

@@ -4,7 +4,7 @@ import { isSetUpOpen } from '@/lib/auth/set-up-link'
 import { paths } from '@/lib/paths'
 import { ANYONE, getSubmission } from '@/lib/store/form-submissions'
 
-export const metadata = { title: 'Set up', robots: { index: false }, referrer: 'no-referrer' as const }
+export const metadata = { title: 'Set up', robots: { index: false }, referrer: 'same-origin' as const }
 
 /** Makes the first admin, for whoever has the link that the start printed. */
 export default async function SetUpPage({ params, searchParams }: PageProps<'/set-up/[token]'>) {
