@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { CategoryTable } from '@/components/category-table'
 import { JsonLd } from '@/components/json-ld'
 import { Markdown } from '@/components/markdown'
+import { NothingFound } from '@/components/nothing-found'
 import { SourceList } from '@/components/source-list'
 import { toCategoryMatrix } from '@/lib/catalogue/category-matrix'
+import { wantedName } from '@/lib/catalogue/wanted-name'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/live-catalogue'
@@ -14,7 +15,7 @@ type Props = PageProps<'/categories/[slug]'>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const category = (await getCatalogue()).categoriesBySlug.get(slug)
-  if (category === undefined) return { title: 'Not found' }
+  if (category === undefined) return { title: 'Not found', robots: { index: false } }
   return {
     title: category.name,
     description: category.scope,
@@ -26,7 +27,7 @@ export default async function CategoryPage({ params }: Props) {
   const { slug } = await params
   const catalogue = await getCatalogue()
   const category = catalogue.categoriesBySlug.get(slug)
-  if (category === undefined) notFound()
+  if (category === undefined) return <NothingFound catalogue={catalogue} wanted={wantedName(slug)} />
   const matrix = toCategoryMatrix(catalogue, category)
   const url = new URL(paths.category(slug), siteUrl).href
   return (

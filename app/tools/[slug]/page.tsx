@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
 import { JsonLd } from '@/components/json-ld'
+import { NothingFound } from '@/components/nothing-found'
 import { SourceList } from '@/components/source-list'
 import { ToolAside } from '@/components/tool-aside'
 import { ToolFacts } from '@/components/tool-facts'
@@ -10,6 +11,7 @@ import { ToolTradeoffs } from '@/components/tool-tradeoffs'
 import { getTool } from '@/lib/catalogue/catalogue'
 import { toToolJsonLd } from '@/lib/catalogue/tool-json-ld'
 import { toToolPage } from '@/lib/catalogue/tool-page'
+import { wantedName } from '@/lib/catalogue/wanted-name'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/live-catalogue'
@@ -19,7 +21,7 @@ type Props = PageProps<'/tools/[slug]'>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const tool = getTool(await getCatalogue(), slug)
-  if (tool === null) return { title: 'Not found' }
+  if (tool === null) return { title: 'Not found', robots: { index: false } }
   return {
     title: tool.name,
     description: tool.summary,
@@ -34,7 +36,7 @@ export default async function ToolPage({ params }: Props) {
   const tool = getTool(catalogue, slug)
   const successor = catalogue.formerSlugs.get(slug)
   if (tool === null && successor !== undefined) permanentRedirect(paths.tool(successor))
-  if (tool === null) notFound()
+  if (tool === null) return <NothingFound catalogue={catalogue} wanted={wantedName(slug)} />
   const page = toToolPage(catalogue, tool)
   return (
     <div className="tool">

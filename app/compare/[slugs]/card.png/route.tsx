@@ -1,0 +1,14 @@
+import { drawComparisonCard } from '@/components/card-image'
+import { MOST_TOOLS, resolveTools } from '@/lib/catalogue/comparison-query'
+import { splitSlugs } from '@/lib/paths'
+import { getCatalogue } from '@/lib/store/live-catalogue'
+import { decodeSegment } from '../decode-segment'
+
+/** The picture shown where a comparison is shared. */
+export async function GET(_request: Request, { params }: RouteContext<'/compare/[slugs]/card.png'>) {
+  const { slugs } = await params
+  const { tools } = resolveTools(await getCatalogue(), splitSlugs(decodeSegment(slugs)).slice(0, MOST_TOOLS))
+  return tools.length > 1
+    ? drawComparisonCard(tools)
+    : new Response('There is no such comparison.\n', { status: 404 })
+}
