@@ -1,0 +1,304 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { baseUrl, launchBrowser, openPage } from '@/tests/support/browser'
+import { ask } from '@/tests/support/requests'
+
+let browser: Browser
+let page: Page
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+describe.each([
+  ['with JavaScript', true],
+  ['without JavaScript', false],
+])('a reader %s', (_, javaScript) => {
+  const open = async (path: string) => {
+    page = await openPage(browser, { javaScript })
+    await page.goto(path)
+    return page
+  }
+  afterEach(() => page.context().close())
+
+  const follow = (name: string | RegExp) => page.getByRole('link', { name, exact: true }).first().click()
+  const heading = () => page.getByRole('heading', { level: 1 }).textContent()
+  const entries = () => page.locator('.entries h2').allInnerTexts()
+  const said = async () => (await page.getByRole('status').textContent()) ?? ''
+  const address = () => page.url().slice(baseUrl().length)
+
+  it('finds an orchestrator that is alive, checks a source, and compares it with an alternative', async () => {
+    await open('/')
+    await follow('Orchestrators and cluster managers')
+    expect(await heading()).toBe('Orchestrators and cluster managers')
+    await follow('Filter them')
+    const before = await entries()
+    await page
+      .getByRole('navigation', { name: 'Filters' })
+      .getByRole('link', { name: /^Active/ })
+      .click()
+    const after = await entries()
+    expect(after.length).toBeLessThan(before.length)
+    expect(after).toContain('Kubernetes')
+    expect(await said()).toBe(`${after.length} tools match`)
+
+    await follow('Kubernetes')
+    expect(address()).toBe('/tools/kubernetes')
+    const mark = page.locator('.life a.cite').first()
+    const marked = await mark.getAttribute('id')
+    await mark.click()
+    const source = page.locator('li:target')
+    expect(await source.getByRole('link').first().getAttribute('href')).toMatch(/^https:\/\//)
+    await source.getByRole('link', { name: /first cited/ }).click()
+    expect(address()).toBe(`/tools/kubernetes#${marked}`)
+
+    await follow('Kubernetes and Apache Mesos')
+    expect(address()).toBe('/compare/apache-mesos-vs-kubernetes')
+    expect(await heading()).toBe('Apache Mesos and Kubernetes')
+    const rows = () => page.locator('tbody th[scope=row]').count()
+    const whole = await rows()
+    const differences = page.getByRole('link', { name: /^Differences \d+$/ })
+    const counted = Number(((await differences.textContent()) ?? '').replace(/\D/g, ''))
+    await differences.click()
+    expect(address()).toBe('/compare/apache-mesos-vs-kubernetes?show=differences')
+    expect(await rows()).toBeLessThan(whole)
+    expect(await page.locator('tbody tr.differs').count()).toBe(counted)
+
+    const markdown = await page.getByRole('link', { name: 'Markdown' }).getAttribute('href')
+    const file = await ask(`${baseUrl()}${markdown}`)
+    expect(file.headers['content-type']).toBe('text/markdown; charset=utf-8')
+    expect(file.text).toContain('Apache Mesos and Kubernetes')
+  })
+
+  it.each([
+    ['k8s', 'Kubernetes'],
+    ['kuberntes', 'Kubernetes'],
+    ['docker swarm', 'Docker Swarm mode'],
+    ['lamda', 'AWS Lambda'],
+    ['rocket', 'rkt'],
+    ['snapd', 'Snap'],
+  ])('searches for “%s” in the header and finds %s first', async (typed, name) => {
+    await open('/')
+    const field = page.getByRole('searchbox', { name: 'Search the catalogue' })
+    await field.fill(typed)
+    await field.press('Enter')
+    await page.waitForURL(/\/tools\?q=/)
+    expect((await entries())[0]).toBe(name)
+    expect(await page.getByRole('list', { name: 'Chosen' }).textContent()).toContain(`“${typed}”`)
+  })
+
+  it('searches within what is chosen and keeps the choice', async () => {
+    await open('/tools?category=orchestrators')
+    await page
+      .locator('.filters > summary')
+      .evaluate((summary) => summary.parentElement?.setAttribute('open', ''))
+    const field = page.getByRole('searchbox', { name: 'Search these tools' })
+    await field.fill('swarm')
+    await page.getByRole('button', { name: 'Search' }).last().click()
+    await page.waitForURL(/q=swarm/)
+    expect(address()).toBe('/tools?category=orchestrators&q=swarm')
+    expect((await entries())[0]).toMatch(/Swarm/)
+  })
+
+  it('removes one choice by its chip, and all of them by one link', async () => {
+    await open('/tools?category=orchestrators&category=unikernels&kind=!class&q=a')
+    const chips = page.getByRole('list', { name: 'Chosen' }).getByRole('link')
+    expect(await chips.allInnerTexts()).toEqual([
+      '“a”',
+      'Category: Orchestrators and cluster managers',
+      'Category: Unikernels',
+      'Kind: not Class of tools',
+      'clear all',
+    ])
+    await chips.filter({ hasText: 'Unikernels' }).click()
+    expect(address()).toBe('/tools?category=orchestrators&kind=!class&q=a')
+    await chips.filter({ hasText: 'clear all' }).click()
+    expect(address()).toBe('/tools')
+    expect(await chips.count()).toBe(0)
+  })
+
+  it('leaves a category out, and asks for what nobody knows', async () => {
+    await open('/tools?facets=category')
+    const all = Number.parseInt(await said(), 10)
+    await page.getByRole('link', { name: 'not Unikernels' }).click()
+    const rest = Number.parseInt(await said(), 10)
+    expect(rest).toBeGreaterThan(0)
+    expect(rest).toBeLessThan(all)
+    expect(await entries()).not.toContain('MirageOS')
+    await page.goto('/tools?category=orchestrators&facets=state-store')
+    const unknown = page.getByRole('navigation', { name: 'Filters' }).locator('a[href*="=unknown"]').first()
+    const promised = Number(await unknown.locator('b').textContent())
+    await unknown.click()
+    expect(Number.parseInt(await said(), 10)).toBe(promised)
+    expect(await page.getByRole('list', { name: 'Chosen' }).textContent()).toMatch(/unknown/i)
+  })
+
+  it('finds nothing, drops the one choice offered, and gets as many tools as promised', async () => {
+    await open('/tools?category=chaos-testing&kind=managed-service')
+    expect(await said()).toBe('No tools match')
+    const offer = page.locator('.found p').first()
+    const promised = /and (one|[\d,]+) tools? comes? back/.exec((await offer.textContent()) ?? '')?.[1]
+    await offer.getByRole('link').click()
+    const found = await entries()
+    expect(found.length).toBeGreaterThan(0)
+    expect(promised).toBe(found.length === 1 ? 'one' : String(found.length))
+  })
+
+  it('sorts by name, by first release and by latest release', async () => {
+    await open('/tools?category=orchestrators')
+    const byName = await entries()
+    expect(byName).toEqual([...byName].sort((a, b) => a.localeCompare(b, 'en')))
+    await follow('first release')
+    expect(address()).toBe('/tools?category=orchestrators&sort=first-release')
+    const byAge = await entries()
+    expect(byAge).not.toEqual(byName)
+    expect([...byAge].sort()).toEqual([...byName].sort())
+    await follow('latest release')
+    expect((await entries())[0]).toBe('Kubernetes')
+  })
+
+  it('drops a parameter that means nothing and says so', async () => {
+    await open('/tools?category=nonsense&colour=red&sort=age&page=999')
+    expect((await entries()).length).toBeGreaterThan(20)
+    const callout = await page.locator('.asked .callout').textContent()
+    for (const word of ['nonsense', 'age']) expect(callout).toContain(word)
+  })
+
+  it('adds, replaces and removes a tool of a comparison', async () => {
+    await open('/compare/apache-mesos-vs-kubernetes?show=differences')
+    await page.locator('#change').getByRole('link', { name: 'Docker Swarm mode', exact: true }).click()
+    expect(address()).toBe('/compare/apache-mesos-vs-docker-swarm-mode-vs-kubernetes?show=differences')
+    const fields = page.getByRole('textbox').or(page.getByRole('combobox'))
+    await fields.and(page.getByLabel('Tool 1', { exact: true })).fill('marathon')
+    await page.getByRole('button', { name: 'Compare' }).click()
+    await page.waitForURL(/marathon/)
+    expect(address()).toBe('/compare/docker-swarm-mode-vs-kubernetes-vs-marathon?show=differences')
+    await page.getByRole('link', { name: 'Remove Marathon' }).click()
+    expect(address()).toBe('/compare/docker-swarm-mode-vs-kubernetes?show=differences')
+    await page.getByLabel('Tool 2', { exact: true }).fill('')
+    await page.getByRole('button', { name: 'Compare' }).click()
+    expect(await heading()).toBe('Compare Docker Swarm mode with another tool')
+  })
+
+  it('holds the others against a baseline and takes it off again', async () => {
+    await open('/compare/apache-mesos-vs-docker-swarm-mode-vs-kubernetes')
+    await page.getByRole('link', { name: 'Baseline: hold the others against Kubernetes' }).click()
+    expect(address()).toBe('/compare/apache-mesos-vs-docker-swarm-mode-vs-kubernetes?baseline=kubernetes')
+    expect(await page.getByText('same as Kubernetes').count()).toBeGreaterThan(0)
+    await page.getByRole('link', { name: 'Baseline Kubernetes: take off' }).click()
+    expect(address()).toBe('/compare/apache-mesos-vs-docker-swarm-mode-vs-kubernetes')
+  })
+
+  it('mistypes a tool’s address and is offered the tool', async () => {
+    await open('/tools/kuberntes')
+    expect(await heading()).toBe('Not found')
+    await follow('Kubernetes')
+    expect(address()).toBe('/tools/kubernetes')
+  })
+
+  it('names an unknown tool of a comparison and keeps the rest', async () => {
+    await open('/compare/apache-mesos-vs-kubernetes-vs-wibble')
+    expect(await heading()).toBe('Apache Mesos and Kubernetes')
+    expect(await page.locator('.callout').first().textContent()).toContain('No tool is called “wibble”')
+    await page.goto('/compare/kubernetes-vs-wibble')
+    expect(await heading()).toBe('Compare Kubernetes with another tool')
+    expect(await page.locator('main').textContent()).toContain('No tool is called “wibble”')
+    await page.locator('.offers').getByRole('link').first().click()
+    expect(address()).toMatch(/^\/compare\/.+-vs-.+/)
+  })
+
+  it('asks for seven tools and may leave one out', async () => {
+    const seven = ['apache-mesos', 'apt', 'cni', 'docker-engine', 'kubernetes', 'rkt', 'snap']
+    await open(`/compare/${seven.join('-vs-')}`)
+    expect(await page.locator('main').textContent()).toContain('7 tools do not fit beside each other')
+    await follow('without APT')
+    expect(address()).toBe(`/compare/${seven.filter((slug) => slug !== 'apt').join('-vs-')}`)
+    expect(await page.locator('thead th').count()).toBe(7)
+  })
+
+  it('asks for one tool twice, or for one alone, and is helped to another', async () => {
+    await open('/compare?tool=kubernetes&tool=k8s')
+    expect(await heading()).toBe('Compare Kubernetes with another tool')
+    await page.goto('/compare/kubernetes-vs-kubernetes')
+    expect(address()).toBe('/compare/kubernetes')
+    expect(await heading()).toBe('Compare Kubernetes with another tool')
+    await page.locator('.offers').getByRole('link').first().click()
+    expect(address()).toMatch(/-vs-kubernetes|kubernetes-vs-/)
+  })
+
+  it('names tools as people call them and lands on the one address of the comparison', async () => {
+    await open('/compare')
+    await page.getByLabel('Tool 1', { exact: true }).fill('k8s')
+    await page.getByLabel('Tool 2', { exact: true }).fill('Docker Swarm mode')
+    await page.getByRole('button', { name: 'Compare' }).click()
+    await page.waitForURL(/-vs-/)
+    expect(address()).toBe('/compare/docker-swarm-mode-vs-kubernetes')
+  })
+
+  it('browses, filters, opens and compares with the keyboard alone', async () => {
+    await open('/')
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+    const tabTo = async (name: string | RegExp) => {
+      for (let steps = 0; steps < 300; steps++) {
+        await page.keyboard.press('Tab')
+        const text = await focused()
+        if (typeof name === 'string' ? text === name : name.test(text)) return
+      }
+      throw new Error(`Tab never came to ${name}`)
+    }
+    const enter = async (to: RegExp) => {
+      await page.keyboard.press('Enter')
+      await page.waitForURL(to)
+    }
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('Skip to content')
+    await enter(/#content$/)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))).toBe(
+      true,
+    )
+
+    await page.goto('/tools')
+    await tabTo(/^Active/)
+    await enter(/status=active/)
+    await tabTo('Kubernetes')
+    await enter(/\/tools\/kubernetes$/)
+    await tabTo('Kubernetes and Apache Mesos')
+    await enter(/\/compare\/apache-mesos-vs-kubernetes$/)
+    await tabTo(/^Differences/)
+    await enter(/show=differences$/)
+    await page.getByLabel('Tool 3', { exact: true }).focus()
+    await page.keyboard.type('marathon')
+    await enter(/apache-mesos-vs-kubernetes-vs-marathon\?show=differences$/)
+    expect(await heading()).toBe('Apache Mesos, Kubernetes and Marathon')
+  })
+
+  it('opens and closes the filters of a phone with the keyboard', async () => {
+    page = await openPage(browser, { javaScript, width: 320, height: 700 })
+    await page.goto('/tools')
+    const filters = page.getByRole('navigation', { name: 'Filters' })
+    expect(await filters.isVisible()).toBe(false)
+    await page.locator('.filters > summary').focus()
+    await page.keyboard.press('Enter')
+    expect(await filters.isVisible()).toBe(true)
+    await page.keyboard.press('Enter')
+    expect(await filters.isVisible()).toBe(false)
+  })
+})
+
+it.each([
+  ['/compare/kubernetes-vs-apache-mesos', '/compare/apache-mesos-vs-kubernetes'],
+  ['/compare/k8s-vs-mesos', '/compare/apache-mesos-vs-kubernetes'],
+])('%s redirects for good to %s', async (asked, canonical) => {
+  const { status, headers } = await ask(`${baseUrl()}${asked}`)
+  expect({ status, location: headers.location }).toEqual({ status: 308, location: canonical })
+})
+
+it.each(['/nonsense', '/tools/nonsense', '/categories/nonsense', '/compare/nonsense-vs-wibble'])(
+  '%s is not found, and is kept out of search engines',
+  async (path) => {
+    const { status, text } = await ask(`${baseUrl()}${path}`)
+    expect(status).toBe(404)
+    expect(text).toMatch(/<meta name="robots" content="noindex/)
+  },
+)

@@ -1,0 +1,67 @@
+// A production server of the real build on a database of its own: the one that all end-to-end tests share, and the
+// ones of tests that change the catalogue, fill it otherwise or count what it asks the database.
+
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import pg from 'pg'
+import { runCommand } from '../../lib/process/child-processes.mjs'
+import { findFreePort } from '../../lib/process/port.mjs'
+
+export type Site = { baseUrl: string; pid: number; stop: () => Promise<void> }
+
+/** Serves the build in GANTRY_DIST_DIR (or .next) on a free port, from the database at `databaseUrl`. */
+export async function startSite(databaseUrl: string): Promise<Site> {
+  const port = await findFreePort()
+  const distDir = process.env.GANTRY_DIST_DIR || '.next'
+  const server = spawn(process.execPath, ['server.mjs'], {
+    env: {
+      ...process.env,
+      ...{ DATABASE_URL: databaseUrl, PORT: String(port), GANTRY_DIST_DIR: distDir },
+      ...{ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  const [first] = await Promise.race([once(server, 'message'), once(server, 'exit')])
+  if (first !== 'listening') throw new Error(`The production server did not start (exit code ${first}).`)
+  const stop = async () => {
+    if (server.exitCode !== null) return
+    const gone = once(server, 'exit')
+    server.kill('SIGTERM')
+    await gone
+  }
+  // A process that said it listens has an id.
+  return { baseUrl: `http://localhost:${port}`, pid: server.pid ?? 0, stop }
+}
+
+/** Makes an empty database on the server of `url`, and returns its address and what drops it. */
+export async function createSiteDatabase(url: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `gantry_site_${randomBytes(6).toString('hex')}`
+  await onServer(url, `create database ${name}`)
+  const made = new URL(url)
+  made.pathname = `/${name}`
+  return { url: made.href, drop: () => onServer(url, `drop database ${name} with (force)`) }
+}
+
+/** Migrates a database and seeds it with the curated catalogue, as `npm start` does. */
+export async function seedSiteDatabase(databaseUrl: string): Promise<void> {
+  await runCommand({
+    command: process.execPath,
+    args: ['--import', 'tsx', 'scripts/prepare-database.ts'],
+    cwd: process.cwd(),
+    env: { DATABASE_URL: databaseUrl },
+    failure: 'The database for the end-to-end tests could not be prepared:',
+  })
+}
+
+async function onServer(url: string, sql: string): Promise<void> {
+  const address = new URL(url)
+  address.pathname = '/postgres'
+  const client = new pg.Client({ connectionString: address.href, connectionTimeoutMillis: 10_000 })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
