@@ -1,0 +1,54 @@
+// `npm run bench [-- 100 1000 …]`: prints what Gantry costs at each size, each target with whether it is met.
+// Figures are of this machine and this run; ratios to the SQL baseline are what carries over.
+
+import { syntheticCatalogue } from '../../tests/support/synthetic-catalogue'
+import { benchLoad, benchPages, createBenchDatabase } from './catalogue'
+import { benchFacets } from './facets'
+import { printRows, type Row } from './figures'
+import { runLighthouse } from './lighthouse'
+import { prepareScratch } from './scratch'
+import { startServer } from './server'
+
+const SIZES = [100, 1_000, 10_000, 100_000]
+const LOAD_LIMITS: Record<number, number> = { 10000: 500, 100000: 3_000 }
+
+const asked = process.argv.slice(2).map(Number).filter(Number.isInteger)
+const scratch = await prepareScratch()
+try {
+  const listing = new Map<number, number>()
+  for (const size of asked.length > 0 ? asked : SIZES) {
+    const synthetic = syntheticCatalogue({ tools: size })
+    const url = await createBenchDatabase(scratch.url, synthetic)
+    const rows: Row[] = [...(await benchFacets(url, synthetic)), ...(await benchLoad(url, LOAD_LIMITS[size]))]
+    const pages = await benchPages(url, synthetic)
+    listing.set(size, pages.listingP50)
+    printRows(`${size.toLocaleString('en')} tools`, [...rows, ...pages.rows])
+  }
+  const [small, large] = [listing.get(1_000), listing.get(100_000)]
+  if (small !== undefined && large !== undefined) {
+    const growth = large / small
+    const row = {
+      what: 'listing p50, 100,000 tools to 1,000',
+      value: `${growth.toFixed(2)} ×`,
+      target: '≤ 1.5 ×',
+    }
+    printRows('Growth', [{ ...row, met: growth <= 1.5 }])
+  }
+  const server = await startServer(await scratch.curated())
+  try {
+    const pages = {
+      home: '/',
+      listing: '/tools',
+      tool: '/tools/kubernetes',
+      comparison: '/compare/apache-mesos-vs-kubernetes',
+    }
+    printRows(
+      'Lighthouse, mobile, median of 3',
+      await runLighthouse(`http://localhost:${server.port}`, pages),
+    )
+  } finally {
+    await server.stop()
+  }
+} finally {
+  await scratch.stop()
+}
