@@ -13,7 +13,7 @@ export function ChangePasswordForm({
   errors?: Texts
 }) {
   return (
-    <section className="stack">
+    <section className="part">
       <h2>Change the password</h2>
       <form action="/admin/account/password" method="post" className="form">
         <HiddenFields fields={fields} />

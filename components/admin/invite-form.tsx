@@ -24,7 +24,7 @@ const MAIL = {
 /** Invites somebody; above it the link of the one just made, which is not shown again. */
 export function InviteForm({ fields, made, values, errors }: InviteFormProps) {
   return (
-    <section className="stack" id="invite">
+    <section className="part" id="invite">
       <h2>Invite somebody</h2>
       {made && (
         <>

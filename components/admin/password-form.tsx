@@ -9,7 +9,11 @@ type Texts = Readonly<Record<string, readonly string[]>>
 export function PasswordForm({ next, values, errors }: { next: string; values?: Texts; errors?: Texts }) {
   return (
     <form action="/sign-in/password" method="post" className="form">
-      <ErrorSummary errors={errors} labels={{ email: 'E-mail address', password: 'Password' }} />
+      <ErrorSummary
+        title="Signing in did not work"
+        errors={errors}
+        labels={{ email: 'E-mail address', password: 'Password' }}
+      />
       <HiddenFields fields={{ next }} />
       <TextField
         label="E-mail address"

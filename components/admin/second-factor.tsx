@@ -18,7 +18,7 @@ export function SecondFactor({ isOn, begun, fields, errors }: SecondFactorProps)
     ? { action: 'end', label: 'Turn codes off', hint: 'Your password, to be sure that it is you.' }
     : { action: 'begin', label: 'Set up codes', hint: 'Your password, to be sure that it is you.' }
   return (
-    <section className="stack" id="second-factor">
+    <section className="part" id="second-factor">
       <h2>Codes of an authenticator</h2>
       <p>
         {isOn
@@ -64,7 +64,7 @@ function Enrolment({
       </svg>
       <p className="secret">{begun.uri}</p>
       <p>These recovery codes each work once in its place. Keep them where your phone is not.</p>
-      <ul className="secret">
+      <ul className="secret codes">
         {begun.codes.map((code) => (
           <li key={code}>{code}</li>
         ))}

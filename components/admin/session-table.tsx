@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { describeBrowser } from './browser-name'
 import { minute } from './day'
 
 type SessionTableProps = {
@@ -34,7 +35,7 @@ export function SessionTable({ sessions, fields }: SessionTableProps) {
           <tbody>
             {sessions.map((session) => (
               <tr key={session.id}>
-                <th scope="row">{session.userAgent?.slice(0, 100) || 'unknown'}</th>
+                <th scope="row">{describeBrowser(session.userAgent ?? '')}</th>
                 <td>{minute(session.createdAt)}</td>
                 <td>{minute(session.expiresAt)}</td>
                 <td>

@@ -5,15 +5,17 @@ type ErrorSummaryProps = {
   errors: Readonly<Record<string, readonly string[]>> | undefined
   /** The words a reader knows an input by; without one its sentence stands alone. */
   labels?: Readonly<Record<string, string>>
+  /** What did not happen, where one thing is wrong. */
+  title?: string
 }
 
 /** Everything that is wrong with a form, above it, with links to the fields; nothing where nothing is. */
-export function ErrorSummary({ errors = {}, labels = {} }: ErrorSummaryProps) {
+export function ErrorSummary({ errors = {}, labels = {}, title = 'This was not saved' }: ErrorSummaryProps) {
   const sentences = Object.entries(errors).flatMap(([name, texts]) => texts.map((text) => ({ name, text })))
   if (sentences.length === 0) return null
   return (
     <div className="error-summary" role="alert" tabIndex={-1}>
-      <h2>{sentences.length === 1 ? 'This was not saved' : `${sentences.length} things to look at`}</h2>
+      <h2>{sentences.length === 1 ? title : `${sentences.length} things to look at`}</h2>
       <ul>
         {sentences.map(({ name, text }) => (
           <li key={`${name} ${text}`}>

@@ -18,7 +18,7 @@ export default async function CodePage({ searchParams }: PageProps<'/sign-in/cod
     <div className="stack">
       <h1>One more step</h1>
       <form action="/sign-in/code/check" method="post" className="form">
-        <ErrorSummary errors={kept?.errors} labels={{ code: 'Code' }} />
+        <ErrorSummary title="Signing in did not work" errors={kept?.errors} labels={{ code: 'Code' }} />
         <HiddenFields fields={{ next: onward }} />
         <TextField
           label="Code"

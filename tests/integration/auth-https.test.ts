@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { TestBrowser } from '../support/browser-post'
+import { createTestDatabase, type TestDatabase } from '../support/database'
+
+const before = { url: process.env.DATABASE_URL, site: process.env.SITE_URL }
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+  process.env.DATABASE_URL = database.url
+  process.env.SITE_URL = 'https://gantry.example'
+})
+afterAll(async () => {
+  const { closePool } = await import('@/lib/db/pool')
+  await closePool()
+  await database.drop()
+  process.env.DATABASE_URL = before.url ?? ''
+  process.env.SITE_URL = before.site ?? ''
+})
+
+test('behind a proxy SITE_URL decides: cookies are __Host- and Secure, and only its Origin is ours', async () => {
+  // Imported here, for the address of the site is read once.
+  const { createAccount, PASSWORD } = await import('../support/accounts')
+  const { POST } = await import('@/app/sign-in/password/route')
+  const { getViewer } = await import('@/lib/auth/viewer')
+  const { email } = await createAccount('Ada')
+  const browser = new TestBrowser()
+  const signIn = (origin: string) =>
+    browser.post(POST, { email, password: PASSWORD }, { headers: { origin } })
+  expect((await signIn('http://localhost:3000')).status).toBe(403)
+  const cookie = (await signIn('https://gantry.example')).headers.getSetCookie()[0]
+  expect(cookie).toMatch(
+    /^__Host-gantry\.session_token=[^;]+; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+  )
+  expect(await getViewer(browser.headers)).toMatchObject({ email })
+})
