@@ -1,5 +1,6 @@
 // Brings the database of DATABASE_URL to the current model and seeds the curated catalogue; start and tests call it.
-// Its last line is what start-up shows; one before it that begins with `Set up: ` is the link for the first admin.
+// Its last line is what start-up shows. With `--set-up-link` it does neither, and prints the link for the first admin
+// as `Set up: <address>` where there is none.
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeSetUpLink } from '../lib/auth/set-up-link'
@@ -8,13 +9,15 @@ import { openDatabase } from '../lib/db/client'
 import { migrate } from '../lib/db/migrate'
 import { closePool } from '../lib/db/pool'
 import { readCatalogueFiles } from '../lib/editing/catalogue-files'
+import { readClaimsFile } from '../lib/editing/claims-file'
 import { seedCatalogue } from '../lib/store/seed'
 
 const catalogueFolder = fileURLToPath(new URL('../prisma/catalogue', import.meta.url))
 
 async function prepareDatabase(url: string): Promise<string> {
   const { vocabulary, tools, problems } = await readCatalogueFiles(catalogueFolder)
-  const faults = problems.filter(isFault)
+  const { claims, problems: claimProblems } = await readClaimsFile(catalogueFolder, tools)
+  const faults = [...problems, ...claimProblems].filter(isFault)
   if (faults.length > 0) {
     const lines = faults.map(
       ({ file, line, path, message }) => `${relative(process.cwd(), file)}:${line} ${path} ${message}`,
@@ -24,18 +27,21 @@ async function prepareDatabase(url: string): Promise<string> {
   const migrations = await migrate(url)
   const database = openDatabase(url)
   try {
-    const seeded = await seedCatalogue(database, { vocabulary, tools })
+    const seeded = await seedCatalogue(database, { vocabulary, tools, claims })
     return `Database ready (${migrations.length} migrations, ${seeded.tools} tools new)`
   } finally {
     await database.close()
   }
 }
 
+async function describeSetUpLink(): Promise<string> {
+  const link = await makeSetUpLink()
+  return link === null ? 'There is an admin.' : `Set up: ${link}`
+}
+
 try {
-  const line = await prepareDatabase(process.env.DATABASE_URL ?? '')
-  const link = process.argv.includes('--set-up-link') ? await makeSetUpLink() : null
-  if (link !== null) console.log(`Set up: ${link}`)
-  console.log(line)
+  const wantsLink = process.argv.includes('--set-up-link')
+  console.log(wantsLink ? await describeSetUpLink() : await prepareDatabase(process.env.DATABASE_URL ?? ''))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

@@ -13,6 +13,8 @@ const CLIENT_SOURCES = [
   'scripts/generate.mjs',
   'package-lock.json',
 ]
+/** What migrating and seeding read. */
+const DATABASE_SOURCES = ['prisma', 'lib', 'scripts/prepare-database.ts', 'package-lock.json']
 /** What a build reads. Of lib it leaves out lib/process, which runs around it. */
 const BUILD_SOURCES = [
   ...['app', 'components', 'public', 'prisma/schema.prisma', 'package-lock.json', 'tsconfig.json'],
@@ -39,6 +41,26 @@ export async function generateIfNeeded(project) {
     }),
   )
   noteFresh(stamp, hash)
+}
+
+/**
+ * Migrates and seeds a database, unless the stamp says it was done from these sources; null for a database without one.
+ * @param {{ project: string, url: string, stamp: string | null }} what
+ */
+export async function prepareDatabaseIfNeeded({ project, url, stamp }) {
+  const hash = hashSources(project, { sources: DATABASE_SOURCES, except: 'lib/process/' })
+  if (stamp !== null && isFresh(stamp, hash)) return
+  const done = (/** @type {string} */ output) => output.trim().split('\n').at(-1) ?? ''
+  await step({ doing: 'Preparing the database', done }, () =>
+    runCommand({
+      command: process.execPath,
+      args: ['--import', 'tsx', 'scripts/prepare-database.ts'],
+      cwd: project,
+      env: { DATABASE_URL: url },
+      failure: 'The database could not be prepared:',
+    }),
+  )
+  if (stamp !== null) noteFresh(stamp, hash)
 }
 
 /** Builds the web application for production unless these sources are built. @param {string} project @param {string} distDir */

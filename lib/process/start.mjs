@@ -1,8 +1,9 @@
 // What `npm start` and `npm run dev` do, in order: prepare, open the database, serve until told to stop, clean up.
+import { join } from 'node:path'
 import { runCommand, startChild, stopChildren } from './child-processes.mjs'
 import { prepareDataFolder } from './data-folder.mjs'
 import { checkPortFree, parsePort } from './port.mjs'
-import { buildIfNeeded, generateIfNeeded, installIfNeeded } from './preparation.mjs'
+import { buildIfNeeded, generateIfNeeded, installIfNeeded, prepareDatabaseIfNeeded } from './preparation.mjs'
 import { Refusal } from './refusal.mjs'
 import { joinUsers, takeStartLock } from './start-lock.mjs'
 import { say, step } from './step-lines.mjs'
@@ -39,13 +40,19 @@ export async function start({ project, dev }) {
       external === null
         ? await openEmbedded({ project, dataFolder, cleanUp })
         : await openExternal(external, stop.signal)
-    const setUpLink = await prepareDatabase(project, databaseUrl)
+    // Beside the embedded cluster lies what it was prepared from; of somebody else's server nobody knows.
+    const stamp = external === null ? join(dataFolder.path, 'postgres', 'gantry-prepared-from') : null
+    await prepareDatabaseIfNeeded({ project, url: databaseUrl, stamp })
     await checkPortFree(port)
     const env = { DATABASE_URL: databaseUrl, PORT: String(port), GANTRY_DIST_DIR: distDir }
     const server = await step({ doing: 'Starting', done: 'Started' }, () => serve({ project, dev, env }))
     serving = true
     unlock()
     say(`\nGantry is at http://localhost:${port}   (Ctrl-C stops it)`)
+    const setUpLink = await findSetUpLink(project, databaseUrl).catch((error) => {
+      if (!stop.signal.aborted) say(error.message)
+      return null
+    })
     if (setUpLink !== null) say(`Nobody can edit yet. Within 24 hours, make the first admin at\n${setUpLink}`)
     const code = await server.ended
     if (!stop.signal.aborted) throw new Refusal(`The web process ended by itself (exit code ${code}).`)
@@ -62,13 +69,28 @@ export async function start({ project, dev }) {
 /** Ends whatever runs when a signal comes; a second signal ends it at once. */
 function listenForStop() {
   const stop = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(name, () => {
-      stopChildren(stop.signal.aborted ? 0 : PATIENCE)
-      stop.abort()
-    })
+  const end = () => {
+    stopChildren(stop.signal.aborted ? 0 : PATIENCE)
+    stop.abort()
   }
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, end)
+  endWithNpm(end)
   return stop
+}
+
+/**
+ * Calls back when npm, which started us, is gone: a SIGTERM to npm ends npm and its shell and never arrives here.
+ * @param {() => void} end
+ */
+function endWithNpm(end) {
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event === undefined) return
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    end()
+  }, 250)
+  timer.unref()
 }
 
 /**
@@ -107,23 +129,19 @@ async function openExternal(url, signal) {
 }
 
 /**
+ * Asked for once the pages are served, so that nobody's first page waits for it.
  * @param {string} project
  * @param {string} url
  * @returns {Promise<string | null>} the link by which the first admin is made, where there is none
  */
-async function prepareDatabase(project, url) {
-  const output = await step(
-    { doing: 'Preparing the database', done: (output) => output.trim().split('\n').at(-1) ?? '' },
-    () =>
-      runCommand({
-        ...{
-          command: process.execPath,
-          args: ['--import', 'tsx', 'scripts/prepare-database.ts', '--set-up-link'],
-          cwd: project,
-        },
-        ...{ env: { DATABASE_URL: url }, failure: 'The database could not be prepared:' },
-      }),
-  )
+async function findSetUpLink(project, url) {
+  const output = await runCommand({
+    command: process.execPath,
+    args: ['--import', 'tsx', 'scripts/prepare-database.ts', '--set-up-link'],
+    cwd: project,
+    env: { DATABASE_URL: url },
+    failure: 'The link for the first admin could not be made:',
+  })
   return /^Set up: (\S+)$/m.exec(output)?.[1] ?? null
 }
 
