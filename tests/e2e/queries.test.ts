@@ -1,0 +1,95 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { curated, type OwnSite, startOwnSite } from '@/tests/support/own-site'
+import { openQueryLog, type QueryLog } from '@/tests/support/query-log'
+import { ask } from '@/tests/support/requests'
+
+// What the watcher of the catalogue asks each second, whether anybody reads or not.
+const WATCHING = ['select revision::int from catalogue_revision', 'listen catalogue_changed']
+const PAGES = [
+  ...['/', '/tools', '/tools?category=orchestrators&status=!retired&facets=status', '/tools?q=kuberntes'],
+  ...[
+    '/tools/kubernetes',
+    '/tools/kuberntes',
+    '/categories',
+    '/categories/unikernels',
+    '/compare',
+    '/glossary',
+  ],
+  ...['/compare/apache-mesos-vs-kubernetes', '/compare/kubernetes-vs-apache-mesos', '/compare/a-vs-b'],
+  ...[
+    '/compare/apache-mesos-vs-kubernetes.md',
+    '/compare/apache-mesos-vs-kubernetes.csv',
+    '/tools.json',
+    '/tools.csv',
+  ],
+  ...[
+    '/api/v1/catalogue.json',
+    '/sitemap.xml',
+    '/robots.txt',
+    '/tools/kubernetes/card.png',
+    '/nonsense',
+    '/livez',
+  ],
+]
+
+let log: QueryLog
+let site: OwnSite
+beforeAll(async () => {
+  site = await startOwnSite(curated, async (url) => {
+    log = await openQueryLog(url)
+    return log.url
+  })
+})
+afterAll(async () => {
+  await site?.stop()
+  await log?.close()
+})
+
+const asked = () => log.statements.filter((sql) => !WATCHING.includes(sql.trim()))
+const revisionOf = async () => JSON.parse((await ask(`${site.baseUrl}/tools.json`)).text).revision
+
+it('answers public pages without a query to the database', async () => {
+  // The log sees queries at all: this is how the catalogue was loaded, and how it is watched.
+  expect(asked().some((sql) => /from tool\b/.test(sql))).toBe(true)
+  await expect
+    .poll(() => log.statements.filter((sql) => sql === WATCHING[0]).length, { timeout: 10_000 })
+    .toBeGreaterThan(0)
+  log.statements.length = 0
+  for (let round = 0; round < 3; round++)
+    for (const path of PAGES) expect((await ask(`${site.baseUrl}${path}`)).status).toBeLessThan(500)
+  expect(asked()).toEqual([])
+})
+
+it('shows a change made by SQL as soon as its revision is told', async () => {
+  const before = await revisionOf()
+  await site.database.pool.query(
+    `begin; update tool set summary = 'Told anew.' where slug = 'rkt'; select bump_catalogue_revision(); commit`,
+  )
+  await expect.poll(revisionOf, { timeout: 10_000 }).toBe(before + 1)
+  expect((await ask(`${site.baseUrl}/tools/rkt`)).text).toContain('Told anew.')
+})
+
+it('shows a change without being told, for it looks each second', async () => {
+  const before = await revisionOf()
+  await site.database.pool.query(`
+    begin; set local session_replication_role = replica;
+    update tool set summary = 'Told a second time.' where slug = 'rkt'; select bump_catalogue_revision(); commit`)
+  await expect.poll(revisionOf, { timeout: 10_000 }).toBe(before + 1)
+  expect((await ask(`${site.baseUrl}/tools/rkt`)).text).toContain('Told a second time.')
+})
+
+it('goes on when every connection to the database is cut, the listening one too', async () => {
+  const before = await revisionOf()
+  const { rows } = await site.database.pool.query<{ cut: string }>(`
+    select application_name as cut, pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid() and application_name like 'gantry%'`)
+  expect(rows.map(({ cut }) => cut)).toContain('gantry listen')
+  expect((await ask(`${site.baseUrl}/tools/rkt`)).status).toBe(200)
+  await site.database.pool.query(
+    `begin; update tool set summary = 'Told at last.' where slug = 'rkt'; select bump_catalogue_revision(); commit`,
+  )
+  await expect.poll(revisionOf, { timeout: 15_000 }).toBe(before + 1)
+  await pause(50)
+  expect((await ask(`${site.baseUrl}/tools/rkt`)).text).toContain('Told at last.')
+})
