@@ -2,6 +2,9 @@ import type { MetadataRoute } from 'next'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
 
+// The address of the site is known when it runs, not when it is built.
+export const dynamic = 'force-dynamic'
+
 /** Crawlers may read every page, but not walk the endless combinations of filters and comparison views. */
 export default function robots(): MetadataRoute.Robots {
   return {

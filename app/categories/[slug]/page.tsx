@@ -17,7 +17,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const category = (await getCatalogue()).categoriesBySlug.get(slug)
   if (category === undefined) return { title: 'Not found', robots: { index: false } }
   return {
-    title: category.name,
+    // “Unikernels” is a tool's name too, and no two pages share a title.
+    title: `${category.name}, compared`,
     description: category.scope,
     alternates: { canonical: paths.category(slug) },
   }
