@@ -17,6 +17,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     paths.tools(),
     paths.categories(),
     paths.compare(),
+    paths.thenAndNow(),
     paths.glossary(),
     ...catalogue.vocabulary.categories.map((category) => paths.category(category.slug)),
     ...findComparisonsWorthReading(catalogue)

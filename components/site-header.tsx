@@ -4,6 +4,7 @@ const sections = [
   ['Tools', paths.tools()],
   ['Categories', paths.categories()],
   ['Compare', paths.compare()],
+  ['Then and now', paths.thenAndNow()],
   ['Glossary', paths.glossary()],
 ] as const
 

@@ -1,3 +1,4 @@
+import { formatVerdict } from '@/lib/catalogue/claim-ledger'
 import { formatLicence } from '@/lib/catalogue/format-value'
 import type { ToolPage } from '@/lib/catalogue/tool-page'
 import { paths } from '@/lib/paths'
@@ -25,6 +26,18 @@ export function ToolAside({ page }: { page: ToolPage }) {
                 {seen.relation.note === null ? '' : ` (${seen.relation.note.replace(/\.$/, '')})`}{' '}
                 <CiteMarks marks={page.cited.marksOf(seen.relation)} />
                 {seen.relation.unverified && <small className="soft">unverified</small>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {page.claims.length > 0 && (
+        <section>
+          <h2>Said about it</h2>
+          <ul className="links">
+            {page.claims.map((claim) => (
+              <li key={claim.key}>
+                {claim.text} <a href={paths.thenAndNow(claim.key)}>{formatVerdict(claim.verdict)}</a>
               </li>
             ))}
           </ul>

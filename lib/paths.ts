@@ -18,7 +18,13 @@ export const paths = {
   comparisonFile: (slugs: readonly string[], format: 'md' | 'csv' | 'json', query: Query = []) =>
     withQuery(`/compare/${joinSlugs(slugs)}.${format}`, query),
   comparisonImage: (slugs: readonly string[]) => `/compare/${joinSlugs(slugs)}/card.png`,
+  toolHistory: (slug: string, query: Query = []) => withQuery(`/tools/${slug}/history`, query),
+  changes: (query: Query = []) => withQuery('/changes', query),
+  changesFeed: (query: Query = []) => withQuery('/changes.atom', query),
+  suggest: (query: Query = []) => withQuery('/suggest', query),
+  suggestion: (token: string) => `/suggestions/${token}`,
   glossary: (key?: string) => `/glossary${key === undefined ? '' : `#${key}`}`,
+  thenAndNow: (key?: string) => `/then-and-now${key === undefined ? '' : `#${key}`}`,
   catalogueJson: () => '/api/v1/catalogue.json',
   sitemap: () => '/sitemap.xml',
   signIn: (next = '') => withQuery('/sign-in', [['next', next]]),
@@ -29,6 +35,10 @@ export const paths = {
   admin: () => '/admin',
   adminAccount: (query: Query = []) => withQuery('/admin/account', query),
   adminPeople: (query: Query = []) => withQuery('/admin/people', query),
+  adminReview: (query: Query = []) => withQuery('/admin/review', query),
+  adminProposal: (id: number) => `/admin/review/${id}`,
+  adminToolHistory: (slug: string, query: Query = []) => withQuery(`/admin/tools/${slug}/history`, query),
+  adminSuggestions: (query: Query = []) => withQuery('/admin/suggestions', query),
   adminAudit: (query: Query = []) => withQuery('/admin/audit', query),
 }
 

@@ -5,11 +5,15 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isFault } from '../lib/catalogue/problem'
 import { readCatalogueFiles } from '../lib/editing/catalogue-files'
+import { readClaimsFile } from '../lib/editing/claims-file'
 
 const folder = fileURLToPath(new URL('../prisma/catalogue', import.meta.url))
 const wanted = process.argv.slice(2)
 const { vocabulary, tools, problems } = await readCatalogueFiles(folder)
-const shown = problems.filter(({ file }) => wanted.length === 0 || wanted.some((word) => file.includes(word)))
+const ledger = await readClaimsFile(folder, tools)
+const shown = [...problems, ...ledger.problems].filter(
+  ({ file }) => wanted.length === 0 || wanted.some((word) => file.includes(word)),
+)
 
 for (const problem of shown) {
   const place = `${relative(process.cwd(), problem.file)}:${problem.line} ${problem.path}`
@@ -17,7 +21,7 @@ for (const problem of shown) {
 }
 const faults = shown.filter(isFault)
 const warnings = shown.length - faults.length
-const size = `${tools.length} tools, ${vocabulary.categories.length} categories, ${vocabulary.attributes.length} attributes`
+const size = `${tools.length} tools, ${vocabulary.categories.length} categories, ${vocabulary.attributes.length} attributes, ${ledger.claims.claims.length} claims`
 const files = new Set(faults.map((fault) => fault.file)).size
 const verdict =
   faults.length === 0

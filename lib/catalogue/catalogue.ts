@@ -1,6 +1,7 @@
 // The published catalogue as one immutable value: what every public page is a function of.
 // lib/store loads it whole and swaps it whole; nothing changes it in place.
 
+import { type Claims, NO_CLAIMS } from './claim'
 import { type Timeline, timelineOf } from './timeline'
 import type { ToolDocument } from './tool-document'
 import type { Attribute, AttributeGroup, Category, Vocabulary } from './vocabulary'
@@ -21,6 +22,8 @@ export type Catalogue = {
   readonly formerSlugs: ReadonlyMap<string, string>
   readonly categoriesBySlug: ReadonlyMap<string, Category>
   readonly attributesByKey: ReadonlyMap<string, Attribute>
+  /** What was said about tools, and what came of it. */
+  readonly claims: Claims
 }
 
 /** The published documents with the vocabulary they are written in, as lib/store loads them. */
@@ -28,6 +31,7 @@ export type CatalogueParts = {
   revision: number
   vocabulary: Vocabulary
   tools: readonly ToolDocument[]
+  claims?: Claims
 }
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
@@ -50,6 +54,7 @@ export function buildCatalogue(parts: CatalogueParts & { today: string }): Catal
     formerSlugs: new Map(tools.flatMap((tool) => tool.formerSlugs.map((former) => [former, tool.slug]))),
     categoriesBySlug: new Map(vocabulary.categories.map((category) => [category.slug, category])),
     attributesByKey: new Map(vocabulary.attributes.map((attribute) => [attribute.key, attribute])),
+    claims: parts.claims ?? NO_CLAIMS,
   }
 }
 

@@ -3,6 +3,8 @@
 
 import type { Catalogue, Tool } from './catalogue'
 import { type NumberedSources, numberSources, type Statement } from './citations'
+import type { Claim } from './claim'
+import { findClaimsAbout } from './claim-ledger'
 import { type FactGroup, factGroups, type PointRow, tradeoffRows } from './comparison-rows'
 import { findPartners } from './comparison-suggestions'
 import { type Coverage, coverageOf } from './coverage'
@@ -22,6 +24,8 @@ export type ToolPage = {
   relations: readonly RelationSeen[]
   /** Tools to compare it with: stated alternatives, then others of its primary category. */
   alternatives: Tool[]
+  /** What was said about it in 2016 and since. */
+  claims: Claim[]
   coverage: Coverage
   cited: NumberedSources
   /** What the description rests on. */
@@ -54,6 +58,7 @@ export function toToolPage(catalogue: Catalogue, tool: Tool): ToolPage {
     events,
     relations,
     alternatives: findPartners(catalogue, [tool], MOST_ALTERNATIVES),
+    claims: findClaimsAbout(catalogue, tool),
     coverage: coverageOf(catalogue, tool),
     cited: numberSources(statements, [tool, ...relations.map((seen) => seen.statedBy)]),
     described,

@@ -107,3 +107,15 @@ export type SourceKind = (typeof SOURCE_KINDS)[number]
 
 export const DIRECTIONS = ['higher', 'lower', 'neither'] as const
 export type Direction = (typeof DIRECTIONS)[number]
+
+/** What came of a claim. */
+export const VERDICTS = [
+  'accurate',
+  'came-true',
+  'partly',
+  'did-not',
+  'still-open',
+  'inaccurate-then',
+  'opinion',
+] as const
+export type Verdict = (typeof VERDICTS)[number]

@@ -6,6 +6,7 @@ import type { CatalogueParts } from '../catalogue/catalogue'
 import type { ToolDocument } from '../catalogue/tool-document'
 import { orUnavailable } from '../db/unavailable'
 import { LOAD_TIMEOUT } from './columns'
+import { loadClaims } from './load-claims'
 import { loadTools } from './load-tools'
 import { loadVocabulary } from './load-vocabulary'
 
@@ -38,6 +39,7 @@ async function readCatalogue(client: pg.PoolClient) {
     'select revision::int, (select coalesce(max(id), 0) from tool) as last from catalogue_revision',
   )
   const words = await loadVocabulary(client)
+  const claims = await loadClaims(client)
   const stretches = []
   for (let first = 1; first <= rows[0].last; first += STRETCH)
     stretches.push({ first, end: first + STRETCH, onlyPublished: true })
@@ -49,5 +51,5 @@ async function readCatalogue(client: pg.PoolClient) {
     ahead = following && loadTools(client, following, words)
     for (const tool of (await current()).values()) tools.push(tool)
   }
-  return { revision: rows[0].revision as number, vocabulary: words.vocabulary, tools } // ::int above
+  return { revision: rows[0].revision as number, vocabulary: words.vocabulary, tools, claims } // ::int above
 }

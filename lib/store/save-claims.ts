@@ -1,30 +1,8 @@
 // Claims → rows: what someone said about tools and what became of it. Absent ones are added. Called by seed.ts.
 
-import type { SourceDocument } from '../catalogue/tool-document'
+import type { Claims } from '../catalogue/claim'
 import { toSourceAddress } from './source-address'
 import type { RunSql } from './tool-rows'
-
-/** A claim as prisma/catalogue/claims.yaml writes it. */
-export type ClaimDocument = {
-  key: string
-  text: string
-  saidBy: string
-  occasion: string
-  /** Partial date. */
-  saidOn: string
-  /** How things stood on that day. */
-  then: string
-  /** What happened since. */
-  since: string
-  verdict: 'accurate' | 'came-true' | 'partly' | 'did-not' | 'still-open' | 'inaccurate-then' | 'opinion'
-  unverified: boolean
-  /** Slugs of the tools it is about. */
-  subjects: string[]
-  /** Addresses of the sources listed beside the claims. */
-  sources: string[]
-}
-
-export type Claims = { claims: ClaimDocument[]; sources: SourceDocument[] }
 
 const INSERT_SOURCES = `insert into source (url, title, publisher, kind)
   select s.url, s.title, s.publisher, s.kind::source_kind

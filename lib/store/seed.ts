@@ -1,13 +1,14 @@
 // Puts the curated catalogue into a database: what is absent is added, what is there stays as editors left it.
 // Runs at every start; one transaction, so that nobody ever sees half a catalogue.
 
+import type { Claims } from '../catalogue/claim'
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { Vocabulary } from '../catalogue/vocabulary'
 import { SYMMETRIC_RELATIONS } from '../catalogue/words'
 import type { Database } from '../db/client'
 import { orUnavailable } from '../db/unavailable'
 import { checkStorable, orRefused } from './refused'
-import { type Claims, saveClaims } from './save-claims'
+import { saveClaims } from './save-claims'
 import { type Author, runWithin, SCHEMA_VERSION, type Transaction } from './save-tool'
 import { saveVocabulary } from './save-vocabulary'
 import { withSourceAddresses } from './source-address'

@@ -26,6 +26,7 @@ test('the whole map of addresses', () => {
     comparisonImage: paths.comparisonImage(['rkt', 'docker-engine']),
     glossary: paths.glossary(),
     glossaryEntry: paths.glossary('rootless'),
+    thenAndNow: paths.thenAndNow('c04'),
     catalogueJson: paths.catalogueJson(),
     sitemap: paths.sitemap(),
   }).toMatchInlineSnapshot(`
@@ -41,6 +42,7 @@ test('the whole map of addresses', () => {
       "glossaryEntry": "/glossary#rootless",
       "home": "/",
       "sitemap": "/sitemap.xml",
+      "thenAndNow": "/then-and-now#c04",
       "tool": "/tools/rkt",
       "toolImage": "/tools/rkt/card.png",
       "tools": "/tools",

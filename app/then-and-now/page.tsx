@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { ClaimEntry } from '@/components/claim-entry'
+import { SourceList } from '@/components/source-list'
+import { VerdictTally } from '@/components/verdict-tally'
+import { toLedger } from '@/lib/catalogue/claim-ledger'
+import { paths } from '@/lib/paths'
+import { getCatalogue } from '@/lib/store/live-catalogue'
+
+export const metadata: Metadata = {
+  title: 'Then and now',
+  description:
+    'What was said about container tools in September 2016, how things stood then, and what came of it.',
+  alternates: { canonical: paths.thenAndNow() },
+}
+
+export default async function ThenAndNowPage() {
+  const catalogue = await getCatalogue()
+  const { entries, tally, cited } = toLedger(catalogue)
+  return (
+    <div className="stack">
+      <header>
+        <h1>Then and now</h1>
+        <p className="lead">
+          In September 2016 two conferences, Software Circus in Amsterdam and Container Camp in London, had
+          opinions about container tools. A trip report wrote them down. Here each is held against how things
+          stood, and against what happened since.
+        </p>
+      </header>
+      <VerdictTally tally={tally} />
+      <section className="ledger">
+        {entries.map((entry) => (
+          <ClaimEntry key={entry.claim.key} entry={entry} cited={cited} />
+        ))}
+      </section>
+      <section className="rule">
+        <h2>Sources</h2>
+        <SourceList sources={cited.sources} />
+      </section>
+    </div>
+  )
+}

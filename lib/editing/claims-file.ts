@@ -1,0 +1,31 @@
+// prisma/catalogue/claims.yaml: read whole, checked whole. The checker prints its problems, the seed refuses on them.
+
+import { join } from 'node:path'
+import { type Claims, checkClaims, claimsDocument, NO_CLAIMS } from '../catalogue/claim'
+import { parseWith } from '../catalogue/parse-document'
+import { formatPath } from '../catalogue/problem'
+import type { ToolDocument } from '../catalogue/tool-document'
+import type { FileProblem } from './catalogue-files'
+import { readYamlFile } from './yaml-file'
+
+/** Reads the claims of a catalogue folder; with problems, the claims are empty or not to be trusted. */
+export async function readClaimsFile(
+  folder: string,
+  tools: readonly ToolDocument[],
+): Promise<{ claims: Claims; problems: FileProblem[] }> {
+  const yaml = await readYamlFile(join(folder, 'claims.yaml'))
+  const { file } = yaml
+  if (yaml.value === undefined)
+    return { claims: NO_CLAIMS, problems: yaml.faults.map((fault) => ({ file, path: '.', ...fault })) }
+  const parsed = parseWith(claimsDocument, yaml.value)
+  const problems = parsed.document === null ? parsed.problems : checkClaims(parsed.document, tools)
+  return {
+    claims: parsed.document ?? NO_CLAIMS,
+    problems: problems.map(({ path, message }) => ({
+      file,
+      line: yaml.lineOf(path),
+      path: formatPath(path),
+      message,
+    })),
+  }
+}

@@ -1,0 +1,26 @@
+// Rows → the claims with their sources, in the order they were written. Called by load-catalogue.ts.
+
+import type pg from 'pg'
+import { type Claims, claimsDocument } from '../catalogue/claim'
+import { LOAD_TIMEOUT } from './columns'
+
+const QUERY = `select json_build_object(
+  'claims', (select coalesce(json_agg(json_build_object('key', c.key, 'text', c.text, 'saidBy', c.said_by,
+      'occasion', c.occasion, 'saidOn', c.said_on, 'then', c.state_then, 'since', c.since_then,
+      'verdict', c.verdict, 'unverified', c.unverified,
+      'subjects', (select coalesce(json_agg(t.slug order by s.position), '[]')
+        from claim_subject s join tool t on t.id = s.tool_id where s.claim_id = c.id),
+      'sources', (select coalesce(json_agg(source.url order by x.position), '[]')
+        from citation x join source on source.id = x.source_id where x.claim_id = c.id)
+    ) order by c.position, c.id), '[]') from claim c),
+  'sources', (select coalesce(json_agg(json_build_object('url', s.url, 'title', s.title, 'publisher', s.publisher,
+      'kind', s.kind, 'readOn', s.read_on) order by s.url), '[]')
+    from (select source.url, source.title, source.publisher, source.kind, max(x.read_on)::text as read_on
+      from citation x join source on source.id = x.source_id where x.claim_id is not null group by source.id) s)
+  ) as claims`
+
+/** Reads the claims within the caller's transaction; throws where the rows do not make valid ones. */
+export async function loadClaims(client: pg.ClientBase): Promise<Claims> {
+  const { rows } = await client.query({ text: QUERY, query_timeout: LOAD_TIMEOUT } as pg.QueryConfig)
+  return claimsDocument.parse(rows[0].claims)
+}
