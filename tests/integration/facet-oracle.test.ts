@@ -6,9 +6,8 @@ import { EMPTY_FILTER, type Filter, toggleChoice } from '@/lib/catalogue/filter'
 import { findFacets } from '@/lib/catalogue/filter-words'
 import { findTools, listTools } from '@/lib/catalogue/listing'
 import type { FactDocument } from '@/lib/catalogue/tool-document'
-import { migrate } from '@/lib/db/migrate'
+import { createTestDatabase, type TestDatabase } from '../support/database'
 import { insertSynthetic } from '../support/insert-synthetic'
-import { type ScratchServer, startScratchServer } from '../support/scratch-server'
 import { askOracle } from '../support/sql-oracle'
 import { randomFrom, type SyntheticCatalogue, syntheticCatalogue } from '../support/synthetic-catalogue'
 
@@ -16,27 +15,18 @@ const TODAY = '2026-11-22'
 const synthetic = withGaps(syntheticCatalogue({ tools: 400 }))
 const catalogue: Catalogue = buildCatalogue({ revision: 1, today: TODAY, ...synthetic })
 
-let server: ScratchServer
+let database: TestDatabase
 let pool: pg.Pool
 
 beforeAll(async () => {
-  server = await startScratchServer()
-  const admin = new pg.Client({ connectionString: server.url })
-  await admin.connect()
-  const database = `facet_oracle_${process.pid}`
-  await admin.query(`create database ${database}`)
-  await admin.end()
-  const url = new URL(server.url)
-  url.pathname = `/${database}`
-  await migrate(url.href)
-  pool = new pg.Pool({ connectionString: url.href })
-  pool.on('error', () => {}) // the server stops under idle connections at the end
+  database = await createTestDatabase()
+  pool = new pg.Pool({ connectionString: database.url })
   await insertSynthetic(pool, synthetic)
 })
 
 afterAll(async () => {
   await pool?.end()
-  await server?.stop()
+  await database?.drop()
 })
 
 /** Attributes limited to some categories, facts left out, and facts in every state. */
