@@ -1,0 +1,27 @@
+import { SuggestionForm } from '@/components/suggestion-form'
+import { getTool } from '@/lib/catalogue/catalogue'
+import { paths } from '@/lib/paths'
+import { ANYONE, getSubmission } from '@/lib/store/form-submissions'
+import { getCatalogue } from '@/lib/store/live-catalogue'
+
+export const metadata = { title: 'Suggest a correction', robots: { index: false } }
+
+/** The form for readers without an account; `?tool=` names what they were reading. */
+export default async function SuggestPage({ searchParams }: PageProps<'/suggest'>) {
+  const { tool, submission } = await searchParams
+  const catalogue = await getCatalogue()
+  const key = [submission].flat()[0]
+  const kept = await getSubmission(key, { ownerId: ANYONE, path: paths.suggest() })
+  const slugs = [tool ?? []].flat().slice(0, 6)
+  const names = slugs.flatMap((slug) => getTool(catalogue, slug)?.name ?? [])
+  return (
+    <div className="stack">
+      <h1>Suggest a correction</h1>
+      <p className="lead">
+        Something is wrong, out of date or missing, or a tool should be listed? Tell the editors, with a page
+        where it can be read. No account is needed, and a private link shows you what became of it.
+      </p>
+      <SuggestionForm about={names.join(', ').slice(0, 120)} values={kept?.values} errors={kept?.errors} />
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { ADDRESS_HEADER } from '@/lib/auth/auth'
+import { getToolNamed } from '@/lib/catalogue/near-names'
+import { isHttpUrl } from '@/lib/catalogue/tool-document'
+import { handlePublicPost } from '@/lib/http/form-post'
+import { paths } from '@/lib/paths'
+import { getCatalogue } from '@/lib/store/live-catalogue'
+import { addSuggestion } from '@/lib/store/suggestions'
+
+const schema = z.strictObject({
+  about: z.string().trim().min(1).max(120),
+  what: z.string().trim().min(1).max(4000),
+  source: z
+    .string()
+    .trim()
+    .min(1)
+    .max(2000)
+    .refine(isHttpUrl, 'Give an address that begins with https:// or http://.'),
+  name: z.string().trim().max(100).default(''),
+  // Nobody sees this field; programs that fill in forms fill it in.
+  website: z.string().default(''),
+})
+
+/** Puts a reader's suggestion into the editors' queue and leads to its private link. */
+export const POST = handlePublicPost({
+  schema,
+  page: () => paths.suggest(),
+  largest: 64 * 1024,
+  run: async ({ values, headers }) => {
+    const { about, what, source, name, website } = values
+    if (website !== '')
+      return {
+        refusal: { status: 400, sentence: 'Leave the hidden field of the form empty, and send it again.' },
+      }
+    const toolSlug = getToolNamed(await getCatalogue(), about)?.slug ?? null
+    const kept = await addSuggestion(
+      { about, toolSlug, text: what, source, name: name || null },
+      headers.get(ADDRESS_HEADER) ?? '',
+    )
+    if ('token' in kept) return { redirect: paths.suggestion(kept.token) }
+    const minutes = Math.ceil(kept.retryAfter / 60)
+    const wait =
+      minutes <= 1
+        ? 'in a minute'
+        : minutes < 90
+          ? `in ${minutes} minutes`
+          : `in ${Math.ceil(minutes / 60)} hours`
+    const sentence = `Many suggestions came from your address lately. Please send this one again ${wait}.`
+    return { refusal: { status: 429, sentence, retryAfter: kept.retryAfter } }
+  },
+})

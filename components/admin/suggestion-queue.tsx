@@ -1,0 +1,92 @@
+import { type ShownSuggestion, SuggestionText } from '@/components/suggestion-text'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { minute } from './day'
+
+type Texts = Readonly<Record<string, readonly string[]>>
+
+type Told = ShownSuggestion & {
+  id: number
+  name: string | null
+  state: 'open' | 'done' | 'declined'
+  reply: string
+  createdAt: Date
+  answeredName: string | null
+  answeredAt: Date | null
+}
+
+/** One thing a reader suggested; with `fields`, the form that answers it. */
+export type QueuedSuggestion = { suggestion: Told; fields?: Readonly<Record<string, string>> }
+
+type SuggestionQueueProps = {
+  queue: readonly QueuedSuggestion[]
+  /** What an answer that was not saved said, and what was wrong with it. */
+  values?: Texts
+  errors?: Texts
+}
+
+/** Suggestions with what was answered, or the form to answer. */
+export function SuggestionQueue({ queue, values, errors }: SuggestionQueueProps) {
+  if (queue.length === 0) return <p>There is nothing here.</p>
+  return (
+    <ol className="queue">
+      {queue.map(({ suggestion, fields }) => {
+        const failed = values?.suggestion?.[0] === String(suggestion.id)
+        return (
+          <li key={suggestion.id} id={`suggestion-${suggestion.id}`}>
+            <p className="small soft">
+              <time dateTime={suggestion.createdAt.toISOString()}>{minute(suggestion.createdAt)}</time>
+              {suggestion.name ? `, from ${suggestion.name}` : ', without a name'}
+            </p>
+            <SuggestionText suggestion={suggestion} />
+            {suggestion.answeredAt && (
+              <p className="small">
+                {suggestion.state === 'done' ? 'Done' : 'Declined'} by {suggestion.answeredName} on{' '}
+                {minute(suggestion.answeredAt)}
+                {suggestion.reply !== '' && `: ${suggestion.reply}`}
+              </p>
+            )}
+            {fields && (
+              <AnswerForm
+                suggestion={suggestion}
+                fields={fields}
+                values={failed ? values : undefined}
+                errors={failed ? errors : undefined}
+              />
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+type AnswerFormProps = Pick<SuggestionQueueProps, 'values' | 'errors'> & Required<QueuedSuggestion>
+
+function AnswerForm({ suggestion, fields, values, errors }: AnswerFormProps) {
+  const name = errors ? 'reply' : `reply-${suggestion.id}`
+  return (
+    <form action="/admin/suggestions/answer" method="post" className="form">
+      <HiddenFields fields={{ ...fields, suggestion: String(suggestion.id) }} />
+      <Field
+        label="Reply"
+        name={name}
+        hint="The reader sees it under their private link. Declining needs one."
+        errors={errors?.reply}
+      >
+        {(input) => (
+          <textarea {...input} name="reply" rows={3} maxLength={2000} defaultValue={values?.reply?.[0]} />
+        )}
+      </Field>
+      <p className="inline-form">
+        <Button name="do" value="done" variant="primary" aria-label={`Done: ${suggestion.about}`}>
+          Done
+        </Button>
+        <Button name="do" value="declined" variant="danger" aria-label={`Decline: ${suggestion.about}`}>
+          Decline
+        </Button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,60 @@
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Field } from '@/components/ui/field'
+import { TextField } from '@/components/ui/text-field'
+
+type Texts = Readonly<Record<string, readonly string[]>>
+
+type SuggestionFormProps = {
+  /** The names of the tools the reader came from. */
+  about: string
+  values?: Texts
+  errors?: Texts
+}
+
+const LABELS = { about: 'What it is about', what: 'What should change', source: 'Source', name: 'Your name' }
+
+/** What a reader without an account can tell the editors. */
+export function SuggestionForm({ about, values, errors }: SuggestionFormProps) {
+  return (
+    <form action="/suggest/send" method="post" className="form">
+      <ErrorSummary errors={errors} labels={LABELS} />
+      <TextField
+        label={LABELS.about}
+        name="about"
+        hint="The name of a tool, listed here or not."
+        defaultValue={about}
+        maxLength={120}
+        required
+        {...{ values, errors }}
+      />
+      <Field label={LABELS.what} name="what" errors={errors?.what}>
+        {(input) => (
+          <textarea {...input} rows={6} maxLength={4000} required defaultValue={values?.what?.[0]} />
+        )}
+      </Field>
+      <TextField
+        label={LABELS.source}
+        name="source"
+        type="url"
+        hint="The page where it can be read: https://…"
+        maxLength={2000}
+        required
+        {...{ values, errors }}
+      />
+      <TextField
+        label="Your name, if you like"
+        name="name"
+        hint="Only the editors see it."
+        maxLength={100}
+        autoComplete="name"
+        {...{ values, errors }}
+      />
+      <div className="trap" aria-hidden="true">
+        <label htmlFor="field-website">Leave this empty</label>
+        <input id="field-website" name="website" tabIndex={-1} autoComplete="off" />
+      </div>
+      <Button variant="primary">Send to the editors</Button>
+    </form>
+  )
+}

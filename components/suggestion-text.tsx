@@ -1,0 +1,35 @@
+import { paths } from '@/lib/paths'
+
+export type ShownSuggestion = {
+  about: string
+  tool: { slug: string; name: string } | null
+  text: string
+  source: string
+}
+
+/** What a reader told: about what, in which words, and where it can be read. */
+export function SuggestionText({ suggestion }: { suggestion: ShownSuggestion }) {
+  const { about, tool, text, source } = suggestion
+  return (
+    <dl className="told">
+      <dt>About</dt>
+      <dd>
+        {about}
+        {tool && (
+          <>
+            {' '}
+            (<a href={paths.tool(tool.slug)}>{tool.name}</a>)
+          </>
+        )}
+      </dd>
+      <dt>What</dt>
+      <dd className="typed">{text}</dd>
+      <dt>Source</dt>
+      <dd>
+        <a href={source} rel="nofollow ugc noreferrer">
+          {source}
+        </a>
+      </dd>
+    </dl>
+  )
+}
