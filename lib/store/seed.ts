@@ -96,6 +96,7 @@ async function addTools(transaction: Transaction, documents: ToolDocument[]): Pr
         : {
             toolId,
             number: 1,
+            version: 1,
             authorName: CURATOR.name,
             comment: 'From the curated catalogue',
             document,

@@ -290,9 +290,19 @@ test.each(REFUSED)('%s', async (_rule, constraint, ...statements) => {
   }
 })
 
-test('a revision may be reviewed', async () => {
-  const reviewed = `update revision set state = 'superseded', reviewer_name = 'Ann', reviewed_at = now() where id = 1`
-  await expect(database.pool.query(reviewed)).resolves.toMatchObject({ rowCount: 1 })
+test('a proposal may be reviewed, once, and what was published stays so', async () => {
+  await database.pool.query(`insert into revision (tool_id, number, base_number, author_name, document, state)
+    values (1, 2, 1, 'Bob', '{}', 'pending')`)
+  const review = (state: string) =>
+    database.pool.query(
+      `update revision set state = $1, reviewer_name = 'Ann', reviewed_at = now() where tool_id = 1 and number = 2`,
+      [state],
+    )
+  await expect(review('published')).rejects.toMatchObject({ constraint: 'revision_decided' })
+  await expect(review('rejected')).resolves.toMatchObject({ rowCount: 1 })
+  await expect(review('approved')).rejects.toMatchObject({ constraint: 'revision_decided' })
+  const rewrite = `update revision set state = 'superseded' where tool_id = 1 and number = 1`
+  await expect(database.pool.query(rewrite)).rejects.toMatchObject({ constraint: 'revision_decided' })
 })
 
 test('a tool may be renamed when its former slug is kept, and take it back', async () => {
