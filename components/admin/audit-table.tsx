@@ -1,3 +1,4 @@
+import { ScrollX } from '@/components/ui/scroll-x'
 import { paths } from '@/lib/paths'
 import { minute } from './day'
 
@@ -16,7 +17,7 @@ type AuditTableProps = {
 export function AuditTable({ events }: AuditTableProps) {
   if (events.length === 0) return <p>Nothing was noted that fits.</p>
   return (
-    <div className="scroll-x">
+    <ScrollX label="Entries">
       <table className="rows">
         <caption className="visually-hidden">Entries</caption>
         <thead>
@@ -31,23 +32,29 @@ export function AuditTable({ events }: AuditTableProps) {
         <tbody>
           {events.map((event) => (
             <tr key={event.id}>
-              <td>
+              <td className="when">
                 <time dateTime={event.at.toISOString()}>{minute(event.at)}</time>
               </td>
               <td>{event.authorName}</td>
               <th scope="row">{event.action}</th>
               <td>{event.toolSlug && <a href={paths.tool(event.toolSlug)}>{event.toolSlug}</a>}</td>
-              <td className="small">{formatDetails(event.details)}</td>
+              <td className="small details">{formatDetails(event.details)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   )
 }
 
 function formatDetails(details: Readonly<Record<string, unknown>>): string {
   return Object.entries(details)
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .map(([name, value]) => `${name}: ${formatDetail(value)}`)
     .join(', ')
+}
+
+function formatDetail(value: unknown): string {
+  if (Array.isArray(value) && value.length > 5)
+    return `${value.slice(0, 5).join(', ')} and ${value.length - 5} more`
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

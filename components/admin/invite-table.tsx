@@ -1,4 +1,5 @@
 import { PostButton } from '@/components/ui/post-button'
+import { ScrollX } from '@/components/ui/scroll-x'
 import { day } from './day'
 
 type InviteRow = {
@@ -9,7 +10,7 @@ type InviteRow = {
 /** Invitations nobody has used yet. */
 export function InviteTable({ rows }: { rows: readonly InviteRow[] }) {
   return (
-    <div className="scroll-x">
+    <ScrollX label="Open invitations">
       <table className="rows">
         <caption>Open invitations</caption>
         <thead>
@@ -40,6 +41,6 @@ export function InviteTable({ rows }: { rows: readonly InviteRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   )
 }

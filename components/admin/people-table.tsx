@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { PostButton } from '@/components/ui/post-button'
+import { ScrollX } from '@/components/ui/scroll-x'
 import { ROLES, type Role } from '@/lib/auth/rights'
 import { day } from './day'
 
@@ -24,7 +25,7 @@ const CHANGE = '/admin/people/change'
 /** Everybody with an account, with what an admin can change about it. */
 export function PeopleTable({ rows, viewerId }: { rows: readonly PersonRow[]; viewerId: string }) {
   return (
-    <div className="scroll-x">
+    <ScrollX label="Accounts">
       <table className="rows">
         <caption>Accounts</caption>
         <thead>
@@ -68,7 +69,7 @@ export function PeopleTable({ rows, viewerId }: { rows: readonly PersonRow[]; vi
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   )
 }
 

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { ScrollX } from '@/components/ui/scroll-x'
 import { describeBrowser } from './browser-name'
 import { minute } from './day'
 
@@ -19,7 +20,7 @@ export function SessionTable({ sessions, fields }: SessionTableProps) {
   return (
     <form action="/admin/account/sessions" method="post" className="stack">
       <HiddenFields fields={fields} />
-      <div className="scroll-x">
+      <ScrollX label="Sessions">
         <table className="rows">
           <caption>Where you are signed in</caption>
           <thead>
@@ -55,7 +56,7 @@ export function SessionTable({ sessions, fields }: SessionTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
       {sessions.length > 1 && (
         <Button name="end" value="others">
           End all others

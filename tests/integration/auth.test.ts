@@ -170,7 +170,8 @@ test('an invitation makes one account with its own role, whatever is sent', asyn
 test('the last admin stays one', async () => {
   await database.prisma.user.updateMany({ where: { role: 'admin' }, data: { role: 'editor' } })
   const { browser, viewer } = await signInAs('Hal', 'admin')
-  for (const change of [{ do: 'role', role: 'editor' }, { do: 'deactivate' }])
+  const changes: Record<string, string>[] = [{ do: 'role', role: 'editor' }, { do: 'deactivate' }]
+  for (const change of changes)
     await browser.post(changePerson, { ...(await makeFormFields(viewer)), person: viewer.id, ...change })
   expect(await database.prisma.user.findUnique({ where: { id: viewer.id } })).toMatchObject({
     role: 'admin',
