@@ -1,0 +1,228 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findViolations } from '@/tests/support/axe'
+import { launchBrowser, openPage } from '@/tests/support/browser'
+
+const SIX = 'apache-mesos-vs-docker-engine-vs-docker-swarm-mode-vs-kubernetes-vs-marathon-vs-rkt'
+const PAGES = [
+  ['the start page', '/'],
+  ['the listing', '/tools'],
+  ['a filtered listing', '/tools?category=orchestrators&status=!retired&facets=status'],
+  ['a search', '/tools?q=swarm&colour=red'],
+  ['an empty result', '/tools?category=chaos-testing&kind=managed-service'],
+  ['a tool', '/tools/kubernetes'],
+  ['a tool whose life is over', '/tools/rkt'],
+  ['a category', '/categories/orchestrators'],
+  ['a category without tools', '/categories/registries'],
+  ['the categories', '/categories'],
+  ['choosing a comparison', '/compare'],
+  ['one tool alone', '/compare/kubernetes'],
+  ['a comparison of two', '/compare/apache-mesos-vs-kubernetes'],
+  ['a comparison of six', `/compare/${SIX}`],
+  ['seven tools', `/compare/apt-vs-${SIX}`],
+  ['the differences', '/compare/apache-mesos-vs-kubernetes-vs-marathon?baseline=marathon&show=differences'],
+  ['the glossary', '/glossary'],
+  ['a page that is not there', '/nonsense'],
+  ['a tool that is not there', '/tools/kuberntes'],
+  ['a comparison that is not there', '/compare/nonsense-vs-wibble'],
+] as const
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+describe.each([
+  ['light, 1280 px', { dark: false, width: 1280 }],
+  ['dark, 1280 px', { dark: true, width: 1280 }],
+  ['light, 320 px', { dark: false, width: 320 }],
+  ['dark, 320 px', { dark: true, width: 320 }],
+])('in %s', (_, look) => {
+  let page: Page
+  beforeAll(async () => {
+    page = await openPage(browser, look)
+  })
+  afterAll(() => page.context().close())
+
+  it.each(PAGES)('%s breaks no rule of axe and does not scroll sideways', async (_name, path) => {
+    await page.goto(path)
+    // What is folded away is looked at too.
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true
+    })
+    expect(await findViolations(page)).toEqual([])
+    const { content, window } = await page.evaluate(() => ({
+      content: document.documentElement.scrollWidth,
+      window: document.documentElement.clientWidth,
+    }))
+    expect(content).toBeLessThanOrEqual(window)
+  })
+})
+
+describe('on every page', () => {
+  let page: Page
+  beforeAll(async () => {
+    page = await openPage(browser)
+  })
+  afterAll(() => page.context().close())
+
+  it.each(PAGES)('%s has one heading of the first level, landmarks and a skip link', async (_name, path) => {
+    await page.goto(path)
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    for (const landmark of ['banner', 'main', 'contentinfo', 'search'] as const)
+      expect(await page.getByRole(landmark).count(), landmark).toBeGreaterThan(0)
+    expect(await page.getByRole('navigation', { name: 'Main' }).count()).toBe(1)
+    await page.keyboard.press('Tab')
+    const skip = page.locator(':focus')
+    expect(await skip.textContent()).toBe('Skip to content')
+    // Off the page until it has the focus.
+    expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0)
+    expect(await skip.getAttribute('href')).toBe(`#${await page.locator('main').getAttribute('id')}`)
+  })
+
+  it.each([['/'], ['/tools'], ['/tools/kubernetes'], ['/compare/apache-mesos-vs-kubernetes'], ['/compare']])(
+    'what has the focus can be seen on %s',
+    async (path) => {
+      await page.goto(path)
+      const unseen = await page.evaluate(() => {
+        const all = document.querySelectorAll<HTMLElement>(
+          'a[href], button, input:not([type=hidden]), summary, [tabindex="0"]',
+        )
+        return [...all]
+          .filter((element) => {
+            element.focus({ focusVisible: true } as FocusOptions)
+            if (document.activeElement !== element) return false
+            const { outlineStyle, outlineWidth } = getComputedStyle(element)
+            return outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2
+          })
+          .map((element) => element.outerHTML.slice(0, 120))
+      })
+      expect(unseen).toEqual([])
+    },
+  )
+})
+
+describe('a comparison', () => {
+  it.each([320, 1280])('has a row and a column header for every cell at %i px', async (width) => {
+    const page = await openPage(browser, { width })
+    await page.goto(`/compare/${SIX}`)
+    const lost = await page.evaluate(() => {
+      const table = document.querySelector('table')
+      const heads = [...(table?.tHead?.rows[0]?.cells ?? [])]
+      return [...document.querySelectorAll('td')]
+        .filter((cell) => {
+          const row = cell.parentElement as HTMLTableRowElement
+          const head = heads[cell.cellIndex]
+          const first = row.cells[0]
+          return !(
+            head?.scope === 'col' &&
+            head.textContent?.includes(cell.dataset.tool ?? '?') &&
+            first?.tagName === 'TH' &&
+            first.scope === 'row' &&
+            first.textContent?.trim()
+          )
+        })
+        .map((cell) => cell.outerHTML.slice(0, 120))
+    })
+    expect(await page.locator('td').count()).toBeGreaterThan(100)
+    expect(lost).toEqual([])
+    // What assistive technology is given, however the parts are drawn.
+    expect(await page.getByRole('table').count()).toBe(1)
+    for (const name of [
+      'Apache Mesos',
+      'Docker Engine',
+      'Docker Swarm mode',
+      'Kubernetes',
+      'Marathon',
+      'rkt',
+    ])
+      expect(await page.getByRole('columnheader', { name }).count(), name).toBe(1)
+    expect(await page.getByRole('rowheader').count()).toBeGreaterThan(10)
+    expect(await page.getByRole('cell').count()).toBe(await page.locator('td').count())
+    await page.context().close()
+  })
+
+  it('keeps its head and its first column in sight while it is scrolled', async () => {
+    const page = await openPage(browser, { height: 600 })
+    await page.goto(`/compare/${SIX}`)
+    const head = page.locator('thead th').nth(1)
+    const first = page.locator('tbody th[scope=row]').nth(8)
+    await page.locator('section.scroll').evaluate((box) => box.scrollIntoView())
+    await page.locator('tbody th[scope=row]').nth(10).scrollIntoViewIfNeeded()
+    await page.locator('section.scroll').evaluate((box) => box.scrollTo({ left: 400, top: 500 }))
+    expect(await head.isVisible()).toBe(true)
+    expect((await head.boundingBox())?.y).toBeGreaterThanOrEqual(-1)
+    expect((await first.boundingBox())?.x).toBeGreaterThanOrEqual(-1)
+    await page.context().close()
+  })
+
+  it('prints without navigation, and without a head that sticks to the page', async () => {
+    const page = await openPage(browser)
+    await page.goto('/compare/apache-mesos-vs-kubernetes')
+    const navigation = page.getByRole('navigation', { name: 'Main' })
+    expect(await navigation.isVisible()).toBe(true)
+    await page.emulateMedia({ media: 'print' })
+    expect(await navigation.isVisible()).toBe(false)
+    expect(await page.locator('#change').isVisible()).toBe(false)
+    expect(await page.getByRole('cell').first().isVisible()).toBe(true)
+    const sticky = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('*')].filter((element) =>
+          ['sticky', 'fixed'].includes(getComputedStyle(element).position),
+        ).length,
+    )
+    expect(sticky).toBe(0)
+    await page.context().close()
+  })
+})
+
+describe('for readers with wishes of their own', () => {
+  it.each([['/'], ['/tools'], ['/tools/kubernetes'], ['/compare/apache-mesos-vs-kubernetes']])(
+    'nothing moves on %s where motion is unwanted',
+    async (path) => {
+      const page = await openPage(browser)
+      await page.goto(path)
+      const moving = await page.evaluate(() =>
+        [...document.querySelectorAll('*')]
+          .filter((element) => {
+            const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element)
+            const changes = transitionDuration.split(',').some((time) => Number.parseFloat(time) > 0.01)
+            return animationName !== 'none' || changes || scrollBehavior === 'smooth'
+          })
+          .map((element) => element.outerHTML.slice(0, 100)),
+      )
+      expect(moving).toEqual([])
+      await page.context().close()
+    },
+  )
+
+  it.each([
+    ['/tools?category=orchestrators'],
+    ['/tools/kubernetes'],
+    ['/compare/apache-mesos-vs-rkt?show=differences'],
+  ])('%s can be read in forced colours', async (path) => {
+    const page = await openPage(browser)
+    await page.goto(path)
+    await page.emulateMedia({ forcedColors: 'active' })
+    expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true)
+    expect(await findViolations(page)).toEqual([])
+    // Colour is gone, so the word has to be there.
+    expect(await page.locator('.status').first().textContent()).toMatch(/[a-z]{4,}/)
+    await page.context().close()
+  })
+
+  it.each([['/tools'], ['/tools/kubernetes'], ['/categories/orchestrators'], ['/glossary']])(
+    '%s prints without what only a screen needs',
+    async (path) => {
+      const page = await openPage(browser)
+      await page.goto(path)
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.getByRole('navigation').locator('visible=true').count()).toBe(0)
+      expect(await page.getByRole('search').locator('visible=true').count()).toBe(0)
+      expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true)
+      await page.context().close()
+    },
+  )
+})
