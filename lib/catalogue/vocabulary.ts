@@ -80,6 +80,10 @@ export const attributeDocument = z
       .max(36500)
       .default(365)
       .describe('Days after which a checked fact counts as stale.'),
+    retired: z
+      .boolean()
+      .default(false)
+      .describe('True once no fact should be added for it any more; then neither a facet nor a row.'),
     options: z.array(optionDocument).max(200).default([]).describe('What a choice or choices can be.'),
   })
   .superRefine((attribute, context) => {

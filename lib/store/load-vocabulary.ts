@@ -21,6 +21,7 @@ const QUERY = `select json_build_object(
   'attributes', (select coalesce(json_agg(json_build_object(
       'key', a.key, 'group', g.key, 'label', a.label, 'definition', a.definition, 'kind', a.kind, 'unit', a.unit,
       'direction', a.direction, 'filter', a.filter, 'compare', a.compare, 'staleAfterDays', a.stale_after_days,
+      'retired', a.retired,
       'categories', (select coalesce(json_agg(c.slug order by ac.position), '[]')
         from attribute_category ac join category c on c.id = ac.category_id where ac.attribute_id = a.id),
       'options', (select coalesce(json_agg(json_build_object('key', o.key, 'label', o.label, 'definition', o.definition,

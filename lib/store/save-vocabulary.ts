@@ -29,13 +29,13 @@ const INSERTS = [
   // Where an attribute applies is part of it: written with the attribute, and not again when it is there.
   `with added as (
      insert into attribute (key, group_id, label, definition, kind, unit, direction, filter, compare, stale_after_days,
-       position)
+       retired, position)
      select d.key, attribute_group.id, d.label, d.definition, d.kind::attribute_kind, d.unit, d.direction::direction,
-       d.filter, d.compare, d.stale_after_days, ${next('attribute')}
+       d.filter, d.compare, d.stale_after_days, coalesce(d.retired, false), ${next('attribute')}
      from rows from (jsonb_to_recordset($1::jsonb -> 'attributes')
        as (key text, "group" text, label text, definition text, kind text, unit text, direction text, filter boolean,
-         compare boolean, "staleAfterDays" int)) with ordinality
-       d(key, "group", label, definition, kind, unit, direction, filter, compare, stale_after_days, place)
+         compare boolean, "staleAfterDays" int, retired boolean)) with ordinality
+       d(key, "group", label, definition, kind, unit, direction, filter, compare, stale_after_days, retired, place)
      left join attribute_group on attribute_group.key = d."group"
      order by place on conflict (key) do nothing returning id, key)
    insert into attribute_category (attribute_id, position, category_id)

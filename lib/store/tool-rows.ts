@@ -100,12 +100,20 @@ const LISTS = [
   `with ${DOCUMENTS} ${CITATION_SQL}`,
 ]
 
+const UPDATE_TOOLS = `update tool set (publication, version, updated_at, ${IDENTITY}) =
+  ($2::publication, tool.version + 1, now(), ${identityOf('d.value')})
+  from jsonb_array_elements($1::jsonb) d where tool.slug = d.value ->> 'slug'`
+
 // Citations go with the sources they cite, options with their facts.
-const DELETE_LISTS = `with
-  a as (delete from alias where tool_id = $1), c as (delete from tool_category where tool_id = $1),
-  f as (delete from fact where tool_id = $1), t as (delete from tradeoff where tool_id = $1),
-  e as (delete from event where tool_id = $1), r as (delete from relation where tool_id = $1)
-  delete from tool_source where tool_id = $1`
+const deleteLists = (of: string) => `with
+  a as (delete from alias where ${of}), c as (delete from tool_category where ${of}),
+  f as (delete from fact where ${of}), t as (delete from tradeoff where ${of}),
+  e as (delete from event where ${of}), r as (delete from relation where ${of})
+  delete from tool_source where ${of}`
+const DELETE_LISTS = deleteLists('tool_id = $1')
+const DELETE_LISTS_OF_MANY = deleteLists(
+  `tool_id in (select id from tool where slug in (select d.value ->> 'slug' from jsonb_array_elements($1::jsonb) d))`,
+)
 
 /** Inserts tools with all their lists. Relations may point among them or to tools that are there. */
 export async function insertToolRows(run: RunSql, documents: string, publication: string): Promise<void> {
@@ -122,6 +130,14 @@ export async function replaceToolRows(
   await run(DELETE_LISTS, id)
   await run(UPDATE_TOOL, document, id, publication)
   const documents = `[${document}]`
+  await run(INSERT_SOURCES, documents)
+  for (const sql of LISTS) await run(sql, documents)
+}
+
+/** Replaces what the rows of many tools say by their documents, found by slug, and counts their versions up. */
+export async function replaceRowsOfMany(run: RunSql, documents: string, publication: string): Promise<void> {
+  await run(DELETE_LISTS_OF_MANY, documents)
+  await run(UPDATE_TOOLS, documents, publication)
   await run(INSERT_SOURCES, documents)
   for (const sql of LISTS) await run(sql, documents)
 }

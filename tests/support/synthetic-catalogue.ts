@@ -118,6 +118,7 @@ function syntheticAttribute(index: number, groups: string[]): Attribute {
     filter: true,
     compare: true,
     staleAfterDays: 365,
+    retired: false,
     options: Array.from({ length: options }, (_, option) => ({
       key: `option-${option + 1}`,
       label: `Option ${option + 1}`,

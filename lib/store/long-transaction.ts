@@ -1,0 +1,39 @@
+// A transaction that may take as long as the largest import: on a connection of its own, so that neither the pool's
+// time limits cut it off nor do pages wait for it.
+
+import pg from 'pg'
+import { getConnectionString } from '../db/pool'
+import { orUnavailable } from '../db/unavailable'
+import { orRefused } from './refused'
+import type { RunSql } from './tool-rows'
+
+/** Milliseconds a single statement may take. */
+const LONGEST_STATEMENT = 120_000
+
+/** Runs `work` in one transaction. Throws DocumentRefused or DatabaseUnavailable; then nothing was done. */
+export async function inLongTransaction<Result>(work: (run: RunSql) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({
+    connectionString: getConnectionString(),
+    application_name: 'gantry import',
+    connectionTimeoutMillis: 3000,
+    statement_timeout: LONGEST_STATEMENT,
+    query_timeout: LONGEST_STATEMENT + 5000,
+  })
+  // The query under way fails by itself; unheard, the event would end the process.
+  client.on('error', () => {})
+  const run: RunSql = async (sql, ...parameters) => (await client.query(sql, parameters)).rows
+  return orUnavailable(() =>
+    orRefused(async () => {
+      await client.connect()
+      try {
+        await client.query('begin')
+        const result = await work(run)
+        await client.query('commit')
+        return result
+      } finally {
+        // What was not committed goes with the connection.
+        await client.end().catch(() => {})
+      }
+    }),
+  )
+}

@@ -1,0 +1,47 @@
+// Saves many tools at once, by the rules of save-tool.ts: rows, a revision and an audit event for each, in as many
+// statements as for one. For imports and for changes of the vocabulary that facts follow.
+
+import type { ToolDocument } from '../catalogue/tool-document'
+import { type Author, SCHEMA_VERSION } from './save-tool'
+import { withSourceAddresses } from './source-address'
+import { insertToolRows, type RunSql, replaceRowsOfMany } from './tool-rows'
+
+export type ManySaves = {
+  created: readonly ToolDocument[]
+  /** Whole documents of tools that exist, by slug; the caller holds their rows locked. */
+  updated: readonly ToolDocument[]
+  author: Author
+  comment: string
+  /** What the audit log says beside the revision's number. */
+  details?: Record<string, unknown>
+}
+
+const FIND = `from jsonb_array_elements($1::jsonb) with ordinality d(value, place)
+  join tool on tool.slug = d.value ->> 'slug'`
+
+const INSERT_REVISIONS = `insert into revision (tool_id, number, base_number, author_name, author_id, comment, document,
+    schema_version, state)
+  select tool.id, coalesce(last.number, 0) + 1, last.number, $2, $3, $4, d.value, ${SCHEMA_VERSION}, 'published'
+  ${FIND} cross join lateral (select max(number) as number from revision where tool_id = tool.id) last
+  order by place`
+
+const INSERT_AUDIT = `insert into audit_event (action, tool_id, author_name, author_id, details)
+  select $4, tool.id, $2, $3, $5::jsonb || jsonb_build_object('publication', 'published',
+    'revision', (select max(number) from revision where tool_id = tool.id))
+  ${FIND} order by place`
+
+/** Saves all of them within the caller's transaction, which bumps the catalogue's revision last. */
+export async function saveMany(run: RunSql, saves: ManySaves): Promise<void> {
+  const { author, comment, details = {} } = saves
+  const write = async (tools: readonly ToolDocument[], action: 'tool-created' | 'tool-saved') => {
+    if (tools.length === 0) return
+    const json = JSON.stringify(tools.map(withSourceAddresses))
+    if (action === 'tool-created') await insertToolRows(run, json, 'published')
+    else await replaceRowsOfMany(run, json, 'published')
+    await run(INSERT_REVISIONS, json, author.name, author.id ?? null, comment)
+    await run(INSERT_AUDIT, json, author.name, author.id ?? null, action, JSON.stringify(details))
+  }
+  // New ones first: what is updated may relate to them. They may relate to what is there already.
+  await write(saves.created, 'tool-created')
+  await write(saves.updated, 'tool-saved')
+}
