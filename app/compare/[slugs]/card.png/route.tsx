@@ -1,5 +1,6 @@
-import { drawComparisonCard } from '@/components/card-image'
+import { ComparisonCard } from '@/components/card-image'
 import { MOST_TOOLS, resolveTools } from '@/lib/catalogue/comparison-query'
+import { cardResponse } from '@/lib/http/card-response'
 import { splitSlugs } from '@/lib/paths'
 import { getCatalogue } from '@/lib/store/live-catalogue'
 import { decodeSegment } from '../decode-segment'
@@ -9,6 +10,6 @@ export async function GET(_request: Request, { params }: RouteContext<'/compare/
   const { slugs } = await params
   const { tools } = resolveTools(await getCatalogue(), splitSlugs(decodeSegment(slugs)).slice(0, MOST_TOOLS))
   return tools.length > 1
-    ? drawComparisonCard(tools)
+    ? cardResponse(<ComparisonCard tools={tools} />)
     : new Response('There is no such comparison.\n', { status: 404 })
 }
