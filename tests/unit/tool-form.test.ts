@@ -6,9 +6,9 @@ import { readCatalogueFiles } from '@/lib/editing/catalogue-files'
 import { type Field, isToolField, ROW_LISTS } from '@/lib/editing/form-names'
 import { addCitedSources, applyRowAction, rowsOf } from '@/lib/editing/form-rows'
 import { valueTypeOf } from '@/lib/editing/form-values'
-import { documentToFields, examineFields, fieldsToDocument, issueToField } from '@/lib/editing/tool-form'
+import { documentToFields, fieldsToDocument, issueToField } from '@/lib/editing/tool-form'
 import { arbitraryDocument } from '../support/arbitrary-document'
-import { createTool, createVocabulary } from '../support/factories'
+import { createTool } from '../support/factories'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -22,7 +22,6 @@ const rkt = createTool({
     text,
   })),
 })
-const vocabulary = createVocabulary()
 const set = (fields: Field[], changes: Record<string, string>): Field[] => [
   ...fields.filter(([name]) => !Object.hasOwn(changes, name)),
   ...Object.entries(changes),
