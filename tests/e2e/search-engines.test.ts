@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest'
+import { baseUrl } from '@/tests/support/browser'
+import { ask } from '@/tests/support/requests'
+
+const get = (path: string) => ask(`${baseUrl()}${path}`)
+
+const addresses = async () => {
+  const { text } = await get('/sitemap.xml')
+  return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => (url ?? '').slice(baseUrl().length))
+}
+
+it('every page of the sitemap is there, with a title, a description and a canonical link of its own', async () => {
+  const paths = await addresses()
+  expect(paths).toEqual(
+    expect.arrayContaining(['/tools/kubernetes', '/categories/orchestrators', '/glossary']),
+  )
+  const titles = new Map<string, string>()
+  const descriptions = new Map<string, string>()
+  for (const path of paths) {
+    const { status, text } = await get(path || '/')
+    expect(`${path}: ${status}`).toBe(`${path}: 200`)
+    const title = /<title>([^<]+)<\/title>/.exec(text)?.[1] ?? ''
+    const description = /<meta name="description" content="([^"]+)"/.exec(text)?.[1] ?? ''
+    expect(`${path} has ${titles.get(title) ?? 'no other'} title`).toBe(`${path} has no other title`)
+    expect(`${path} has ${descriptions.get(description) ?? 'no other'} description`).toBe(
+      `${path} has no other description`,
+    )
+    titles.set(title, `${path}’s`).set('', 'no')
+    descriptions.set(description, `${path}’s`).set('', 'no')
+    expect(text).toContain(`<link rel="canonical" href="${baseUrl()}${path === '/' ? '' : path}"`)
+    expect(text).not.toContain('<meta name="robots"')
+    for (const [, data] of text.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs))
+      expect(JSON.parse(data ?? '')).toMatchObject({
+        '@context': 'https://schema.org',
+        '@type': expect.any(String),
+      })
+  }
+  expect(titles.size).toBe(paths.length + 1)
+})
+
+it.each([
+  '/',
+  '/tools',
+  '/tools/kubernetes',
+  '/categories/orchestrators',
+  '/compare/apache-mesos-vs-kubernetes',
+])('%s carries structured data', async (path) =>
+  expect((await get(path)).text).toContain('<script type="application/ld+json">'),
+)
+
+it('keeps crawlers out of combinations of filters and views, and in everywhere else', async () => {
+  const { text } = await get('/robots.txt')
+  const rules = [...text.matchAll(/^Disallow: (.*)$/gm)].map(([, rule]) => rule ?? '')
+  const pattern = (rule: string) =>
+    new RegExp(
+      `^${rule
+        .split('*')
+        .map((part) => part.replace(/[.?+()[\]\\]/g, '\\$&'))
+        .join('.*')}`,
+    )
+  const isKeptOut = (path: string) => rules.some((rule) => pattern(rule).test(path))
+  expect(text).toContain(`Sitemap: ${baseUrl()}/sitemap.xml`)
+  for (const path of [
+    '/tools?category=orchestrators',
+    '/compare/a-vs-b?show=same',
+    '/compare?tool=a',
+    '/tools.csv',
+  ])
+    expect(`${path} ${isKeptOut(path)}`).toBe(`${path} true`)
+  for (const path of await addresses()) expect(`${path} ${isKeptOut(path)}`).toBe(`${path} false`)
+})
+
+it('marks filtered listings and dead ends as not to be kept, and links to filters as not to be followed', async () => {
+  for (const path of [
+    '/tools?status=active',
+    '/tools?q=swarm',
+    '/compare/kubernetes',
+    '/compare/kubernetes-vs-wibble',
+  ])
+    expect(`${path} ${/<meta name="robots" content="noindex/.test((await get(path)).text)}`).toBe(
+      `${path} true`,
+    )
+  const { text } = await get('/tools')
+  const links = [...text.matchAll(/<a [^>]*href="\/tools\?[^>]*>/g)].map(([link]) => link)
+  expect(links.length).toBeGreaterThan(20)
+  expect(links.filter((link) => !link.includes('rel="nofollow"'))).toEqual([])
+})
+
+it.each(['/tools/kubernetes', '/compare/apache-mesos-vs-kubernetes'])(
+  '%s has a picture for previews',
+  async (path) => {
+    const { text } = await get(path)
+    const image = /<meta property="og:image" content="([^"]+)"/.exec(text)?.[1] ?? ''
+    expect(image.startsWith(baseUrl())).toBe(true)
+    const { status, headers, body } = await get(image.slice(baseUrl().length))
+    expect({ status, type: headers['content-type'] }).toEqual({ status: 200, type: 'image/png' })
+    expect(body.subarray(1, 4).toString()).toBe('PNG')
+    expect([body.readUInt32BE(16), body.readUInt32BE(20)]).toEqual([1200, 630])
+  },
+)
+
+it('has an icon', async () => {
+  const icon = /<link rel="icon" href="([^"]+)"/.exec((await get('/')).text)?.[1] ?? ''
+  expect(await get(icon)).toMatchObject({ status: 200, headers: { 'content-type': 'image/svg+xml' } })
+})
