@@ -8,6 +8,7 @@ import {
   countBits,
   countCommon,
   createBitset,
+  filledWords,
   fullBitset,
   hasCommon,
   keepCommon,
@@ -39,32 +40,31 @@ export type FacetCounts = { facet: Facet; counts: number[]; isInView: boolean }
 export function indexFacets(tools: readonly Tool[], vocabulary: Vocabulary): FacetIndex {
   const size = tools.length
   const facets = findFacets(vocabulary).map((facet) => emptyFacet(facet, size))
-  const byKey = new Map(facets.map((indexed) => [indexed.facet.key, indexed]))
-  const stated = new Map(facets.map((indexed) => [indexed.facet.key, createBitset(size)]))
-  const put = (key: string, value: string, place: number) => {
-    const indexed = byKey.get(key)
+  const byKey = new Map(
+    facets.map((indexed) => [indexed.facet.key, { ...indexed, stated: createBitset(size) }]),
+  )
+  const put = (indexed: IndexedFacet | undefined, value: string, place: number) => {
     const set = indexed?.sets[indexed.places.get(value) ?? -1]
     if (set) addBit(set, place)
   }
+  const [category, status, kind, licence] = facets
   for (const [place, tool] of tools.entries()) {
-    for (const category of tool.categories) put('category', category, place)
-    put('status', tool.status ?? 'unknown', place)
-    put('kind', tool.kind, place)
-    put('licence', tool.licence.class, place)
-    for (const fact of tool.facts) {
-      const marks = stated.get(fact.attribute)
-      if (!marks) continue
-      if (fact.state !== 'unknown') addBit(marks, place)
-      if (fact.state !== 'value') put(fact.attribute, fact.state, place)
-      else if (Array.isArray(fact.value)) for (const value of fact.value) put(fact.attribute, value, place)
-      else put(fact.attribute, String(fact.value), place)
+    for (const slug of tool.categories) put(category, slug, place)
+    put(status, tool.status ?? 'unknown', place)
+    put(kind, tool.kind, place)
+    put(licence, tool.licence.class, place)
+    for (const { attribute, state, value } of tool.facts) {
+      const indexed = byKey.get(attribute)
+      if (!indexed) continue
+      if (state !== 'unknown') addBit(indexed.stated, place)
+      if (state !== 'value') put(indexed, state, place)
+      else if (Array.isArray(value)) for (const one of value) put(indexed, one, place)
+      else put(indexed, String(value), place)
     }
   }
   const all = fullBitset(size)
-  const categories = byKey.get('category')
-  for (const indexed of facets) {
-    const marks = stated.get(indexed.facet.key)
-    if (indexed.facet.attribute && marks) addSilent(indexed, marks, categories, all)
+  for (const indexed of byKey.values()) {
+    if (indexed.facet.attribute) addSilent(indexed, indexed.stated, category, all)
     for (const [place, set] of indexed.sets.entries())
       if (!indexed.facet.options[place]?.isState) addAll(indexed.valued, set)
   }
@@ -91,12 +91,17 @@ export function countFacets(
     return set
   }
   const matches = narrow(null)
+  const words = filledWords(matches)
+  const countEach = (sets: readonly Bitset[], others: Bitset) => {
+    const at = others === matches ? words : filledWords(others)
+    return sets.map((set) => countCommon(set, others, at))
+  }
   const facets = index.facets.map((indexed) => {
     const key = indexed.facet.key
     const others = choices.has(key) ? narrow(key) : matches
     const isInView =
       indexed.facet.attribute === null || choices.has(key) || hasCommon(matches, indexed.valued)
-    return { facet: indexed.facet, counts: indexed.sets.map((set) => countCommon(set, others)), isInView }
+    return { facet: indexed.facet, counts: countEach(indexed.sets, others), isInView }
   })
   return { matches, total: countBits(matches), facets }
 }

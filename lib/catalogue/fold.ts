@@ -6,8 +6,7 @@ const LETTERS: Record<string, string> = { æ: 'ae', œ: 'oe', ø: 'o', ß: 'ss',
 export function foldText(text: string): string {
   const lower = text.toLowerCase()
   // Most of the catalogue is ASCII, for which normalising is the larger part of building the index.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what ASCII is
-  if (/^[\u0000-\u007f]*$/.test(lower)) return lower
+  if (isAscii(lower)) return lower
   return lower
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -16,5 +15,11 @@ export function foldText(text: string): string {
 
 /** The words of folded text; `+` and `#` belong to them, as in `c++`. */
 export function wordsOf(folded: string): string[] {
-  return folded.match(/[\p{L}\p{N}][\p{L}\p{N}+#]*/gu) ?? []
+  const word = isAscii(folded) ? /[a-z0-9][a-z0-9+#]*/g : /[\p{L}\p{N}][\p{L}\p{N}+#]*/gu
+  return folded.match(word) ?? []
+}
+
+function isAscii(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what ASCII is
+  return /^[\u0000-\u007f]*$/.test(text)
 }

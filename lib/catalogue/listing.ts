@@ -36,20 +36,30 @@ export type Listing = {
 
 const indexesOf = oncePerCatalogue((catalogue) => ({
   facets: indexFacets(catalogue.tools, catalogue.vocabulary),
-  search: indexSearch(catalogue.tools, catalogue.vocabulary),
   byFirstRelease: placesByDate(catalogue.tools, (tool) => tool.firstRelease?.date),
   byLatestRelease: placesByDate(catalogue.tools, (tool) => tool.latestRelease?.date),
 }))
+
+const searchIndexOf = oncePerCatalogue((catalogue) => indexSearch(catalogue.tools, catalogue.vocabulary))
 
 /** Builds what the listing needs of a catalogue, so that its first reader need not wait for it. */
 export function warmListing(catalogue: Catalogue): void {
   indexesOf(catalogue)
 }
 
+/** Builds what searching needs, which takes longer (about 15 µs a tool) and can be done once pages are served. */
+export function warmSearch(catalogue: Catalogue): void {
+  searchIndexOf(catalogue)
+}
+
+function findMatches(catalogue: Catalogue, query: string): SearchResult | null {
+  return query === '' ? null : searchTools(searchIndexOf(catalogue), query)
+}
+
 /** Answers a filter: one page of tools with counts, chips and sentences. */
 export function listTools(catalogue: Catalogue, filter: Filter): Listing {
   const indexes = indexesOf(catalogue)
-  const search = filter.query === '' ? null : searchTools(indexes.search, filter.query)
+  const search = findMatches(catalogue, filter.query)
   const { matches, total, facets } = countFacets(indexes.facets, filter.choices, search?.matches ?? null)
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
   const page = Math.min(filter.page, pages)
@@ -81,7 +91,7 @@ export function getOnlyCategory(catalogue: Catalogue, filter: Filter): Category 
 /** Every tool the filter shows, in its order, whatever the page. */
 export function findTools(catalogue: Catalogue, filter: Filter): Tool[] {
   const indexes = indexesOf(catalogue)
-  const search = filter.query === '' ? null : searchTools(indexes.search, filter.query)
+  const search = findMatches(catalogue, filter.query)
   const matches = matchFacets(indexes.facets, filter.choices, search?.matches ?? null)
   return toolsAt(catalogue, orderPlaces(catalogue, filter, matches, search))
 }
@@ -99,11 +109,11 @@ function toListedFacet({ facet, counts }: FacetCounts, filter: Filter): ListedFa
 
 /** The chip whose removal brings back the most tools. */
 function findZeroHelp(catalogue: Catalogue, chips: readonly Chip[]): Listing['zeroHelp'] {
-  const { facets, search } = indexesOf(catalogue)
+  const { facets } = indexesOf(catalogue)
   let best: Listing['zeroHelp'] = null
   for (const chip of chips) {
     const { query, choices } = chip.without
-    const within = query === '' ? null : searchTools(search, query).matches
+    const within = findMatches(catalogue, query)?.matches ?? null
     const total = countBits(matchFacets(facets, choices, within))
     if (total > (best?.total ?? 0)) best = { chip, total }
   }

@@ -16,11 +16,9 @@ export type SearchIndex = {
   postings: number[][]
   /** By length, the words worth a typo (of names, aliases and categories): their place in `words` and their letters. */
   guessable: Map<number, { word: number; letters: number }[]>
-  /** Whole names, folded and sorted; beside each its tool as place × 2 + (0 name, 1 alias). */
+  /** Whole names, folded and sorted; beside each its tools as place × 2 + (0 name, 1 alias). */
   names: string[]
-  namedTools: number[]
-  /** Whole names without spaces and punctuation: `openscap` finds `Open SCAP` and the reverse. */
-  joined: Map<string, number[]>
+  namedTools: number[][]
   /** 1 for a tool whose life is over: among equals it comes last. */
   ended: Uint8Array
 }
@@ -30,9 +28,7 @@ const ENDED = new Set(['deprecated', 'archived', 'retired', 'absorbed'])
 /** Collects the words of names, aliases, addresses, categories and summaries. */
 export function indexSearch(tools: readonly Tool[], vocabulary: Vocabulary): SearchIndex {
   const postings = new Map<string, number[]>()
-  const guessableWords = new Set<string>()
-  const names: [string, number][] = []
-  const joined = new Map<string, number[]>()
+  const names = new Map<string, number[]>()
   const ended = new Uint8Array(tools.length)
   const categoryWords = new Map(
     vocabulary.categories.map(({ slug, name }) => [slug, wordsOf(foldText(`${name} ${slug}`))]),
@@ -48,48 +44,47 @@ export function indexSearch(tools: readonly Tool[], vocabulary: Vocabulary): Sea
   }
   const putName = (text: string, place: number, field: number) => {
     const name = foldName(text)
-    const words = wordsOf(foldText(text))
-    const whole = words.join('')
+    const words = wordsOf(name)
     put(words, place, field)
-    put([whole], place, field)
-    names.push([name, place * 2 + (field === FIELDS.name ? 0 : 1)])
-    const same = joined.get(whole)
-    if (same) same.push(place)
-    else joined.set(whole, [place])
-    for (const word of words) guessableWords.add(word)
-    guessableWords.add(whole)
+    // Written as one word too: `openscap` finds Open SCAP.
+    if (words.length > 1) put([words.join('')], place, field)
+    append(names, name, place * 2 + (field === FIELDS.name ? 0 : 1))
   }
 
   for (const [place, tool] of tools.entries()) {
     if (tool.status !== null && ENDED.has(tool.status)) ended[place] = 1
     putName(tool.name, place, FIELDS.name)
     for (const alias of tool.aliases) putName(alias, place, FIELDS.alias)
-    for (const slug of [tool.slug, ...tool.formerSlugs]) putName(slug, place, FIELDS.alias)
+    if (foldName(tool.slug) !== foldName(tool.name)) putName(tool.slug, place, FIELDS.alias)
+    for (const slug of tool.formerSlugs) putName(slug, place, FIELDS.alias)
     for (const slug of tool.categories) put(categoryWords.get(slug) ?? [], place, FIELDS.category)
     put(wordsOf(foldText(tool.summary)), place, FIELDS.summary)
   }
-  for (const words of categoryWords.values())
-    for (const word of words) if (postings.has(word)) guessableWords.add(word)
-
   const words = [...postings.keys()].sort()
   const guessable: SearchIndex['guessable'] = new Map()
   for (const [place, word] of words.entries()) {
-    if (word.length < 3 || !guessableWords.has(word)) continue
+    const isTelling = postings.get(word)?.some((posting) => (posting & 3) !== FIELDS.summary)
+    if (word.length < 3 || !isTelling) continue
     const list = guessable.get(word.length) ?? []
     if (list.length === 0) guessable.set(word.length, list)
     list.push({ word: place, letters: lettersOf(word) })
   }
-  names.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  const sortedNames = [...names.keys()].sort()
   return {
     size: tools.length,
     words,
     postings: words.map((word) => postings.get(word) ?? []),
     guessable,
-    names: names.map(([name]) => name),
-    namedTools: names.map(([, tool]) => tool),
-    joined,
+    names: sortedNames,
+    namedTools: sortedNames.map((name) => names.get(name) ?? []),
     ended,
   }
+}
+
+function append(lists: Map<string, number[]>, key: string, value: number): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
 
 /** A whole name as compared: folded, with spaces for hyphens; other punctuation tells names apart (`docker/swarm`). */

@@ -36,7 +36,7 @@ export function searchTools(index: SearchIndex, query: string): SearchResult {
       distances[place] = (distances[place] ?? 0) + cost
     }
   }
-  const bonuses = nameBonuses(index, query, typed.join(''))
+  const bonuses = nameBonuses(index, query, typed)
   const matches = createBitset(index.size)
   for (let place = 0; place < index.size; place++) {
     const bonus = bonuses.get(place)
@@ -84,16 +84,20 @@ function costsOf(index: SearchIndex, word: string): Map<number, number> {
 }
 
 /** What a tool gains because the query is one of its names, or the start of one. */
-function nameBonuses(index: SearchIndex, query: string, joined: string): Map<number, number> {
+function nameBonuses(index: SearchIndex, query: string, typed: readonly string[]): Map<number, number> {
   const bonuses = new Map<number, number>()
   const put = (place: number, bonus: number) => bonuses.set(place, Math.min(bonus, bonuses.get(place) ?? 0))
   const name = foldName(query)
   if (name.length < 2) return bonuses
   for (let at = firstAtOrAfter(index.names, name); index.names[at]?.startsWith(name); at++) {
-    const tool = index.namedTools[at] ?? 0
-    put(tool >> 1, (index.names[at] === name ? WHOLE_NAME : START_OF_NAME) + (tool & 1))
+    const bonus = index.names[at] === name ? WHOLE_NAME : START_OF_NAME
+    for (const tool of index.namedTools[at] ?? []) put(tool >> 1, bonus + (tool & 1))
   }
-  for (const place of index.joined.get(joined) ?? []) put(place, START_OF_NAME + 1)
+  const joined = typed.join('')
+  const at = firstAtOrAfter(index.words, joined)
+  if (typed.length > 1 && index.words[at] === joined)
+    for (const posting of index.postings[at] ?? [])
+      if ((posting & 3) <= FIELDS.alias) put(posting >> 2, START_OF_NAME + 1)
   return bonuses
 }
 

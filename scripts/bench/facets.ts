@@ -6,7 +6,7 @@ import { buildCatalogue } from '../../lib/catalogue/catalogue'
 import { countFacets, indexFacets } from '../../lib/catalogue/facets'
 import { EMPTY_FILTER, type Filter, toggleChoice } from '../../lib/catalogue/filter'
 import { findFacets } from '../../lib/catalogue/filter-words'
-import { listTools, warmListing } from '../../lib/catalogue/listing'
+import { listTools, warmListing, warmSearch } from '../../lib/catalogue/listing'
 import { searchTools } from '../../lib/catalogue/search'
 import { indexSearch } from '../../lib/catalogue/search-index'
 import { askOracle } from '../../tests/support/sql-oracle'
@@ -37,6 +37,7 @@ export async function benchFacets(databaseUrl: string, synthetic: SyntheticCatal
   const searchIndexing = time(() => indexSearch(tools, vocabulary))
   const search = searchIndexing.result
   warmListing(catalogue)
+  warmSearch(catalogue)
   const measure = <Question>(
     questions: readonly Question[],
     ask: (question: Question) => unknown,
