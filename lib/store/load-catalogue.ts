@@ -13,6 +13,12 @@ import { loadVocabulary } from './load-vocabulary'
 // Ids to a stretch: enough that a query costs more than its round trip, few enough to overlap reading and building.
 const STRETCH = 4000
 
+// Indexes have the order of the documents. Left to itself the planner reads without them, sorts and hashes: 43
+// instead of 26 ms for the facts of 4,000 tools, 56 instead of 22 ms for their citations, 34 instead of 10 for sources.
+const IN_ORDER = ['bitmapscan', 'hashjoin', 'mergejoin']
+  .map((way) => `set local enable_${way} = off`)
+  .join('; ')
+
 /** Reads revision, vocabulary and every published tool in one read-only transaction; tools come in order of their id. */
 export async function loadCatalogue(pool: pg.Pool): Promise<CatalogueParts & { tools: ToolDocument[] }> {
   return orUnavailable(async () => {
@@ -21,6 +27,7 @@ export async function loadCatalogue(pool: pg.Pool): Promise<CatalogueParts & { t
     try {
       await client.query('begin isolation level repeatable read read only')
       await client.query(`set local statement_timeout = ${LOAD_TIMEOUT}`)
+      await client.query(IN_ORDER)
       const catalogue = await readCatalogue(client)
       await client.query('commit')
       return catalogue
