@@ -44,6 +44,9 @@ export default async function HomePage() {
         <section className="rule">
           <h2>What happened lately</h2>
           <LatestEvents events={findLatestEvents(catalogue).slice(0, 8)} />
+          <p className="small">
+            <a href={paths.changes()}>Changes to the catalogue</a>
+          </p>
         </section>
       </div>
       <section className="rule">

@@ -7,7 +7,9 @@ export function SiteFooter({ revision }: { revision: number }) {
       <div className="wrap">
         <span>Gantry, a catalogue of container tooling. Every cell is a fact, with its source.</span>
         <span>
-          Revision {revision} · <a href={paths.catalogueJson()}>whole catalogue as JSON</a>
+          Revision {revision} · <a href={paths.changes()}>changes</a> ·{' '}
+          <a href={paths.catalogueJson()}>whole catalogue as JSON</a> ·{' '}
+          <a href={paths.suggest()}>suggest a correction</a>
         </span>
       </div>
     </footer>

@@ -54,6 +54,14 @@ export function ToolAside({ page }: { page: ToolPage }) {
           <li>
             {coverage.known} of {coverage.asked} facts known, {coverage.sourced} sourced
           </li>
+          <li>
+            <a href={paths.toolHistory(tool.slug)}>History of changes</a>
+          </li>
+          <li>
+            <a href={paths.suggest([['tool', tool.slug]])} rel="nofollow">
+              Suggest a correction
+            </a>
+          </li>
         </ul>
       </section>
     </aside>

@@ -42,6 +42,9 @@ export default async function ToolsPage({ searchParams }: PageProps<'/tools'>) {
           ))}
         </ol>
         <Pager listing={listing} />
+        <p className="small">
+          <a href={paths.suggest()}>Suggest a correction, or a tool that is missing</a>
+        </p>
       </div>
       <JsonLd
         data={{

@@ -5,7 +5,8 @@ import { paths } from '@/lib/paths'
 
 const SECTIONS: readonly { name: string; href: string; action: Action }[] = [
   { name: 'Tools', href: '/admin/tools', action: 'tools.see' },
-  { name: 'Review', href: '/admin/review', action: 'review.see' },
+  { name: 'Review', href: paths.adminReview(), action: 'review.see' },
+  { name: 'Suggestions', href: paths.adminSuggestions(), action: 'suggestions.see' },
   { name: 'Vocabulary', href: '/admin/vocabulary', action: 'vocabulary.see' },
   { name: 'Import', href: '/admin/import', action: 'import.see' },
   { name: 'People', href: paths.adminPeople(), action: 'people.see' },

@@ -48,6 +48,11 @@ export function ComparisonPage({ catalogue, request: { tools, unknown, view, dro
         <h2>Sources</h2>
         <SourceList sources={comparison.cited.sources} />
       </section>
+      <p className="small">
+        <a href={paths.suggest(tools.map((tool) => ['tool', tool.slug]))} rel="nofollow">
+          Suggest a correction
+        </a>
+      </p>
       <JsonLd
         data={{
           '@type': 'ItemList',

@@ -1,0 +1,51 @@
+import type { Vocabulary } from '@/lib/catalogue/vocabulary'
+import { type FeedEntry, writeAtom } from '@/lib/editing/atom-feed'
+import { differenceOf } from '@/lib/editing/difference'
+import { summariseDifferences, writeDifference } from '@/lib/editing/difference-words'
+import { paths } from '@/lib/paths'
+import { siteUrl } from '@/lib/site-url'
+import type { Change } from '@/lib/store/changes'
+
+type FeedParts = {
+  title: string
+  /** Paths by relation; `first` is also the feed's identity. */
+  links: { self: string; first: string; alternate: string; previous?: string; next?: string }
+  changes: readonly Change[]
+  vocabulary: Vocabulary
+  /** RFC 3339: when a feed without entries was updated. */
+  emptySince: string
+}
+
+const MOST_LINES = 30
+const absolute = (path: string) => new URL(path, siteUrl).href
+
+/** The feed of these changes. */
+export function writeFeed({ title, links, changes, vocabulary, emptySince }: FeedParts): string {
+  const entries = changes.map((change) => toEntry(change, vocabulary))
+  return writeAtom({
+    id: absolute(links.first),
+    title: `Gantry: ${title}`,
+    subtitle: 'What changed in a catalogue of container tooling, when, by whom and why.',
+    links: Object.fromEntries(Object.entries(links).map(([rel, path]) => [rel, absolute(path)])),
+    updated: changes[0]?.at.toISOString() ?? emptySince,
+    entries,
+  })
+}
+
+function toEntry(change: Change, vocabulary: Vocabulary): FeedEntry {
+  const { id, slug, name, number, at, author, comment, before, document } = change
+  const differences = before ? differenceOf(before.document, document, vocabulary) : []
+  const what = before ? summariseDifferences(differences) : 'Added to the catalogue'
+  const lines = before ? differences.slice(0, MOST_LINES).map(writeDifference) : [document.summary]
+  const rest = differences.length - MOST_LINES
+  const pair = before ? { from: before.number, to: number } : {}
+  const query = Object.entries(pair).map(([key, value]): [string, string] => [key, String(value)])
+  return {
+    // A revision is never renumbered or deleted, whatever its tool is called (RFC 4151).
+    id: `tag:${siteUrl.hostname},2026:revision/${id}`,
+    title: `${name}: ${what}`,
+    href: absolute(before ? paths.toolHistory(slug, query) : paths.tool(slug)),
+    ...{ author, at },
+    lines: [...(comment ? [comment] : []), ...lines, ...(rest > 0 ? [`And ${rest} more.`] : [])],
+  }
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { ChangeList } from '@/components/history/change-list'
+import { NewerOlder } from '@/components/history/newer-older'
+import { readPage } from '@/lib/http/page-number'
+import { paths } from '@/lib/paths'
+import { findChanges } from '@/lib/store/changes'
+import { getCatalogue } from '@/lib/store/live-catalogue'
+import { listChanges } from './list-changes'
+import { readChangesFilter, toQuery } from './read-changes-filter'
+
+type Props = PageProps<'/changes'>
+
+const PER_PAGE = 30
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { filter, title } = readChangesFilter(await getCatalogue(), await searchParams)
+  const feed = paths.changesFeed(toQuery(filter))
+  return {
+    title,
+    alternates: { canonical: paths.changes(toQuery(filter)), types: { 'application/atom+xml': feed } },
+  }
+}
+
+/** What was published, newest first: of the whole catalogue, of one category or of one tool. */
+export default async function ChangesPage({ searchParams }: Props) {
+  const wanted = await searchParams
+  const catalogue = await getCatalogue()
+  const { filter, title, dropped } = readChangesFilter(catalogue, wanted)
+  const page = readPage(wanted.page)
+  const { changes, hasOlder } = await findChanges(filter, { page, perPage: PER_PAGE })
+  return (
+    <div className="stack">
+      <h1>{title}</h1>
+      {dropped.map((sentence) => (
+        <p key={sentence} className="callout small">
+          {sentence}
+        </p>
+      ))}
+      <p className="small">
+        {toQuery(filter).length > 0 && (
+          <>
+            <a href={paths.changes()}>All changes</a> ·{' '}
+          </>
+        )}
+        <a href={paths.changesFeed(toQuery(filter))}>Follow these as a feed</a>
+      </p>
+      {changes.length === 0 && <p>There are no changes here.</p>}
+      <ChangeList changes={listChanges(changes, catalogue.vocabulary)} />
+      <NewerOlder
+        page={page}
+        hasOlder={hasOlder}
+        href={(to) => paths.changes([...toQuery(filter), ['page', to === 1 ? '' : String(to)]])}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { type Catalogue, getTool } from '@/lib/catalogue/catalogue'
+import type { ChangesFilter } from '@/lib/store/changes'
+
+type Param = string | string[] | undefined
+type Wanted = { tool?: Param; category?: Param }
+
+/** What changes are asked for, as far as the catalogue knows it, and a sentence for what was left out. */
+export function readChangesFilter(
+  catalogue: Catalogue,
+  wanted: Wanted,
+): { filter: ChangesFilter; title: string; dropped: string[] } {
+  const dropped: string[] = []
+  const one = (value: Param) => [value].flat()[0] || undefined
+  const [toolSlug, categorySlug] = [one(wanted.tool), one(wanted.category)]
+  const current = toolSlug && (catalogue.formerSlugs.get(toolSlug) ?? toolSlug)
+  const tool = current ? getTool(catalogue, current) : null
+  const category = categorySlug ? catalogue.categoriesBySlug.get(categorySlug) : undefined
+  if (toolSlug && !tool) dropped.push(`There is no tool “${toolSlug.slice(0, 60)}”, so it was left out.`)
+  if (categorySlug && !category)
+    dropped.push(`There is no category “${categorySlug.slice(0, 60)}”, so it was left out.`)
+  const filter = { ...(tool && { tool: tool.slug }), ...(category && { category: category.slug }) }
+  const named = [tool?.name, category?.name].filter((name) => name !== undefined)
+  return { filter, title: `Changes to ${named.length > 0 ? named.join(', ') : 'the catalogue'}`, dropped }
+}
+
+/** A filter as the pairs of an address. */
+export function toQuery(filter: ChangesFilter): [string, string][] {
+  return Object.entries(filter)
+}

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
+import { ChangeList } from '@/components/history/change-list'
+import { CompareRevisions } from '@/components/history/compare-revisions'
+import { NewerOlder } from '@/components/history/newer-older'
+import { RevisionPair } from '@/components/history/revision-pair'
+import { NothingFound } from '@/components/nothing-found'
+import { getTool } from '@/lib/catalogue/catalogue'
+import { wantedName } from '@/lib/catalogue/wanted-name'
+import { differenceOf } from '@/lib/editing/difference'
+import { readNumber, readPage } from '@/lib/http/page-number'
+import { paths } from '@/lib/paths'
+import { findChanges, getPublishedPair } from '@/lib/store/changes'
+import { getCatalogue } from '@/lib/store/live-catalogue'
+import { listChanges } from '../../../changes/list-changes'
+
+type Props = PageProps<'/tools/[slug]/history'>
+
+const PER_PAGE = 20
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const tool = getTool(await getCatalogue(), (await params).slug)
+  if (tool === null) return { title: 'Not found', robots: { index: false } }
+  const feed = paths.changesFeed([['tool', tool.slug]])
+  return {
+    title: `History of ${tool.name}`,
+    alternates: { canonical: paths.toolHistory(tool.slug), types: { 'application/atom+xml': feed } },
+  }
+}
+
+/** Every published revision of a tool: who, when, why, what; and what differs between any two. */
+export default async function ToolHistoryPage({ params, searchParams }: Props) {
+  const { slug } = await params
+  const wanted = await searchParams
+  const catalogue = await getCatalogue()
+  const tool = getTool(catalogue, slug)
+  const successor = catalogue.formerSlugs.get(slug)
+  if (tool === null && successor !== undefined) permanentRedirect(paths.toolHistory(successor))
+  if (tool === null) return <NothingFound catalogue={catalogue} wanted={wantedName(slug)} />
+  const [page, from, to] = [readPage(wanted.page), readNumber(wanted.from), readNumber(wanted.to)]
+  const [{ changes, hasOlder }, pair] = await Promise.all([
+    findChanges({ tool: slug }, { page, perPage: PER_PAGE }),
+    from !== null && to !== null ? getPublishedPair(slug, [from, to]) : null,
+  ])
+  const asked = wanted.from !== undefined || wanted.to !== undefined
+  return (
+    <div className="stack">
+      <h1>
+        History of <a href={paths.tool(slug)}>{tool.name}</a>
+      </h1>
+      {asked && pair === null && (
+        <p className="callout">There are no two published revisions with these numbers to compare.</p>
+      )}
+      {pair && (
+        <RevisionPair
+          pair={pair}
+          differences={differenceOf(pair[0].document, pair[1].document, catalogue.vocabulary)}
+        />
+      )}
+      <section className="rule stack">
+        <h2>Revisions</h2>
+        <CompareRevisions action={paths.toolHistory(slug)} from={from} to={to} />
+        <ChangeList changes={listChanges(changes, catalogue.vocabulary)} ofOne />
+        <NewerOlder
+          page={page}
+          hasOlder={hasOlder}
+          href={(to) => paths.toolHistory(slug, [['page', to === 1 ? '' : String(to)]])}
+        />
+        <p className="small">
+          <a href={paths.changesFeed([['tool', slug]])}>Follow this tool as a feed</a>
+        </p>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { paths } from '@/lib/paths'
+
+export type ListedChange = {
+  id: number
+  slug: string
+  name: string
+  number: number
+  at: Date
+  author: string
+  approver: string | null
+  comment: string
+  restoredNumber: number | null
+  /** What changed, in a few words; null for a tool's first revision. */
+  summary: string | null
+  beforeNumber: number | null
+}
+
+type ChangeListProps = {
+  changes: readonly ListedChange[]
+  /** True where the list is about one tool, whose name then need not be said. */
+  ofOne?: boolean
+}
+
+/** Published changes, newest first: when, who, why and what. */
+export function ChangeList({ changes, ofOne = false }: ChangeListProps) {
+  return (
+    <ol className="changes">
+      {changes.map((change) => (
+        <li key={change.id} id={`revision-${change.number}`}>
+          <p className="small soft">
+            <time dateTime={change.at.toISOString()}>{minuteOf(change.at)}</time> · {change.author}
+            {change.approver && `, approved by ${change.approver}`}
+            {ofOne && ` · revision ${change.number}`}
+          </p>
+          <p>
+            {!ofOne && (
+              <>
+                <a href={paths.tool(change.slug)}>{change.name}</a>:{' '}
+              </>
+            )}
+            {change.comment || <span className="soft">no comment</span>}
+          </p>
+          <p className="small">
+            {change.restoredNumber !== null && `Brought back revision ${change.restoredNumber}. `}
+            {change.summary ?? 'Added to the catalogue'}{' '}
+            {change.beforeNumber !== null && (
+              <a
+                href={paths.toolHistory(change.slug, pairOf(change.beforeNumber, change.number))}
+                aria-label={`What changed in revision ${change.number} of ${change.name}`}
+              >
+                what changed
+              </a>
+            )}
+          </p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const pairOf = (from: number, to: number) =>
+  [
+    ['from', String(from)],
+    ['to', String(to)],
+  ] as const
+
+const minuteOf = (at: Date) => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`

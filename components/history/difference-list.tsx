@@ -1,0 +1,83 @@
+import type { Difference } from '@/lib/editing/difference'
+import { MarkedWords } from './marked-words'
+
+const VERBS: Record<Difference['kind'], string> = {
+  added: 'added',
+  removed: 'removed',
+  changed: 'changed',
+  moved: 'in another order',
+}
+
+/** What changed between two documents, field by field. */
+export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
+  if (differences.length === 0) return <p>Nothing differs.</p>
+  return (
+    <dl className="differences">
+      {differences.map((difference) => (
+        <div key={`${difference.path} ${difference.label} ${difference.kind}`}>
+          <dt>
+            {difference.label} <span className="soft">{VERBS[difference.kind]}</span>
+          </dt>
+          <dd>
+            <MainText difference={difference} />
+            {difference.details.map(({ label, before, after }) => (
+              <p key={label} className="small">
+                {label}: <Sides before={before} after={after} />
+              </p>
+            ))}
+            <Sources {...difference.sources} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function MainText({ difference: { kind, before, after, words } }: { difference: Difference }) {
+  if (words) return <MarkedWords words={words} />
+  if (before === after) return after === null ? null : <p className="soft">{after}</p>
+  if (kind !== 'moved') return <MarkedWords words={toWords(before, after)} />
+  return (
+    <p>
+      <span className="soft">before:</span> {before}
+      <br />
+      <span className="soft">now:</span> {after}
+    </p>
+  )
+}
+
+function Sides({ before, after }: { before: string | null; after: string | null }) {
+  return (
+    <>
+      <span className="typed">{before ?? 'nothing'}</span> →{' '}
+      <span className="typed">{after ?? 'nothing'}</span>
+    </>
+  )
+}
+
+function Sources({ added, removed }: Difference['sources']) {
+  if (added.length + removed.length === 0) return null
+  const lines = [
+    ...added.map((url) => ({ url, verb: 'Source added' })),
+    ...removed.map((url) => ({ url, verb: 'Source removed' })),
+  ]
+  return (
+    <ul className="small">
+      {lines.map(({ url, verb }) => (
+        <li key={`${verb} ${url}`}>
+          {verb}:{' '}
+          <a href={url} rel="nofollow noreferrer">
+            {url}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function toWords(before: string | null, after: string | null) {
+  return [
+    ...(before === null ? [] : [{ kind: 'removed' as const, text: before }]),
+    ...(after === null ? [] : [{ kind: 'added' as const, text: after }]),
+  ]
+}

@@ -1,0 +1,21 @@
+type NewerOlderProps = { page: number; hasOlder: boolean; href: (page: number) => string }
+
+/** Links to the neighbouring pages of a list that is newest first. */
+export function NewerOlder({ page, hasOlder, href }: NewerOlderProps) {
+  if (page === 1 && !hasOlder) return null
+  return (
+    <nav className="pager" aria-label="Pages">
+      <span className="soft">Page {page}</span>
+      {page > 1 && (
+        <a href={href(page - 1)} rel="nofollow">
+          Newer
+        </a>
+      )}
+      {hasOlder && (
+        <a href={href(page + 1)} rel="nofollow">
+          Older
+        </a>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,67 @@
+// Changes → an Atom feed (RFC 4287, paged as RFC 5005 says). Every text in it is somebody's and is escaped.
+
+export type FeedEntry = {
+  /** A URI that never changes. */
+  id: string
+  title: string
+  /** Where a person reads it; absolute. */
+  href: string
+  author: string
+  at: Date
+  /** Lines of plain text. */
+  lines: readonly string[]
+}
+
+export type Feed = {
+  id: string
+  title: string
+  subtitle: string
+  /** Absolute addresses by relation. */
+  links: Readonly<Record<string, string>>
+  updated: string
+  entries: readonly FeedEntry[]
+}
+
+/** Writes a feed as XML. */
+export function writeAtom({ id, title, subtitle, links, updated, entries }: Feed): string {
+  const typeOf = (rel: string) => (rel === 'alternate' ? 'text/html' : 'application/atom+xml')
+  const head = [
+    `<id>${escapeXml(id)}</id>`,
+    `<title>${escapeXml(title)}</title>`,
+    `<subtitle>${escapeXml(subtitle)}</subtitle>`,
+    `<updated>${updated}</updated>`,
+    ...Object.entries(links).map(
+      ([rel, href]) => `<link rel="${rel}" type="${typeOf(rel)}" href="${escapeXml(href)}"/>`,
+    ),
+  ]
+  const body = [...head, ...entries.map(writeEntry)].join('\n')
+  return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n${body}\n</feed>\n`
+}
+
+function writeEntry({ id, title, href, author, at, lines }: FeedEntry): string {
+  const html = lines.map((line) => `<p>${escapeXml(line)}</p>`).join('')
+  return `<entry>
+<id>${escapeXml(id)}</id>
+<title>${escapeXml(title)}</title>
+<link rel="alternate" type="text/html" href="${escapeXml(href)}"/>
+<author><name>${escapeXml(author)}</name></author>
+<published>${at.toISOString()}</published>
+<updated>${at.toISOString()}</updated>
+<content type="html">${escapeXml(html)}</content>
+</entry>`
+}
+
+// Control characters and halves of characters cannot stand in XML at all, escaped or not.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
+/** A text as it may stand in an element or an attribute of XML. */
+export function escapeXml(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(FORBIDDEN, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
