@@ -38,11 +38,12 @@ export type Application = {
   details?: Record<string, unknown>
   /** The catalogue as it stands, loaded by `load` once the chosen tools are locked. */
   load: () => Promise<ImportState>
-  vocabulary: (state: ImportState) => Vocabulary
+  /** Gives the vocabulary to check by, saving it first where the catalogue has none. */
+  bringWords: (state: ImportState) => Promise<Vocabulary>
 }
 
 /** Imports take turns, so that two of them do not wait for each other's tools. */
-const IMPORT_LOCK = 7_204_416_003
+const IMPORT_LOCK = 7_204_416_005
 
 /** Saves what was chosen; the caller commits. Throws DocumentRefused or DatabaseUnavailable. */
 export async function applyChosen(run: RunSql, application: Application): Promise<Applied> {
@@ -51,7 +52,7 @@ export async function applyChosen(run: RunSql, application: Application): Promis
   const slugs = chosen.map(({ slug }) => slug)
   await run('select id from tool where slug = any($1) order by id for update', slugs)
   const state = await application.load()
-  const vocabulary = application.vocabulary(state)
+  const vocabulary = await application.bringWords(state)
   const outcome = decide(state, { chosen, vocabulary })
   const created = outcome.created.map(({ slug }) => slug)
   const updated = outcome.updated.map(({ slug }) => slug)

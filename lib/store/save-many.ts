@@ -20,9 +20,11 @@ const FIND = `from jsonb_array_elements($1::jsonb) with ordinality d(value, plac
   join tool on tool.slug = d.value ->> 'slug'`
 
 const INSERT_REVISIONS = `insert into revision (tool_id, number, base_number, author_name, author_id, comment, document,
-    schema_version, state)
-  select tool.id, coalesce(last.number, 0) + 1, last.number, $2, $3, $4, d.value, ${SCHEMA_VERSION}, 'published'
-  ${FIND} cross join lateral (select max(number) as number from revision where tool_id = tool.id) last
+    schema_version, state, version)
+  select tool.id, coalesce(last.number, 0) + 1, last.published, $2, $3, $4, d.value, ${SCHEMA_VERSION}, 'published',
+    tool.version
+  ${FIND} cross join lateral (select max(number) as number, max(number) filter (where state = 'published') as published
+    from revision where tool_id = tool.id) last
   order by place`
 
 const INSERT_AUDIT = `insert into audit_event (action, tool_id, author_name, author_id, details)

@@ -1,0 +1,50 @@
+// A plan made and applied at once, without a stored import: for the command line, and for bringing back a backup.
+
+import { getPool } from '../db/pool'
+import { type Applied, applyChosen } from './apply-import'
+import { bringWords } from './apply-stored-import'
+import { inLongTransaction } from './long-transaction'
+import { loadImportState, type PlannedRow, wordsFor } from './plan-against-store'
+import type { ReadFile } from './read-file-to-import'
+import type { Author } from './save-tool'
+
+/** Applies all that a plan creates and updates, in one transaction. Throws DocumentRefused or DatabaseUnavailable. */
+export async function applyPlanned({
+  rows,
+  read,
+  author,
+  fileName,
+}: {
+  rows: readonly PlannedRow[]
+  read: ReadFile
+  author: Author
+  fileName: string
+}): Promise<Applied> {
+  const chosen = rows.flatMap(({ action, slug, base, document }) =>
+    document && (action === 'create' || action === 'update')
+      ? [{ slug, base, document, insists: false }]
+      : [],
+  )
+  return inLongTransaction(async (run) => {
+    const applied = await applyChosen(run, {
+      chosen,
+      author,
+      comment: `Imported from ${fileName}`,
+      details: { file: fileName },
+      load: () => loadImportState(getPool()),
+      // Whoever has the command line has the database.
+      bringWords: (state) =>
+        bringWords(run, { words: wordsFor(state, read.reading.vocabulary), state, role: 'admin' }),
+    })
+    const outcome = {
+      created: applied.created.length,
+      updated: applied.updated.length,
+      left: applied.left.size,
+    }
+    await run(
+      `insert into audit_event (author_name, action, details) values ($1, 'import-applied', $2::jsonb)`,
+      ...[author.name, JSON.stringify({ ...outcome, file: fileName })],
+    )
+    return applied
+  })
+}

@@ -1,0 +1,75 @@
+// What somebody decides about an import of theirs: which tools, which categories, and that work begins.
+
+import { requireRight } from '../auth/rights'
+import type { Viewer } from '../auth/viewer'
+import { getPool } from '../db/pool'
+import { orUnavailable } from '../db/unavailable'
+import type { LandscapeMapping } from '../editing/import/landscape-mapping'
+import { getImport, type ImportWork } from './imports'
+
+/** All creations or all updates, or the tools of a page by their position. */
+export type Choice =
+  | { all: 'create' | 'update' | 'none' }
+  | { shown: number[]; chosen: number[]; insists: number[] }
+
+/** Notes what is to be applied; false where the import is not there, or is not waiting for a choice. */
+export async function chooseTools(viewer: Viewer, id: string, choice: Choice): Promise<boolean> {
+  requireRight(viewer, 'import.apply')
+  const head = await getImport(viewer, id)
+  if (head?.state !== 'planned' && head?.state !== 'applied') return false
+  const able = `import_id = $1 and document is not null and action in ('create', 'update')
+    and outcome is distinct from 'done'`
+  await orUnavailable(() => {
+    if ('all' in choice)
+      return getPool().query(
+        `update import_tool set chosen = $2 <> 'none' where ${able} and ($2 = 'none' or action = $2)`,
+        [id, choice.all],
+      )
+    return getPool().query(
+      `update import_tool set chosen = position = any($3), insists = position = any($4)
+       where ${able} and position = any($2)`,
+      [id, choice.shown, choice.chosen, choice.insists],
+    )
+  })
+  return true
+}
+
+/** Notes which category each subcategory of a landscape file becomes. */
+export async function chooseCategories(
+  viewer: Viewer,
+  id: string,
+  mapping: LandscapeMapping,
+): Promise<boolean> {
+  requireRight(viewer, 'import.try')
+  const head = await getImport(viewer, id)
+  if (head?.state !== 'mapping' && head?.state !== 'planned') return false
+  const { rowCount } = await orUnavailable(() =>
+    getPool().query(
+      `update import set mapping = $2::jsonb where id = $1 and reading is not null and state in ('mapping', 'planned')`,
+      [id, JSON.stringify(mapping)],
+    ),
+  )
+  return rowCount === 1
+}
+
+/** From which states a piece of work may begin; `read`, `plan` and `apply` where it was cut off. */
+const BEFORE: Record<ImportWork, string[]> = {
+  read: ['read'],
+  plan: ['mapping', 'planned', 'plan'],
+  apply: ['planned', 'applied', 'apply'],
+}
+
+/** Marks work as begun; false where the import is not there or not in a state for it. */
+export async function beginImportWork(viewer: Viewer, id: string, work: ImportWork): Promise<boolean> {
+  requireRight(viewer, work === 'apply' ? 'import.apply' : 'import.try')
+  const head = await getImport(viewer, id)
+  if (head === null || (head.state === work && head.isAlive)) return false
+  const { rowCount } = await orUnavailable(() =>
+    getPool().query(
+      `update import set state = $2, fault = null, started_at = clock_timestamp()
+       where id = $1 and state = any($3) and (state <> $2 or started_at < now() - interval '20 seconds')`,
+      [id, work, BEFORE[work]],
+    ),
+  )
+  return rowCount === 1
+}

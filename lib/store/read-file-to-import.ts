@@ -1,0 +1,47 @@
+// The bytes of an import → its reading, by the words of the catalogue as it stands, and the tools in it.
+
+import type { Vocabulary } from '../catalogue/vocabulary'
+import { getPool } from '../db/pool'
+import { orUnavailable } from '../db/unavailable'
+import type { ImportedTool, ImportReading } from '../editing/import/import-reading'
+import type { LandscapeMapping } from '../editing/import/landscape-mapping'
+import { toLandscapeTools } from '../editing/import/landscape-tools'
+import { readInChild } from '../editing/import/read-in-child'
+import { loadVocabulary } from './load-vocabulary'
+
+export type ReadFile = { reading: ImportReading }
+
+/** Reads a file in a child process with limits; whatever the file holds, the answer is a reading. */
+export async function readFileToImport({
+  bytes,
+  fileName,
+  today,
+}: {
+  bytes: Uint8Array
+  fileName: string
+  today: string
+}): Promise<ReadFile> {
+  const vocabulary = await loadWords()
+  return { reading: await readInChild({ bytes, format: 'auto', fileName, vocabulary, today }) }
+}
+
+/** The tools of a file that was read; of a landscape, those that the mapping makes. */
+export function importedTools(
+  { reading }: ReadFile,
+  { mapping, vocabulary, today }: { mapping: LandscapeMapping | null; vocabulary: Vocabulary; today: string },
+): ImportedTool[] {
+  if (reading.landscape === null) return reading.tools
+  if (mapping === null) return []
+  return toLandscapeTools({ entries: reading.landscape, mapping, vocabulary, readOn: today })
+}
+
+async function loadWords(): Promise<Vocabulary> {
+  return orUnavailable(async () => {
+    const client = await getPool().connect()
+    try {
+      return (await loadVocabulary(client)).vocabulary
+    } finally {
+      client.release()
+    }
+  })
+}

@@ -1,0 +1,126 @@
+// The work on an import that takes longer than a page may: reading the file, planning, applying. Runs in a process of
+// its own (scripts/import-job.ts), so that the web process goes on answering; a lock tells pages that it lives.
+
+import { gunzipSync, gzipSync } from 'node:zlib'
+import pg from 'pg'
+import { getConnectionString, getPool } from '../db/pool'
+import { DatabaseUnavailable } from '../db/unavailable'
+import type { LandscapeMapping } from '../editing/import/landscape-mapping'
+import { applyStoredImport } from './apply-stored-import'
+import { workLock } from './imports'
+import { loadImportState, type PlannedRow, planAgainst, wordsFor } from './plan-against-store'
+import { importedTools, type ReadFile, readFileToImport } from './read-file-to-import'
+import { DocumentRefused } from './refused'
+
+type Waiting = {
+  id: string
+  state: string
+  file_name: string
+  bytes: Buffer | null
+  reading: Buffer | null
+  mapping: LandscapeMapping | null
+}
+
+/** Does what the import's state says is to be done; what goes wrong is noted with it, in words. */
+export async function workOnImport(id: string, today: string): Promise<void> {
+  const lock = new pg.Client({ connectionString: getConnectionString(), connectionTimeoutMillis: 3000 })
+  lock.on('error', () => {})
+  await lock.connect()
+  try {
+    await lock.query(`select pg_advisory_lock(${workLock(id)})`)
+    const { rows } = await getPool().query<Waiting>(
+      'select id, state, file_name, bytes, reading, mapping from import where id = $1',
+      [id],
+    )
+    const [waiting] = rows
+    if (!waiting) return
+    if (waiting.state === 'read') await readStored(waiting, today)
+    else if (waiting.state === 'plan') await planStored(id, unpack(waiting.reading), waiting.mapping, today)
+    else if (waiting.state === 'apply') await applyStoredImport(id, unpackOrNull(waiting.reading))
+  } catch (error) {
+    await noteFault(id, error)
+  } finally {
+    await lock.end().catch(() => {})
+  }
+}
+
+async function readStored({ id, bytes, file_name: fileName }: Waiting, today: string): Promise<void> {
+  if (bytes === null) throw new DocumentRefused('the file is not kept any more: send it again')
+  const read = await readFileToImport({ bytes, fileName, today })
+  await getPool().query('update import set bytes = null, reading = $2, problems = $3::jsonb where id = $1', [
+    id,
+    gzipSync(JSON.stringify(read), { level: 1 }),
+    JSON.stringify(read.reading.problems),
+  ])
+  if (read.reading.landscape !== null && read.reading.landscape.length > 0)
+    await getPool().query(`update import set state = 'mapping' where id = $1`, [id])
+  else await planStored(id, read, null, today)
+}
+
+async function planStored(
+  id: string,
+  read: ReadFile,
+  mapping: LandscapeMapping | null,
+  today: string,
+): Promise<void> {
+  const state = await loadImportState(getPool())
+  const vocabulary = wordsFor(state, read.reading.vocabulary)
+  const imported = importedTools(read, { mapping, vocabulary, today })
+  const rows = planAgainst(state, { imported, vocabulary })
+  const client = await getPool().connect()
+  try {
+    await client.query('begin')
+    await client.query('set local statement_timeout = 60000')
+    await client.query('delete from import_tool where import_id = $1', [id])
+    for (let at = 0; at < rows.length; at += 500)
+      await client.query(INSERT_ROWS, [id, JSON.stringify(rows.slice(at, at + 500).map(toStored)), at])
+    await client.query(`update import set state = 'planned', fault = null where id = $1`, [id])
+    await client.query('commit')
+    client.release()
+  } catch (error) {
+    client.release(true)
+    throw error
+  }
+}
+
+const INSERT_ROWS = `insert into import_tool (import_id, position, action, slug, name, line, file, fields, changes,
+    problems, base_version, base, document, chosen)
+  select $1, $3::int + place, action, slug, name, line, file, fields, changes, problems, base_version, base, document,
+    action in ('create', 'update')
+  from rows from (jsonb_to_recordset($2::jsonb) as (action text, slug text, name text, line int, file text, fields int,
+    changes text[], problems jsonb, base_version int, base jsonb, document jsonb)) with ordinality
+    r(action, slug, name, line, file, fields, changes, problems, base_version, base, document, place)`
+
+function toStored({ baseVersion, base, document, action, ...row }: PlannedRow): object {
+  const keeps = action === 'create' || action === 'update'
+  return {
+    ...row,
+    ...{ action, base_version: baseVersion },
+    ...(keeps && { document }),
+    ...(action === 'update' && { base }),
+  }
+}
+
+function unpack(reading: Buffer | null): ReadFile {
+  const read = unpackOrNull(reading)
+  if (read === null) throw new DocumentRefused('the file is not kept any more: send it again')
+  return read
+}
+
+function unpackOrNull(reading: Buffer | null): ReadFile | null {
+  // Written by readStored above.
+  return reading === null ? null : (JSON.parse(gunzipSync(reading).toString('utf8')) as ReadFile)
+}
+
+// Back to where it waits for somebody; an apply that failed did nothing.
+const BACK = `update import set fault = $2, state = case when state = 'apply' and applied_at is not null then 'applied'
+    when state = 'apply' or exists (select from import_tool where import_id = $1) then 'planned'
+    when reading is not null and mapping is not null then 'mapping' else 'planned' end
+  where id = $1 and state in ('read', 'plan', 'apply')`
+
+async function noteFault(id: string, error: unknown): Promise<void> {
+  const isKnown = error instanceof DocumentRefused || error instanceof DatabaseUnavailable
+  if (!isKnown) console.error(error)
+  const why = isKnown ? error.message : 'something went wrong on our side; it is noted'
+  await getPool().query(BACK, [id, `Nothing was changed: ${why.replace(/\.$/, '')}.`])
+}

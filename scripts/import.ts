@@ -1,0 +1,96 @@
+// npm run import -- FILE [--mapping FILE] [--apply]: says what a file of tools would change, and with --apply changes
+// it, all of it or nothing. On DATABASE_URL, or on the embedded database of this project.
+
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { isFault } from '../lib/catalogue/problem'
+import type { Vocabulary } from '../lib/catalogue/vocabulary'
+import { migrate } from '../lib/db/migrate'
+import { getConnectionString, getPool } from '../lib/db/pool'
+import { MAX_BYTES } from '../lib/editing/import/import-limits'
+import type { LineProblem } from '../lib/editing/import/import-reading'
+import { type LandscapeMapping, parseLandscapeMapping } from '../lib/editing/import/landscape-mapping'
+import { applyPlanned } from '../lib/store/apply-planned'
+import { loadImportState, type PlannedRow, planAgainst, wordsFor } from '../lib/store/plan-against-store'
+import { importedTools, readFileToImport } from '../lib/store/read-file-to-import'
+import { withDatabase } from './with-database'
+
+const USAGE = 'Usage: npm run import -- FILE [--mapping landscape-mapping.yaml] [--apply]'
+const AUTHOR = { name: 'Command line' }
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { mapping: { type: 'string' }, apply: { type: 'boolean', default: false } },
+  })
+  const [file, ...more] = positionals
+  if (file === undefined || more.length > 0) throw new Error(USAGE)
+  const { size } = await stat(file)
+  if (size > MAX_BYTES) throw new Error(`${file} has ${size} bytes; at most ${MAX_BYTES} are allowed.`)
+  const bytes = await readFile(file)
+  await withDatabase(async () => {
+    await migrate(getConnectionString())
+    await importFile({ file, bytes, mappingFile: values.mapping, apply: values.apply })
+  })
+}
+
+type Order = { file: string; bytes: Uint8Array; mappingFile: string | undefined; apply: boolean }
+
+async function importFile({ file, bytes, mappingFile, apply }: Order): Promise<void> {
+  const today = new Date().toISOString().slice(0, 10)
+  const read = await readFileToImport({ bytes, fileName: basename(file), today })
+  tellProblems(file, read.reading.problems)
+  const state = await loadImportState(getPool())
+  const vocabulary = wordsFor(state, read.reading.vocabulary)
+  const mapping = await readMapping(mappingFile, vocabulary)
+  if (read.reading.landscape !== null && mapping === null)
+    throw new Error(
+      'This is a CNCF landscape: say with --mapping which subcategories become which categories.',
+    )
+  const rows = planAgainst(state, {
+    imported: importedTools(read, { mapping, vocabulary, today }),
+    vocabulary,
+  })
+  for (const row of rows) tellRow(file, row)
+  const count = (action: PlannedRow['action']) => rows.filter((row) => row.action === action).length
+  console.log(
+    `${count('create')} to create, ${count('update')} to update, ${count('unchanged')} unchanged, ${count('error')} with errors.`,
+  )
+  const isAtFault = count('error') > 0 || read.reading.problems.some(isFault)
+  if (isAtFault) process.exitCode = 1
+  if (!apply) return console.log('Nothing was saved: add --apply to save it.')
+  if (isAtFault) return console.log('Nothing was saved: mend the errors first.')
+  const applied = await applyPlanned({ rows, read, author: AUTHOR, fileName: basename(file) })
+  for (const [slug, why] of applied.left) console.log(`left out ${slug}: ${why}`)
+  console.log(`Saved: ${applied.created.length} created, ${applied.updated.length} updated.`)
+}
+
+async function readMapping(
+  file: string | undefined,
+  vocabulary: Vocabulary,
+): Promise<LandscapeMapping | null> {
+  if (file === undefined) return null
+  const { mapping, problems } = parseLandscapeMapping(await readFile(file, 'utf8'), vocabulary)
+  tellProblems(file, problems)
+  if (mapping === null) throw new Error(`${file} is no mapping.`)
+  return mapping
+}
+
+function tellProblems(name: string, problems: readonly LineProblem[]): void {
+  for (const { file, line, path, message, level } of problems) {
+    const where = `${file ?? name}:${line}`
+    console.log(`${where} ${level ?? 'error'} ${path === '.' ? '' : `${path} `}${message}`)
+  }
+}
+
+function tellRow(name: string, row: PlannedRow): void {
+  if (row.action === 'update') console.log(`update ${row.slug}: ${row.changes.join('; ')}`)
+  if (row.action === 'create') console.log(`create ${row.slug}`)
+  tellProblems(name, row.problems)
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})
