@@ -33,7 +33,7 @@ const QUERY = `select json_build_object(
   (select coalesce(json_agg(json_build_array(id, key)), '[]') from aspect) as aspects`
 
 /** Reads the vocabulary within the caller's transaction; throws where the rows do not make a valid one. */
-export async function loadVocabulary(client: pg.ClientBase): Promise<VocabularyRows> {
+export async function loadVocabulary(client: pg.ClientBase | pg.Pool): Promise<VocabularyRows> {
   const query = { text: QUERY, query_timeout: LOAD_TIMEOUT }
   const [row] = (await client.query(query)).rows
   return {

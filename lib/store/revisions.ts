@@ -96,7 +96,7 @@ export async function getRevision(
 /** The proposals that wait for review, oldest first. */
 export async function findPending(): Promise<Revision[]> {
   const rows = await ask<Row>(
-    `select ${COLUMNS} from revision join tool on tool.id = tool_id where state = 'pending' order by revision.created_at, id`,
+    `select ${COLUMNS} from revision join tool on tool.id = tool_id where state = 'pending' order by revision.created_at, revision.id`,
     [],
   )
   return rows.map(toRevision)

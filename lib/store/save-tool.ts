@@ -1,5 +1,5 @@
 // Saves a tool's document: rows, revision, audit event and the bump of the catalogue in one transaction, or nothing.
-// The version is compared and set (design §6); who may save is the caller's business until accounts exist.
+// The version is compared and set (design §6). Seeds and imports call it; what people save comes through save-edit.ts.
 
 import type { Prisma } from '../../generated/prisma/client'
 import type { ToolDocument } from '../catalogue/tool-document'
@@ -21,20 +21,36 @@ export type ToolSave = {
   author: Author
   comment?: string
   publication?: 'draft' | 'published' | 'withdrawn'
+  /** The revision whose document this is, brought back. */
+  restoredNumber?: number | null
+  /** Who approved the proposal this is, and what they say to it. */
+  reviewer?: (Author & { comment: string }) | null
+  /** The verb of the audit log. */
+  action?: string
+  /** More work of the same transaction, before readers' catalogue is locked. */
+  also?: (saved: ToolSaved) => Promise<void>
 }
 
-export type ToolSaved = { id: number; version: number; revision: number }
+export type ToolSaved = { id: number; slug: string; version: number; revision: number }
 
 export type Transaction = Prisma.TransactionClient
 
 /** Saves a document; null when another save came first. Throws DocumentRefused or DatabaseUnavailable. */
-export async function saveTool({ prisma }: Database, save: ToolSave): Promise<ToolSaved | null> {
+export async function saveTool(database: Database, save: ToolSave): Promise<ToolSaved | null> {
   checkStorable(JSON.stringify(save.document))
-  const write = (transaction: Transaction) => saveWithin(transaction, save)
-  return orUnavailable(() => orRefused(() => prisma.$transaction(write, { maxWait: 3000, timeout: 15_000 })))
+  return inTransaction(database, (transaction) => saveWithin(transaction, save))
 }
 
-async function saveWithin(transaction: Transaction, save: ToolSave): Promise<ToolSaved | null> {
+/** Runs the work of one save, whole or not at all. Throws DocumentRefused or DatabaseUnavailable. */
+export async function inTransaction<Result>(
+  { prisma }: Pick<Database, 'prisma'>,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return orUnavailable(() => orRefused(() => prisma.$transaction(work, { maxWait: 8000, timeout: 15_000 })))
+}
+
+/** Saves within a transaction; its last work is readers' catalogue, which stays locked to the transaction's end. */
+export async function saveWithin(transaction: Transaction, save: ToolSave): Promise<ToolSaved | null> {
   const { base, author, publication = 'published' } = save
   const run = runWithin(transaction)
   let document = withSourceAddresses(save.document)
@@ -49,7 +65,7 @@ async function saveWithin(transaction: Transaction, save: ToolSave): Promise<Too
     if (hit.count === 0) return null
     id = toolId
     version = expected + 1
-    document = await keepFormerSlugs(transaction, id, document)
+    document = { ...document, formerSlugs: await findFormerSlugs(run, id, document) }
     await replaceToolRows(run, { id, document: JSON.stringify(document), publication })
   } else {
     await insertToolRows(run, JSON.stringify([document]), publication)
@@ -58,16 +74,19 @@ async function saveWithin(transaction: Transaction, save: ToolSave): Promise<Too
       select: { id: true },
     }))
   }
-  const number = await addRevision(transaction, { id, document, author, comment: save.comment ?? '' })
-  const action = base ? 'tool-saved' : 'tool-created'
-  const details = { revision: number, publication }
+  const number = await addRevision(run, { ...save, id, document, version, publication })
   await transaction.auditEvent.create({
-    data: { action, toolId: id, authorName: author.name, authorId: author.id ?? null, details },
+    data: {
+      ...{ action: save.action ?? (base ? 'tool-saved' : 'tool-created'), toolId: id },
+      ...{ authorName: author.name, authorId: author.id ?? null, details: { revision: number, publication } },
+    },
   })
+  const saved = { id, slug: document.slug, version, revision: number }
+  await save.also?.(saved)
   // Now, not at commit: a refusal must come before the row of the catalogue's revision is locked.
   await run('set constraints all immediate')
   await run('select bump_catalogue_revision()')
-  return { id, version, revision: number }
+  return saved
 }
 
 /** Sends hand-written SQL within a Prisma transaction. */
@@ -76,35 +95,29 @@ export function runWithin(transaction: Transaction): RunSql {
 }
 
 // A rename, or the restoring of an old document, never drops an address that links from outside lead to.
-async function keepFormerSlugs(
-  transaction: Transaction,
-  id: number,
-  document: ToolDocument,
-): Promise<ToolDocument> {
-  const stored = await transaction.tool.findUniqueOrThrow({
-    where: { id },
-    select: { slug: true, aliases: { where: { kind: 'former_slug' }, orderBy: { position: 'asc' } } },
-  })
-  const once = [...document.formerSlugs, ...stored.aliases.map((alias) => alias.text), stored.slug]
-  const formerSlugs = [...new Set(once)].filter((slug) => slug !== document.slug)
-  return { ...document, formerSlugs }
+async function findFormerSlugs(run: RunSql, id: number, document: ToolDocument): Promise<string[]> {
+  const stored = (await run(
+    `select text from (select text, position from alias where tool_id = $1 and kind = 'former-slug'
+     union all select slug, 9999 from tool where id = $1) once order by position`,
+    id,
+  )) as { text: string }[] // as selected
+  const once = [...document.formerSlugs, ...stored.map(({ text }) => text)]
+  return [...new Set(once)].filter((slug) => slug !== document.slug)
 }
 
-type NewRevision = { id: number; document: ToolDocument; author: Author; comment: string }
+type NewRevision = ToolSave & { id: number; version: number; publication: string }
 
-async function addRevision(transaction: Transaction, { id, document, author, comment }: NewRevision) {
-  const last = await transaction.revision.findFirst({
-    where: { toolId: id },
-    orderBy: { number: 'desc' },
-    select: { number: true },
-  })
-  const number = (last?.number ?? 0) + 1
-  await transaction.revision.create({
-    data: {
-      ...{ toolId: id, number, baseNumber: last?.number ?? null, comment, document },
-      ...{ authorName: author.name, authorId: author.id ?? null, schemaVersion: SCHEMA_VERSION },
-      state: 'published',
-    },
-  })
-  return number
+// `number` counts drafts and proposals, too; the caller holds the tool's row, so that nobody else counts meanwhile.
+async function addRevision(run: RunSql, { id, document, author, reviewer, ...save }: NewRevision) {
+  const rows = (await run(
+    `insert into revision (tool_id, number, base_number, author_name, author_id, comment, document, schema_version,
+       state, version, publication, restored_number, reviewer_name, reviewer_id, reviewed_at, review_comment)
+     select $1, coalesce(max(number), 0) + 1, max(number) filter (where state = 'published'), $2, $3, $4, $5::jsonb, $6,
+       'published', $7, $8::publication, $9, $10::text, $11, case when $10::text is not null then now() end, $12
+     from revision where tool_id = $1 returning number`,
+    ...[id, author.name, author.id ?? null, save.comment ?? '', JSON.stringify(document), SCHEMA_VERSION],
+    ...[save.version, save.publication, save.restoredNumber ?? null],
+    ...[reviewer?.name ?? null, reviewer?.id ?? null, reviewer?.comment ?? null],
+  )) as { number: number }[] // as returned
+  return rows[0]?.number ?? 0 // one row is inserted
 }

@@ -1,0 +1,62 @@
+// What a save is asked and what it answers, whoever asks: the form, an import, a restoring, a review. See save-edit.ts.
+
+import type { Viewer } from '../auth/viewer'
+import type { Problem } from '../catalogue/problem'
+import type { ToolDocument } from '../catalogue/tool-document'
+import type { Conflict } from '../editing/merge'
+import type { ConflictChoice } from '../editing/resolve-conflicts'
+import type { FormValues } from '../http/form-values'
+import type { RunSql } from './tool-rows'
+
+export type EditMode = 'draft' | 'propose' | 'publish'
+
+export type Edit = {
+  viewer: Viewer
+  /** The tool's address now or formerly; null for a new tool. */
+  slug: string | null
+  /** The version the editor started from; null for a new tool. */
+  version: number | null
+  document: ToolDocument
+  mode: EditMode
+  comment: string
+  /** What was typed: a draft keeps it as it is, whole or not. */
+  fields?: FormValues
+  /** True where somebody said that a tool of a near name is another one. */
+  distinct?: boolean
+  /** The answers of the conflict screen, and the version that `mine` was written on; `version` is then theirs. */
+  resolving?: { version: number; choices: Readonly<Record<string, ConflictChoice>> }
+  /** The proposal this approves, with a word to its author. */
+  approving?: { number: number; comment: string }
+  /** The revision this brings back. */
+  restoring?: number
+  /** Called within the transaction once all is written. */
+  record?: (run: RunSql, saved: Saved) => Promise<void>
+}
+
+export type Saved = {
+  kind: 'saved'
+  mode: EditMode
+  id: number
+  slug: string
+  /** The revision's number. */
+  number: number
+  /** Null for drafts and proposals. */
+  version: number | null
+  /** What others changed meanwhile and is kept, in words. */
+  merged: string[]
+}
+
+export type Conflicted = {
+  kind: 'conflict'
+  /** The version that stands in the way, and the one `mine` was written on. */
+  version: number
+  base: number
+  /** Mine, with what did not conflict of theirs. */
+  document: ToolDocument
+  conflicts: Conflict[]
+}
+
+/** `near`: the only thing wrong is a near name, which saying `distinct` overrules. */
+export type NotSaved = { kind: 'refused'; problems: Problem[]; near: boolean }
+
+export type EditAnswer = Saved | Conflicted | NotSaved | { kind: 'missing' }

@@ -1,0 +1,65 @@
+// The merging half of a save: which documents a change started from and meets, and what comes of the three.
+// save-edit.ts calls it while it holds the tool's row, so that nobody saves in between.
+
+import type { ToolDocument } from '../catalogue/tool-document'
+import type { Vocabulary } from '../catalogue/vocabulary'
+import { differenceOf } from '../editing/difference'
+import { type Merge, mergeDocuments } from '../editing/merge'
+import { resolveConflicts } from '../editing/resolve-conflicts'
+import type { Conflicted, Edit } from './edit-answer'
+import { toDocument } from './revisions'
+import type { RunSql } from './tool-rows'
+
+export type Ready = { kind: 'ready'; document: ToolDocument; merged: string[] }
+
+type Place = { id: number; version: number }
+
+/** Mine on top of the version the tool has now; conflicts where both changed the same. */
+export async function mergeEdit(
+  run: RunSql,
+  { edit, tool, vocabulary }: { edit: Edit; tool: Place | null; vocabulary: Vocabulary },
+): Promise<Ready | Conflicted> {
+  let mine = edit.document
+  if (tool === null) return { kind: 'ready', document: mine, merged: [] }
+  const version = edit.version ?? tool.version
+  if (edit.resolving) {
+    const { choices, version: base } = edit.resolving
+    const three = await mergeVersions(run, { id: tool.id, base, theirs: version, mine, vocabulary })
+    const open = three.conflicts.filter(({ path }) => !Object.hasOwn(choices, path))
+    if (open.length > 0)
+      return { kind: 'conflict', version, base, document: three.merged, conflicts: three.conflicts }
+    mine = resolveConflicts(three.merged, three.conflicts, choices)
+  }
+  if (version === tool.version) return { kind: 'ready', document: mine, merged: [] }
+  const three = await mergeVersions(run, {
+    id: tool.id,
+    base: version,
+    theirs: tool.version,
+    mine,
+    vocabulary,
+  })
+  const { merged, conflicts, changed } = three
+  if (conflicts.length === 0) return { kind: 'ready', document: merged, merged: changed }
+  return { kind: 'conflict', version: tool.version, base: version, document: merged, conflicts }
+}
+
+type Versions = { id: number; base: number; theirs: number; mine: ToolDocument; vocabulary: Vocabulary }
+
+/** Merges mine, written on version `base`, with version `theirs`; `changed` is what they changed, in words. */
+export async function mergeVersions(
+  run: RunSql,
+  { id, base, theirs, mine, vocabulary }: Versions,
+): Promise<Merge & { changed: string[] }> {
+  // A tool that was never published has no version of its own: what its first draft said is the common ground.
+  const rows = (await run(
+    `select version, document from revision where tool_id = $1 and (version = any($2::int[])
+       or (number = 1 and not exists (select from revision where tool_id = $1 and version = $3)))`,
+    ...[id, [base, theirs], base],
+  )) as { version: number | null; document: unknown }[] // as selected
+  const find = (version: number) => rows.find((row) => row.version === version)
+  const started = find(base) ?? rows.find((row) => row.version === null)
+  const [one, two] = [started, find(theirs)].map((row) => (row ? toDocument(row.document) : mine))
+  const three = { base: one ?? mine, mine, theirs: two ?? mine }
+  const changed = differenceOf(three.base, three.theirs, vocabulary).map(({ label }) => label)
+  return { ...mergeDocuments({ ...three, vocabulary }), changed }
+}

@@ -1,0 +1,83 @@
+// Whether a name or an address is free, said before the database refuses it: for saves and for the check while typing.
+
+import type { Catalogue } from '../catalogue/catalogue'
+import { findNearTools, toSlugText } from '../catalogue/near-names'
+import { didYouMean } from '../catalogue/near-word'
+import type { Problem } from '../catalogue/problem'
+import type { ToolDocument } from '../catalogue/tool-document'
+import { countSlips, slipsForgiven } from '../catalogue/typo'
+import { getDatabase } from '../db/database'
+import { orUnavailable } from '../db/unavailable'
+
+/** Somebody else's claim to a word. */
+export type Claimed = {
+  word: 'slug' | 'former-slug' | 'name' | 'other-name'
+  slug: string
+  name: string
+  publication: 'draft' | 'published' | 'withdrawn'
+}
+
+type Asked = Pick<ToolDocument, 'slug' | 'name'> & { relations?: readonly { to: string }[] }
+type Taken = { claims: Claimed[] /** Of the slugs asked for. */; missing: string[] }
+
+const QUERY = `select (select coalesce(json_agg(found), '[]') from (
+    select 'slug' as word, slug, name, publication from tool where slug = $1 and id <> $3
+    union all select 'name', slug, name, publication from tool where lower(name) = lower($2) and id <> $3
+    union all select alias.kind::text, slug, tool.name, publication from alias join tool on tool.id = tool_id
+      where tool_id <> $3 and ((alias.kind = 'former-slug' and text = $1) or (alias.kind = 'other-name' and lower(text) = lower($2)))
+  ) found) as claims,
+  (select coalesce(json_agg(asked), '[]') from unnest($4::text[]) asked
+    where not exists (select from tool where slug = asked)
+      and not exists (select from alias where kind = 'former-slug' and text = asked)) as missing`
+
+/** Who else claims a tool's address or name, and which related tools there are not; `id` is the tool's own, 0 for a new one. */
+export async function findTaken(id: number, { slug, name, relations = [] }: Asked): Promise<Taken> {
+  const values = [slug, name, id, relations.map(({ to }) => to)]
+  const { rows } = await orUnavailable(() => getDatabase().pool.query<Taken>(QUERY, values))
+  return rows[0] ?? { claims: [], missing: [] }
+}
+
+/** Published tools whose name or other name is so near that it may be the same tool, at most 3. */
+export function findNearDuplicates(catalogue: Catalogue, { slug, name }: Asked): Claimed[] {
+  const typed = joined(name)
+  return findNearTools(catalogue, name, 12)
+    .filter(
+      (tool) => tool.slug !== slug && [tool.name, ...tool.aliases].some((one) => isNear(typed, joined(one))),
+    )
+    .slice(0, 3)
+    .map((tool) => ({ word: 'other-name', slug: tool.slug, name: tool.name, publication: 'published' }))
+}
+
+/** What is claimed, as problems of a document: an address or a name that another tool has cannot be saved. */
+export function problemsOfTaken(
+  document: ToolDocument,
+  { claims, missing }: Taken,
+  slugs: Iterable<string>,
+): Problem[] {
+  const taken = claims.flatMap(({ word, ...other }): Problem[] => {
+    const who = nameOther(other)
+    if (word === 'slug') return [{ path: ['slug'], message: `this is the address of ${who}` }]
+    if (word === 'former-slug')
+      return [{ path: ['slug'], message: `this was the address of ${who} and leads there for good` }]
+    return word === 'name' ? [{ path: ['name'], message: `this is the name of ${who}` }] : []
+  })
+  const known = [...slugs]
+  const absent = document.relations.flatMap(({ to }, index): Problem[] =>
+    missing.includes(to)
+      ? [{ path: ['relations', index, 'to'], message: `there is no tool “${to}”${didYouMean(to, known)}` }]
+      : [],
+  )
+  return [...taken, ...absent]
+}
+
+/** Another tool in words: `Podman (podman)`; of one that is not public only that it is there. */
+export function nameOther({ name, slug, publication }: Omit<Claimed, 'word'>): string {
+  return publication === 'draft' ? 'a tool that is not published yet' : `${name} (${slug})`
+}
+
+const joined = (name: string) => toSlugText(name).replaceAll('-', '')
+
+function isNear(a: string, b: string): boolean {
+  const forgiven = slipsForgiven(Math.min(a.length, b.length))
+  return a === b || countSlips(a, b, forgiven) <= forgiven
+}

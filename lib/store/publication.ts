@@ -1,0 +1,73 @@
+// Taking a tool away from readers, giving it back to them, and bringing back what an earlier revision said. Each is a
+// revision of its own.
+
+import { requireRight } from '../auth/rights'
+import type { Viewer } from '../auth/viewer'
+import { getDatabase } from '../db/database'
+import type { EditAnswer, Saved } from './edit-answer'
+import { findTool, lockTool } from './find-tool'
+import { DocumentRefused } from './refused'
+import { getRevision, toDocument } from './revisions'
+import { saveEdit } from './save-edit'
+import { inTransaction, runWithin, saveWithin } from './save-tool'
+import type { RunSql } from './tool-rows'
+
+export type Move = {
+  viewer: Viewer
+  slug: string
+  /** The version somebody looked at when they decided. */
+  version: number
+  comment: string
+  record?: (run: RunSql, saved: Saved) => Promise<void>
+}
+
+/** Withdraws a published tool or publishes a withdrawn one; its document stays as it is. Throws NotAllowed, DatabaseUnavailable. */
+export async function changePublication(move: Move & { to: 'published' | 'withdrawn' }): Promise<EditAnswer> {
+  const { viewer, to, comment, version } = move
+  requireRight(viewer, to === 'withdrawn' ? 'tools.withdraw' : 'tools.publish')
+  const tool = await findTool(viewer, move.slug)
+  if (tool === null || tool.publication === 'draft') return { kind: 'missing' }
+  try {
+    return await inTransaction(getDatabase(), async (transaction) => {
+      const run = runWithin(transaction)
+      const current = await lockTool(run, tool.id)
+      if (current.version !== version)
+        throw new DocumentRefused('the tool was changed meanwhile: look at it again first')
+      if (current.publication === to) throw new DocumentRefused(`the tool is ${to} already`)
+      const rows = await run(
+        'select document from revision where tool_id = $1 and version = $2',
+        tool.id,
+        version,
+      )
+      const [found] = rows as { document: unknown }[] // as selected
+      let saved: Saved | null = null
+      await saveWithin(transaction, {
+        ...{ document: toDocument(found?.document), base: current, author: viewer, comment, publication: to },
+        action: to === 'withdrawn' ? 'tool-withdrawn' : 'tool-published-again',
+        also: async ({ id, slug, revision, version }) => {
+          saved = { kind: 'saved', mode: 'publish', id, slug, number: revision, version, merged: [] }
+          await move.record?.(run, saved)
+        },
+      })
+      // The row is held, so its version cannot have moved.
+      if (saved === null) throw new Error('The row of a tool changed while it was held.')
+      return saved
+    })
+  } catch (error) {
+    if (!(error instanceof DocumentRefused)) throw error
+    return { kind: 'refused', problems: [{ path: [], message: error.message }], near: false }
+  }
+}
+
+/** Brings back what revision `number` said, as a new revision, merged with what was saved since `version`. */
+export async function restoreRevision(move: Move & { number: number }): Promise<EditAnswer> {
+  const { viewer, slug, number, version, comment, record } = move
+  requireRight(viewer, 'tools.restore')
+  const revision = await getRevision(viewer, slug, number)
+  if (revision === null || revision.state !== 'published') return { kind: 'missing' }
+  const { document } = revision
+  return saveEdit({
+    ...{ viewer, slug, version, document, mode: 'publish', restoring: number, distinct: true, record },
+    comment: comment || `Restored from revision ${number}`,
+  })
+}

@@ -1,0 +1,134 @@
+// Every change of a tool that a person makes comes through here: the right, the checks, then one transaction that
+// holds the tool's row, merges with what others saved meanwhile, and writes all of it or nothing. Design §6.
+
+import { type Action, requireRight } from '../auth/rights'
+import { examineDocument } from '../catalogue/examine-document'
+import { isFault, type Problem } from '../catalogue/problem'
+import type { ToolDocument } from '../catalogue/tool-document'
+import type { Vocabulary } from '../catalogue/vocabulary'
+import { getDatabase } from '../db/database'
+import { orUnavailable } from '../db/unavailable'
+import { addWaiting, supersede } from './drafts'
+import type { Edit, EditAnswer, EditMode, NotSaved, Saved } from './edit-answer'
+import { findTool, lockTool, type ToolPlace } from './find-tool'
+import { getCatalogue } from './live-catalogue'
+import { loadVocabulary } from './load-vocabulary'
+import { mergeEdit } from './merge-edit'
+import { findNearDuplicates, findTaken, nameOther, problemsOfTaken } from './names-taken'
+import { closeProposal, findProposal } from './proposals'
+import { checkStorable, DocumentRefused } from './refused'
+import { inTransaction, runWithin, saveWithin, type Transaction } from './save-tool'
+import { withSourceAddresses } from './source-address'
+import type { RunSql } from './tool-rows'
+
+const RIGHTS: Record<EditMode, Action> = {
+  draft: 'tools.draft',
+  propose: 'tools.propose',
+  publish: 'tools.publish',
+}
+
+/** Saves a change of a tool, merged with what others saved since `version`, or says why not. Throws NotAllowed, DatabaseUnavailable. */
+export async function saveEdit(edit: Edit): Promise<EditAnswer> {
+  requireRight(edit.viewer, RIGHTS[edit.mode])
+  if (edit.restoring !== undefined) requireRight(edit.viewer, 'tools.restore')
+  if (edit.approving) requireRight(edit.viewer, 'review.decide')
+  const tool = edit.slug === null ? null : await findTool(edit.viewer, edit.slug)
+  if (edit.slug !== null && tool === null) return { kind: 'missing' }
+  const { vocabulary } = await orUnavailable(() => loadVocabulary(getDatabase().pool))
+  const whole = { ...edit, document: withSourceAddresses(edit.document) }
+  const refused = await check({ edit: whole, tool, vocabulary })
+  if (refused) return refused
+  try {
+    checkStorable(JSON.stringify([edit.document, edit.comment, edit.fields ?? null]))
+    return await inTransaction(getDatabase(), (transaction) =>
+      write(transaction, { edit: whole, tool, vocabulary }),
+    )
+  } catch (error) {
+    if (error instanceof DocumentRefused) return refusal([{ path: [], message: error.message }])
+    throw error
+  }
+}
+
+type Work = { edit: Edit; tool: ToolPlace | null; vocabulary: Vocabulary }
+
+// A draft may be as unfinished as it likes; only its address has to be free, where it takes one.
+async function check({ edit, tool, vocabulary }: Work): Promise<NotSaved | null> {
+  const { document, mode } = edit
+  const taken = await findTaken(tool?.id ?? 0, document)
+  const catalogue = await getCatalogue()
+  const slugs = catalogue.toolsBySlug.keys()
+  const clashes = problemsOfTaken(document, taken, slugs)
+  if (mode === 'draft') {
+    const own = clashes.filter(({ path }) => path[0] === 'slug' && tool === null)
+    return own.length > 0 ? refusal(own) : null
+  }
+  const faults = [...faultsOf(document, vocabulary), ...clashes]
+  if (faults.length > 0) return refusal(faults)
+  const isNamed = tool !== null && tool.name === document.name
+  if (edit.distinct || isNamed) return null
+  const near = [
+    ...taken.claims.filter(({ word }) => word === 'other-name'),
+    ...findNearDuplicates(catalogue, { ...document, slug: tool?.slug ?? document.slug }),
+  ]
+  const names = [...new Set(near.map(nameOther))]
+  if (names.length === 0) return null
+  const message = `is near the name of ${names.join(' and ')}. If it is another tool, say so below and save again`
+  return { ...refusal([{ path: ['name'], message }]), near: true }
+}
+
+async function write(transaction: Transaction, { edit, tool, vocabulary }: Work): Promise<EditAnswer> {
+  const run = runWithin(transaction)
+  if (edit.mode !== 'publish') return wait(run, { edit, tool, vocabulary })
+  const current = tool && (await lockTool(run, tool.id))
+  const ready = await mergeEdit(run, { edit, tool: current, vocabulary })
+  if (ready.kind === 'conflict') return ready
+  const faults = ready.document === edit.document ? [] : faultsOf(ready.document, vocabulary)
+  if (faults.length > 0) return refusal(faults)
+  const { viewer, comment } = edit
+  const proposal = await findProposal(run, { edit, tool })
+  let saved: Saved | null = null
+  await saveWithin(transaction, {
+    ...{ document: ready.document, base: current, comment: comment || proposal?.comment || '' },
+    author: proposal?.author ?? viewer,
+    reviewer: proposal && { id: viewer.id, name: viewer.name, comment: edit.approving?.comment ?? '' },
+    restoredNumber: edit.restoring ?? null,
+    ...(proposal && { action: 'proposal-approved' }),
+    ...(edit.restoring !== undefined && { action: 'tool-restored' }),
+    also: async ({ id, slug, revision, version }) => {
+      if (proposal) await closeProposal(run, { edit, proposal, result: revision })
+      else await supersede(run, { toolId: id, authorId: viewer.id, states: ['draft'] })
+      saved = { kind: 'saved', mode: 'publish', id, slug, number: revision, version, merged: ready.merged }
+      await edit.record?.(run, saved)
+    },
+  })
+  // The row is held, so its version cannot have moved.
+  if (saved === null) throw new Error('The row of a tool changed while it was held.')
+  return saved
+}
+
+async function wait(run: RunSql, { edit, tool, vocabulary }: Work): Promise<EditAnswer> {
+  const { viewer, mode, comment } = edit
+  let { document, version } = edit
+  if (edit.resolving && mode === 'draft') version = edit.resolving.version
+  if (edit.resolving && mode === 'propose' && tool) {
+    const shown = { id: tool.id, version: edit.version ?? tool.version }
+    const ready = await mergeEdit(run, { edit, tool: shown, vocabulary })
+    if (ready.kind === 'conflict') return ready
+    document = ready.document
+  }
+  const state = mode === 'draft' ? 'draft' : 'pending'
+  const fields = mode === 'draft' ? (edit.fields ?? null) : null
+  const added = await addWaiting(run, { state, tool, version, document, fields, author: viewer, comment })
+  const slug = tool?.slug ?? document.slug
+  const saved: Saved = { kind: 'saved', mode, ...added, slug, version: null, merged: [] }
+  await edit.record?.(run, saved)
+  return saved
+}
+
+function faultsOf(document: ToolDocument, vocabulary: Vocabulary): Problem[] {
+  return examineDocument(document, vocabulary).problems.filter(isFault)
+}
+
+function refusal(problems: Problem[]): NotSaved {
+  return { kind: 'refused', problems, near: false }
+}

@@ -1,0 +1,215 @@
+// Saving on a real database: nobody's change is lost, whoever saves at the same time.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { NotAllowed } from '@/lib/auth/rights'
+import type { ToolDocument } from '@/lib/catalogue/tool-document'
+import { DatabaseUnavailable } from '@/lib/db/unavailable'
+import { closeStore, refreshCatalogue } from '@/lib/store/live-catalogue'
+import { changePublication, restoreRevision } from '@/lib/store/publication'
+import { findRevisions, getRevision } from '@/lib/store/revisions'
+import { saveEdit } from '@/lib/store/save-edit'
+import { seedCatalogue } from '@/lib/store/seed'
+import { openTool } from '@/lib/store/tool-editing'
+import { useTestDatabase } from '../support/accounts'
+import type { TestDatabase } from '../support/database'
+import { changeTool, createViewer, expectSaved } from '../support/editing'
+import { createTool, createVocabulary } from '../support/factories'
+
+const ada = createViewer('Ada')
+const cara = createViewer('Cara', 'contributor')
+const people = Array.from({ length: 20 }, (_, index) => createViewer(`Editor ${index}`))
+const keys = people.map((_, index) => `feature-${index}`)
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await useTestDatabase()
+  await seedCatalogue(database, {
+    vocabulary: createVocabulary({
+      categories: ['container-engines'],
+      attributes: keys.map((key) => ({ key, kind: 'text' })),
+    }),
+    tools: ['Podman', 'Contested', 'Shared', 'Renamed', 'Hidden', 'Old', 'Resent', 'Kubernetes'].map((name) =>
+      createTool({ name }),
+    ),
+  })
+})
+afterAll(async () => {
+  await closeStore()
+  await database.drop()
+})
+
+const say = (document: ToolDocument, summary: string) => ({ ...document, summary })
+const stateFact = (document: ToolDocument, attribute: string, value: string): ToolDocument => ({
+  ...document,
+  facts: [
+    ...document.facts.filter((fact) => fact.attribute !== attribute),
+    {
+      ...{ attribute, value, state: 'value', note: null, since: null, until: null, checkedOn: null },
+      ...{ unverified: true, sources: [] },
+    },
+  ],
+})
+const published = async (slug: string) => (await openTool(ada, slug))?.document
+
+test('of 20 who change the same field at once one is saved each round, and 19 are shown all three texts', async () => {
+  for (let round = 0; round < 10; round++) {
+    const open = await openTool(ada, 'contested')
+    const answers = await Promise.all(
+      people.map((viewer) =>
+        changeTool(viewer, 'contested', (document) => say(document, `${viewer.name}, round ${round}`), {
+          version: open?.version ?? 0,
+        }),
+      ),
+    )
+    const saved = answers.filter(({ kind }) => kind === 'saved')
+    const conflicts = answers.flatMap((answer) => (answer.kind === 'conflict' ? [answer] : []))
+    expect([saved.length, conflicts.length]).toEqual([1, 19])
+    const theirs = (await published('contested'))?.summary
+    for (const { conflicts: found, document } of conflicts) {
+      expect(found).toMatchObject([{ path: 'summary', base: open?.document.summary, theirs }])
+      expect(found[0]?.mine).toBe(document.summary)
+    }
+  }
+  expect((await findRevisions(ada, 'contested')).filter(({ state }) => state === 'published')).toHaveLength(
+    11,
+  )
+})
+
+test('of 20 who change fields of their own at once everybody is saved in every round', async () => {
+  for (let round = 0; round < 10; round++) {
+    const open = await openTool(ada, 'shared')
+    const answers = await Promise.all(
+      people.map((viewer, index) =>
+        changeTool(viewer, 'shared', (document) => stateFact(document, keys[index] ?? '', `round ${round}`), {
+          version: open?.version ?? 0,
+        }),
+      ),
+    )
+    expect(answers.filter(({ kind }) => kind === 'saved')).toHaveLength(20)
+    const facts = (await published('shared'))?.facts ?? []
+    expect(facts.map(({ value }) => value)).toEqual(keys.map(() => `round ${round}`))
+  }
+  const revisions = await findRevisions(ada, 'shared')
+  expect(revisions.map(({ version }) => version)).toEqual(Array.from({ length: 201 }, (_, n) => 201 - n))
+})
+
+test('who saves after others is told what of theirs was kept', async () => {
+  const open = await openTool(ada, 'podman')
+  await changeTool(ada, 'podman', (document) => say(document, 'Theirs.'))
+  const late = expectSaved(
+    await changeTool(ada, 'podman', () => ({ ...(open?.document as ToolDocument), chooseWhen: 'Mine.' }), {
+      version: open?.version ?? 0,
+    }),
+  )
+  expect(late.merged).toEqual(['Summary'])
+  expect(await published('podman')).toMatchObject({ summary: 'Theirs.', chooseWhen: 'Mine.' })
+})
+
+test('a conflict is resolved against the version it was shown with, and a half-answered one is shown again', async () => {
+  const open = await openTool(ada, 'podman')
+  const base = open?.version ?? 0
+  const mine = { ...(open?.document as ToolDocument), summary: 'My summary.', avoidWhen: 'My words.' }
+  await changeTool(ada, 'podman', (document) => ({
+    ...say(document, 'Their summary.'),
+    avoidWhen: 'Their words.',
+  }))
+  const edit = { viewer: ada, slug: 'podman', document: mine, mode: 'publish', comment: '' } as const
+  const shown = await saveEdit({ ...edit, version: base })
+  if (shown.kind !== 'conflict') throw new Error('No conflict.')
+  const resolve = (choices: Record<string, 'mine' | 'theirs'>) =>
+    saveEdit({ ...edit, version: shown.version, resolving: { version: shown.base, choices } })
+  expect(await resolve({ summary: 'mine' })).toMatchObject({ kind: 'conflict', base })
+  expectSaved(await resolve({ summary: 'mine', avoidWhen: 'theirs' }))
+  expect(await published('podman')).toMatchObject({ summary: 'My summary.', avoidWhen: 'Their words.' })
+})
+
+test('a save whose answer cannot be recorded leaves nothing behind', async () => {
+  const before = await openTool(ada, 'resent')
+  const record = async () => {
+    throw new DatabaseUnavailable('cut off')
+  }
+  const save = changeTool(ada, 'resent', (document) => say(document, 'Half.'), { record })
+  await expect(save).rejects.toThrow(DatabaseUnavailable)
+  expect(await openTool(ada, 'resent')).toEqual(before)
+})
+
+test('a renamed tool keeps its former address, also for editors', async () => {
+  await changeTool(ada, 'renamed', (document) => ({ ...document, slug: 'new-name', name: 'New Name' }))
+  expect(await openTool(ada, 'renamed')).toMatchObject({ slug: 'new-name' })
+  const catalogue = await refreshCatalogue()
+  expect(catalogue.formerSlugs.get('renamed')).toBe('new-name')
+})
+
+test('a clash names the other tool, and a near name has to be meant', async () => {
+  const create = (document: ToolDocument, distinct = false) =>
+    saveEdit({ viewer: ada, slug: null, version: null, document, mode: 'publish', comment: '', distinct })
+  const sentencesOf = async (document: ToolDocument) => {
+    const answer = await create(document)
+    return answer.kind === 'refused' ? answer.problems.map(({ message }) => message) : []
+  }
+  expect(await sentencesOf(createTool({ name: 'Podman' }))).toEqual([
+    'this is the address of Podman (podman)',
+    'this is the name of Podman (podman)',
+  ])
+  expect(await sentencesOf(createTool({ name: 'Something', slug: 'renamed' }))).toEqual([
+    'this was the address of New Name (new-name) and leads there for good',
+  ])
+  const near = createTool({ name: 'Kubernets' })
+  expect(await create(near)).toMatchObject({ kind: 'refused', near: true })
+  expect(await sentencesOf(near)).toEqual([expect.stringContaining('Kubernetes (kubernetes)')])
+  expectSaved(await create(near, true))
+  const relations = [{ type: 'extends' as const, to: 'podmann', note: null, unverified: true, sources: [] }]
+  expect(await sentencesOf({ ...createTool({ name: 'Buildah' }), relations })).toEqual([
+    expect.stringContaining('podman'),
+  ])
+})
+
+test('withdrawing and publishing again are revisions, and stale eyes decide nothing', async () => {
+  const move = { viewer: ada, slug: 'hidden', version: 1, comment: 'Not a tool', to: 'withdrawn' } as const
+  expectSaved(await changePublication(move))
+  expect((await refreshCatalogue()).toolsBySlug.has('hidden')).toBe(false)
+  expect(await changePublication({ ...move, to: 'published' })).toMatchObject({ kind: 'refused' })
+  expectSaved(await changePublication({ ...move, version: 2, to: 'published' }))
+  expect((await refreshCatalogue()).toolsBySlug.has('hidden')).toBe(true)
+  const revisions = await findRevisions(null, 'hidden')
+  expect(revisions.map(({ publication }) => publication)).toEqual(['published', 'withdrawn', 'published'])
+  await expect(changePublication({ ...move, viewer: cara, version: 3 })).rejects.toThrow(NotAllowed)
+})
+
+test('restoring brings an old document back as a new revision', async () => {
+  const first = await getRevision(null, 'old', 1)
+  await changeTool(ada, 'old', (document) => say(document, 'Worse.'))
+  const saved = expectSaved(
+    await restoreRevision({ viewer: ada, slug: 'old', number: 1, version: 2, comment: '' }),
+  )
+  expect(saved).toMatchObject({ number: 3, version: 3 })
+  expect(await published('old')).toEqual(first?.document)
+  expect(await getRevision(null, 'old', 3)).toMatchObject({ restoredNumber: 1, baseNumber: 2 })
+})
+
+test('saving asks the database at most 30 times, opening the form at most 10 times', async () => {
+  const { count } = await countStatements(() => openTool(ada, 'podman'))
+  expect(count).toBeLessThanOrEqual(10)
+  const saving = await countStatements(() =>
+    changeTool(ada, 'podman', (document) => say(document, 'Counted.')),
+  )
+  expectSaved(saving.answer)
+  expect(saving.count - count).toBeLessThanOrEqual(30)
+})
+
+/** How many statements the server runs for some work; transactions' begin and end count, too. */
+async function countStatements<Answer>(
+  work: () => Promise<Answer>,
+): Promise<{ count: number; answer: Answer }> {
+  const { default: pg } = await import('pg')
+  const { query } = pg.Client.prototype
+  let count = 0
+  pg.Client.prototype.query = function (this: unknown, ...given: unknown[]) {
+    count++
+    return Reflect.apply(query, this, given)
+  } as typeof query // the overloads of query are handed on as they come
+  try {
+    return { answer: await work(), count }
+  } finally {
+    pg.Client.prototype.query = query
+  }
+}
