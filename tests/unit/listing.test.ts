@@ -80,6 +80,13 @@ describe('an empty result', () => {
     expect(listing.zeroHelp?.total).toBe(list({ category: 'orchestrators', status: 'active' }).total)
   })
 
+  it('prefers the choice that brings back the most', () => {
+    expect(list({ category: 'serverless', language: 'go' }).zeroHelp).toMatchObject({
+      chip: { text: 'Category: Serverless' },
+      total: 5,
+    })
+  })
+
   it('may be the fault of the words searched for', () => {
     expect(list({ q: 'zzz', status: 'archived' }).zeroHelp).toMatchObject({
       chip: { text: '“zzz”' },

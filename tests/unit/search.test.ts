@@ -4,7 +4,7 @@ import { EMPTY_FILTER } from '@/lib/catalogue/filter'
 import { listTools } from '@/lib/catalogue/listing'
 import { parseFilter } from '@/lib/catalogue/parse-filter'
 import { countSlips, lettersOf } from '@/lib/catalogue/typo'
-import { listingCatalogue } from '../support/listing-catalogue'
+import { createCatalogue, createTool, listingCatalogue } from '../support/listing-catalogue'
 
 function find(q: string, choices: Record<string, string> = {}): string[] {
   const { filter } = parseFilter({ q, ...choices }, listingCatalogue)
@@ -48,7 +48,11 @@ describe('search', () => {
   })
 
   it('guesses only where nothing has the word itself', () => {
-    expect(find('pods')).toEqual(['Kubernetes', 'Podman'])
+    const catalogue = createCatalogue([createTool({ name: 'Kata' }), createTool({ name: 'Kato' })])
+    const namesFor = (query: string) =>
+      listTools(catalogue, parseFilter({ q: query }, catalogue).filter).tools.map((tool) => tool.name)
+    expect(namesFor('kata')).toEqual(['Kata'])
+    expect(namesFor('katu')).toEqual(['Kata', 'Kato'])
   })
 
   it.each(['zzz', 'xkcd', 'qwertyuiop', 'docker zzz', '!!!', '…', 'lmd'])(
