@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import http from 'node:http'
 import net from 'node:net'
 import path from 'node:path'
@@ -136,9 +137,13 @@ const isReading = (method: string) => method === 'GET' || method === 'HEAD'
 /** Forms may be posted below these; whether they exist is their own tests' business. */
 const isForm = (target: string) => /^\/(admin|sign-|set-up|invite|suggest)/.test(target)
 
-/** Resident memory of a process in MB; 0 where the system does not tell, which makes the test say so. */
+/** Resident memory of a process in MB: from /proc on Linux, where `ps` may not be installed, and from `ps` elsewhere. */
 function memoryOf(pid: number): number {
-  const kilobytes = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  const status = `/proc/${pid}/status`
+  const kilobytes = existsSync(status)
+    ? /VmRSS:\s+(\d+) kB/.exec(readFileSync(status, 'utf8'))?.[1]
+    : execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })
+  if (!Number(kilobytes)) throw new Error(`The memory of process ${pid} cannot be told.`)
   return Number(kilobytes) / 1024
 }
 
