@@ -33,12 +33,29 @@ export const paths = {
   setUp: (token: string) => `/set-up/${token}`,
   invite: (token: string) => `/invite/${token}`,
   admin: () => '/admin',
+  adminTools: (query: Query = []) => withQuery('/admin/tools', query),
+  /** The form of a tool; null is a new one. */
+  adminTool: (slug: string | null, query: Query = []) => withQuery(`/admin/tools/${slug ?? 'new'}`, query),
+  adminToolSave: (slug: string | null) => `/admin/tools/${slug ?? 'new'}/save`,
+  adminToolPreview: (slug: string | null, query: Query = []) =>
+    withQuery(`/admin/tools/${slug ?? 'new'}/preview`, query),
+  adminToolPublication: (slug: string) => `/admin/tools/${slug}/publication`,
+  adminToolCheck: () => '/admin/tools/check',
+  adminToolFind: () => '/admin/tools/find',
   adminAccount: (query: Query = []) => withQuery('/admin/account', query),
   adminPeople: (query: Query = []) => withQuery('/admin/people', query),
   adminReview: (query: Query = []) => withQuery('/admin/review', query),
-  adminProposal: (id: number) => `/admin/review/${id}`,
+  adminProposal: (slug: string, number: number | string) => `/admin/review/${slug}/${number}`,
+  adminEditProposal: (slug: string, number: number) => `/admin/tools/${slug}?proposal=${number}`,
   adminToolHistory: (slug: string, query: Query = []) => withQuery(`/admin/tools/${slug}/history`, query),
   adminSuggestions: (query: Query = []) => withQuery('/admin/suggestions', query),
+  adminImports: (query: Query = []) => withQuery('/admin/import', query),
+  adminImport: (id: string, query: Query = []) => withQuery(`/admin/import/${id}`, query),
+  adminExport: () => '/admin/export',
+  adminVocabulary: (query: Query = []) => withQuery('/admin/vocabulary', query),
+  /** An entry of the vocabulary; an option's key follows its attribute's: `isolation.microvm`. */
+  adminWord: (kind: string, key: string, query: Query = []) =>
+    withQuery(`/admin/vocabulary/${kind}/${key}`, query),
   adminAudit: (query: Query = []) => withQuery('/admin/audit', query),
 }
 

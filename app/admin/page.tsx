@@ -1,4 +1,6 @@
+import { OwnProposals } from '@/components/history/own-proposals'
 import { ACTIONS, type Action, describeAction, findRoles, may } from '@/lib/auth/rights'
+import { findOwnProposals } from '@/lib/store/own-proposals'
 import { guardPage } from './guard-page'
 
 export const metadata = { title: 'Editing' }
@@ -17,6 +19,7 @@ export default guardPage<PageProps<'/admin'>>('admin.see', async ({ viewer }) =>
         You are signed in as {viewer.name}, {viewer.role === 'contributor' ? 'a' : 'an'} {viewer.role}.
         {viewer.role === 'contributor' && ' What you change waits for an editor to look at it.'}
       </p>
+      <OwnProposals proposals={await findOwnProposals(viewer)} />
       <section className="rule">
         <h2>What you may do</h2>
         <ul className="links">

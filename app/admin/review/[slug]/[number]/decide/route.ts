@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import type { Viewer } from '@/lib/auth/viewer'
+import { type FormResult, handlePost, type Params } from '@/lib/http/form-post'
+import { readNumber } from '@/lib/http/page-number'
+import { paths } from '@/lib/paths'
+import { approveProposal, rejectProposal } from '@/lib/store/review'
+import type { RunSql } from '@/lib/store/tool-rows'
+
+const schema = z
+  .strictObject({ do: z.enum(['approve', 'reject']), comment: z.string().trim().max(1000).default('') })
+  .refine((decision) => decision.do === 'approve' || decision.comment !== '', {
+    path: ['comment'],
+    message: 'Say why: its author reads it.',
+  })
+
+const at = ({ slug = '', number = '' }: Params) => ({ slug, number: readNumber(number) ?? 0 })
+const doneAt = (done: string) => paths.adminReview([['done', done]])
+
+/** Approves a proposal, or rejects it with a reason. */
+export const POST = handlePost({
+  action: 'review.decide',
+  schema,
+  page: ({ slug = '', number = '' }) => paths.adminProposal(slug, number),
+  run: async ({ viewer, values, params, recordAnswer }) => {
+    const decision = { ...at(params), comment: values.comment }
+    if (values.do === 'approve')
+      return approve(viewer, { ...decision, record: (run) => recordAnswer(run, doneAt('approved')) })
+    const outcome = await rejectProposal(viewer, decision)
+    return outcome === 'rejected' ? { redirect: doneAt('rejected') } : sayWhy(outcome)
+  },
+})
+
+type Approval = { slug: string; number: number; comment: string; record: (run: RunSql) => Promise<void> }
+
+async function approve(viewer: Viewer, approval: Approval): Promise<FormResult> {
+  const answer = await approveProposal(viewer, approval)
+  if (answer.kind === 'saved') return { redirect: doneAt('approved') }
+  if (answer.kind === 'refused')
+    return {
+      errors: { '': answer.problems.map(({ path, message }) => `${path.join(' ')} ${message}`.trim()) },
+    }
+  if (answer.kind !== 'conflict') return sayWhy(answer.kind)
+  const labels = answer.conflicts.map(({ label }) => label).join(', ')
+  const sentence = `Since it was written, somebody published something else for ${labels}. Nothing was published.`
+  const back = { href: paths.adminEditProposal(approval.slug, approval.number), text: 'Edit and approve it' }
+  return { refusal: { status: 409, sentence, back } }
+}
+
+function sayWhy(outcome: 'decided' | 'missing'): FormResult {
+  if (outcome === 'missing') return { refusal: { status: 404, sentence: 'There is no such proposal.' } }
+  const back = { href: paths.adminReview(), text: 'The review queue' }
+  return { refusal: { status: 409, sentence: 'Somebody else decided on this proposal first.', back } }
+}

@@ -1,0 +1,53 @@
+import { AdminNotFound } from '@/components/admin/not-found'
+import { DecisionForm } from '@/components/history/decision-form'
+import { DifferenceList } from '@/components/history/difference-list'
+import { ProposalHead } from '@/components/history/proposal-head'
+import { PostButton } from '@/components/ui/post-button'
+import { makeFormFields } from '@/lib/auth/form-fields'
+import { may } from '@/lib/auth/rights'
+import { readNumber } from '@/lib/http/page-number'
+import { paths } from '@/lib/paths'
+import { getSubmission } from '@/lib/store/form-submissions'
+import { getCatalogue } from '@/lib/store/live-catalogue'
+import { getProposal } from '@/lib/store/review'
+import { guardPage } from '../../../guard-page'
+
+export const metadata = { title: 'Proposal' }
+
+type Props = PageProps<'/admin/review/[slug]/[number]'>
+
+/** A proposal: what approving it would change in what readers see now, and the decision. */
+export default guardPage<Props>('review.see', async ({ viewer, params, searchParams }) => {
+  const { slug, number } = await params
+  const { vocabulary } = await getCatalogue()
+  const proposal = await getProposal(viewer, { slug, number: readNumber(number) ?? 0, vocabulary })
+  if (proposal === null) return <AdminNotFound what="proposal" />
+  const { revision, differences, conflicts, isMerged } = proposal
+  const page = paths.adminProposal(revision.slug, revision.number)
+  const key = [(await searchParams).submission].flat()[0]
+  const kept = await getSubmission(key, { ownerId: viewer.id, path: page })
+  const isOwn = revision.author.id === viewer.id
+  const isOpen = revision.state === 'pending'
+  return (
+    <div className="stack">
+      <ProposalHead proposal={revision} conflicts={conflicts} isMerged={isMerged} />
+      <section className="rule">
+        <h2>{isOpen ? 'What approving it changes' : 'What it asked for'}</h2>
+        <DifferenceList differences={differences} />
+      </section>
+      {isOpen && isOwn && (
+        <PostButton action={`${page}/withdraw`} fields={await makeFormFields(viewer)} label="Take it back" />
+      )}
+      {isOpen && !isOwn && may(viewer.role, 'review.decide') && (
+        <DecisionForm
+          action={`${page}/decide`}
+          editHref={paths.adminEditProposal(revision.slug, revision.number)}
+          fields={await makeFormFields(viewer)}
+          canApprove={conflicts.length === 0}
+          values={kept?.values}
+          errors={kept?.errors}
+        />
+      )}
+    </div>
+  )
+})

@@ -1,0 +1,52 @@
+import { minute } from '@/components/admin/day'
+import { paths } from '@/lib/paths'
+
+type OwnProposalsProps = {
+  proposals: readonly {
+    slug: string
+    name: string
+    number: number
+    state: 'pending' | 'approved' | 'rejected' | 'withdrawn'
+    comment: string
+    createdAt: Date
+    reviewerName: string | null
+    reviewComment: string | null
+  }[]
+}
+
+const WORDS = {
+  pending: 'waits for review',
+  approved: 'approved',
+  rejected: 'rejected',
+  withdrawn: 'taken back',
+} as const
+
+/** What somebody proposed and what became of it; nothing where they proposed nothing. */
+export function OwnProposals({ proposals }: OwnProposalsProps) {
+  if (proposals.length === 0) return null
+  return (
+    <section className="rule">
+      <h2>Your proposals</h2>
+      <ol className="changes">
+        {proposals.map(({ slug, name, number, state, comment, ...proposal }) => (
+          <li key={`${slug} ${number}`}>
+            <p>
+              {state === 'withdrawn' ? (
+                name || slug
+              ) : (
+                <a href={paths.adminProposal(slug, number)}>{name || slug}</a>
+              )}
+              : <b>{WORDS[state]}</b>
+              {proposal.reviewerName && ` by ${proposal.reviewerName}`}
+              {comment && <span className="soft"> · {comment}</span>}
+            </p>
+            {proposal.reviewComment && <p className="typed">{proposal.reviewComment}</p>}
+            <p className="small soft">
+              <time dateTime={proposal.createdAt.toISOString()}>{minute(proposal.createdAt)}</time>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { POST as decide } from '@/app/admin/review/[slug]/[number]/decide/route'
+import { POST as takeBack } from '@/app/admin/review/[slug]/[number]/withdraw/route'
+import { POST as restore } from '@/app/admin/tools/[slug]/history/restore/route'
+import { makeFormFields } from '@/lib/auth/form-fields'
+import type { Role } from '@/lib/auth/rights'
+import type { ToolDocument } from '@/lib/catalogue/tool-document'
+import { findChanges } from '@/lib/store/changes'
+import type { EditMode } from '@/lib/store/edit-answer'
+import { readHistory } from '@/lib/store/history'
+import { closeStore } from '@/lib/store/live-catalogue'
+import { findOwnProposals } from '@/lib/store/own-proposals'
+import { findQueue, getProposal } from '@/lib/store/review'
+import { saveEdit } from '@/lib/store/save-edit'
+import { seedCatalogue } from '@/lib/store/seed'
+import { signInAs, useTestDatabase } from '../support/accounts'
+import type { TestDatabase } from '../support/database'
+import { createTool, createVocabulary } from '../support/factories'
+
+type Person = Awaited<ReturnType<typeof signInAs>>
+
+const vocabulary = createVocabulary()
+const SLUGS = ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta', 'eta', 'theta', 'iota']
+const tools = SLUGS.map((slug) => createTool({ name: `Tool ${slug}`, slug }))
+
+let database: TestDatabase
+let contributor: Person
+let editor: Person
+let other: Person
+beforeAll(async () => {
+  database = await useTestDatabase()
+  await seedCatalogue(database, { vocabulary, tools })
+  contributor = await signInAs('Cora', 'contributor')
+  editor = await signInAs('Ed', 'editor')
+  other = await signInAs('Otto', 'admin')
+})
+afterAll(async () => {
+  await closeStore()
+  await database.drop()
+})
+
+async function write(person: Person, slug: string, mode: EditMode, traits: Partial<ToolDocument>) {
+  const tool = await database.prisma.tool.findUniqueOrThrow({ where: { slug } })
+  const { document } = await database.prisma.revision.findFirstOrThrow({
+    where: { toolId: tool.id, version: tool.version },
+  })
+  const mine = { ...(document as ToolDocument), ...traits } // as it was saved
+  const edit = { viewer: person.viewer, slug, version: tool.version, document: mine, mode, comment: 'Why' }
+  const answer = await saveEdit(edit)
+  if (answer.kind !== 'saved') throw new Error(JSON.stringify(answer))
+  return answer.number
+}
+
+async function post(person: Person, handler: typeof decide, params: object, fields: object = {}) {
+  const own = await makeFormFields(person.viewer)
+  const texts = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, String(value)]))
+  return person.browser.post(handler, { ...own, ...fields }, { params: texts })
+}
+
+const live = async (slug: string) => database.prisma.tool.findUniqueOrThrow({ where: { slug } })
+const stateOf = async (slug: string, number: number) =>
+  (await database.prisma.revision.findFirstOrThrow({ where: { tool: { slug }, number } })).state
+
+test('approving publishes what was proposed, merged with what others published since, in its author’s name', async () => {
+  const slug = 'alpha'
+  const number = await write(contributor, slug, 'propose', { summary: 'Proposed.' })
+  await write(editor, slug, 'publish', { homepage: 'https://alpha.example/new' })
+  expect((await findQueue(editor.viewer)).map((proposal) => [proposal.slug, proposal.number])).toEqual([
+    [slug, number],
+  ])
+  const shown = await getProposal(editor.viewer, { slug, number, vocabulary })
+  expect(shown?.differences.map(({ path }) => path)).toEqual(['summary'])
+  expect([shown?.isMerged, shown?.conflicts]).toEqual([true, []])
+  const response = await post(editor, decide, { slug, number }, { do: 'approve', comment: 'Thank you.' })
+  expect(response.headers.get('location')).toBe('/admin/review?done=approved')
+  expect(await live(slug)).toMatchObject({ summary: 'Proposed.', homepage: 'https://alpha.example/new' })
+  const { changes } = await findChanges({ tool: slug }, { page: 1, perPage: 1 })
+  expect(changes[0]).toMatchObject({ author: 'Cora', approver: 'Ed', comment: 'Why' })
+  const [own] = await findOwnProposals(contributor.viewer)
+  expect(own).toMatchObject({ slug, state: 'approved', reviewerName: 'Ed', reviewComment: 'Thank you.' })
+})
+
+test('a proposal for what somebody else rewrote meanwhile is told as a conflict and publishes nothing', async () => {
+  const slug = 'beta'
+  const number = await write(contributor, slug, 'propose', { summary: 'Mine.' })
+  await write(editor, slug, 'publish', { summary: 'Theirs.' })
+  const shown = await getProposal(editor.viewer, { slug, number, vocabulary })
+  expect(shown?.conflicts).toEqual(['Summary'])
+  const response = await post(editor, decide, { slug, number }, { do: 'approve', comment: '' })
+  expect(response.status).toBe(409)
+  expect(await response.text()).toContain(`/admin/tools/${slug}?proposal=${number}`)
+  expect((await live(slug)).summary).toBe('Theirs.')
+  expect(await stateOf(slug, number)).toBe('pending')
+})
+
+test('rejecting takes a reason, which the proposer reads', async () => {
+  const slug = 'gamma'
+  const number = await write(contributor, slug, 'propose', { summary: 'Bad.' })
+  const without = await post(editor, decide, { slug, number }, { do: 'reject', comment: '  ' })
+  expect(without.headers.get('location')).toContain('submission=')
+  expect(await stateOf(slug, number)).toBe('pending')
+  await post(editor, decide, { slug, number }, { do: 'reject', comment: 'No source says so.' })
+  expect((await findOwnProposals(contributor.viewer)).find((one) => one.slug === slug)).toMatchObject({
+    state: 'rejected',
+    reviewComment: 'No source says so.',
+  })
+  const shown = await getProposal(contributor.viewer, { slug, number, vocabulary })
+  expect(shown?.differences.map(({ after }) => after)).toEqual(['Bad.'])
+})
+
+test.each<[Role, 'approve' | 'reject']>([
+  ['editor', 'approve'],
+  ['editor', 'reject'],
+  ['admin', 'approve'],
+  ['admin', 'reject'],
+])('nobody decides on a proposal of their own: an %s cannot %s it', async (role, what) => {
+  const person = role === 'editor' ? editor : other
+  const number = await write(person, 'delta', 'propose', { summary: `By an ${role}.` })
+  const response = await post(person, decide, { slug: 'delta', number }, { do: what, comment: 'Mine.' })
+  expect(response.status).toBe(403)
+  expect(await stateOf('delta', number)).toBe('pending')
+})
+
+test('contributors see the queue and decide on nothing', async () => {
+  const number = await write(editor, 'epsilon', 'propose', { summary: 'By Ed.' })
+  const response = await post(contributor, decide, { slug: 'epsilon', number }, { do: 'approve' })
+  expect(response.status).toBe(403)
+  expect(await getProposal(contributor.viewer, { slug: 'epsilon', number, vocabulary })).not.toBeNull()
+})
+
+test.each([
+  ['approve', 'approve'],
+  ['approve', 'reject'],
+  ['reject', 'reject'],
+])('of two who decide at once (%s, %s) one wins, and the other is told', async (one, two) => {
+  const slug = 'zeta'
+  for (let round = 0; round < 4; round++) {
+    const number = await write(contributor, slug, 'propose', { summary: `Round ${one} ${two} ${round}.` })
+    const responses = await Promise.all([
+      post(editor, decide, { slug, number }, { do: one, comment: 'Ed says.' }),
+      post(other, decide, { slug, number }, { do: two, comment: 'Otto says.' }),
+    ])
+    expect(responses.map(({ status }) => status).toSorted()).toEqual([303, 409])
+    const lost = responses.find(({ status }) => status === 409)
+    expect(await lost?.text()).toContain('Somebody else decided on this proposal first.')
+    const decided = await database.prisma.revision.findFirstOrThrow({ where: { tool: { slug }, number } })
+    expect(decided.reviewComment).toBe(responses[0]?.status === 303 ? 'Ed says.' : 'Otto says.')
+  }
+})
+
+test('proposers take back their own, others do not', async () => {
+  const slug = 'eta'
+  const number = await write(contributor, slug, 'propose', { summary: 'Never mind.' })
+  expect((await post(editor, takeBack, { slug, number })).status).toBe(404)
+  expect((await post(contributor, takeBack, { slug, number })).status).toBe(303)
+  expect(await stateOf(slug, number)).toBe('withdrawn')
+  expect((await post(editor, decide, { slug, number }, { do: 'approve' })).status).not.toBe(303)
+})
+
+test('an earlier state is restored as a new revision, and contributors restore nothing', async () => {
+  const slug = 'theta'
+  await write(editor, slug, 'publish', { summary: 'Worse.' })
+  const { version } = await live(slug)
+  const fields = { number: '1', version: String(version) }
+  expect((await post(contributor, restore, { slug }, fields)).status).toBe(403)
+  const response = await post(editor, restore, { slug }, fields)
+  expect(response.headers.get('location')).toBe('/admin/tools/theta/history?done=restored')
+  expect((await live(slug)).summary).toBe('Tool theta for tests.')
+  const { changes } = await findChanges({ tool: slug }, { page: 1, perPage: 9 })
+  expect(changes.map(({ number, restoredNumber }) => [number, restoredNumber])).toEqual([
+    [3, 1],
+    [2, null],
+    [1, null],
+  ])
+})
+
+test('the history of those who are signed in has proposals, and drafts for their author and editors', async () => {
+  const slug = 'iota'
+  const draft = await write(contributor, slug, 'draft', { summary: 'A draft.' })
+  const stranger = await signInAs('Sam', 'contributor')
+  const numbers = async (person: Person) => {
+    const history = await readHistory(person.viewer, slug, { page: 1, compare: [1, draft] })
+    return [history?.revisions.map(({ number }) => number), history?.pair?.length ?? 0]
+  }
+  expect(await numbers(contributor)).toEqual([[draft, 1], 2])
+  expect(await numbers(editor)).toEqual([[draft, 1], 2])
+  expect(await numbers(stranger)).toEqual([[1], 0])
+})
+
+test.each([
+  [`update revision set document = '{}' where number = 1`],
+  [`update revision set comment = 'Other words' where number = 1`],
+  [`update revision set author_name = 'Eve' where number = 1`],
+  [`update revision set state = 'published', version = 99 where state = 'rejected'`],
+  [`update revision set state = 'pending' where state = 'rejected'`],
+  [`update revision set review_comment = 'Other words' where state = 'rejected'`],
+  ['delete from revision where number = 1'],
+  ['truncate revision cascade'],
+])('nobody rewrites history: %s', async (sql) => {
+  await expect(database.pool.query(sql)).rejects.toMatchObject({ code: '23514' })
+})
