@@ -122,7 +122,8 @@ export type ImportRow = {
 }
 
 export const ROWS_TO_A_PAGE = 50
-export type RowFilter = PlanAction | 'left'
+export const ROW_FILTERS = ['create', 'update', 'unchanged', 'error', 'left'] as const
+export type RowFilter = (typeof ROW_FILTERS)[number]
 
 /** How many tools there are of each action, how many of them are chosen, and how many were left out. */
 export async function countImportRows(

@@ -1,0 +1,34 @@
+import { ImportScreen } from '@/components/admin/import/import-screen'
+import { AdminNotFound } from '@/components/admin/not-found'
+import { makeFormFields } from '@/lib/auth/form-fields'
+import { findMappingChoices } from '@/lib/store/import-mapping'
+import { countImportRows, findImportRows, getImport, ROW_FILTERS, ROWS_TO_A_PAGE } from '@/lib/store/imports'
+import { guardPage } from '../../guard-page'
+
+export const metadata = { title: 'Import' }
+
+/** One import: what its file would change, or how far the work on it is. */
+export default guardPage<PageProps<'/admin/import/[id]'>>(
+  'import.see',
+  async ({ viewer, params, searchParams }) => {
+    const { id } = await params
+    const wanted = await searchParams
+    const head = await getImport(viewer, id)
+    if (head === null) return <AdminNotFound what="import" />
+    const fields = await makeFormFields(viewer)
+    if (head.state === 'read' || head.state === 'plan' || head.state === 'apply')
+      return <ImportScreen head={head} fields={fields} shows={null} />
+    if (head.state === 'mapping' || wanted.show === 'categories') {
+      const mapping = await findMappingChoices(id)
+      return <ImportScreen head={head} fields={fields} shows={{ mapping }} />
+    }
+    const filter = ROW_FILTERS.find((word) => word === wanted.show) ?? null
+    const counts = await countImportRows(id)
+    const pages = Math.max(1, Math.ceil((filter === null ? counts.shown : counts[filter]) / ROWS_TO_A_PAGE))
+    const asked = /^[1-9]\d{0,4}$/.test(String(wanted.page)) ? Number(wanted.page) : 1
+    const page = Math.min(asked, pages)
+    const rows = await findImportRows(id, { filter, page })
+    const plan = { rows, counts, filter: filter ?? '', page, pages }
+    return <ImportScreen head={head} fields={fields} shows={{ plan }} />
+  },
+)

@@ -1,0 +1,54 @@
+import { paths } from '@/lib/paths'
+import { day } from '../day'
+
+type ListedImport = {
+  id: string
+  fileName: string
+  ownerName: string
+  createdAt: Date
+  state: string
+  outcome: { created: number; updated: number } | null
+}
+
+const STATES: Record<string, string> = {
+  read: 'being read',
+  plan: 'being looked at',
+  apply: 'being applied',
+  mapping: 'waits for categories',
+  planned: 'waits for your word',
+}
+
+/** The imports of the last 30 days. */
+export function ImportList({ imports }: { imports: readonly ListedImport[] }) {
+  return (
+    <div className="scroll-x">
+      <table className="rows">
+        <caption>Imports of the last 30 days</caption>
+        <thead>
+          <tr>
+            <th scope="col">File</th>
+            <th scope="col">Sent by</th>
+            <th scope="col">On</th>
+            <th scope="col">State</th>
+          </tr>
+        </thead>
+        <tbody>
+          {imports.map(({ id, fileName, ownerName, createdAt, state, outcome }) => (
+            <tr key={id}>
+              <th scope="row">
+                <a href={paths.adminImport(id)}>{fileName}</a>
+              </th>
+              <td>{ownerName}</td>
+              <td>{day(createdAt)}</td>
+              <td>
+                {outcome
+                  ? `${outcome.created} created, ${outcome.updated} updated`
+                  : (STATES[state] ?? state)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
