@@ -25,7 +25,7 @@ export function findPartners(catalogue: Catalogue, tools: readonly Tool[], limit
   return [...found].filter((tool) => !tools.includes(tool)).slice(0, limit)
 }
 
-const byPrimaryCategory = oncePerCatalogue((catalogue) => {
+const byPrimaryCategory = oncePerCatalogue('byPrimaryCategory', (catalogue) => {
   const groups = new Map<string, Tool[]>()
   for (const tool of catalogue.tools) {
     const category = tool.categories[0] ?? ''
@@ -38,6 +38,7 @@ const byPrimaryCategory = oncePerCatalogue((catalogue) => {
 
 /** Pairs of alternatives within a category, a few for each, in the order of categories. */
 export const findPairsByCategory = oncePerCatalogue(
+  'findPairsByCategory',
   (catalogue): { category: Category; pairs: [Tool, Tool][] }[] => {
     const byCategory = new Map<string, Map<string, [Tool, Tool]>>()
     for (const pair of findComparisonsWorthReading(catalogue)) {

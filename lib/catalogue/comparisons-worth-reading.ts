@@ -4,15 +4,17 @@ import { type Catalogue, getTool, type Tool } from './catalogue'
 import { oncePerCatalogue } from './memo'
 
 /** Pairs of alternatives, those about which most facts are known first. */
-export const findComparisonsWorthReading = oncePerCatalogue((catalogue: Catalogue): [Tool, Tool][] =>
-  catalogue.tools
-    .flatMap((tool) =>
-      tool.relations.flatMap((relation): [Tool, Tool][] => {
-        const other = relation.type === 'alternative-to' ? getTool(catalogue, relation.to) : null
-        return other ? [[tool, other]] : []
-      }),
-    )
-    .sort((a, b) => knownFacts(b) - knownFacts(a)),
+export const findComparisonsWorthReading = oncePerCatalogue(
+  'findComparisonsWorthReading',
+  (catalogue: Catalogue): [Tool, Tool][] =>
+    catalogue.tools
+      .flatMap((tool) =>
+        tool.relations.flatMap((relation): [Tool, Tool][] => {
+          const other = relation.type === 'alternative-to' ? getTool(catalogue, relation.to) : null
+          return other ? [[tool, other]] : []
+        }),
+      )
+      .sort((a, b) => knownFacts(b) - knownFacts(a)),
 )
 
 /** The lesser of the two counts: a comparison is worth as much as its emptier column. */

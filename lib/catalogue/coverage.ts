@@ -20,7 +20,7 @@ export function coverageOf(catalogue: Catalogue, tool: Tool): Coverage {
 }
 
 /** Coverage of every published tool, added up. */
-export const coverageOfAll = oncePerCatalogue((catalogue): Coverage => {
+export const coverageOfAll = oncePerCatalogue('coverageOfAll', (catalogue): Coverage => {
   const total: Coverage = { asked: 0, known: 0, sourced: 0 }
   for (const tool of catalogue.tools) {
     const one = coverageOf(catalogue, tool)

@@ -34,13 +34,15 @@ export type Listing = {
   zeroHelp: { chip: Chip; total: number } | null
 }
 
-const indexesOf = oncePerCatalogue((catalogue) => ({
+const indexesOf = oncePerCatalogue('indexesOf', (catalogue) => ({
   facets: indexFacets(catalogue.tools, catalogue.vocabulary),
   byFirstRelease: placesByDate(catalogue.tools, (tool) => tool.firstRelease?.date),
   byLatestRelease: placesByDate(catalogue.tools, (tool) => tool.latestRelease?.date),
 }))
 
-const searchIndexOf = oncePerCatalogue((catalogue) => indexSearch(catalogue.tools, catalogue.vocabulary))
+const searchIndexOf = oncePerCatalogue('searchIndexOf', (catalogue) =>
+  indexSearch(catalogue.tools, catalogue.vocabulary),
+)
 
 /** Builds what the listing needs of a catalogue, so that its first reader need not wait for it. */
 export function warmListing(catalogue: Catalogue): void {

@@ -2,12 +2,22 @@
 
 import type { Catalogue } from './catalogue'
 
-/** Wraps a function of the catalogue alone so that each catalogue is asked once. */
-export function oncePerCatalogue<T>(compute: (catalogue: Catalogue) => T): (catalogue: Catalogue) => T {
-  const results = new WeakMap<Catalogue, { value: T }>()
+type Results = WeakMap<Catalogue, { value: unknown }>
+
+// On globalThis, for Next bundles these modules several times into one process: an index of 100,000 tools is built once.
+const shared = globalThis as typeof globalThis & { gantryResults?: Map<string, Results> }
+
+/** Wraps a function of the catalogue alone so that each catalogue is asked once; `name` tells it from all others. */
+export function oncePerCatalogue<T>(
+  name: string,
+  compute: (catalogue: Catalogue) => T,
+): (catalogue: Catalogue) => T {
+  shared.gantryResults ??= new Map()
+  const results = shared.gantryResults.get(name) ?? new WeakMap()
+  shared.gantryResults.set(name, results)
   return (catalogue) => {
     const known = results.get(catalogue)
-    if (known) return known.value
+    if (known) return known.value as T // one name, one function: what it computed is what it returns
     const value = compute(catalogue)
     results.set(catalogue, { value })
     return value

@@ -58,7 +58,7 @@ export function findNearTools(catalogue: Catalogue, text: string, limit: number)
 }
 
 // A name of its own goes before another tool's alias.
-const namesOf = oncePerCatalogue((catalogue) => {
+const namesOf = oncePerCatalogue('namesOf', (catalogue) => {
   const index = new Map<string, Tool>()
   const add = (name: string, tool: Tool) => {
     const key = toSlugText(name)
@@ -70,7 +70,7 @@ const namesOf = oncePerCatalogue((catalogue) => {
   return index
 })
 
-const namesWithLetters = oncePerCatalogue((catalogue) =>
+const namesWithLetters = oncePerCatalogue('namesWithLetters', (catalogue) =>
   [...namesOf(catalogue)].map(([name, tool]) => ({ name, tool, letters: lettersOf(name) })),
 )
 

@@ -8,7 +8,7 @@ import type { EventDocument } from './tool-document'
 export type ToolEvent = { tool: Tool; event: EventDocument }
 
 /** The latest dated event of each tool up to the catalogue's day, newest first. */
-export const findLatestEvents = oncePerCatalogue((catalogue: Catalogue): ToolEvent[] =>
+export const findLatestEvents = oncePerCatalogue('findLatestEvents', (catalogue: Catalogue): ToolEvent[] =>
   catalogue.tools
     .flatMap((tool): ToolEvent[] => {
       const past = tool.events.filter((event) => firstDayOf(event.date) <= catalogue.today)

@@ -61,7 +61,7 @@ function readsBest(type: RelationType, tool: Tool, other: Tool): 'to' | 'from' |
 }
 
 // One walk over all relations: a page asks for one tool, and 10,000 tools hold the answer.
-const relationIndex = oncePerCatalogue((catalogue) => {
+const relationIndex = oncePerCatalogue('relationIndex', (catalogue) => {
   const index = new Map<string, RelationSeen[]>()
   const seen = new Set<string>()
   const add = (tool: Tool, entry: Omit<RelationSeen, 'words'>) => {

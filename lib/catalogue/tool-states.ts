@@ -25,7 +25,7 @@ export const STATE_SORTS = ['name', 'completeness', 'stale', 'unsourced', 'pendi
 export type StateSort = (typeof STATE_SORTS)[number]
 
 /** The published tools as editors see them, by name. */
-export const toolStates = oncePerCatalogue((catalogue: Catalogue): ToolState[] => {
+export const toolStates = oncePerCatalogue('toolStates', (catalogue: Catalogue): ToolState[] => {
   const { attributesByKey, vocabulary, today } = catalogue
   return catalogue.tools.map((tool) => {
     const { slug, name, categories, facts, tradeoffs } = tool

@@ -4,6 +4,7 @@ import { oncePerCatalogue } from './memo'
 
 /** Attribute key → option or word → number of tools; attributes of free text and numbers are left out. */
 export const countFactValues = oncePerCatalogue(
+  'countFactValues',
   (catalogue): ReadonlyMap<string, ReadonlyMap<string, number>> => {
     const counts = new Map<string, Map<string, number>>()
     for (const { key, kind } of catalogue.vocabulary.attributes)

@@ -3,6 +3,7 @@
 
 import pg from 'pg'
 import { buildCatalogue, type Catalogue } from '../catalogue/catalogue'
+import { warmListing, warmSearch } from '../catalogue/listing'
 import { closePool, getConnectionString, getPool } from '../db/pool'
 import { orUnavailable } from '../db/unavailable'
 import { loadCatalogue } from './load-catalogue'
@@ -63,8 +64,12 @@ export async function closeStore(): Promise<void> {
 function load(live: Live): Promise<Catalogue> {
   live.loading ??= loadCatalogue(getPool())
     .then((parts) => {
-      live.catalogue = buildCatalogue({ ...parts, today: today() })
-      return live.catalogue
+      const catalogue = buildCatalogue({ ...parts, today: today() })
+      // Before the swap: nobody's page waits for an index. The search is warmed after it, for few pages ask it.
+      warmListing(catalogue)
+      live.catalogue = catalogue
+      setImmediate(() => warmSearch(catalogue))
+      return catalogue
     })
     .finally(() => {
       live.loading = null

@@ -5,7 +5,7 @@ import { paths } from '@/lib/paths'
 import { getCatalogue } from '@/lib/store/live-catalogue'
 
 // Written once for each revision: at 10,000 tools it is tens of megabytes.
-const catalogueText = oncePerCatalogue((catalogue) =>
+const catalogueText = oncePerCatalogue('catalogueText', (catalogue) =>
   JSON.stringify(toCatalogueDocument(catalogue, new Date().toISOString())),
 )
 
