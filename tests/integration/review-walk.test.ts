@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { GET as getFeed } from '@/app/changes.atom/route'
+import type { Viewer } from '@/lib/auth/viewer'
+import { toCatalogueDocument } from '@/lib/catalogue/catalogue-document'
+import type { ToolDocument } from '@/lib/catalogue/tool-document'
+import { findChanges, getPublishedPair } from '@/lib/store/changes'
+import type { EditMode } from '@/lib/store/edit-answer'
+import { closeStore, refreshCatalogue } from '@/lib/store/live-catalogue'
+import { changePublication, restoreRevision } from '@/lib/store/publication'
+import { approveProposal, rejectProposal, withdrawProposal } from '@/lib/store/review'
+import { saveEdit } from '@/lib/store/save-edit'
+import { seedCatalogue } from '@/lib/store/seed'
+import { signInAs, useTestDatabase } from '../support/accounts'
+import type { TestDatabase } from '../support/database'
+import { createTool, createVocabulary } from '../support/factories'
+
+const STEPS = 1000
+const FIELDS = ['summary', 'chooseWhen', 'avoidWhen', 'description'] as const
+
+type Stored = { toolId: number; slug: string; number: number; state: string; version: number | null }
+type Standing = { id: number; slug: string; version: number; publication: string }
+
+let database: TestDatabase
+let people: Viewer[]
+beforeAll(async () => {
+  database = await useTestDatabase()
+  const tools = ['Ash', 'Birch', 'Cedar'].map((name) => createTool({ name }))
+  await seedCatalogue(database, { vocabulary: createVocabulary(), tools })
+  people = [
+    (await signInAs('Cora', 'contributor')).viewer,
+    (await signInAs('Ed', 'editor')).viewer,
+    (await signInAs('Ada', 'admin')).viewer,
+  ]
+})
+afterAll(async () => {
+  await closeStore()
+  await database.drop()
+})
+
+/** Numbers from 0 up to 1 that are the same in every run (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+/** Each text anybody writes carries a mark of its own, by which it is found wherever it comes out. */
+const marksIn = (text: string) => new Set(text.match(/mark-\d+-/g) ?? [])
+
+const findTools = async () =>
+  (await database.pool.query<Standing>('select id, slug, version, publication from tool order by id')).rows
+const findStored = async (where: string) =>
+  (
+    await database.pool.query<Stored>(
+      `select tool_id as "toolId", slug, number, state, revision.version from revision
+       join tool on tool.id = tool_id where ${where} order by revision.id`,
+    )
+  ).rows
+
+async function documentOf(tool: Standing): Promise<ToolDocument> {
+  const { rows } = await database.pool.query(
+    'select document from revision where tool_id = $1 order by version desc nulls last, number desc limit 1',
+    [tool.id],
+  )
+  return rows[0].document
+}
+
+/** All that public pages, files and feeds are made of, as one text. */
+async function publicTexts(slugs: readonly string[], last: number): Promise<string> {
+  const catalogue = await refreshCatalogue()
+  const all = { page: 1, perPage: 2000 }
+  const perTool = slugs.map((slug) => findChanges({ tool: slug }, { page: 1, perPage: 5 }))
+  const pairs = slugs.map((slug) => getPublishedPair(slug, [last, last]))
+  const feed = await getFeed(new Request('http://localhost:3000/changes.atom'))
+  return [
+    JSON.stringify(toCatalogueDocument(catalogue, '2026-11-22T00:00:00Z')),
+    JSON.stringify(await findChanges({}, all)),
+    JSON.stringify(await findChanges({ category: 'container-engines' }, { page: 1, perPage: 5 })),
+    JSON.stringify(await Promise.all(perTool)),
+    JSON.stringify(await Promise.all(pairs)),
+    await feed.text(),
+  ].join('\n')
+}
+
+test(`${STEPS} steps of drafting, proposing, deciding, publishing, withdrawing and restoring show readers nothing but what was published`, async () => {
+  const random = seeded(20261122)
+  const pick = <One>(list: readonly One[]) => list[Math.floor(random() * list.length)] as One // never asked of none
+  let marks = 0
+  const mark = () => `Text mark-${++marks}- here`
+  const done: Record<string, number> = {}
+
+  async function edit(mode: EditMode): Promise<string> {
+    const viewer = mode === 'publish' ? pick(people.slice(1)) : pick(people)
+    const tool = pick(await findTools())
+    const document = { ...(await documentOf(tool)), [pick(FIELDS)]: mark() }
+    const common = { viewer, mode, comment: mark(), distinct: true }
+    if (random() < 0.04) {
+      const slug = `new-${marks}`
+      const fresh = createTool({ name: `New mark-${++marks}-`, slug })
+      return (await saveEdit({ ...common, slug: null, version: null, document: fresh })).kind
+    }
+    return (await saveEdit({ ...common, slug: tool.slug, version: tool.version, document })).kind
+  }
+
+  async function decide(how: 'approve' | 'reject' | 'take back'): Promise<string> {
+    const pending = await findStored(`state = 'pending'`)
+    if (pending.length === 0) return 'nothing'
+    const { slug, number } = pick(pending)
+    const decision = { slug, number, comment: mark() }
+    const viewer = pick(people.slice(1))
+    const refused = () => 'own' // nobody decides on their own
+    if (how === 'approve') return approveProposal(viewer, decision).then(({ kind }) => kind, refused)
+    if (how === 'reject') return rejectProposal(viewer, decision).catch(refused)
+    return withdrawProposal(pick(people), decision)
+  }
+
+  async function move(): Promise<string> {
+    const tools = (await findTools()).filter(({ publication }) => publication !== 'draft')
+    const { slug, version, publication } = pick(tools)
+    const to = publication === 'published' ? 'withdrawn' : 'published'
+    const answer = await changePublication({
+      viewer: pick(people.slice(1)),
+      slug,
+      version,
+      to,
+      comment: mark(),
+    })
+    return `${to} ${answer.kind}`
+  }
+
+  async function restore(): Promise<string> {
+    const { slug, number, toolId } = pick(await findStored(`state = 'published'`))
+    const tool = (await findTools()).find(({ id }) => id === toolId)
+    const viewer = pick(people.slice(1))
+    return (await restoreRevision({ viewer, slug, number, version: tool?.version ?? 0, comment: mark() }))
+      .kind
+  }
+
+  // With the share of steps up to and with each.
+  const steps: readonly [string, number, () => Promise<string>][] = [
+    ['draft', 0.24, () => edit('draft')],
+    ['propose', 0.48, () => edit('propose')],
+    ['publish', 0.58, () => edit('publish')],
+    ['approve', 0.72, () => decide('approve')],
+    ['reject', 0.78, () => decide('reject')],
+    ['take back', 0.82, () => decide('take back')],
+    ['move', 0.93, move],
+    ['restore', 1, restore],
+  ]
+  for (let step = 0; step < STEPS; step++) {
+    const turn = random()
+    const [name, , run] = steps.find(([, upTo]) => turn < upTo) ?? pick(steps)
+    const outcome = `${name}: ${await run()}`
+    done[outcome] = (done[outcome] ?? 0) + 1
+    // Told by the database's own words, not by what pages ask for.
+    const { rows } = await database.pool.query<{ said: string; slugs: string[]; last: number }>(
+      `select coalesce(string_agg(comment || document::text, ' ') filter (where state = 'published'
+           and revision.publication = 'published' and tool.publication = 'published'), '') as said,
+         array_agg(distinct slug) as slugs,
+         (array_agg(number order by revision.id desc))[1] as last
+       from revision join tool on tool.id = tool_id`,
+    )
+    const { said = '', slugs = [], last = 1 } = rows[0] ?? {}
+    const allowed = marksIn(said)
+    const leaked = [...marksIn(await publicTexts(slugs, last))].filter((found) => !allowed.has(found))
+    expect(leaked, `after step ${step}, ${outcome}`).toEqual([])
+  }
+  // A walk that could do nothing would find nothing.
+  const often = ['draft: saved', 'propose: saved', 'publish: saved', 'approve: saved', 'reject: rejected']
+  for (const outcome of [...often, 'move: withdrawn saved', 'move: published saved', 'restore: saved'])
+    expect(done[outcome], JSON.stringify(done)).toBeGreaterThan(15)
+}, 300_000)
