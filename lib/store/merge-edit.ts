@@ -3,8 +3,10 @@
 
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { Vocabulary } from '../catalogue/vocabulary'
+import { getDatabase } from '../db/database'
+import { orUnavailable } from '../db/unavailable'
 import { differenceOf } from '../editing/difference'
-import { type Merge, mergeDocuments } from '../editing/merge'
+import { type Conflict, type Merge, mergeDocuments } from '../editing/merge'
 import { resolveConflicts } from '../editing/resolve-conflicts'
 import type { Conflicted, Edit } from './edit-answer'
 import { toDocument } from './revisions'
@@ -62,4 +64,10 @@ export async function mergeVersions(
   const three = { base: one ?? mine, mine, theirs: two ?? mine }
   const changed = differenceOf(three.base, three.theirs, vocabulary).map(({ label }) => label)
   return { ...mergeDocuments({ ...three, vocabulary }), changed }
+}
+
+/** What stands between mine, written on version `base`, and version `theirs`, for showing it. Throws DatabaseUnavailable. */
+export async function findConflicts(versions: Versions): Promise<Conflict[]> {
+  const run: RunSql = async (sql, ...values) => (await getDatabase().pool.query(sql, values)).rows
+  return (await orUnavailable(() => mergeVersions(run, versions))).conflicts
 }

@@ -17,6 +17,9 @@ export type Claimed = {
   publication: 'draft' | 'published' | 'withdrawn'
 }
 
+// /admin/tools/<slug> would lead elsewhere.
+const RESERVED = ['new', 'check', 'find']
+
 type Asked = Pick<ToolDocument, 'slug' | 'name'> & { relations?: readonly { to: string }[] }
 type Taken = { claims: Claimed[] /** Of the slugs asked for. */; missing: string[] }
 
@@ -61,6 +64,8 @@ export function problemsOfTaken(
       return [{ path: ['slug'], message: `this was the address of ${who} and leads there for good` }]
     return word === 'name' ? [{ path: ['name'], message: `this is the name of ${who}` }] : []
   })
+  if (RESERVED.includes(document.slug))
+    taken.push({ path: ['slug'], message: 'is an address of the editing pages: take another' })
   const known = [...slugs]
   const absent = document.relations.flatMap(({ to }, index): Problem[] =>
     missing.includes(to)

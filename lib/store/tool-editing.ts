@@ -22,6 +22,8 @@ export type OpenTool = {
   draft: Draft | null
   /** Proposals that wait for review. */
   pending: number
+  /** Who saved the version there is; null where none was published. */
+  savedBy: string | null
 }
 
 export type Draft = {
@@ -39,6 +41,7 @@ export type Draft = {
 type Row = {
   document: unknown
   pending: number
+  savedBy: string | null
   draft: (Omit<Draft, 'createdAt' | 'document'> & { createdAt: string; document: unknown }) | null
 }
 
@@ -46,6 +49,7 @@ const QUERY = `select
   (select document from revision where tool_id = $1 and (version = $2 or version is null)
     order by version nulls last, number desc limit 1) as document,
   (select count(*)::int from revision where tool_id = $1 and state = 'pending') as pending,
+  (select author_name from revision where tool_id = $1 and version = $2) as "savedBy",
   (select json_build_object('number', draft.number, 'authorName', author_name, 'createdAt', created_at,
       'comment', comment, 'document', document, 'fields', fields,
       'version', (select version from revision base where base.tool_id = $1 and base.number = draft.base_number))
@@ -67,6 +71,7 @@ export async function openTool(viewer: Viewer, slug: string): Promise<OpenTool |
     createdAt: new Date(row.draft.createdAt),
     document: toDocument(row.draft.document),
   }
-  const { pending } = row
-  return { id, slug: tool.slug, publication, version, document: toDocument(row.document), draft, pending }
+  const { pending, savedBy } = row
+  const document = toDocument(row.document)
+  return { id, slug: tool.slug, publication, version, document, draft, pending, savedBy }
 }

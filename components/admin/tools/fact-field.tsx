@@ -1,0 +1,99 @@
+import { fieldId } from '@/components/ui/field'
+import { formatSupport } from '@/lib/catalogue/format-value'
+import type { Attribute } from '@/lib/catalogue/vocabulary'
+import { FACT_STATES, SUPPORT_LEVELS } from '@/lib/catalogue/words'
+import { valueTypeOf } from '@/lib/editing/form-values'
+import { EvidenceFields } from './evidence-fields'
+import { type FormState, isWrong, spell, textIn } from './form-state'
+import { asOptions, Boxes, Choice, GroupError, Line } from './inputs'
+
+type FactFieldProps = { state: FormState; attribute: Attribute }
+
+/** One fact: its value, and behind a line that sums it up its state, note, dates and sources. */
+export function FactField({ state, attribute }: FactFieldProps) {
+  const { key, definition, kind } = attribute
+  const prefix = `facts.${key}.`
+  const order = textIn(state.values, `${prefix}order`)
+  const behind = ['state', 'note', 'since', 'until', 'checkedOn', 'sources', 'unverified']
+  const isOpen =
+    behind.some((field) => isWrong(state.errors, `${prefix}${field}`)) ||
+    isWrong(state.errors, `facts.${key}`)
+  return (
+    <div className="fact" id={fieldId(`facts.${key}`)}>
+      <input type="hidden" name={`${prefix}type`} value={valueTypeOf(kind)} />
+      {order !== '' && <input type="hidden" name={`${prefix}order`} value={order} />}
+      <GroupError state={state} name={`facts.${key}`} />
+      <FactValueField state={state} attribute={attribute} />
+      <details open={isOpen}>
+        <summary>{sumUp(state, prefix)}</summary>
+        <div className="behind">
+          <p className="hint">{definition}</p>
+          <div className="thirds">
+            <Choice
+              state={state}
+              name={`${prefix}state`}
+              label="State"
+              options={asOptions(FACT_STATES)}
+              blank="as the value says"
+            />
+            <Line state={state} name={`${prefix}since`} label="Since" placeholder="YYYY-MM-DD" />
+            <Line state={state} name={`${prefix}until`} label="Until" placeholder="YYYY-MM-DD" />
+          </div>
+          <Line state={state} name={`${prefix}note`} label="Note" maxLength={280} />
+          <EvidenceFields state={state} prefix={prefix} />
+          <Line state={state} name={`${prefix}checkedOn`} label="Sources read on" type="date" />
+        </div>
+      </details>
+    </div>
+  )
+}
+
+// A kind of attribute is code (style guide); a new attribute of a known kind is not.
+function FactValueField({ state, attribute }: FactFieldProps) {
+  const { key, label: text, kind, unit } = attribute
+  const name = `facts.${key}.value`
+  const label = unit === null ? text : `${text} (${unit})`
+  const held = state.values[name] ?? []
+  const options = attribute.options
+    .filter((option) => !option.retired || held.includes(option.key))
+    .map((option) => [option.key, option.retired ? `${option.label} (retired)` : option.label] as const)
+  switch (kind) {
+    case 'choice':
+      return <Choice {...{ state, name, label, options }} />
+    case 'choices':
+      return <Boxes {...{ state, name, label, options }} />
+    case 'support':
+      return (
+        <Choice
+          {...{ state, name, label }}
+          options={SUPPORT_LEVELS.map((level) => [level, formatSupport(level)])}
+        />
+      )
+    case 'number':
+      return <Line {...{ state, name, label }} inputMode="decimal" />
+    case 'date':
+      return <Line {...{ state, name, label }} placeholder="YYYY, YYYY-MM or YYYY-MM-DD" />
+    case 'link':
+      return <Line {...{ state, name, label }} inputMode="url" placeholder="https://" />
+    case 'version':
+      return <Line {...{ state, name, label }} spellCheck={false} />
+    case 'text':
+      return <Line {...{ state, name, label }} maxLength={500} />
+  }
+}
+
+function sumUp({ values }: FormState, prefix: string): string {
+  const text = (field: string) => textIn(values, `${prefix}${field}`).trim()
+  const sources = text('sources').split('\n').filter(Boolean).length
+  const state = text('state')
+  const said = [
+    state !== '' && state !== 'value' ? spell(state) : '',
+    text('note') === '' ? '' : 'note',
+    text('since') === '' ? '' : `since ${text('since')}`,
+    text('until') === '' ? '' : `until ${text('until')}`,
+    sources === 0 ? '' : sources === 1 ? '1 source' : `${sources} sources`,
+    text('unverified') === '' ? '' : 'unverified',
+    text('checkedOn') === '' ? '' : `checked ${text('checkedOn')}`,
+  ].filter(Boolean)
+  return said.length === 0 ? 'Note, dates, sources' : said.join(' · ')
+}

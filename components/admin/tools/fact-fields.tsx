@@ -1,0 +1,45 @@
+import { fieldId } from '@/components/ui/field'
+import { groupAttributes } from '@/lib/catalogue/catalogue'
+import { appliesTo } from '@/lib/catalogue/check-document'
+import { FactField } from './fact-field'
+import { type FormState, isStated } from './form-state'
+import { GroupError } from './inputs'
+
+/** The facts that the chosen categories ask for, by group; stated facts of other categories stay behind a line. */
+export function FactFields({ state }: { state: FormState }) {
+  const { values, vocabulary } = state
+  const categories = values.categories ?? []
+  const asked = vocabulary.attributes.filter(
+    (attribute) => appliesTo(attribute, categories) && (!isRetired(attribute) || isStated(values, attribute)),
+  )
+  const others = vocabulary.attributes.filter(
+    (attribute) => !asked.includes(attribute) && isStated(values, attribute),
+  )
+  return (
+    <section className="form-part" id={fieldId('facts')}>
+      <h2>Facts</h2>
+      <p className="hint">
+        Leave empty what nobody knows. Each fact names the pages that say so, or says that it is unverified.
+      </p>
+      <GroupError state={state} name="facts" />
+      {groupAttributes(vocabulary, asked).map(({ group, attributes }) => (
+        <fieldset className="fact-group" key={group.key}>
+          <legend>{group.name}</legend>
+          {attributes.map((attribute) => (
+            <FactField key={attribute.key} state={state} attribute={attribute} />
+          ))}
+        </fieldset>
+      ))}
+      {others.length > 0 && (
+        <details className="fact-group">
+          <summary>{others.length} facts that these categories do not ask for</summary>
+          {others.map((attribute) => (
+            <FactField key={attribute.key} state={state} attribute={attribute} />
+          ))}
+        </details>
+      )}
+    </section>
+  )
+}
+
+const isRetired = (attribute: { retired?: boolean }) => attribute.retired === true

@@ -1,0 +1,103 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { Field, fieldId } from '@/components/ui/field'
+import { TextField } from '@/components/ui/text-field'
+import { type FormState, spell, textIn } from './form-state'
+
+type InputOf = { state: FormState; name: string; label: ReactNode; hint?: ReactNode }
+
+/** A field of one line. */
+export function Line({ state, ...field }: InputOf & Omit<ComponentProps<'input'>, 'name'>) {
+  return <TextField {...field} values={state.values} errors={state.errors} />
+}
+
+/** A field of several lines. */
+export function Area({ state, name, label, hint, rows = 3 }: InputOf & { rows?: number }) {
+  return (
+    <Field {...{ label, name, hint }} errors={state.errors[name]}>
+      {(input) => <textarea {...input} rows={rows} defaultValue={textIn(state.values, name)} />}
+    </Field>
+  )
+}
+
+type Option = readonly [value: string, label: string]
+
+/** A choice of one; the first entry chooses nothing. */
+export function Choice({
+  state,
+  name,
+  label,
+  hint,
+  options,
+  blank = '–',
+}: InputOf & { options: readonly Option[]; blank?: string | null }) {
+  const chosen = textIn(state.values, name)
+  // What was typed or stored stays, even where nobody offers it any more.
+  const known = chosen === '' || options.some(([value]) => value === chosen)
+  return (
+    <Field {...{ label, name, hint }} errors={state.errors[name]}>
+      {(input) => (
+        <select {...input} defaultValue={chosen}>
+          {blank !== null && <option value="">{blank}</option>}
+          {!known && <option>{chosen}</option>}
+          {options.map(([value, text]) => (
+            <option key={value} value={value}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+/** A closed list of words as options. */
+export const asOptions = (words: readonly string[]): Option[] => words.map((word) => [word, spell(word)])
+
+/** Boxes of which any number may be ticked. */
+export function Boxes({ state, name, label, hint, options }: InputOf & { options: readonly Option[] }) {
+  const ticked = state.values[name] ?? []
+  const errors = state.errors[name] ?? []
+  const id = fieldId(name)
+  return (
+    <fieldset
+      className={errors.length > 0 ? 'boxes wrong' : 'boxes'}
+      id={id}
+      aria-describedby={errors.length > 0 ? `${id}-error` : undefined}
+    >
+      <legend>{label}</legend>
+      {hint && <p className="hint">{hint}</p>}
+      {errors.length > 0 && (
+        <p className="error" id={`${id}-error`}>
+          {errors.join(' ')}
+        </p>
+      )}
+      {options.map(([value, text]) => (
+        <label key={value}>
+          <input type="checkbox" name={name} value={value} defaultChecked={ticked.includes(value)} /> {text}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** One box. */
+export function Tick({ state, name, label }: InputOf) {
+  return (
+    <label className="tick">
+      <input
+        type="checkbox"
+        name={name}
+        value="yes"
+        id={fieldId(name)}
+        defaultChecked={textIn(state.values, name) !== ''}
+      />{' '}
+      {label}
+    </label>
+  )
+}
+
+/** What is wrong with a group of fields as a whole. */
+export function GroupError({ state, name }: { state: FormState; name: string }) {
+  const errors = state.errors[name] ?? []
+  return errors.length === 0 ? null : <p className="error">{errors.join(' ')}</p>
+}

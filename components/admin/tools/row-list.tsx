@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { fieldId } from '@/components/ui/field'
+import type { RowList as ListName } from '@/lib/editing/form-names'
+import { type FormState, isWrong, rowNumbers, textIn } from './form-state'
+import { GroupError } from './inputs'
+
+type RowListProps = {
+  state: FormState
+  list: ListName
+  title: string
+  hint: string
+  /** One of them: `tradeoff`. */
+  noun: string
+  /** What sums a row up, where it is long. */
+  sumUp: (row: number) => string
+  children: (row: number) => ReactNode
+}
+
+/** A list whose entries can be added, moved and removed; each button sends the form and brings it back. */
+export function RowList({ state, list, title, hint, noun, sumUp, children }: RowListProps) {
+  const rows = rowNumbers(state.values, list)
+  return (
+    <section className="form-part" id={`list-${list}`}>
+      <h2 id={fieldId(list)}>{title}</h2>
+      <p className="hint">{hint}</p>
+      <GroupError state={state} name={list} />
+      {rows.map((row, index) => {
+        const name = `${list}.${row}`
+        const said = sumUp(row).trim()
+        const place = `${noun} ${index + 1}`
+        return (
+          <details
+            className="row"
+            key={row}
+            id={fieldId(name)}
+            open={said === '' || isWrong(state.errors, name)}
+          >
+            <summary>
+              <span className="soft">{index + 1}</span> {said === '' ? `New ${noun}` : said}
+            </summary>
+            <input
+              type="hidden"
+              name={`${name}.order`}
+              value={textIn(state.values, `${name}.order`) || String(row)}
+            />
+            <GroupError state={state} name={name} />
+            {children(row)}
+            <div className="row-buttons">
+              {index > 0 && (
+                <Button name="action" value={`up:${name}`} aria-label={`Move ${place} up`}>
+                  Up
+                </Button>
+              )}
+              {index < rows.length - 1 && (
+                <Button name="action" value={`down:${name}`} aria-label={`Move ${place} down`}>
+                  Down
+                </Button>
+              )}
+              <Button name="action" value={`remove:${name}`} variant="danger" aria-label={`Remove ${place}`}>
+                Remove
+              </Button>
+            </div>
+          </details>
+        )
+      })}
+      <Button name="action" value={`add:${list}`}>
+        Add a {noun}
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,103 @@
+import { ToolFormWatch } from '@/components/live/tool-form-watch'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import type { Role } from '@/lib/auth/rights'
+import { paths } from '@/lib/paths'
+import { CategoryFields } from './category-fields'
+import { ConflictFields, type ShownConflict } from './conflict-fields'
+import { FactFields } from './fact-fields'
+import { type FormState, labelOfField, textIn } from './form-state'
+import { IdentityFields } from './identity-fields'
+import { EventRows, RelationRows, SourceRows, TradeoffRows } from './row-fields'
+import { SaveBar } from './save-bar'
+import { LicenceFields, TextFields } from './text-fields'
+
+export type ToolFormProps = {
+  /** The tool's address; null for a new tool. */
+  slug: string | null
+  state: FormState
+  role: Role
+  /** What nobody types: who and which form, the version it was opened at. */
+  hidden: Readonly<Record<string, string>>
+  isPublic: boolean
+  isProposal?: boolean
+  conflicts?: readonly ShownConflict[]
+  savedBy?: string
+  /** Texts of a browser that were not saved are told apart by it. */
+  copyKey: string
+  /** True where what stands in the fields was typed and is not saved yet. */
+  isUnsaved: boolean
+  /** True right after a save. */
+  isSaved?: boolean
+}
+
+const PARTS = [
+  ['list-identity', 'Identity'],
+  ['list-categories', 'Categories'],
+  ['list-licence', 'Licence'],
+  ['list-texts', 'In words'],
+  ['field-facts', 'Facts'],
+  ['list-tradeoffs', 'Tradeoffs'],
+  ['list-relations', 'Relations'],
+  ['list-events', 'Events'],
+  ['list-sources', 'Sources'],
+]
+
+/** A whole tool document in one form, for new tools and known ones. */
+export function ToolForm({
+  slug,
+  state,
+  role,
+  hidden,
+  conflicts = [],
+  savedBy = 'Somebody',
+  ...props
+}: ToolFormProps) {
+  const { values, errors } = state
+  const labels = Object.fromEntries(Object.keys(errors).map((name) => [name, labelOfField(name, state)]))
+  return (
+    <form action={paths.adminToolSave(slug)} method="post" className="tool-form" id="tool-form">
+      <HiddenFields fields={hidden} />
+      {/* Enter in a field saves a draft, not the first row button of the form. */}
+      <button
+        type="submit"
+        name="action"
+        value="draft"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-hidden="true"
+      >
+        Save draft
+      </button>
+      <ErrorSummary errors={errors} labels={labels} />
+      {conflicts.length > 0 && <ConflictFields {...{ state, conflicts, savedBy }} />}
+      <nav aria-label="Parts of the form" className="form-parts">
+        {PARTS.map(([id, name]) => (
+          <a key={id} href={`#${id}`}>
+            {name}
+          </a>
+        ))}
+      </nav>
+      <IdentityFields state={state} isNear={textIn(values, 'near') !== ''} />
+      <CategoryFields state={state} />
+      <LicenceFields state={state} />
+      <TextFields state={state} />
+      <FactFields state={state} />
+      <TradeoffRows state={state} />
+      <RelationRows state={state} />
+      <EventRows state={state} />
+      <SourceRows state={state} />
+      <datalist id="tools-found" />
+      <SaveBar state={state} role={role} isPublic={props.isPublic} isProposal={props.isProposal ?? false} />
+      <ToolFormWatch
+        form="tool-form"
+        copyKey={props.copyKey}
+        isUnsaved={props.isUnsaved}
+        isSaved={props.isSaved ?? false}
+        slug={slug ?? ''}
+        checkPath={paths.adminToolCheck()}
+        findPath={paths.adminToolFind()}
+      />
+    </form>
+  )
+}

@@ -1,0 +1,148 @@
+// What the form of a tool does when it is sent: rows and previews come back with what was typed, saves go to
+// lib/store/save-edit.ts, and what could not be saved comes back with all that is wrong.
+
+import type { Viewer } from '../auth/viewer'
+import type { Catalogue } from '../catalogue/catalogue'
+import { examineDocument } from '../catalogue/examine-document'
+import { getToolNamed, toSlugText } from '../catalogue/near-names'
+import { isFault } from '../catalogue/problem'
+import type { ToolDocument } from '../catalogue/tool-document'
+import type { Field } from '../editing/form-names'
+import { addCitedSources, applyRowAction } from '../editing/form-rows'
+import { examineFields, type FieldProblem, fieldsToDocument, issueToField } from '../editing/tool-form'
+import { paths } from '../paths'
+import type { Edit, EditMode, Saved } from '../store/edit-answer'
+import { keepSubmission } from '../store/form-submissions'
+import { getCatalogue, refreshCatalogue } from '../store/live-catalogue'
+import { saveEdit } from '../store/save-edit'
+import type { RunSql } from '../store/tool-rows'
+import { seeOther } from './form-answer'
+import type { FormErrors } from './form-errors'
+import type { FormResult } from './form-post'
+import { type FormValues, firstValue } from './form-values'
+import { readChoices, splitToolForm } from './tool-form-fields'
+import { toErrors, toValues } from './tool-form-values'
+
+type ToolPost = {
+  viewer: Viewer
+  sent: FormValues
+  recordAnswer: (run: RunSql, location: string) => Promise<void>
+}
+
+const MODES: readonly EditMode[] = ['draft', 'propose', 'publish']
+
+/** Answers the form of a tool (null: a new one). Throws UnknownField, NotAllowed, DatabaseUnavailable. */
+export async function answerToolForm(post: ToolPost, slug: string | null): Promise<FormResult> {
+  const { viewer, sent } = post
+  const { fields, own } = splitToolForm(sent)
+  const action = firstValue(sent, 'action')
+  const comeBack = (next: Iterable<Field>, errors: FormErrors, to = paths.adminTool) =>
+    keep({ viewer, slug, fields: next, own, errors, to })
+  if (action === 'preview') return comeBack(fields, {}, paths.adminToolPreview)
+  if (action === 'refresh') return comeBack(fields, {})
+  const moved = applyRowAction(fields, action)
+  if (moved)
+    return comeBack(
+      moved,
+      {},
+      (_, query) => `${paths.adminTool(slug, query)}#list-${action.split(/[:.]/)[1]}`,
+    )
+  const mode = MODES.find((one) => one === action)
+  if (!mode) return { refusal: { status: 400, sentence: 'This form has no such button.' } }
+
+  const catalogue = await getCatalogue()
+  const { vocabulary } = catalogue
+  const ready = fillIn(fields, catalogue)
+  const read = mode === 'draft' ? readDraft(ready, vocabulary, slug) : examineFields(ready, vocabulary)
+  if (read.document === null)
+    return comeBack(addCitedSources(fields), toErrors(read.problems.filter(isFault)))
+  const version = firstValue(sent, 'version')
+  const base = firstValue(sent, 'conflictBase')
+  const proposal = firstValue(sent, 'proposal')
+  const edit: Edit = {
+    ...{ viewer, slug, mode, document: read.document, comment: firstValue(sent, 'comment').trim() },
+    version: version === '' ? null : Number(version),
+    distinct: firstValue(sent, 'distinct') !== '',
+    ...(mode === 'draft' && { fields: toValues(fields) }),
+    ...(base !== '' && { resolving: { version: Number(base), choices: readChoices(sent) } }),
+    ...(proposal !== '' && mode === 'publish' && { approving: { number: Number(proposal), comment: '' } }),
+    record: (run, saved) => post.recordAnswer(run, savedPath(saved)),
+  }
+  const answer = await saveEdit(edit)
+  switch (answer.kind) {
+    case 'missing':
+      return { refusal: { status: 404, sentence: 'There is no such tool, or it is not yours to see.' } }
+    case 'conflict':
+      own.conflictBase = [String(answer.base)]
+      return comeBack(fields, {
+        '': ['Somebody saved this tool while you were writing. Choose below what each field shall say.'],
+      })
+    case 'refused': {
+      if (answer.near) own.near = ['yes']
+      const { places } = fieldsToDocument(ready)
+      const problems = answer.problems.map(({ path, message }) => ({
+        field: issueToField(path, places),
+        message,
+      }))
+      return comeBack(fields, toErrors(problems))
+    }
+    case 'saved':
+      // The page that follows shows readers' catalogue with this in it.
+      if (mode === 'publish') await refreshCatalogue()
+      return { redirect: savedPath(answer) }
+  }
+}
+
+function savedPath({ slug, mode, number, merged }: Saved): string {
+  const kept = merged.slice(0, 8).join(', ')
+  return paths.adminTool(slug, [
+    ['done', mode],
+    ['revision', String(number)],
+    ['kept', kept],
+  ])
+}
+
+// A name leads to its address, and what is typed for a related tool to that tool's.
+function fillIn(fields: readonly Field[], catalogue: Catalogue): Field[] {
+  const name = fields.find(([field]) => field === 'name')?.[1] ?? ''
+  return fields.map(([field, value]): Field => {
+    if (field === 'slug' && value.trim() === '') return [field, toSlugText(name)]
+    if (!/^relations\.\d+\.to$/.test(field) || value.trim() === '') return [field, value]
+    return [field, getToolNamed(catalogue, value)?.slug ?? value.trim()]
+  })
+}
+
+// A draft needs no more than a name and an address; what is wrong with the rest is told when it is opened again.
+function readDraft(
+  fields: readonly Field[],
+  vocabulary: Catalogue['vocabulary'],
+  slug: string | null,
+): { document: ToolDocument | null; problems: FieldProblem[] } {
+  const { input, problems, places } = fieldsToDocument(fields)
+  const examined = examineDocument(input, vocabulary, slug ?? 'unnamed')
+  const found = examined.problems.map(({ path, ...problem }) => ({
+    ...problem,
+    field: issueToField(path, places),
+  }))
+  const needed = slug === null ? found.filter(({ field }) => field === 'name' || field === 'slug') : []
+  const faults = [...problems, ...needed]
+  return faults.length > 0
+    ? { document: null, problems: faults }
+    : { document: examined.sound, problems: found }
+}
+
+type Kept = {
+  viewer: Viewer
+  slug: string | null
+  fields: Iterable<Field>
+  own: FormValues
+  errors: FormErrors
+  to: (slug: string | null, query: [string, string][]) => string
+}
+
+// Not as a redirect of handlePost: the same form, corrected in a page gone back to, is to be worked on again.
+async function keep({ viewer, slug, fields, own, errors, to }: Kept): Promise<FormResult> {
+  const values = { ...toValues(fields), ...own }
+  const key = await keepSubmission(viewer.id, { path: paths.adminTool(slug), values, errors })
+  return key === null ? { errors } : seeOther(to(slug, [['submission', key]]))
+}

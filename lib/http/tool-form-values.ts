@@ -1,0 +1,24 @@
+// Fields and problems of the form of a tool in the shapes that forms are kept and drawn in.
+
+import type { Field } from '../editing/form-names'
+import type { FieldProblem } from '../editing/tool-form'
+import type { FormErrors } from './form-errors'
+import type { FormValues } from './form-values'
+
+/** Fields as texts by input name. */
+export function toValues(fields: Iterable<Field>): FormValues {
+  const values: FormValues = {}
+  for (const [name, value] of fields) values[name] = [...(values[name] ?? []), value]
+  return values
+}
+
+/** Problems as sentences by input name: `needs a source` → `Needs a source.` */
+export function toErrors(problems: readonly FieldProblem[]): FormErrors {
+  const errors: FormErrors = {}
+  for (const { field, message } of problems) {
+    const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`.replace(/([.?!])\.$/, '$1')
+    const present = errors[field] ?? []
+    if (!present.includes(sentence)) errors[field] = [...present, sentence]
+  }
+  return errors
+}
