@@ -1,5 +1,5 @@
 // One production server for the end-to-end tests: the real build and server.mjs on a seeded database that is thrown away.
-// Tests read its address from `baseUrl`, its database from `databaseUrl` and its process from `serverPid`, by inject().
+// Tests read its address from `baseUrl`, its database from `databaseUrl`, by inject().
 import type { TestProject } from 'vitest/node'
 import { buildIfNeeded, generateIfNeeded } from '../../lib/process/preparation.mjs'
 import { startScratchServer } from './scratch-server'
@@ -9,7 +9,6 @@ declare module 'vitest' {
   export interface ProvidedContext {
     baseUrl: string
     databaseUrl: string
-    serverPid: number
   }
 }
 
@@ -24,7 +23,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const site = await startSite(database.url)
   project.provide('baseUrl', site.baseUrl)
   project.provide('databaseUrl', database.url)
-  project.provide('serverPid', site.pid)
   return async () => {
     await site.stop()
     await database.drop()

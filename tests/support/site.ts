@@ -8,13 +8,20 @@ import pg from 'pg'
 import { runCommand } from '../../lib/process/child-processes.mjs'
 import { findFreePort } from '../../lib/process/port.mjs'
 
-export type Site = { baseUrl: string; pid: number; stop: () => Promise<void> }
+export type Site = {
+  baseUrl: string
+  /** Bytes that its process holds on to. */
+  heap: () => Promise<number>
+  stop: () => Promise<void>
+}
+
+const HEAP_REPORT = new URL('./heap-report.mjs', import.meta.url).href
 
 /** Serves the build in GANTRY_DIST_DIR (or .next) on a free port, from the database at `databaseUrl`. */
 export async function startSite(databaseUrl: string): Promise<Site> {
   const port = await findFreePort()
   const distDir = process.env.GANTRY_DIST_DIR || '.next'
-  const server = spawn(process.execPath, ['server.mjs'], {
+  const server = spawn(process.execPath, ['--import', HEAP_REPORT, 'server.mjs'], {
     env: {
       ...process.env,
       ...{ DATABASE_URL: databaseUrl, PORT: String(port), GANTRY_DIST_DIR: distDir },
@@ -30,8 +37,13 @@ export async function startSite(databaseUrl: string): Promise<Site> {
     server.kill('SIGTERM')
     await gone
   }
-  // A process that said it listens has an id.
-  return { baseUrl: `http://localhost:${port}`, pid: server.pid ?? 0, stop }
+  const heap = async () => {
+    server.send('heap')
+    const [answer] = await once(server, 'message')
+    // heap-report.mjs answers nothing else, and nothing else is said after `listening`.
+    return (answer as { heap: number }).heap
+  }
+  return { baseUrl: `http://localhost:${port}`, heap, stop }
 }
 
 /** Makes an empty database on the server of `url`, and returns its address and what drops it. */
