@@ -2,12 +2,7 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { JsonLd } from '@/components/json-ld'
 import { NothingFound } from '@/components/nothing-found'
-import { SourceList } from '@/components/source-list'
-import { ToolAside } from '@/components/tool-aside'
-import { ToolFacts } from '@/components/tool-facts'
-import { ToolHead } from '@/components/tool-head'
-import { ToolHistory } from '@/components/tool-history'
-import { ToolTradeoffs } from '@/components/tool-tradeoffs'
+import { ToolView } from '@/components/tool-view'
 import { getTool } from '@/lib/catalogue/catalogue'
 import { toToolJsonLd } from '@/lib/catalogue/tool-json-ld'
 import { toToolPage } from '@/lib/catalogue/tool-page'
@@ -40,17 +35,7 @@ export default async function ToolPage({ params }: Props) {
   const page = toToolPage(catalogue, tool)
   return (
     <div className="tool">
-      <article>
-        <ToolHead page={page} />
-        <ToolTradeoffs page={page} />
-        <ToolFacts page={page} />
-        <ToolHistory page={page} />
-        <section className="rule">
-          <h2>Sources</h2>
-          <SourceList sources={page.cited.sources} />
-        </section>
-      </article>
-      <ToolAside page={page} />
+      <ToolView page={page} />
       <JsonLd data={toToolJsonLd(tool, new URL(paths.tool(slug), siteUrl).href)} />
     </div>
   )

@@ -1,0 +1,45 @@
+import { AdminNotFound } from '@/components/admin/not-found'
+import { PublicationForm } from '@/components/admin/tools/publication-form'
+import { ToolEditor } from '@/components/admin/tools/tool-editor'
+import { makeFormFields } from '@/lib/auth/form-fields'
+import { may } from '@/lib/auth/rights'
+import { readToolForm } from '@/lib/http/tool-form-page'
+import { guardPage } from '../../guard-page'
+
+export const metadata = { title: 'Edit a tool' }
+
+const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined)
+
+/** The form of a tool: the draft or what is published, or what was typed and not saved. */
+export default guardPage<PageProps<'/admin/tools/[slug]'>>('tools.edit', async (props) => {
+  const { viewer } = props
+  const { slug } = await props.params
+  const query = await props.searchParams
+  const page = await readToolForm(viewer, slug, {
+    submission: text(query.submission),
+    proposal: text(query.proposal),
+    fresh: text(query.fresh),
+  })
+  if (page?.open == null) return <AdminNotFound />
+  const { publication, version } = page.open
+  return (
+    <>
+      <ToolEditor
+        page={page}
+        viewer={viewer}
+        own={await makeFormFields(viewer)}
+        done={text(query.done)}
+        kept={text(query.kept)}
+        isLost={query.submission !== undefined && page.from !== 'typed'}
+      />
+      {publication !== 'draft' && may(viewer.role, 'tools.withdraw') && (
+        <PublicationForm
+          slug={page.open.slug}
+          fields={await makeFormFields(viewer)}
+          to={publication === 'published' ? 'withdrawn' : 'published'}
+          version={version}
+        />
+      )}
+    </>
+  )
+})

@@ -1,0 +1,13 @@
+import { ToolPreview } from '@/components/admin/tools/tool-preview'
+import { previewTool } from '@/lib/http/tool-preview'
+import { guardPage } from '../../../guard-page'
+
+export const metadata = { title: 'Preview' }
+
+/** The page of a tool as it stands in the form. */
+export default guardPage<PageProps<'/admin/tools/[slug]/preview'>>('tools.check', async (props) => {
+  const { slug } = await props.params
+  const submission = String((await props.searchParams).submission ?? '')
+  const page = await previewTool(props.viewer, slug, submission)
+  return <ToolPreview {...{ page, slug, submission }} />
+})

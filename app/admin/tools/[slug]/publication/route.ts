@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { handlePost } from '@/lib/http/form-post'
+import { paths } from '@/lib/paths'
+import { refreshCatalogue } from '@/lib/store/live-catalogue'
+import { changePublication } from '@/lib/store/publication'
+
+/** Withdraws a tool from readers, or gives it back to them. */
+export const POST = handlePost({
+  action: 'tools.withdraw',
+  schema: z.strictObject({
+    to: z.enum(['withdrawn', 'published']),
+    version: z.coerce.number().int().min(1),
+    why: z.string().trim().max(500),
+  }),
+  page: ({ slug = '' }) => paths.adminTool(slug),
+  run: async ({ viewer, values, params, recordAnswer }) => {
+    const location = paths.adminTool(params.slug ?? '', [['done', values.to]])
+    const answer = await changePublication({
+      ...{ viewer, slug: params.slug ?? '', version: values.version, to: values.to, comment: values.why },
+      record: (run) => recordAnswer(run, location),
+    })
+    if (answer.kind === 'missing') return { refusal: { status: 404, sentence: 'There is no such tool.' } }
+    if (answer.kind !== 'saved') {
+      const sentences = answer.kind === 'refused' ? answer.problems.map(({ message }) => message) : []
+      return { refusal: { status: 409, sentence: `Nothing was changed: ${sentences.join('; ')}.` } }
+    }
+    await refreshCatalogue()
+    return { redirect: location }
+  },
+})

@@ -1,0 +1,40 @@
+import { ToolStateFilter } from '@/components/admin/tools/tool-state-filter'
+import { ToolStateTable } from '@/components/admin/tools/tool-state-table'
+import { listStates, parseStateQuery, toStatePairs } from '@/lib/catalogue/tool-state-query'
+import { paths } from '@/lib/paths'
+import { findToolStates } from '@/lib/store/admin-tools'
+import { getCatalogue } from '@/lib/store/live-catalogue'
+import { guardPage } from '../guard-page'
+
+export const metadata = { title: 'Tools' }
+
+/** Every tool with its state and what is missing in it. */
+export default guardPage<PageProps<'/admin/tools'>>('tools.see', async ({ viewer, searchParams }) => {
+  const query = parseStateQuery(await searchParams)
+  const [states, { vocabulary }] = await Promise.all([findToolStates(viewer), getCatalogue()])
+  const { shown, total, page, pages } = listStates(states, query)
+  const turns = [page - 1, page + 1].filter((to) => to >= 1 && to <= pages)
+  return (
+    <div className="stack">
+      <h1>Tools</h1>
+      <p>
+        <a className="button primary" href={paths.adminTool(null)}>
+          Add a tool
+        </a>
+      </p>
+      <ToolStateFilter query={query} categories={vocabulary.categories} />
+      <p className="soft">{total === 1 ? '1 tool' : `${total} tools`}</p>
+      <ToolStateTable states={shown} query={query} />
+      {pages > 1 && (
+        <nav className="pager" aria-label="Pages">
+          <span className="soft">{`Page ${page} of ${pages}`}</span>
+          {turns.map((to) => (
+            <a key={to} href={paths.adminTools(toStatePairs({ ...query, page: to }))}>
+              {to < page ? 'Previous' : 'Next'}
+            </a>
+          ))}
+        </nav>
+      )}
+    </div>
+  )
+})

@@ -1,0 +1,31 @@
+import { Button } from '@/components/ui/button'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { TextField } from '@/components/ui/text-field'
+import { paths } from '@/lib/paths'
+
+type PublicationFormProps = {
+  slug: string
+  fields: Readonly<Record<string, string>>
+  to: 'published' | 'withdrawn'
+  version: number
+}
+
+/** Takes a tool away from readers, or gives it back. */
+export function PublicationForm({ slug, fields, to, version }: PublicationFormProps) {
+  const withdraws = to === 'withdrawn'
+  return (
+    <section className="rule publication">
+      <h2>{withdraws ? 'Withdraw it' : 'Publish it again'}</h2>
+      <p className="hint">
+        {withdraws
+          ? 'Readers no longer find it; its history and address stay.'
+          : 'Readers see what was published last.'}
+      </p>
+      <form action={paths.adminToolPublication(slug)} method="post" className="form">
+        <HiddenFields fields={{ ...fields, to, version: String(version) }} />
+        <TextField label="Why" name="why" maxLength={500} required={withdraws} />
+        <Button variant={withdraws ? 'danger' : 'plain'}>{withdraws ? 'Withdraw' : 'Publish again'}</Button>
+      </form>
+    </section>
+  )
+}

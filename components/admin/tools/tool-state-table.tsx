@@ -1,0 +1,59 @@
+import { type StateQuery, toStatePairs } from '@/lib/catalogue/tool-state-query'
+import type { StateSort, ToolState } from '@/lib/catalogue/tool-states'
+import { paths } from '@/lib/paths'
+
+type ToolStateTableProps = { states: readonly ToolState[]; query: StateQuery }
+
+const COLUMNS: readonly (readonly [StateSort, string])[] = [
+  ['name', 'Tool'],
+  ['completeness', 'Known'],
+  ['stale', 'Stale'],
+  ['unsourced', 'Unsourced'],
+  ['pending', 'Waiting'],
+]
+
+/** Tools with their state and what is missing; each heading sorts by it, what wants work most first. */
+export function ToolStateTable({ states, query }: ToolStateTableProps) {
+  if (states.length === 0) return <p>No tool fits.</p>
+  return (
+    <div className="scroll-x">
+      <table className="rows">
+        <caption className="visually-hidden">Tools</caption>
+        <thead>
+          <tr>
+            {COLUMNS.map(([sort, name]) => (
+              <th key={sort} scope="col" aria-sort={query.sort === sort ? 'ascending' : undefined}>
+                <a className="quiet" href={paths.adminTools(toStatePairs({ ...query, sort, page: 1 }))}>
+                  {name}
+                </a>
+              </th>
+            ))}
+            <th scope="col">State</th>
+          </tr>
+        </thead>
+        <tbody>
+          {states.map((state) => (
+            <tr key={state.slug}>
+              <th scope="row">
+                <a href={paths.adminTool(state.slug)}>{state.name}</a>
+              </th>
+              <td>{state.asked === null ? '–' : `${state.known} of ${state.asked}`}</td>
+              <td>{state.stale ?? '–'}</td>
+              <td>{state.unsourced ?? '–'}</td>
+              <td>{waiting(state)}</td>
+              <td>{state.publication === 'draft' ? 'not published yet' : state.publication}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function waiting({ pending, drafts }: ToolState): string {
+  const said = [
+    pending > 0 ? `${pending} proposed` : '',
+    drafts > 0 ? `${drafts} ${drafts === 1 ? 'draft' : 'drafts'}` : '',
+  ].filter(Boolean)
+  return said.length === 0 ? '–' : said.join(', ')
+}
