@@ -26,7 +26,11 @@ export async function orUnavailable<Result>(work: () => Promise<Result>): Promis
 
 function isUnavailable(error: unknown, depth = 0): boolean {
   if (typeof error !== 'object' || error === null || depth > 5) return false
-  const { code, message, originalCode, kind, cause, errors } = error as Record<string, unknown> // read as unknown
+  // Every property is looked at before it is used. Prisma keeps what went wrong in hand-written SQL under `meta`.
+  const { code, message, originalCode, kind, cause, errors, meta, driverAdapterError } = error as Record<
+    string,
+    unknown
+  >
   const codes = [code, originalCode].filter((value) => typeof value === 'string')
   if (codes.some((value) => NETWORK.test(value) || REFUSALS.test(value))) return true
   if (typeof message === 'string' && WORDS.test(message)) return true
@@ -36,5 +40,5 @@ function isUnavailable(error: unknown, depth = 0): boolean {
   )
     return true
   if (Array.isArray(errors) && errors.some((inner) => isUnavailable(inner, depth + 1))) return true
-  return isUnavailable(cause, depth + 1)
+  return [cause, meta, driverAdapterError].some((inner) => isUnavailable(inner, depth + 1))
 }
