@@ -38,9 +38,7 @@ export function DecisionForm({ action, editHref, fields, canApprove, values, err
               Approve and publish
             </Button>
           )}
-          <a className="button" href={editHref}>
-            Edit and approve
-          </a>
+          <a href={editHref}>Edit and approve</a>
           <Button name="do" value="reject" variant="danger">
             Reject
           </Button>

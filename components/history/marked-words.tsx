@@ -4,7 +4,8 @@ import type { Words } from '@/lib/editing/text-difference'
 const SHOWN = 120
 
 /** A text with what was taken out struck through and what was put in underlined; heard as words, too. */
-export function MarkedWords({ words }: { words: readonly Words[] }) {
+export function MarkedWords({ words: given }: { words: readonly Words[] }) {
+  const words = isRewritten(given) ? toWhole(given) : given
   const last = words.length - 1
   return (
     <p className="typed">
@@ -25,6 +26,28 @@ export function MarkedWords({ words }: { words: readonly Words[] }) {
     </p>
   )
 }
+
+/** True where so little stayed that single words between strokes could not be read. */
+function isRewritten(words: readonly Words[]): boolean {
+  const lettersOf = (kind: Words['kind']) => textOf(words, [kind]).replaceAll(/[\s\p{P}]/gu, '').length
+  return lettersOf('same') < Math.max(lettersOf('removed'), lettersOf('added')) / 2
+}
+
+function toWhole(words: readonly Words[]): Words[] {
+  const whole: Words[] = [
+    { kind: 'removed', text: textOf(words, ['same', 'removed']) },
+    { kind: 'same', text: ' ' },
+    { kind: 'added', text: textOf(words, ['same', 'added']) },
+  ]
+  const [removed, , added] = whole
+  return removed?.text && added?.text ? whole : [...words]
+}
+
+const textOf = (words: readonly Words[], kinds: readonly Words['kind'][]) =>
+  words
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ text }) => text)
+    .join('')
 
 function shorten(text: string, { isFirst, isLast }: { isFirst: boolean; isLast: boolean }): string {
   if (text.length <= 3 * SHOWN) return text

@@ -1,4 +1,5 @@
 import { minute } from '@/components/admin/day'
+import { ScrollX } from '@/components/ui/scroll-x'
 import { paths } from '@/lib/paths'
 
 type ProposalTableProps = {
@@ -16,7 +17,7 @@ type ProposalTableProps = {
 /** Proposals that wait, each leading to what it would change. */
 export function ProposalTable({ caption, proposals }: ProposalTableProps) {
   return (
-    <div className="scroll-x">
+    <ScrollX label="Proposals">
       <table className="rows">
         <caption>{caption}</caption>
         <thead>
@@ -42,6 +43,6 @@ export function ProposalTable({ caption, proposals }: ProposalTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   )
 }

@@ -1,5 +1,6 @@
 import { minute } from '@/components/admin/day'
 import { PostButton } from '@/components/ui/post-button'
+import { ScrollX } from '@/components/ui/scroll-x'
 import { paths } from '@/lib/paths'
 
 type Row = {
@@ -24,7 +25,7 @@ const WORDS: Record<string, string> = { pending: 'proposed', superseded: 'replac
 /** Revisions of one tool with what became of each. */
 export function RevisionTable({ slug, rows }: { slug: string; rows: readonly Row[] }) {
   return (
-    <div className="scroll-x">
+    <ScrollX label="Revisions">
       <table className="rows">
         <caption>Revisions, newest first</caption>
         <thead>
@@ -55,7 +56,7 @@ export function RevisionTable({ slug, rows }: { slug: string; rows: readonly Row
                       ['from', String(revision.baseNumber)],
                       ['to', String(revision.number)],
                     ])}
-                    aria-label={`What revision ${revision.number} changed`}
+                    aria-label={`From ${revision.baseNumber}: what revision ${revision.number} changed`}
                   >
                     from {revision.baseNumber}
                   </a>
@@ -75,7 +76,7 @@ export function RevisionTable({ slug, rows }: { slug: string; rows: readonly Row
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   )
 }
 

@@ -2,7 +2,9 @@ import { render, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { DecisionForm } from '@/components/history/decision-form'
 import { DifferenceList } from '@/components/history/difference-list'
+import { MarkedWords } from '@/components/history/marked-words'
 import { differenceOf } from '@/lib/editing/difference'
+import { differenceOfTexts } from '@/lib/editing/text-difference'
 import { createTool, createVocabulary } from '../support/factories'
 
 const vocabulary = createVocabulary()
@@ -41,6 +43,15 @@ test('a fact says its old and new value, its note, and the sources that came and
   expect(fact.getByText(/^Note:/)).toHaveTextContent('Note: By default → nothing')
   expect(fact.getByText(/Source added/)).toHaveTextContent('https://two.example/b')
   expect(fact.getByText(/Source removed/)).toHaveTextContent('https://one.example/a')
+})
+
+test('a text that was written anew is shown as two whole texts', () => {
+  const [one, two] = ['Always: it is unmaintained.', 'You need fixes, and none come.']
+  const words = differenceOfTexts(one, two)
+  expect(words.length).toBeGreaterThan(4)
+  render(<MarkedWords words={words} />)
+  expect(screen.getByRole('deletion')).toHaveTextContent(`[removed: ${one}]`)
+  expect(screen.getByRole('insertion')).toHaveTextContent(`[added: ${two}]`)
 })
 
 test('equal documents are said to be equal', () => {

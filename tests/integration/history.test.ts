@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { GET as getFeed } from '@/app/changes.atom/route'
 import type { ToolDocument } from '@/lib/catalogue/tool-document'
+import { closePool, getPool } from '@/lib/db/pool'
+import { DatabaseUnavailable } from '@/lib/db/unavailable'
 import { findChanges, getPublishedPair } from '@/lib/store/changes'
 import { closeStore, refreshCatalogue } from '@/lib/store/live-catalogue'
 import { saveTool } from '@/lib/store/save-tool'
@@ -73,7 +75,6 @@ test('any two revisions are compared, the older first; a number that is not ther
 
 test('a page of history is one statement, and a comparison one more', async () => {
   const asked: unknown[] = []
-  const { getPool } = await import('@/lib/db/pool')
   const pool = getPool()
   const { query } = pool
   // The overloads of query are one function.
@@ -130,4 +131,19 @@ test('a feed reader that has the feed gets 304, and the whole again after a chan
 test('a feed of a tool or category that is not there is 404', async () => {
   expect((await feed('?tool=nowhere')).status).toBe(404)
   expect((await feed('?category=nowhere')).status).toBe(404)
+})
+
+test('without a database a history says so, and a feed reader that has it all is still answered', async () => {
+  const etag = (await feed()).headers.get('etag') ?? ''
+  await closePool()
+  process.env.DATABASE_URL = 'postgres://gantry@127.0.0.1:1/gone'
+  try {
+    await expect(findChanges({ tool: 'rkt' }, ALL)).rejects.toThrow(DatabaseUnavailable)
+    await expect(getPublishedPair('rkt', [1, 2])).rejects.toThrow(DatabaseUnavailable)
+    const request = new Request('http://localhost:3000/changes.atom', { headers: { 'if-none-match': etag } })
+    expect((await getFeed(request)).status).toBe(304)
+  } finally {
+    await closePool()
+    process.env.DATABASE_URL = database.url
+  }
 })
