@@ -1,13 +1,11 @@
 // The bytes of an import → its reading, by the words of the catalogue as it stands, and the tools in it.
 
 import type { Vocabulary } from '../catalogue/vocabulary'
-import { getPool } from '../db/pool'
-import { orUnavailable } from '../db/unavailable'
 import type { ImportedTool, ImportReading } from '../editing/import/import-reading'
 import type { LandscapeMapping } from '../editing/import/landscape-mapping'
 import { toLandscapeTools } from '../editing/import/landscape-tools'
 import { readInChild } from '../editing/import/read-in-child'
-import { loadVocabulary } from './load-vocabulary'
+import { loadWords } from './load-words'
 
 export type ReadFile = { reading: ImportReading }
 
@@ -33,15 +31,4 @@ export function importedTools(
   if (reading.landscape === null) return reading.tools
   if (mapping === null) return []
   return toLandscapeTools({ entries: reading.landscape, mapping, vocabulary, readOn: today })
-}
-
-async function loadWords(): Promise<Vocabulary> {
-  return orUnavailable(async () => {
-    const client = await getPool().connect()
-    try {
-      return (await loadVocabulary(client)).vocabulary
-    } finally {
-      client.release()
-    }
-  })
 }

@@ -12,6 +12,7 @@ export type ManySaves = {
   updated: readonly ToolDocument[]
   author: Author
   comment: string
+  publication?: 'published' | 'withdrawn'
   /** What the audit log says beside the revision's number. */
   details?: Record<string, unknown>
 }
@@ -20,26 +21,26 @@ const FIND = `from jsonb_array_elements($1::jsonb) with ordinality d(value, plac
   join tool on tool.slug = d.value ->> 'slug'`
 
 const INSERT_REVISIONS = `insert into revision (tool_id, number, base_number, author_name, author_id, comment, document,
-    schema_version, state, version)
+    schema_version, state, version, publication)
   select tool.id, coalesce(last.number, 0) + 1, last.published, $2, $3, $4, d.value, ${SCHEMA_VERSION}, 'published',
-    tool.version
+    tool.version, tool.publication
   ${FIND} cross join lateral (select max(number) as number, max(number) filter (where state = 'published') as published
     from revision where tool_id = tool.id) last
   order by place`
 
 const INSERT_AUDIT = `insert into audit_event (action, tool_id, author_name, author_id, details)
-  select $4, tool.id, $2, $3, $5::jsonb || jsonb_build_object('publication', 'published',
+  select $4, tool.id, $2, $3, $5::jsonb || jsonb_build_object('publication', tool.publication,
     'revision', (select max(number) from revision where tool_id = tool.id))
   ${FIND} order by place`
 
 /** Saves all of them within the caller's transaction, which bumps the catalogue's revision last. */
 export async function saveMany(run: RunSql, saves: ManySaves): Promise<void> {
-  const { author, comment, details = {} } = saves
+  const { author, comment, details = {}, publication = 'published' } = saves
   const write = async (tools: readonly ToolDocument[], action: 'tool-created' | 'tool-saved') => {
     if (tools.length === 0) return
     const json = JSON.stringify(tools.map(withSourceAddresses))
-    if (action === 'tool-created') await insertToolRows(run, json, 'published')
-    else await replaceRowsOfMany(run, json, 'published')
+    if (action === 'tool-created') await insertToolRows(run, json, publication)
+    else await replaceRowsOfMany(run, json, publication)
     await run(INSERT_REVISIONS, json, author.name, author.id ?? null, comment)
     await run(INSERT_AUDIT, json, author.name, author.id ?? null, action, JSON.stringify(details))
   }

@@ -85,7 +85,7 @@ async function planStored(
 
 const INSERT_ROWS = `insert into import_tool (import_id, position, action, slug, name, line, file, fields, changes,
     problems, base_version, base, document, chosen)
-  select $1, $3::int + place, action, slug, name, line, file, fields, changes, problems, base_version, base, document,
+  select $1, $3::int + place - 1, action, slug, name, line, file, fields, changes, problems, base_version, base, document,
     action in ('create', 'update')
   from rows from (jsonb_to_recordset($2::jsonb) as (action text, slug text, name text, line int, file text, fields int,
     changes text[], problems jsonb, base_version int, base jsonb, document jsonb)) with ordinality

@@ -11,7 +11,11 @@ const AROUND = 64 * 1024
 /** Keeps a file or pasted text, and begins to read it in a process of its own. */
 export const POST = handlePost({
   action: 'import.try',
-  schema: z.strictObject({ text: z.string().default('') }),
+  schema: z.strictObject({
+    text: z.string().default(''),
+    // No file chosen: some send an empty text in its place.
+    file: z.literal('').optional(),
+  }),
   page: () => paths.adminImports(),
   largest: MAX_BYTES + AROUND,
   run: async ({ viewer, values, files }): Promise<FormResult> => {
