@@ -2,12 +2,13 @@
 // published; and where somebody saved meanwhile, what both changed.
 
 import type { Viewer } from '../auth/viewer'
-import { examineDocument } from '../catalogue/examine-document'
+
 import { isFault } from '../catalogue/problem'
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { Vocabulary } from '../catalogue/vocabulary'
 import { writeSide } from '../editing/conflict-words'
 import type { Field } from '../editing/form-names'
+import { examineUnfinished } from '../editing/sound-document'
 import { documentToFields, examineFields, fieldsToDocument } from '../editing/tool-form'
 import { paths } from '../paths'
 import { getSubmission } from '../store/form-submissions'
@@ -105,7 +106,7 @@ async function showTyped(
   if (open === null || base >= open.version) return typed
   const fields = Object.entries(values).flatMap(([name, texts]) => texts.map((text): Field => [name, text]))
   const { input } = fieldsToDocument(fields)
-  const mine = examineDocument(input, vocabulary, open.slug).sound
+  const mine = examineUnfinished(input, vocabulary, open.slug).sound
   if (mine === null) return typed
   const found = await findConflicts({ id: open.id, base, theirs: open.version, mine, vocabulary })
   if (found.length === 0) return typed

@@ -3,12 +3,13 @@
 
 import type { Viewer } from '../auth/viewer'
 import type { Catalogue } from '../catalogue/catalogue'
-import { examineDocument } from '../catalogue/examine-document'
+
 import { getToolNamed, toSlugText } from '../catalogue/near-names'
 import { isFault } from '../catalogue/problem'
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { Field } from '../editing/form-names'
 import { addCitedSources, applyRowAction } from '../editing/form-rows'
+import { examineUnfinished } from '../editing/sound-document'
 import { examineFields, type FieldProblem, fieldsToDocument, issueToField } from '../editing/tool-form'
 import { paths } from '../paths'
 import type { Edit, EditMode, Saved } from '../store/edit-answer'
@@ -105,7 +106,8 @@ function savedPath({ slug, mode, number, merged }: Saved): string {
 // A name leads to its address, and what is typed for a related tool to that tool's.
 function fillIn(fields: readonly Field[], catalogue: Catalogue): Field[] {
   const name = fields.find(([field]) => field === 'name')?.[1] ?? ''
-  return fields.map(([field, value]): Field => {
+  const whole: Field[] = fields.some(([field]) => field === 'slug') ? [...fields] : [...fields, ['slug', '']]
+  return whole.map(([field, value]): Field => {
     if (field === 'slug' && value.trim() === '') return [field, toSlugText(name)]
     if (!/^relations\.\d+\.to$/.test(field) || value.trim() === '') return [field, value]
     return [field, getToolNamed(catalogue, value)?.slug ?? value.trim()]
@@ -119,7 +121,7 @@ function readDraft(
   slug: string | null,
 ): { document: ToolDocument | null; problems: FieldProblem[] } {
   const { input, problems, places } = fieldsToDocument(fields)
-  const examined = examineDocument(input, vocabulary, slug ?? 'unnamed')
+  const examined = examineUnfinished(input, vocabulary, slug ?? 'unnamed')
   const found = examined.problems.map(({ path, ...problem }) => ({
     ...problem,
     field: issueToField(path, places),

@@ -2,9 +2,10 @@
 
 import type { Viewer } from '../auth/viewer'
 import { buildCatalogue } from '../catalogue/catalogue'
-import { examineDocument } from '../catalogue/examine-document'
+
 import { toSlugText } from '../catalogue/near-names'
 import { type ToolPage, toToolPage } from '../catalogue/tool-page'
+import { examineUnfinished } from '../editing/sound-document'
 import { fieldsToDocument } from '../editing/tool-form'
 import { paths } from '../paths'
 import { findTool } from '../store/find-tool'
@@ -27,7 +28,7 @@ export async function previewTool(
   const name = firstValue(kept.values, 'name')
   const typed = firstValue(kept.values, 'slug') === '' ? { ...input, slug: toSlugText(name) } : input
   // Entries at fault are left out; the form says what is wrong with them.
-  const { sound } = examineDocument(typed, catalogue.vocabulary, slug ?? 'unnamed')
+  const { sound } = examineUnfinished(typed, catalogue.vocabulary, slug ?? 'unnamed')
   if (sound === null) return null
   const others = catalogue.tools.filter((tool) => tool.slug !== slug && tool.slug !== sound.slug)
   const shown = buildCatalogue({ ...catalogue, tools: [...others, sound] })
