@@ -80,6 +80,21 @@ test('approving publishes what was proposed, merged with what others published s
   expect(own).toMatchObject({ slug, state: 'approved', reviewerName: 'Ed', reviewComment: 'Thank you.' })
 })
 
+test('a proposed new tool is nowhere until it is approved, and then it is there', async () => {
+  const document = createTool({ name: 'Kappa' })
+  const edit = { viewer: contributor.viewer, slug: null, version: null, document, comment: 'New.' }
+  const answer = await saveEdit({ ...edit, mode: 'propose' })
+  const number = answer.kind === 'saved' ? answer.number : 0
+  expect((await live('kappa')).publication).toBe('draft')
+  const shown = await getProposal(editor.viewer, { slug: 'kappa', number, vocabulary })
+  expect(new Set(shown?.differences.map(({ kind }) => kind))).toEqual(new Set(['added']))
+  const decision = { do: 'approve', comment: '' }
+  expect((await post(editor, decide, { slug: 'kappa', number }, decision)).status).toBe(303)
+  expect((await live('kappa')).publication).toBe('published')
+  const { changes } = await findChanges({ tool: 'kappa' }, { page: 1, perPage: 9 })
+  expect(changes.map(({ author, before }) => [author, before])).toEqual([['Cora', null]])
+})
+
 test('a proposal for what somebody else rewrote meanwhile is told as a conflict and publishes nothing', async () => {
   const slug = 'beta'
   const number = await write(contributor, slug, 'propose', { summary: 'Mine.' })

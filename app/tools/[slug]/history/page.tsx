@@ -1,8 +1,6 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
-import { ChangeList } from '@/components/history/change-list'
-import { CompareRevisions } from '@/components/history/compare-revisions'
-import { NewerOlder } from '@/components/history/newer-older'
+import { PublishedRevisions } from '@/components/history/published-revisions'
 import { RevisionPair } from '@/components/history/revision-pair'
 import { NothingFound } from '@/components/nothing-found'
 import { getTool } from '@/lib/catalogue/catalogue'
@@ -57,19 +55,10 @@ export default async function ToolHistoryPage({ params, searchParams }: Props) {
           differences={differenceOf(pair[0].document, pair[1].document, catalogue.vocabulary)}
         />
       )}
-      <section className="rule stack">
-        <h2>Revisions</h2>
-        <CompareRevisions action={paths.toolHistory(slug)} from={from} to={to} />
-        <ChangeList changes={listChanges(changes, catalogue.vocabulary)} ofOne />
-        <NewerOlder
-          page={page}
-          hasOlder={hasOlder}
-          href={(to) => paths.toolHistory(slug, [['page', to === 1 ? '' : String(to)]])}
-        />
-        <p className="small">
-          <a href={paths.changesFeed([['tool', slug]])}>Follow this tool as a feed</a>
-        </p>
-      </section>
+      <PublishedRevisions
+        {...{ slug, page, hasOlder, from, to }}
+        changes={listChanges(changes, catalogue.vocabulary)}
+      />
     </div>
   )
 }
