@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { isWordKind, splitOptionKey } from '@/lib/editing/words'
+import { handlePost } from '@/lib/http/form-post'
+import { markField, NO_SUCH_WORD, orWordErrors } from '@/lib/http/word-fields'
+import { paths } from '@/lib/paths'
+import { moveWord } from '@/lib/store/vocabulary-editing'
+
+const pageOf = (kind: string, key: string) =>
+  kind === 'options' ? paths.adminWord('attributes', splitOptionKey(key).attribute) : paths.adminVocabulary()
+
+/** Moves a word up or down its list. */
+export const POST = handlePost({
+  action: 'vocabulary.edit',
+  schema: z.strictObject({ mark: markField, by: z.enum(['1', '-1']) }),
+  page: ({ kind = '', key = '' }) => pageOf(kind, key),
+  run: async ({ viewer, values, params: { kind = '', key = '' } }) => {
+    if (!isWordKind(kind)) return NO_SUCH_WORD
+    return orWordErrors(async () => {
+      await moveWord(viewer, { kind, key, mark: values.mark, by: values.by === '1' ? 1 : -1 })
+      return { redirect: pageOf(kind, key) }
+    })
+  },
+})

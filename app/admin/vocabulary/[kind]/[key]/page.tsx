@@ -1,0 +1,55 @@
+import { AdminNotFound } from '@/components/admin/not-found'
+import { WordScreen } from '@/components/admin/vocabulary/word-screen'
+import { makeFormFields } from '@/lib/auth/form-fields'
+import { may } from '@/lib/auth/rights'
+import { findWord, isWordKind, listWords, markOf, splitOptionKey } from '@/lib/editing/words'
+import { paths } from '@/lib/paths'
+import { getSubmission } from '@/lib/store/form-submissions'
+import { loadWords } from '@/lib/store/load-words'
+import { countUses } from '@/lib/store/word-uses'
+import { guardPage } from '../../../guard-page'
+
+export const metadata = { title: 'Vocabulary' }
+
+type Props = PageProps<'/admin/vocabulary/[kind]/[key]'>
+
+/** A word of the vocabulary and what can be done about it. */
+export default guardPage<Props>('vocabulary.see', async ({ viewer, params, searchParams }) => {
+  const { kind, key } = await params
+  const { submission, into } = await searchParams
+  const vocabulary = await loadWords()
+  const word = isWordKind(kind) ? findWord(vocabulary, kind, key) : null
+  if (!isWordKind(kind) || word === null) return <AdminNotFound what="word" />
+  const path = paths.adminWord(kind, key)
+  const [uses, kept] = await Promise.all([
+    countUses(kind, key),
+    getSubmission([submission].flat()[0], { ownerId: viewer.id, path }),
+  ])
+  const make = () => makeFormFields(viewer)
+  const edits = may(viewer.role, 'vocabulary.edit')
+  const forms = edits ? { save: await make(), retire: await make(), merge: await make() } : null
+  const options = listWords(
+    vocabulary,
+    'options',
+    kind === 'attributes' ? key : splitOptionKey(key).attribute,
+  )
+  const fields = edits ? await Promise.all(options.map(make)) : null
+  const moving = fields && { mark: markOf(options.map((option) => option.key)), fields }
+  const others = options
+    .filter((option) => !option.retired && option.key !== key)
+    .map(({ key: whole, label }) => ({ key: splitOptionKey(whole).option, label }))
+  const chosen = others.find((option) => option.key === into) ?? null
+  return (
+    <WordScreen
+      {...{ kind, word, uses, forms, values: kept?.values, errors: kept?.errors }}
+      content={word.content}
+      mark={markOf(word.content)}
+      groups={vocabulary.attributeGroups}
+      categories={vocabulary.categories}
+      options={
+        kind === 'attributes' && options.length > 0 ? { kind: 'options', words: options, moving } : null
+      }
+      merge={kind === 'options' && !word.retired ? { others, into: chosen } : null}
+    />
+  )
+})

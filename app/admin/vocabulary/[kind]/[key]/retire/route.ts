@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { isWordKind } from '@/lib/editing/words'
+import { handlePost } from '@/lib/http/form-post'
+import { markField, NO_SUCH_WORD, orWordErrors } from '@/lib/http/word-fields'
+import { paths } from '@/lib/paths'
+import { retireWord } from '@/lib/store/vocabulary-editing'
+
+/** Retires an attribute or an option, or takes it back into use. */
+export const POST = handlePost({
+  action: 'vocabulary.edit',
+  schema: z.strictObject({ mark: markField, retired: z.enum(['yes', 'no']) }),
+  page: ({ kind = '', key = '' }) => paths.adminWord(kind, key),
+  run: async ({ viewer, values, params: { kind = '', key = '' } }) => {
+    if (!isWordKind(kind)) return NO_SUCH_WORD
+    const { mark, retired } = values
+    return orWordErrors(async () => ({
+      redirect: paths.adminWord(
+        kind,
+        await retireWord(viewer, { kind, key, mark, retired: retired === 'yes' }),
+      ),
+    }))
+  },
+})

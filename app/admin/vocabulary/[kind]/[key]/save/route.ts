@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { isWordKind } from '@/lib/editing/words'
+import { handlePost } from '@/lib/http/form-post'
+import { markField, NO_SUCH_WORD, orWordErrors, wordFields } from '@/lib/http/word-fields'
+import { paths } from '@/lib/paths'
+import { changeWord } from '@/lib/store/vocabulary-editing'
+
+/** Changes what a word says. */
+export const POST = handlePost({
+  action: 'vocabulary.edit',
+  schema: z.strictObject({ ...wordFields, mark: markField }),
+  page: ({ kind = '', key = '' }) => paths.adminWord(kind, key),
+  run: async ({ viewer, values, params: { kind = '', key = '' } }) => {
+    if (!isWordKind(kind)) return NO_SUCH_WORD
+    const { mark, ...texts } = values
+    return orWordErrors(async () => ({
+      redirect: paths.adminWord(kind, await changeWord(viewer, { kind, key, mark, texts })),
+    }))
+  },
+})

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { isWordKind } from '@/lib/editing/words'
+import { handlePost } from '@/lib/http/form-post'
+import { NO_SUCH_WORD, orWordErrors, wordFields } from '@/lib/http/word-fields'
+import { paths } from '@/lib/paths'
+import { addWord } from '@/lib/store/vocabulary-editing'
+
+const schema = z.strictObject({
+  ...wordFields,
+  key: z.string().max(100),
+  attribute: z.string().max(64).default(''),
+})
+
+/** Adds a word. */
+export const POST = handlePost({
+  action: 'vocabulary.edit',
+  schema,
+  page: ({ kind = '' }) => `/admin/vocabulary/new/${kind}`,
+  run: async ({ viewer, values, params: { kind = '' } }) => {
+    if (!isWordKind(kind)) return NO_SUCH_WORD
+    const { attribute, ...texts } = values
+    return orWordErrors(async () => ({
+      redirect: paths.adminWord(kind, await addWord(viewer, { kind, texts, attribute })),
+    }))
+  },
+})

@@ -1,0 +1,47 @@
+import { AdminNotFound } from '@/components/admin/not-found'
+import { WordFields } from '@/components/admin/vocabulary/word-fields'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { makeFormFields } from '@/lib/auth/form-fields'
+import { isWordKind, KIND_NAMES } from '@/lib/editing/words'
+import { paths } from '@/lib/paths'
+import { getSubmission } from '@/lib/store/form-submissions'
+import { loadWords } from '@/lib/store/load-words'
+import { guardPage } from '../../../guard-page'
+
+export const metadata = { title: 'New word' }
+
+type Props = PageProps<'/admin/vocabulary/new/[kind]'>
+
+/** The form of a new word. */
+export default guardPage<Props>('vocabulary.edit', async ({ viewer, params, searchParams }) => {
+  const { kind } = await params
+  const { submission, attribute } = await searchParams
+  if (!isWordKind(kind)) return <AdminNotFound />
+  const path = `/admin/vocabulary/new/${kind}`
+  const kept = await getSubmission([submission].flat()[0], { ownerId: viewer.id, path })
+  const vocabulary = await loadWords()
+  const key = kept?.values.attribute?.[0] ?? [attribute].flat()[0] ?? ''
+  const owner = vocabulary.attributes.find((one) => one.key === key)
+  if (kind === 'options' && !owner) return <AdminNotFound what="attribute" />
+  const fields = { ...(await makeFormFields(viewer)), ...(kind === 'options' && { attribute: key }) }
+  return (
+    <div className="stack">
+      <p>
+        <a href={paths.adminVocabulary()}>Vocabulary</a>
+      </p>
+      <h1>{`New ${KIND_NAMES[kind].one}${owner && kind === 'options' ? ` of ${owner.label}` : ''}`}</h1>
+      <ErrorSummary errors={kept?.errors} />
+      <form action={`${path}/add`} method="post" className="form">
+        <HiddenFields fields={fields} />
+        <WordFields
+          {...{ kind, content: null, values: kept?.values, errors: kept?.errors }}
+          groups={vocabulary.attributeGroups}
+          categories={vocabulary.categories}
+        />
+        <Button variant="primary">Add</Button>
+      </form>
+    </div>
+  )
+})

@@ -1,0 +1,60 @@
+import { WordList } from '@/components/admin/vocabulary/word-list'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { makeFormFields } from '@/lib/auth/form-fields'
+import { may } from '@/lib/auth/rights'
+import { KIND_NAMES, listWords, markOf, type WordKind } from '@/lib/editing/words'
+import { paths } from '@/lib/paths'
+import { getSubmission } from '@/lib/store/form-submissions'
+import { loadWords } from '@/lib/store/load-words'
+import { guardPage } from '../guard-page'
+
+export const metadata = { title: 'Vocabulary' }
+
+/** Every word tools are described in, in order; admins add and change them. */
+export default guardPage<PageProps<'/admin/vocabulary'>>(
+  'vocabulary.see',
+  async ({ viewer, searchParams }) => {
+    const { submission } = await searchParams
+    const [vocabulary, kept] = await Promise.all([
+      loadWords(),
+      getSubmission([submission].flat()[0], { ownerId: viewer.id, path: paths.adminVocabulary() }),
+    ])
+    const edits = may(viewer.role, 'vocabulary.edit')
+    const list = async (kind: WordKind, within: string | null = null) => {
+      const words = listWords(vocabulary, kind, within)
+      const mark = markOf(words.map(({ key }) => key))
+      const moving = edits
+        ? { mark, fields: await Promise.all(words.map(() => makeFormFields(viewer))) }
+        : null
+      return <WordList kind={kind} words={words} moving={moving} />
+    }
+    const section = async (kind: WordKind) => (
+      <section className="rule stack" key={kind}>
+        <h2>{KIND_NAMES[kind].many}</h2>
+        {await list(kind)}
+        {edits && <a href={`/admin/vocabulary/new/${kind}`}>{`Add a ${KIND_NAMES[kind].one}`}</a>}
+      </section>
+    )
+    return (
+      <div className="stack">
+        <h1>Vocabulary</h1>
+        <ErrorSummary errors={kept?.errors} />
+        {await Promise.all((['categories', 'aspects', 'groups'] as const).map(section))}
+        <section className="rule stack">
+          <h2>Attributes</h2>
+          {
+            await Promise.all(
+              vocabulary.attributeGroups.map(async ({ key, name }) => (
+                <div key={key}>
+                  <h3>{name}</h3>
+                  {await list('attributes', key)}
+                </div>
+              )),
+            )
+          }
+          {edits && <a href="/admin/vocabulary/new/attributes">Add an attribute</a>}
+        </section>
+      </div>
+    )
+  },
+)

@@ -1,0 +1,97 @@
+import type { ComponentProps } from 'react'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { PostButton } from '@/components/ui/post-button'
+import { KIND_NAMES } from '@/lib/editing/words'
+import { paths } from '@/lib/paths'
+import { OptionMerge } from './option-merge'
+import { WordFields } from './word-fields'
+import { WordList } from './word-list'
+
+type Fields = Readonly<Record<string, string>>
+
+type WordScreenProps = ComponentProps<typeof WordFields> & {
+  word: { key: string; label: string; retired: boolean }
+  mark: string
+  uses: { statements: number; tools: number }
+  /** Null for those who only read. */
+  forms: { save: Fields; retire: Fields; merge: Fields } | null
+  options: ComponentProps<typeof WordList> | null
+  merge: Omit<ComponentProps<typeof OptionMerge>, 'word' | 'uses' | 'fields'> | null
+}
+
+const USES: Record<string, string> = {
+  categories: 'places of',
+  aspects: 'tradeoffs of',
+  groups: 'facts of',
+  attributes: 'facts of',
+  options: 'facts of',
+}
+
+/** A word of the vocabulary: what hangs on it, and the forms that change it. */
+export function WordScreen(props: WordScreenProps) {
+  const { kind, word, mark, uses, forms, options, merge, errors } = props
+  const address = paths.adminWord(kind, word.key)
+  const canRetire = kind === 'attributes' || (kind === 'options' && (word.retired || uses.statements === 0))
+  return (
+    <div className="stack">
+      <p>
+        <a href={paths.adminVocabulary()}>Vocabulary</a>
+      </p>
+      <h1>{word.label}</h1>
+      <p className="lead">
+        {`${uses.statements} ${USES[kind]} ${uses.tools} tools use this ${KIND_NAMES[kind].one}; readers see new words for it at once, everywhere.`}
+        {word.retired && ' It is retired.'}
+      </p>
+      <ErrorSummary errors={errors} />
+      {props.values && <Present content={props.content} />}
+      {forms ? (
+        <form action={`${address}/save`} method="post" className="form">
+          <HiddenFields fields={{ ...forms.save, mark }} />
+          <WordFields {...props} />
+          <Button variant="primary">Save</Button>
+        </form>
+      ) : (
+        <p>{String(props.content?.definition ?? props.content?.scope ?? '')}</p>
+      )}
+      {options && (
+        <section className="rule stack">
+          <h2>Options</h2>
+          <WordList {...options} />
+          {forms && (
+            <p>
+              <a href={`/admin/vocabulary/new/options?attribute=${word.key}`}>Add an option</a>
+            </p>
+          )}
+        </section>
+      )}
+      {forms && merge && <OptionMerge {...merge} word={word} uses={uses} fields={{ ...forms.merge, mark }} />}
+      {forms && canRetire && (
+        <PostButton
+          action={`${address}/retire`}
+          fields={{ ...forms.retire, mark, retired: word.retired ? 'no' : 'yes' }}
+          label={word.retired ? 'Take it back into use' : 'Retire it'}
+          variant={word.retired ? 'plain' : 'danger'}
+        />
+      )}
+    </div>
+  )
+}
+
+/** What the word says now, beside what was typed over it. */
+function Present({ content }: Pick<WordScreenProps, 'content'>) {
+  return (
+    <section className="notice">
+      <h2>As it is now</h2>
+      <dl>
+        {Object.entries(content ?? {}).map(([name, value]) => (
+          <div key={name}>
+            <dt className="soft">{name}</dt>
+            <dd>{Array.isArray(value) ? value.join(', ') : String(value ?? '–')}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
