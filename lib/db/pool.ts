@@ -11,6 +11,8 @@ export function createPool(connectionString: string, { max = 10 } = {}): pg.Pool
   const pool = new pg.Pool({ connectionString, max, application_name: 'gantry', ...TIMEOUTS })
   // An idle connection that the server ends is replaced by the next query; unheard, it would end the process.
   pool.on('error', () => {})
+  // The pool itself hears only the idle ones: a server that dies between two statements of a transaction counts, too.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
