@@ -1,13 +1,17 @@
-import { headers } from 'next/headers'
-import { NothingFound } from '@/components/nothing-found'
-import { wantedName } from '@/lib/catalogue/wanted-name'
-import { REQUEST_PATH_HEADER } from '@/lib/process/request-path.mjs'
-import { getCatalogue } from '@/lib/store/live-catalogue'
+import { NotFoundMark } from '@/components/not-found-mark'
+import { paths } from '@/lib/paths'
 
 export const metadata = { title: 'Not found' }
 
-/** Says what is missing at an address that no page has. */
-export default async function NotFound() {
-  const wanted = wantedName((await headers()).get(REQUEST_PATH_HEADER) ?? '')
-  return <NothingFound catalogue={await getCatalogue()} wanted={wanted} />
+// Next draws this into the data of every page, so it is short and asks nothing. Readers see app/[...path]/page.tsx.
+export default function NotFound() {
+  return (
+    <div className="stack">
+      <NotFoundMark />
+      <h1>Not found</h1>
+      <p>
+        There is no page at this address. <a href={paths.tools()}>All tools</a>
+      </p>
+    </div>
+  )
 }

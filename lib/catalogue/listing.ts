@@ -100,12 +100,18 @@ export function findTools(catalogue: Catalogue, filter: Filter): Tool[] {
 
 function toListedFacet({ facet, counts }: FacetCounts, filter: Filter): ListedFacet {
   const choice = filter.choices.get(facet.key)
-  const options = facet.options.map((option, place) => ({
-    ...option,
-    count: counts[place] ?? 0,
-    isIncluded: choice?.include.includes(option.value) ?? false,
-    isExcluded: choice?.exclude.includes(option.value) ?? false,
-  }))
+  // Field by field: spreading a thousand options took a tenth of a page's time.
+  const options = facet.options.map(
+    ({ value, label, retired, isState }, place): ListedOption => ({
+      value,
+      label,
+      retired,
+      isState,
+      count: counts[place] ?? 0,
+      isIncluded: choice?.include.includes(value) ?? false,
+      isExcluded: choice?.exclude.includes(value) ?? false,
+    }),
+  )
   return { facet, options }
 }
 

@@ -1,0 +1,11 @@
+import { NothingFound } from '@/components/nothing-found'
+import { wantedName } from '@/lib/catalogue/wanted-name'
+import { getCatalogue } from '@/lib/store/live-catalogue'
+
+export const metadata = { title: 'Not found', robots: { index: false } }
+
+/** Any address that no page has: says what is missing and offers what comes near. */
+export default async function UnknownPage({ params }: PageProps<'/[...path]'>) {
+  const { path } = await params
+  return <NothingFound catalogue={await getCatalogue()} wanted={wantedName(`/${path.join('/')}`)} />
+}
