@@ -32,7 +32,9 @@ export function FactFields({ state }: { state: FormState }) {
       ))}
       {others.length > 0 && (
         <details className="fact-group">
-          <summary>{others.length} facts that these categories do not ask for</summary>
+          <summary>
+            {others.length === 1 ? '1 fact' : `${others.length} facts`} that these categories do not ask for
+          </summary>
           {others.map((attribute) => (
             <FactField key={attribute.key} state={state} attribute={attribute} />
           ))}

@@ -41,6 +41,7 @@ export function IdentityFields({ state, isNear }: IdentityFieldsProps) {
           state={state}
           name="kind"
           label="Kind"
+          hint="What sort of thing it is."
           options={TOOL_KINDS.map((kind) => [kind, formatKind(kind)])}
         />
         <Area state={state} name="aliases" label="Other names" hint="One a line, such as k8s." rows={2} />

@@ -65,7 +65,7 @@ export function RowList({ state, list, title, hint, noun, sumUp, children }: Row
         )
       })}
       <Button name="action" value={`add:${list}`}>
-        Add a {noun}
+        Add {/^[aeiou]/.test(noun) ? 'an' : 'a'} {noun}
       </Button>
     </section>
   )

@@ -52,7 +52,7 @@ export function ToolEditor({ page, viewer, own, done = '', kept, isLost }: ToolE
     <div className="stack">
       <h1>{open ? open.document.name : 'New tool'}</h1>
       {open && (
-        <p className="views">
+        <p className="tool-links">
           <span className="soft">
             {open.publication === 'draft' ? 'not published yet' : open.publication}
           </span>
