@@ -12,10 +12,21 @@ export function toValues(fields: Iterable<Field>): FormValues {
   return values
 }
 
+// The checks speak to people who write files; in a form there are fields to fill in and boxes to tick.
+const IN_A_FORM: readonly (readonly [RegExp, string])[] = [
+  [/^is empty: .*/, 'fill this in'],
+  [/ or say unverified: true$/, ' or tick “unverified”'],
+  [
+    /has sources and says unverified: drop one of the two/,
+    'has sources and is ticked as unverified: choose one',
+  ],
+]
+
 /** Problems as sentences by input name: `needs a source` → `Needs a source.` */
 export function toErrors(problems: readonly FieldProblem[]): FormErrors {
   const errors: FormErrors = {}
-  for (const { field, message } of problems) {
+  for (const { field, message: told } of problems) {
+    const message = IN_A_FORM.reduce((text, [file, form]) => text.replace(file, form), told)
     const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`.replace(/([.?!])\.$/, '$1')
     const present = errors[field] ?? []
     if (!present.includes(sentence)) errors[field] = [...present, sentence]
