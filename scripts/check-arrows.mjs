@@ -22,7 +22,14 @@ const ARROWS = [
   {
     from: 'components/',
     // The table of rights is a constant: a form leaves out what its reader may not do.
-    to: ['components/', 'lib/catalogue/', 'lib/auth/rights.ts', 'lib/editing/form-', 'lib/paths.ts', 'lib/site-url.ts'],
+    to: [
+      'components/',
+      'lib/catalogue/',
+      'lib/auth/rights.ts',
+      'lib/editing/form-',
+      'lib/paths.ts',
+      'lib/site-url.ts',
+    ],
     types: ['lib/editing/'],
     why: 'Components draw from props and never fetch: read in app/ and pass it down, or move the rule to lib/catalogue.',
   },
