@@ -2,6 +2,7 @@
 // merge of any save: what an editor did after the plan was made stays, and what both changed is left out and told.
 
 import { checkCatalogue } from '../catalogue/check-catalogue'
+import type { Claims } from '../catalogue/claim'
 import { examineDocument } from '../catalogue/examine-document'
 import { isFault } from '../catalogue/problem'
 import type { ToolDocument } from '../catalogue/tool-document'
@@ -9,6 +10,7 @@ import type { Vocabulary } from '../catalogue/vocabulary'
 import { mergeDocuments } from '../editing/merge'
 import { isSame } from '../editing/same'
 import type { ImportState } from './plan-against-store'
+import { saveClaimSources, saveClaims } from './save-claims'
 import { saveMany } from './save-many'
 import type { Author } from './save-tool'
 import type { RunSql } from './tool-rows'
@@ -40,6 +42,8 @@ export type Application = {
   load: () => Promise<ImportState>
   /** Gives the vocabulary to check by, saving it first where the catalogue has none. */
   bringWords: (state: ImportState) => Promise<Vocabulary>
+  /** Claims to add where their key is absent. */
+  claims?: Claims | null | undefined
 }
 
 /** Imports take turns, so that two of them do not wait for each other's tools. */
@@ -53,15 +57,37 @@ export async function applyChosen(run: RunSql, application: Application): Promis
   await run('select id from tool where slug = any($1) order by id for update', slugs)
   const state = await application.load()
   const vocabulary = await application.bringWords(state)
+  if (application.claims) await saveClaimSources(run, application.claims)
   const outcome = decide(state, { chosen, vocabulary })
   const created = outcome.created.map(({ slug }) => slug)
   const updated = outcome.updated.map(({ slug }) => slug)
-  if (created.length + updated.length > 0) {
-    await saveMany(run, { created: outcome.created, updated: outcome.updated, author, comment, details })
+  await saveMany(run, { created: outcome.created, updated: outcome.updated, author, comment, details })
+  const claims = application.claims ? await addClaims(run, application.claims, outcome.left) : 0
+  if (created.length + updated.length + claims > 0) {
     await run('set constraints all immediate')
     await run('select bump_catalogue_revision()')
   }
   return { created, updated, left: outcome.left, unchanged: outcome.unchanged }
+}
+
+/** Adds claims about tools that are there by now; the others are told as left out. */
+async function addClaims(
+  run: RunSql,
+  { claims, sources }: Claims,
+  left: Map<string, string>,
+): Promise<number> {
+  const subjects = [...new Set(claims.flatMap((claim) => claim.subjects))]
+  const rows = (await run(
+    `select slug from tool where slug = any($1) union select text from alias where kind = 'former-slug' and text = any($1)`,
+    subjects,
+  )) as { slug: string }[] // as selected
+  const there = new Set(rows.map(({ slug }) => slug))
+  const sound = claims.filter((claim) => {
+    const missing = claim.subjects.find((slug) => !there.has(slug))
+    if (missing !== undefined) left.set(`claim ${claim.key}`, `it is about ${missing}, which is not there`)
+    return missing === undefined
+  })
+  return saveClaims(run, { claims: sound, sources })
 }
 
 type Decided = {

@@ -32,6 +32,7 @@ export async function applyPlanned({
       comment: `Imported from ${fileName}`,
       details: { file: fileName },
       load: () => loadImportState(getPool()),
+      claims: read.reading.claims,
       // Whoever has the command line has the database.
       bringWords: (state) =>
         bringWords(run, { words: wordsFor(state, read.reading.vocabulary), state, role: 'admin' }),

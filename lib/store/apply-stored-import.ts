@@ -33,6 +33,7 @@ export async function applyStoredImport(id: string, read: ReadFile | null): Prom
       comment: `Imported from ${head.file_name}`,
       details: { import: id },
       load: () => loadImportState(getPool()),
+      claims: read?.reading.claims,
       bringWords: (state) =>
         bringWords(run, { words: wordsFor(state, read?.reading.vocabulary ?? null), role: head.role, state }),
     })

@@ -4,8 +4,8 @@ import { getPool } from '../db/pool'
 import type { ExportParts } from '../editing/export/export-catalogue'
 import { loadCatalogue } from './load-catalogue'
 
-/** Vocabulary and every published tool, as of now. Throws DatabaseUnavailable. */
+/** Vocabulary, claims and every published tool, as of now. Throws DatabaseUnavailable. */
 export async function loadForExport(): Promise<ExportParts> {
-  const { vocabulary, tools } = await loadCatalogue(getPool())
-  return { vocabulary, tools }
+  const { vocabulary, tools, claims } = await loadCatalogue(getPool())
+  return { vocabulary, tools, claims }
 }

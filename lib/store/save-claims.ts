@@ -33,6 +33,12 @@ const INSERT_CITATIONS = `insert into citation (claim_id, source_id, position, r
   left join source on source.url = s.url
   left join jsonb_to_recordset($1::jsonb -> 'sources') as listed(url text, "readOn" date) on listed.url = s.url`
 
+/** Adds the sources of claims in the claims' own words; before the tools that cite them, where a backup comes back. */
+export async function saveClaimSources(run: RunSql, { sources }: Claims): Promise<void> {
+  const spelled = sources.map((source) => ({ ...source, url: toSourceAddress(source.url) }))
+  await run(INSERT_SOURCES, JSON.stringify({ sources: spelled }))
+}
+
 /** Adds the claims whose key is absent, after the tools they are about, and returns how many. */
 export async function saveClaims(run: RunSql, { claims, sources }: Claims): Promise<number> {
   if (claims.length === 0) return 0

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readCatalogueFiles } from '@/lib/editing/catalogue-files'
+import { readClaimsFile } from '@/lib/editing/claims-file'
 import { exportJson } from '@/lib/editing/export/export-catalogue'
 import { saveTool } from '@/lib/store/save-tool'
 import { seedCatalogue } from '@/lib/store/seed'
@@ -13,6 +14,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database'
 import { createTool } from '../support/factories'
 
 const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
+const { claims } = await readClaimsFile('prisma/catalogue', tools)
 const folder = mkdtempSync(join(tmpdir(), 'gantry-export-'))
 const file = (name: string) => join(folder, name)
 
@@ -21,7 +23,7 @@ let empty: TestDatabase
 beforeAll(async () => {
   full = await createTestDatabase()
   empty = await createTestDatabase()
-  await seedCatalogue(full, { vocabulary, tools: structuredClone(tools) })
+  await seedCatalogue(full, { vocabulary, tools: structuredClone(tools), claims })
   const odd = createTool({
     name: 'Ödd “yes” #1',
     slug: 'odd',
@@ -63,7 +65,7 @@ const countAll = async ({ pool }: TestDatabase) =>
   (
     await pool.query(`select (select count(*)::int from tool) as tools, (select count(*)::int from revision) as revisions,
       (select count(*)::int from source) as sources, (select count(*)::int from category) as categories,
-      (select count(*)::int from audit_event) as events`)
+      (select count(*)::int from claim) as claims, (select count(*)::int from audit_event) as events`)
   ).rows[0]
 
 test('an import that is killed while it saves leaves nothing behind', async () => {
@@ -103,6 +105,7 @@ test.each(['zip', 'json'])(
       await run(database, 'export', again)
       expect(readFileSync(again).equals(readFileSync(out))).toBe(true)
       const before = await countAll(database)
+      expect(before.claims).toBe(claims.claims.length)
       const second = await run(database, 'import', out, '--apply')
       expect(second.said).toContain('Saved: 0 created, 0 updated.')
       expect(await countAll(database)).toEqual({ ...before, events: before.events + 1 })

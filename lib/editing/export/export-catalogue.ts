@@ -2,21 +2,26 @@
 // tool; both come back through readImport.
 
 import { Zip, ZipDeflate } from 'fflate'
+import type { Claims } from '../../catalogue/claim'
 import type { ToolDocument } from '../../catalogue/tool-document'
 import type { Vocabulary } from '../../catalogue/vocabulary'
 import { toCanonical, toCanonicalVocabulary } from './canonical'
-import { exportVocabularyYaml, exportYaml } from './export-yaml'
+import { exportClaimsYaml, exportVocabularyYaml, exportYaml } from './export-yaml'
 
-export type ExportParts = { vocabulary: Vocabulary; tools: readonly ToolDocument[] }
+export type ExportParts = { vocabulary: Vocabulary; tools: readonly ToolDocument[]; claims?: Claims }
 
-/** Vocabulary and tools as one JSON text, tools by slug; without times, so that equal catalogues export equally. */
-export function exportJson({ vocabulary, tools }: ExportParts): string {
-  const whole = { vocabulary: toCanonicalVocabulary(vocabulary), tools: bySlug(tools).map(toCanonical) }
+/** Vocabulary, tools and claims as one JSON text, tools by slug; without times, so that equal catalogues export equally. */
+export function exportJson({ vocabulary, tools, claims }: ExportParts): string {
+  const whole = {
+    vocabulary: toCanonicalVocabulary(vocabulary),
+    tools: bySlug(tools).map(toCanonical),
+    ...(claims && claims.claims.length > 0 && { claims }),
+  }
   return `${JSON.stringify(whole, null, 2)}\n`
 }
 
 /** The files of prisma/catalogue as a zip, in pieces as they are made; equal catalogues give equal bytes. */
-export async function* exportZip({ vocabulary, tools }: ExportParts): AsyncGenerator<Uint8Array> {
+export async function* exportZip({ vocabulary, tools, claims }: ExportParts): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = []
   const zip = new Zip((error, piece) => {
     if (error) throw error
@@ -30,6 +35,7 @@ export async function* exportZip({ vocabulary, tools }: ExportParts): AsyncGener
     file.push(new TextEncoder().encode(text), true)
   }
   for (const [name, text] of Object.entries(exportVocabularyYaml(vocabulary))) add(name, text)
+  if (claims && claims.claims.length > 0) add('claims.yaml', exportClaimsYaml(claims))
   for (const tool of bySlug(tools)) {
     add(`tools/${tool.slug}.yaml`, exportYaml(tool))
     if (ready.length < 64) continue

@@ -2,6 +2,7 @@
 // unchanged. Tools, and the three files of the vocabulary.
 
 import { Document, isMap, isPair, isScalar, isSeq, type Node, visit } from 'yaml'
+import type { Claims } from '../../catalogue/claim'
 import { type ToolDocument, toolShape } from '../../catalogue/tool-document'
 import { type Vocabulary, vocabularyDocument } from '../../catalogue/vocabulary'
 import { toCanonical, toCanonicalVocabulary, withoutDefaults } from './canonical'
@@ -28,7 +29,12 @@ export function exportVocabularyYaml(vocabulary: Vocabulary): Record<string, str
   }
 }
 
-function print(schema: string, value: object): string {
+/** The claims as the file `claims.yaml`. */
+export function exportClaimsYaml(claims: Claims): string {
+  return print(null, claims)
+}
+
+function print(schema: string | null, value: object): string {
   // YAML 1.1 readers take yes, no and dates for other things than text: `compat` puts them in quotes.
   const document = new Document(value, { aliasDuplicateObjects: false, compat: 'yaml-1.1' })
   visit(document, {
@@ -44,7 +50,7 @@ function print(schema: string, value: object): string {
     },
   })
   const text = document.toString({ lineWidth: 0, singleQuote: false })
-  return `# yaml-language-server: $schema=${schema}\n\n${text}`
+  return schema === null ? text : `# yaml-language-server: $schema=${schema}\n\n${text}`
 }
 
 /** Prose of several lines as a block; what a block or a plain line would not keep exactly, in quotes. */

@@ -1,6 +1,7 @@
 // What reading an import gives, whatever its format: tools with the lines they stand on, and every problem at once.
 // The readers fill it, planImport (plan-import.ts) decides on it, the screens show it.
 
+import type { Claims } from '../../catalogue/claim'
 import type { Problem } from '../../catalogue/problem'
 import type { ToolDocument } from '../../catalogue/tool-document'
 import type { Vocabulary } from '../../catalogue/vocabulary'
@@ -42,6 +43,8 @@ export type ImportReading = {
   problems: LineProblem[]
   /** The vocabulary a whole catalogue brings with it, when it is sound. */
   vocabulary: Vocabulary | null
+  /** The claims it brings with it, likewise. */
+  claims?: Claims | null
   /** The entries of a landscape file, to be made tools of by a mapping. */
   landscape: LandscapeEntry[] | null
 }

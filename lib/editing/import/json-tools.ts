@@ -1,6 +1,7 @@
 // Tools written as JSON: one, a list, `{ "tools": […] }`, or the whole of /api/v1/catalogue.json.
 
-import { parseVocabulary } from '../../catalogue/parse-document'
+import { claimsDocument } from '../../catalogue/claim'
+import { parseVocabulary, parseWith } from '../../catalogue/parse-document'
 import { formatPath } from '../../catalogue/problem'
 import { lineOfOffset } from './decode-text'
 import { examineTool } from './examine-tool'
@@ -9,7 +10,7 @@ import { addTool, type ImportReading, type ReadingContext, refuseReading } from 
 import { findEntries, findTooDeep, offsetInJson } from './json-places'
 
 /** What a whole catalogue carries beside its tools. */
-const CATALOGUE_KEYS = ['revision', 'generatedAt', 'vocabulary', 'tools']
+const CATALOGUE_KEYS = ['revision', 'generatedAt', 'vocabulary', 'tools', 'claims']
 
 /** Reads every tool of a JSON text; problems carry the line their value stands on. */
 export function readJsonTools(text: string, context: ReadingContext): ImportReading {
@@ -65,6 +66,11 @@ function listOf(root: unknown, text: string, reading: ImportReading, lines: Line
     const parsed = parseVocabulary(root.vocabulary)
     reading.vocabulary = parsed.document
     for (const { path, message } of parsed.problems) tell(['vocabulary', ...path], message)
+  }
+  if (Object.hasOwn(root, 'claims')) {
+    const parsed = parseWith(claimsDocument, root.claims)
+    reading.claims = parsed.document
+    for (const { path, message } of parsed.problems) tell(['claims', ...path], message)
   }
   // A key written twice counts by its last; offsetInJson shows the key, findEntries wants the value.
   return { list: root.tools as unknown[], start: valueOffset(text, 'tools') }

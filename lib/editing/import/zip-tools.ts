@@ -1,7 +1,8 @@
 // A zip of YAML files, as exportZip writes it: the vocabulary's files and a file for each tool.
 
 import { unzipSync } from 'fflate'
-import { parseVocabulary } from '../../catalogue/parse-document'
+import { type Claims, claimsDocument } from '../../catalogue/claim'
+import { parseVocabulary, parseWith } from '../../catalogue/parse-document'
 import type { Vocabulary } from '../../catalogue/vocabulary'
 import { decodeText } from './decode-text'
 import { MAX_BYTES, MAX_TOOL_LENGTH, MAX_TOOLS } from './import-limits'
@@ -16,6 +17,7 @@ import { readYamlTools } from './yaml-tools'
 import { readYamlValue } from './yaml-value'
 
 const VOCABULARY_FILE = /^(?:[\w.-]+\/)?(categories|aspects|attributes)\.yaml$/
+const CLAIMS_FILE = /^(?:[\w.-]+\/)?claims\.yaml$/
 const TOOL_FILE = /^(?:[\w.-]+\/)?tools\/[\w.-]+\.ya?ml$/
 
 /** Reads every tool of an archive; what it unpacks to is held to the limits of a single file, four times over. */
@@ -27,10 +29,10 @@ export function readZipTools(bytes: Uint8Array, context: ReadingContext): Import
   try {
     entries = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (!VOCABULARY_FILE.test(name) && !TOOL_FILE.test(name)) return false
+        if (![VOCABULARY_FILE, CLAIMS_FILE, TOOL_FILE].some((file) => file.test(name))) return false
         files += 1
         unpacked += originalSize
-        if (files > MAX_TOOLS + 3) throw new TooMuch(`holds more than ${MAX_TOOLS} tools`)
+        if (files > MAX_TOOLS + 4) throw new TooMuch(`holds more than ${MAX_TOOLS} tools`)
         if (unpacked > 4 * MAX_BYTES || originalSize > 4 * MAX_TOOL_LENGTH)
           throw new TooMuch(`unpacks to more than is allowed, from ${name.slice(0, 80)} on`)
         return true
@@ -43,6 +45,7 @@ export function readZipTools(bytes: Uint8Array, context: ReadingContext): Import
   const names = Object.keys(entries).sort()
   const { vocabulary, problems } = readVocabulary(entries, context)
   const reading: ImportReading = { format: 'zip', tools: [], problems, vocabulary, landscape: null }
+  reading.claims = readClaims(entries, problems)
   const words = context.vocabulary.categories.length === 0 && vocabulary ? vocabulary : context.vocabulary
   for (const file of names.filter((name) => TOOL_FILE.test(name))) {
     const { text, fault } = decodeText(entries[file] ?? new Uint8Array())
@@ -81,6 +84,23 @@ function readVocabulary(entries: Record<string, Uint8Array>, context: ReadingCon
     problems.push({ line: 1, path: path.join('.'), message, file: 'the vocabulary’s files' })
   const vocabulary: Vocabulary | null = parsed.document
   return { vocabulary, problems }
+}
+
+function readClaims(entries: Record<string, Uint8Array>, problems: LineProblem[]): Claims | null {
+  const file = Object.keys(entries).find((name) => CLAIMS_FILE.test(name))
+  if (file === undefined) return null
+  const { text, fault } = decodeText(entries[file] ?? new Uint8Array())
+  if (fault) {
+    problems.push({ file, path: '.', ...fault })
+    return null
+  }
+  const yaml = readYamlValue({ line: 1, text })
+  problems.push(...yaml.faults.map((one) => ({ file, ...one })))
+  if (yaml.faults.length > 0) return null
+  const parsed = parseWith(claimsDocument, yaml.value)
+  for (const { path, message } of parsed.problems.slice(0, 100))
+    problems.push({ file, line: yaml.lineOf(path), path: path.join('.'), message })
+  return parsed.document
 }
 
 class TooMuch extends Error {}
