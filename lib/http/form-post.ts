@@ -1,6 +1,7 @@
 // Every form that changes something comes through here: own Origin, a form's content type and size, the session, the
 // right, known fields only, and a key that makes sending it twice harmless. What cannot be saved is kept.
 
+import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { isRequestKey, readOwner } from '../auth/form-fields'
 import { isOwnOrigin } from '../auth/origin'
@@ -74,8 +75,9 @@ export function handlePost<Schema extends z.ZodType>(
       requireRight(viewer, options.action)
       const parsed = form.parse(options.schema)
       if ('errors' in parsed) return form.fail(viewer.id, parsed.errors)
-      const key = { ownerId: viewer.id, key: firstValue(form.sent, 'request') }
-      if (!isRequestKey(key.key)) return form.refuse(400, 'This form has no key that says it was sent once.')
+      const request = firstValue(form.sent, 'request')
+      if (!isRequestKey(request)) return form.refuse(400, 'This form has no key that says it was sent once.')
+      const key = { ownerId: viewer.id, key: `${request}.${digest(form.sent)}` }
       const answered = await beginRequest(key)
       if (answered !== null) return seeOther(answered)
       return await runOnce(key, () =>
@@ -173,6 +175,12 @@ function makeForm(body: {
         : fail(ownerId, result.errors)
     },
   }
+}
+
+// A form gone back to, changed and sent once more is another one than it was: it must not be answered as the first.
+function digest(sent: FormValues): string {
+  const typed = Object.entries(sent).filter(([name]) => isKept(name))
+  return createHash('sha256').update(JSON.stringify(typed)).digest('base64url').slice(0, 22)
 }
 
 const isKept = (name: string) => !OWN_NAMES.has(name) && !SECRET_NAMES.has(name)

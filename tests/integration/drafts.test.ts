@@ -148,6 +148,16 @@ test('sending the same form again answers the same and makes one revision', asyn
   expect(await findRevisions(ada.viewer, 'nerdctl')).toHaveLength(before + 1)
 })
 
+test('a form gone back to and changed is not taken for the one that was sent', async () => {
+  const { sent } = await press(ada, 'nerdctl', 'draft', { typed: { summary: 'First try.' } })
+  const changed = sent.map(([name, text]): [string, string] => [
+    name,
+    name === 'summary' ? 'Second try.' : text,
+  ])
+  await ada.browser.post(save, changed, { params: { slug: 'nerdctl' } })
+  expect((await openTool(ada.viewer, 'nerdctl'))?.draft?.document.summary).toBe('Second try.')
+})
+
 test('rows are added, filled and moved by buttons alone, and nothing typed is lost on the way', async () => {
   const added = await press(ada, 'podman', 'add:tradeoffs', { typed: { summary: 'Half typed' } })
   expect(added.location).toMatch(/\?submission=[\w-]+#list-tradeoffs$/)
