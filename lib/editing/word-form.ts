@@ -10,7 +10,7 @@ import {
   optionDocument,
   type Vocabulary,
 } from '../catalogue/vocabulary'
-import type { WordKind } from './words'
+import type { WordKind } from '../catalogue/vocabulary-words'
 
 /** What the form sends; a box that is not ticked sends nothing. */
 export type WordTexts = {

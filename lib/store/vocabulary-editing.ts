@@ -4,7 +4,6 @@
 import { requireRight } from '../auth/rights'
 import type { Viewer } from '../auth/viewer'
 import { type Vocabulary, vocabularyDocument } from '../catalogue/vocabulary'
-import { checkWordWithin, readWord, type WordTexts } from '../editing/word-form'
 import {
   findWord,
   KIND_NAMES,
@@ -14,7 +13,8 @@ import {
   splitOptionKey,
   type Word,
   type WordKind,
-} from '../editing/words'
+} from '../catalogue/vocabulary-words'
+import { checkWordWithin, readWord, type WordTexts } from '../editing/word-form'
 import { noteAudit } from './audit'
 import { loadWords } from './load-words'
 import { inLongTransaction } from './long-transaction'

@@ -1,8 +1,8 @@
 // How much hangs on a word of the vocabulary: told before it is changed.
 
+import { splitOptionKey, type WordKind } from '../catalogue/vocabulary-words'
 import { getPool } from '../db/pool'
 import { orUnavailable } from '../db/unavailable'
-import { splitOptionKey, type WordKind } from '../editing/words'
 
 /** How many statements use a word, and of how many tools; for a group, its attributes. */
 export type WordUses = { statements: number; tools: number }

@@ -1,7 +1,7 @@
 // One word of the vocabulary → its row: written new, changed, moved. Called by vocabulary-editing.ts, within its
 // transaction and after its checks.
 
-import { splitOptionKey, type WordKind } from '../editing/words'
+import { splitOptionKey, type WordKind } from '../catalogue/vocabulary-words'
 import type { RunSql } from './tool-rows'
 
 type Content = Record<string, unknown>

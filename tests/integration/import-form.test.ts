@@ -1,13 +1,10 @@
 // Imports as a browser makes them: sent, looked at, chosen and applied through the routes, on a real database.
 import { readFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { POST as choose } from '@/app/admin/import/[id]/choose/route'
 import { POST as map } from '@/app/admin/import/[id]/map/route'
 import { POST as workAgain } from '@/app/admin/import/[id]/work/route'
-import { POST as send } from '@/app/admin/import/send/route'
 import { makeFormFields } from '@/lib/auth/form-fields'
-import type { Viewer } from '@/lib/auth/viewer'
 import type { ToolDocument } from '@/lib/catalogue/tool-document'
 import { readCatalogueFiles } from '@/lib/editing/catalogue-files'
 import { exportYaml } from '@/lib/editing/export/export-yaml'
@@ -18,10 +15,8 @@ import { closeStore } from '@/lib/store/live-catalogue'
 import { saveTool } from '@/lib/store/save-tool'
 import { seedCatalogue } from '@/lib/store/seed'
 import { signInAs, useTestDatabase } from '../support/accounts'
-import { SITE, type TestBrowser } from '../support/browser-post'
 import type { TestDatabase } from '../support/database'
-
-type SignedIn = { browser: TestBrowser; viewer: Viewer }
+import { bytesOf, idOf, importText, type SignedIn, sendFile, settle } from '../support/import-sending'
 
 const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
 const toolOf = (slug: string): ToolDocument => {
@@ -43,40 +38,6 @@ afterAll(async () => {
   await closeStore()
   await database.drop()
 })
-
-/** Sends a file, or text, as the form does; returns the answer. */
-async function sendFile(
-  who: SignedIn,
-  file: Uint8Array<ArrayBuffer> | null,
-  { name = 'tools.yaml', text = '' } = {},
-) {
-  const data = new FormData()
-  for (const [key, value] of Object.entries(await makeFormFields(who.viewer))) data.set(key, value)
-  data.set('text', text)
-  data.set('file', new File(file ? [file] : [], file ? name : ''))
-  const headers = new Headers({ origin: SITE, host: 'localhost:3000' })
-  headers.set('cookie', who.browser.headers.get('cookie') ?? '')
-  const request = new Request(`${SITE}/admin/import/send`, { method: 'POST', headers, body: data })
-  return send(request, { params: Promise.resolve({}) })
-}
-
-const bytesOf = (text: string) => new TextEncoder().encode(text)
-const idOf = (response: Response) =>
-  /^\/admin\/import\/([\w-]+)$/.exec(response.headers.get('location') ?? '')?.[1] ?? ''
-
-/** Waits while a process of its own is at work on an import. */
-async function settle({ viewer }: SignedIn, id: string) {
-  for (;;) {
-    const head = await getImport(viewer, id)
-    if (head === null || !['read', 'plan', 'apply'].includes(head.state)) return head
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-}
-
-async function importText(who: SignedIn, text: string) {
-  const id = idOf(await sendFile(who, bytesOf(text)))
-  return { id, head: await settle(who, id), rows: await findImportRows(id, { filter: null, page: 1 }) }
-}
 
 async function post(
   who: SignedIn,
@@ -208,54 +169,6 @@ test('an import is there for its owner and for admins only', async () => {
   expect((await sendFile(carl, bytesOf('a: b'))).status).toBe(403)
 })
 
-test.each([
-  ['bytes that are no text', new Uint8Array([0x6e, 0x61, 0xff, 0xfe, 0x80]), 'not UTF-8'],
-  ['a NUL character', bytesOf('name: a\u0000b'), 'NUL'],
-  ['an alias bomb', bytesOf(aliasBomb()), 'anchors'],
-  ['100,000 brackets', bytesOf('['.repeat(100_000)), 'deeper than'],
-  ['something compressed', new Uint8Array(gzipSync('a: b')), 'UTF-8'],
-])('%s gets a sentence', async (_, bytes, words) => {
-  const id = idOf(await sendFile(ada, bytes))
-  await settle(ada, id)
-  const head = await getImport(ada.viewer, id)
-  const rows = await findImportRows(id, { filter: 'error', page: 1 })
-  const said = [...(head?.problems ?? []), ...rows.flatMap(({ problems }) => problems)]
-  expect(said.map(({ message }) => message).join('; ')).toContain(words)
-  expect(await countImportRows(id)).toMatchObject({ create: 0, update: 0, chosen: 0 })
-})
-
-test('more than 20 MB is refused before it is read, and just below it is taken', async () => {
-  const { size } = (await database.pool.query('select count(*)::int as size from import')).rows[0]
-  const answer = await sendFile(ada, new Uint8Array(20 * 1024 * 1024 + 70_000))
-  expect(answer.status).toBe(413)
-  expect(await answer.text()).toContain('more than 20 MB')
-  expect((await database.pool.query('select count(*)::int as size from import')).rows[0].size).toBe(size)
-  const large = bytesOf(`# ${'x'.repeat(20 * 1024 * 1024 - 10)}\n`)
-  const id = idOf(await sendFile(ada, large))
-  expect(await settle(ada, id)).toMatchObject({ state: 'planned' })
-})
-
-test('neither a file nor text, or both, are said on the form', async () => {
-  for (const [file, text] of [
-    [null, ''],
-    [bytesOf('a: b'), 'a: b'],
-  ] as const) {
-    const answer = await sendFile(ada, file, { text })
-    expect([answer.status, answer.headers.get('location') ?? (await answer.text())]).toEqual([
-      303,
-      expect.stringMatching(/^\/admin\/import\?submission=/),
-    ])
-  }
-})
-
-test('pasted text is imported like a file', async () => {
-  const id = idOf(
-    await sendFile(ada, null, { text: exportYaml({ ...toolOf('cilium'), summary: 'Pasted.' }) }),
-  )
-  await settle(ada, id)
-  expect(await findImportRows(id, { filter: 'update', page: 1 })).toMatchObject([{ slug: 'cilium' }])
-})
-
 test('a landscape asks for categories first, and then changes only what is chosen', async () => {
   const id = idOf(
     await sendFile(ada, new Uint8Array(readFileSync('tests/support/landscape-sample.yml')), {
@@ -284,14 +197,3 @@ test('a landscape asks for categories first, and then changes only what is chose
   const istio = await getStoredTool(database.pool, 'istio')
   expect(istio?.document.sources.map(({ url }) => url)).toContain('https://landscape.cncf.io/')
 })
-
-function aliasBomb(): string {
-  const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]']
-  for (let level = 1; level < 12; level++)
-    lines.push(
-      `a${level}: &a${level} [${Array(9)
-        .fill(`*a${level - 1}`)
-        .join(', ')}]`,
-    )
-  return lines.join('\n')
-}

@@ -1,5 +1,5 @@
 import { Field } from '@/components/ui/field'
-import type { WordKind } from '@/lib/editing/words'
+import type { WordKind } from '@/lib/catalogue/vocabulary-words'
 
 export type Texts = Readonly<Record<string, readonly string[]>>
 

@@ -1,5 +1,5 @@
 import { exportJson } from '@/lib/editing/export/export-catalogue'
-import { answerExport } from '../answer-export'
+import { answerExport } from '@/lib/http/answer-export'
 
 /** The whole catalogue as one JSON file. */
 export const GET = answerExport({

@@ -1,6 +1,6 @@
 import { ReadableStream as WebStream } from 'node:stream/web'
 import { exportZip } from '@/lib/editing/export/export-catalogue'
-import { answerExport } from '../answer-export'
+import { answerExport } from '@/lib/http/answer-export'
 
 /** The whole catalogue as a zip of YAML files, sent as it is made. */
 export const GET = answerExport({

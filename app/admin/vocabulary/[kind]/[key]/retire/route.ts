@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isWordKind } from '@/lib/editing/words'
+import { isWordKind } from '@/lib/catalogue/vocabulary-words'
 import { handlePost } from '@/lib/http/form-post'
 import { markField, NO_SUCH_WORD, orWordErrors } from '@/lib/http/word-fields'
 import { paths } from '@/lib/paths'

@@ -1,10 +1,12 @@
-import { may } from '@/lib/auth/rights'
-import { getViewer } from '@/lib/auth/viewer'
-import { DatabaseUnavailable } from '@/lib/db/unavailable'
-import type { ExportParts } from '@/lib/editing/export/export-catalogue'
-import { refuseForm, seeOther } from '@/lib/http/form-answer'
-import { paths } from '@/lib/paths'
-import { loadForExport } from '@/lib/store/export-catalogue'
+// The whole catalogue as a file to download, for those who may have it: the routes below /admin/export.
+
+import { may } from '../auth/rights'
+import { getViewer } from '../auth/viewer'
+import { DatabaseUnavailable } from '../db/unavailable'
+import type { ExportParts } from '../editing/export/export-catalogue'
+import { paths } from '../paths'
+import { loadForExport } from '../store/export-catalogue'
+import { refuseForm, seeOther } from './form-answer'
 
 type Download = {
   action: 'catalogue.export'

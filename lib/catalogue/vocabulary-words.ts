@@ -1,7 +1,7 @@
 // The words of the vocabulary one by one, as the screens that change them know them: where each stands, and a mark
 // that says whether it is still as it was when a form was opened.
 
-import type { Attribute, Vocabulary } from '../catalogue/vocabulary'
+import type { Attribute, Vocabulary } from './vocabulary'
 
 export const WORD_KINDS = ['categories', 'aspects', 'groups', 'attributes', 'options'] as const
 export type WordKind = (typeof WORD_KINDS)[number]
