@@ -12,13 +12,22 @@ test('A tool made for tests passes every check of its document', () => {
 
 test('The same traits make the same tool, and a source that only a fact names is listed', () => {
   const make = () =>
-    createTool({ name: 'rkt', facts: [{ attribute: 'rootless', value: 'no', sources: ['https://rkt.test/'] }] })
+    createTool({
+      name: 'rkt',
+      facts: [{ attribute: 'rootless', value: 'no', sources: ['https://rkt.test/'] }],
+    })
   expect(make()).toEqual(make())
-  expect(make().sources.map((source) => source.url)).toEqual(['https://rkt.example/docs', 'https://rkt.test/'])
+  expect(make().sources.map((source) => source.url)).toEqual([
+    'https://rkt.example/docs',
+    'https://rkt.test/',
+  ])
 })
 
 test('A vocabulary made for tests passes its checks, and a choice gets options', () => {
   expect(checkVocabulary(createVocabulary())).toEqual([])
-  expect(createAttribute({ key: 'isolation', kind: 'choice' }).options.map(({ key }) => key)).toEqual(['this', 'that'])
+  expect(createAttribute({ key: 'isolation', kind: 'choice' }).options.map(({ key }) => key)).toEqual([
+    'this',
+    'that',
+  ])
   expect(createAttribute({ key: 'memory', kind: 'number' }).filter).toBe(false)
 })
