@@ -3,8 +3,8 @@
 
 import { POST as signIn } from '@/app/sign-in/password/route'
 import { hashToken } from '@/lib/auth/tokens'
-import { documentToFields } from '@/lib/editing/tool-form'
 import { findWord, markOf, type WordKind } from '@/lib/catalogue/vocabulary-words'
+import { documentToFields } from '@/lib/editing/tool-form'
 import { createImport } from '@/lib/store/imports'
 import { createInvite } from '@/lib/store/invites'
 import { loadVocabulary } from '@/lib/store/load-vocabulary'
