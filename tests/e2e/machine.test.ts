@@ -113,7 +113,9 @@ describe('the list as JSON and CSV', () => {
     const said = />([\d,]+|No) tools?( match(es)?)?<\/b>/.exec(page)?.[1]
     expect(said).toBe(listed.total === 0 ? 'No' : listed.total.toLocaleString('en'))
     const csv = readCsv((await get(`/tools.csv${query}`)).text)
-    expect(csv.slice(1).map(([slug]) => slug)).toEqual(shown)
+    // The JSON is a page of the list, the CSV the whole of it.
+    expect(csv.slice(1, 1 + listed.pageSize).map(([slug]) => slug)).toEqual(shown)
+    expect(csv).toHaveLength(1 + listed.total)
   })
 
   it('counts behind every option what choosing it shows', async () => {
