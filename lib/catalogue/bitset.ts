@@ -91,3 +91,17 @@ function onesIn(value: number): number {
 
 // The cast drops `undefined`: every caller stays inside the array, and a check here would double the cost.
 const word = (bits: Bitset, i: number): number => bits[i] as number
+
+/** The places from the `start`th to before the `end`th in ascending order, without listing those before or after. */
+export function placesBetween(bits: Bitset, start: number, end: number): Uint32Array {
+  const places = new Uint32Array(Math.max(0, end - start))
+  let passed = 0
+  for (let i = 0; i < bits.length && passed < end; i++) {
+    const ones = onesIn(word(bits, i))
+    if (passed + ones > start)
+      for (let rest = word(bits, i), at = passed; rest !== 0 && at < end; rest &= rest - 1, at++)
+        if (at >= start) places[at - start] = i * 32 + 31 - Math.clz32(rest & -rest)
+    passed += ones
+  }
+  return places.subarray(0, Math.max(0, Math.min(passed, end) - start))
+}

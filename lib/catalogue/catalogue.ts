@@ -2,6 +2,7 @@
 // lib/store loads it whole and swaps it whole; nothing changes it in place.
 
 import { type Claims, NO_CLAIMS } from './claim'
+import { foldText } from './fold'
 import { type Timeline, timelineOf } from './timeline'
 import type { ToolDocument } from './tool-document'
 import type { Attribute, AttributeGroup, Category, Vocabulary } from './vocabulary'
@@ -34,17 +35,22 @@ export type CatalogueParts = {
   claims?: Claims
 }
 
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
-
 /** Order of names for readers: case and accents do not count, 2 comes before 10. */
-export const compareNames = collator.compare
+export function compareNames(a: string, b: string): number {
+  return compareText(nameKey(a), nameKey(b))
+}
+
+// Plain text to sort by: Intl.Collator says the same of names and took a third of building 10,000 tools.
+const nameKey = (name: string) => foldText(name).replace(/\d+/g, (digits) => digits.padStart(12, '0'))
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Builds the catalogue as it stands on `today` (YYYY-MM-DD). */
 export function buildCatalogue(parts: CatalogueParts & { today: string }): Catalogue {
   const { revision, vocabulary, today } = parts
   const tools = parts.tools
-    .map((tool): Tool => ({ ...tool, ...timelineOf(tool.events, today) }))
-    .sort((a, b) => compareNames(a.name, b.name))
+    .map((document) => ({ key: nameKey(document.name), document }))
+    .sort((a, b) => compareText(a.key, b.key))
+    .map(({ document }) => toTool(document, timelineOf(document.events, today)))
   return {
     revision,
     today,
@@ -55,6 +61,36 @@ export function buildCatalogue(parts: CatalogueParts & { today: string }): Catal
     categoriesBySlug: new Map(vocabulary.categories.map((category) => [category.slug, category])),
     attributesByKey: new Map(vocabulary.attributes.map((attribute) => [attribute.key, attribute])),
     claims: parts.claims ?? NO_CLAIMS,
+  }
+}
+
+// Field by field: spreading 26 fields into one object took half the time of building a large catalogue.
+function toTool(document: ToolDocument, timeline: Timeline): Tool {
+  return {
+    slug: document.slug,
+    name: document.name,
+    aliases: document.aliases,
+    formerSlugs: document.formerSlugs,
+    summary: document.summary,
+    description: document.description,
+    descriptionSources: document.descriptionSources,
+    kind: document.kind,
+    categories: document.categories,
+    licence: document.licence,
+    homepage: document.homepage,
+    repository: document.repository,
+    documentation: document.documentation,
+    chooseWhen: document.chooseWhen,
+    avoidWhen: document.avoidWhen,
+    facts: document.facts,
+    tradeoffs: document.tradeoffs,
+    relations: document.relations,
+    events: document.events,
+    sources: document.sources,
+    status: timeline.status,
+    statusEvent: timeline.statusEvent,
+    firstRelease: timeline.firstRelease,
+    latestRelease: timeline.latestRelease,
   }
 }
 

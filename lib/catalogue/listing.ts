@@ -1,7 +1,7 @@
 // The listing: filter in, tools of one page, counts, chips and the way out of an empty result.
 // The page, /tools.json and /tools.csv draw the same Listing; nothing here asks the database.
 
-import { type Bitset, countBits, hasBit, placesOf } from './bitset'
+import { type Bitset, countBits, hasBit, placesBetween, placesOf } from './bitset'
 import type { Catalogue, Tool } from './catalogue'
 import { countFacets, type FacetCounts, indexFacets, matchFacets } from './facets'
 import { type Filter, isNarrowed, withPage } from './filter'
@@ -35,10 +35,16 @@ export type Listing = {
 }
 
 const indexesOf = oncePerCatalogue('indexesOf', (catalogue) => ({
-  facets: indexFacets(catalogue.tools, catalogue.vocabulary),
+  ...indexAndCount(catalogue),
   byFirstRelease: placesByDate(catalogue.tools, (tool) => tool.firstRelease?.date),
   byLatestRelease: placesByDate(catalogue.tools, (tool) => tool.latestRelease?.date),
 }))
+
+// The listing without a choice is asked for most, and its counts never change.
+function indexAndCount({ tools, vocabulary }: Catalogue) {
+  const facets = indexFacets(tools, vocabulary)
+  return { facets, unfiltered: countFacets(facets, new Map(), null) }
+}
 
 const searchIndexOf = oncePerCatalogue('searchIndexOf', (catalogue) =>
   indexSearch(catalogue.tools, catalogue.vocabulary),
@@ -62,10 +68,13 @@ function findMatches(catalogue: Catalogue, query: string): SearchResult | null {
 export function listTools(catalogue: Catalogue, filter: Filter): Listing {
   const indexes = indexesOf(catalogue)
   const search = findMatches(catalogue, filter.query)
-  const { matches, total, facets } = countFacets(indexes.facets, filter.choices, search?.matches ?? null)
+  const { matches, total, facets } =
+    filter.choices.size === 0 && search === null
+      ? indexes.unfiltered
+      : countFacets(indexes.facets, filter.choices, search?.matches ?? null)
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
   const page = Math.min(filter.page, pages)
-  const ordered = orderPlaces(catalogue, filter, matches, search)
+  const shown = placesOnPage({ catalogue, filter, matches, search, page })
   const chips = findChips(
     filter,
     indexes.facets.facets.map((indexed) => indexed.facet),
@@ -75,7 +84,7 @@ export function listTools(catalogue: Catalogue, filter: Filter): Listing {
     total,
     page,
     pages,
-    tools: toolsAt(catalogue, ordered.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)),
+    tools: toolsAt(catalogue, shown),
     facets: facets.filter((facet) => facet.isInView).map((counted) => toListedFacet(counted, filter)),
     chips,
     dropped: page === filter.page ? [] : [`There is no page ${filter.page}; this is the last one, ${page}.`],
@@ -126,6 +135,22 @@ function findZeroHelp(catalogue: Catalogue, chips: readonly Chip[]): Listing['ze
     if (total > (best?.total ?? 0)) best = { chip, total }
   }
   return best
+}
+
+type Asked = {
+  catalogue: Catalogue
+  filter: Filter
+  matches: Bitset
+  search: SearchResult | null
+  page: number
+}
+
+/** The places of one page in the order asked for; by name, no more than the page is looked up. */
+function placesOnPage({ catalogue, filter, matches, search, page }: Asked): Uint32Array {
+  const [start, end] = [(page - 1) * PAGE_SIZE, page * PAGE_SIZE]
+  const isByName = filter.sort === 'name' || (filter.sort === 'relevance' && search === null)
+  if (isByName) return placesBetween(matches, start, end)
+  return orderPlaces(catalogue, filter, matches, search).slice(start, end)
 }
 
 /** The places of the matches in the order asked for; places stand by name, and equals keep that order. */

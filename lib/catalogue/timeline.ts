@@ -31,7 +31,17 @@ export function timelineOf(events: readonly EventDocument[], today: string): Tim
 
 /** Events in time order; those of one date keep the order they are written in. */
 export function sortEvents(events: readonly EventDocument[]): EventDocument[] {
-  return events.toSorted((a, b) =>
-    firstDayOf(a.date) < firstDayOf(b.date) ? -1 : firstDayOf(a.date) > firstDayOf(b.date) ? 1 : 0,
-  )
+  if (isSorted(events)) return [...events]
+  return events
+    .map((event) => ({ day: firstDayOf(event.date), event }))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .map(({ event }) => event)
+}
+
+// Nearly every document is written in time order already.
+function isSorted(events: readonly EventDocument[]): boolean {
+  return events.every((event, index) => {
+    const before = events[index - 1]
+    return before === undefined || firstDayOf(before.date) <= firstDayOf(event.date)
+  })
 }

@@ -10,6 +10,7 @@ import {
   hasBit,
   hasCommon,
   keepCommon,
+  placesBetween,
   placesOf,
   takeOut,
 } from '@/lib/catalogue/bitset'
@@ -28,6 +29,17 @@ describe('a bitset', () => {
     fc.assert(
       fc.property(places, (list) => {
         expect([...placesOf(toBits(list))]).toEqual(ascending(list))
+      }),
+    )
+  })
+
+  it('gives a stretch of its places as the whole list would', () => {
+    fc.assert(
+      fc.property(places, fc.nat(SIZE), fc.nat(SIZE), (list, start, length) => {
+        const whole = ascending(list)
+        expect([...placesBetween(toBits(list), start, start + length)]).toEqual(
+          whole.slice(start, start + length),
+        )
       }),
     )
   })
