@@ -14,10 +14,14 @@ export type BenchServer = { port: number; process: ChildProcess; stop: () => Pro
 /** Starts server.mjs on a free port; the build must be there. */
 export async function startServer(databaseUrl: string): Promise<BenchServer> {
   const port = await findFreePort()
-  const server = spawn(process.execPath, ['--max-old-space-size=8192', 'server.mjs'], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
+  const server = spawn(
+    process.execPath,
+    ['--max-old-space-size=8192', '--max-semi-space-size=64', 'server.mjs'],
+    {
+      env: { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), NODE_ENV: 'production' },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    },
+  )
   const [message] = await Promise.race([once(server, 'message'), once(server, 'exit')])
   if (message !== 'listening') throw new Error(`The server did not start: ${String(message)}`)
   const stop = async () => {
