@@ -165,39 +165,42 @@ it('what is asked for and not found is said as text', { timeout: 120_000 }, asyn
       const text = encodeURIComponent(payload(place, 200).toWellFormed())
       return echoes[at % echoes.length]?.(text) ?? '/'
     })
-  const searched = places.map((place) => paths.tools([['q', payload(place, 200)]]))
+  const searched = places
+    .filter((place) => place % 3 !== 0)
+    .map((place) => paths.tools([['q', payload(place, 200)]]))
   expect(await open([...asked, ...searched], [200, 400, 404])).toEqual([])
 })
 
 it('review, forms, previews and suggestions are text to editors', { timeout: 120_000 }, async () => {
   const [name = '', value = ''] = editor.cookie.split(/=(.*)/s)
   await context.addCookies([{ name, value, url: site.baseUrl }])
-  const typed = await Promise.all(
-    some
-      .flatMap((place) => {
-        const tool = `tool-${place}`
-        const values = Object.fromEntries(
-          documentToFields({ ...hostileTool(place + 5), slug: tool }).map(([field, text]) => [field, [text]]),
-        )
-        const errors = { summary: [payload(place)], '': [payload(place + 1)] }
-        return [paths.adminTool, paths.adminToolPreview].map(async (to) => {
-          const kept = { path: paths.adminTool(tool), values: { ...values, version: ['1'] }, errors }
-          return to(tool, [['submission', (await keepSubmission(editor.viewer.id, kept)) ?? '']])
-        })
-      })
-      .slice(-20),
-  )
+  // No more than twenty are kept for one person.
+  for (const half of [0, 1]) {
+    const typed = await Promise.all(some.filter((_, at) => at % 2 === half).map(keepTyped))
+    expect(await open(typed.flat())).toEqual([])
+  }
   expect(
     await open([
       ...['/admin', '/admin/review', '/admin/vocabulary', '/admin/vocabulary/attributes/choice-0'],
       ...['/admin/vocabulary/categories/category-3', '/admin/vocabulary/options/choice-1.option-170'],
-      ...[...proposals, ...typed, ...numbered('/admin/tools', 4)],
+      ...[...proposals, ...numbered('/admin/tools', 4)],
       ...some.map((place) => `/admin/tools/tool-${place}/history?from=1&to=2`),
       ...numbered('/admin/suggestions', Math.ceil(places.length / 20)),
       ...tokens.filter((_, at) => at % 16 === 0).map((token) => paths.suggestion(token)),
     ]),
   ).toEqual([])
 })
+
+/** The form and the preview of a tool as if somebody had typed payloads into all of it. */
+async function keepTyped(place: number): Promise<string[]> {
+  const tool = `tool-${place}`
+  const fields = documentToFields({ ...hostileTool(place + 5), slug: tool })
+  const values = Object.fromEntries(fields.map(([field, text]) => [field, [text]]))
+  const errors = { summary: [payload(place)], '': [payload(place + 1)] }
+  const kept = { path: paths.adminTool(tool), values: { ...values, version: ['1'] }, errors }
+  const key = (await keepSubmission(editor.viewer.id, kept)) ?? ''
+  return [paths.adminTool, paths.adminToolPreview].map((to) => to(tool, [['submission', key]]))
+}
 
 it('feeds and files for programs keep to their formats', async () => {
   const feed = await ask(`${site.baseUrl}/changes.atom`)

@@ -17,7 +17,7 @@ const TAGS = new Set(
     ...[
       'optgroup button details summary datalist output svg g path rect circle line text title desc polyline cite q kbd',
     ],
-    ...['figure figcaption next-route-announcer'],
+    ...['figure figcaption'],
   ].flatMap((words) => words.split(' ')),
 )
 
@@ -29,6 +29,8 @@ export function findIntruders(page: Page): Promise<string[]> {
       const found: string[] = []
       for (const element of document.querySelectorAll('*')) {
         const tag = element.localName
+        // Next's own, put in by its script.
+        if (tag === 'next-route-announcer') continue
         const what = element.outerHTML.slice(0, 120)
         // The sheet of an error page carries the policy's nonce, which no text can know.
         const isOurs = element instanceof HTMLStyleElement && element.nonce !== ''
@@ -63,6 +65,8 @@ export function findIntruders(page: Page): Promise<string[]> {
 export function watchContext(context: BrowserContext, origin: string): string[] {
   const seen: string[] = []
   context.on('dialog', (dialog) => {
+    // The form's own question whether to leave what is not saved.
+    if (dialog.type() === 'beforeunload') return void dialog.accept()
     seen.push(`dialog on ${dialog.page()?.url()}`)
     void dialog.dismiss()
   })

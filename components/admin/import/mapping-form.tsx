@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { ScrollX } from '@/components/ui/scroll-x'
 import { paths } from '@/lib/paths'
 
 type MappingFormProps = {
@@ -14,39 +15,41 @@ export function MappingForm({ id, fields, subcategories, categories }: MappingFo
   return (
     <form action={`${paths.adminImport(id)}/map`} method="post" className="stack">
       <HiddenFields fields={fields} />
-      <table className="rows mapping">
-        <caption>Subcategories of this landscape</caption>
-        <thead>
-          <tr>
-            <th scope="col">Subcategory</th>
-            <th scope="col">Entries</th>
-            <th scope="col">Becomes</th>
-          </tr>
-        </thead>
-        <tbody>
-          {subcategories.map(({ subcategory, count, category }, index) => (
-            <tr key={subcategory}>
-              <th scope="row">{subcategory}</th>
-              <td>{count}</td>
-              <td>
-                <input type="hidden" name={`rows.${index}.subcategory`} value={subcategory} />
-                <select
-                  name={`rows.${index}.category`}
-                  defaultValue={category ?? ''}
-                  aria-label={`What ${subcategory} becomes`}
-                >
-                  <option value="">(left out)</option>
-                  {categories.map(({ slug, name }) => (
-                    <option key={slug} value={slug}>
-                      {name}
-                    </option>
-                  ))}
-                </select>
-              </td>
+      <ScrollX label="Subcategories">
+        <table className="rows mapping">
+          <caption>Subcategories of this landscape</caption>
+          <thead>
+            <tr>
+              <th scope="col">Subcategory</th>
+              <th scope="col">Entries</th>
+              <th scope="col">Becomes</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {subcategories.map(({ subcategory, count, category }, index) => (
+              <tr key={subcategory}>
+                <th scope="row">{subcategory}</th>
+                <td>{count}</td>
+                <td>
+                  <input type="hidden" name={`rows.${index}.subcategory`} value={subcategory} />
+                  <select
+                    name={`rows.${index}.category`}
+                    defaultValue={category ?? ''}
+                    aria-label={`What ${subcategory} becomes`}
+                  >
+                    <option value="">(left out)</option>
+                    {categories.map(({ slug, name }) => (
+                      <option key={slug} value={slug}>
+                        {name}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollX>
       <Button variant="primary">See what it would change</Button>
     </form>
   )
