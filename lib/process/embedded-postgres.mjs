@@ -45,7 +45,7 @@ export async function startEmbeddedPostgres({ project, dataFolder, disposable = 
   checkVersion(cluster)
   const running = await findRunning(cluster, password)
   if (running !== null) return describe({ ...running, password, adopted: true })
-  const started = await startServer({ binaries, dataFolder, cluster, disposable })
+  const started = await startWhenFree({ binaries, dataFolder, cluster, disposable })
   return describe({ ...started, password, adopted: false })
 }
 
@@ -103,8 +103,9 @@ function checkVersion(cluster) {
 async function findRunning(cluster, password) {
   const found = readPidFile(cluster)
   if (found === null) return null
-  const ours = isAlive(found.pid) && (commandOf(found.pid)?.includes(cluster) ?? true)
-  if (!ours) {
+  // Of a dead server PostgreSQL itself clears the file away, once no orphan of it writes any more.
+  if (!isAlive(found.pid)) return null
+  if (!(commandOf(found.pid)?.includes(cluster) ?? true)) {
     // The number belongs to another program by now; PostgreSQL would take that for a running server.
     rmSync(join(cluster, 'postmaster.pid'), { force: true })
     return null
@@ -138,6 +139,23 @@ async function answers({ port, password, cluster }) {
     return false
   } finally {
     await client.end().catch(() => {})
+  }
+}
+
+/**
+ * Starts the server; where a killed one left sessions that still end, PostgreSQL refuses, and is asked again.
+ * @param {Parameters<typeof startServer>[0]} what
+ */
+async function startWhenFree(what) {
+  const deadline = Date.now() + PATIENCE
+  for (;;) {
+    try {
+      return await startServer(what)
+    } catch (error) {
+      const isOrphaned = error instanceof Refusal && /still in use/.test(error.message)
+      if (!isOrphaned || Date.now() > deadline) throw error
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    }
   }
 }
 

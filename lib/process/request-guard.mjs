@@ -3,8 +3,31 @@
 
 /** Longer request targets are refused; a listing with every facet chosen stays far below. */
 const LONGEST_TARGET = 8192
-/** Public pages take no other method; forms live on these paths only. @type {readonly RegExp[]} */
-const FORM_PATHS = [/^\/(sign-in|set-up|invite|admin)\/./, /^\/sign-out$/, /^\/suggest(\/|$)/]
+/** The last step of a form's address below /admin says what the form does; the page it stands on is no such address. */
+const VERBS = [
+  ...[
+    'add',
+    'answer',
+    'begin',
+    'change',
+    'choose',
+    'confirm',
+    'decide',
+    'end',
+    'invite',
+    'make',
+    'map',
+    'merge',
+  ],
+  ...['move', 'password', 'publication', 'restore', 'retire', 'save', 'send', 'sessions', 'withdraw'],
+  ...['withdraw-invite', 'work'],
+].join('|')
+/** Pages take no other method than GET and HEAD; forms are sent to these paths only. @type {readonly RegExp[]} */
+const FORM_PATHS = [
+  new RegExp(`^/admin/.+/(${VERBS})$`),
+  /^\/sign-in\/(password|code\/check)$/,
+  /^\/(sign-out|suggest\/send|set-up\/[^/]+\/make|invite\/[^/]+\/accept)$/,
+]
 /** Headers by which Next's parts talk among themselves, and those that make it answer with fragments of a page. */
 const INTERNAL_HEADERS = [
   ...['next-action', 'next-url', 'next-resume', 'next-hmr-refresh', 'next-instant-navigation-testing', 'rsc'],

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { judgeRequest, stripInternalHeaders } from '@/lib/process/request-guard.mjs'
 
@@ -68,4 +69,23 @@ test('headers by which Next talks to itself do not come in from outside', () => 
   }
   stripInternalHeaders(headers)
   expect(headers).toEqual({ accept: 'text/html' })
+})
+
+describe('a form', () => {
+  const files = readdirSync('app', { recursive: true, encoding: 'utf8' })
+  const addressOf = (file: string) =>
+    `/${file.replace(/\/?(route\.ts|page\.tsx)$/, '').replaceAll(/\[[^\]]+\]/g, 'x')}`
+  const routes = files.filter(
+    (file) => file.endsWith('route.ts') && /export const POST\b/.test(readFileSync(`app/${file}`, 'utf8')),
+  )
+
+  test('is let through to every route that takes one', () => {
+    expect(routes.length).toBeGreaterThan(20)
+    expect(routes.map(addressOf).filter((path) => judge('POST', path) !== null)).toEqual([])
+  })
+
+  test('is refused at the address of every page', () => {
+    const pages = files.filter((file) => file.endsWith('page.tsx')).map(addressOf)
+    expect(pages.filter((path) => judge('POST', path)?.status !== 405)).toEqual([])
+  })
 })
