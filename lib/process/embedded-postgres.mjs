@@ -143,7 +143,7 @@ async function answers({ port, password, cluster }) {
 }
 
 /**
- * Starts the server; where a killed one left sessions that still end, PostgreSQL refuses, and is asked again.
+ * Starts the server; where a killed one still ends, or sessions of it, PostgreSQL refuses, and is asked again.
  * @param {Parameters<typeof startServer>[0]} what
  */
 async function startWhenFree(what) {
@@ -152,9 +152,10 @@ async function startWhenFree(what) {
     try {
       return await startServer(what)
     } catch (error) {
-      const isOrphaned = error instanceof Refusal && /still in use/.test(error.message)
-      if (!isOrphaned || Date.now() > deadline) throw error
-      await new Promise((resolve) => setTimeout(resolve, 500))
+      // Whether its number lives is asked of the system, which counts a dead process until its parent has heard of it.
+      const isEnding = error instanceof Refusal && /still in use|already exists/.test(error.message)
+      if (!isEnding || Date.now() > deadline) throw error
+      await new Promise((resolve) => setTimeout(resolve, 200))
     }
   }
 }

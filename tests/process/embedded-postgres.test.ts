@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { findDatabaseUser } from '@/lib/process/database-user.mjs'
 import { startEmbeddedPostgres } from '@/lib/process/embedded-postgres.mjs'
+import { findPostgresBinaries } from '@/lib/process/postgres-binaries.mjs'
 import { scratchFolder } from './run-script'
 
 async function startIn(path: string) {
@@ -52,6 +53,28 @@ test('a crashed PostgreSQL recovers', async () => {
   const first = await startIn(folder)
   process.kill(first.pid, 'SIGKILL')
   const second = await startIn(folder)
+  expect(await ask(second.url('postgres'), 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+})
+
+test('a killed PostgreSQL that its parent has not buried yet does not stop the start', async () => {
+  const folder = scratchFolder()
+  const first = await startIn(folder)
+  await first.stop()
+  const cluster = join(folder, 'postgres')
+  const binaries = findPostgresBinaries({
+    project: process.cwd(),
+    dataFolder: { path: folder, user: findDatabaseUser(), moved: false },
+  })
+  const serve = `"${binaries}/postgres" -D "${cluster}" -p ${first.port} -c unix_socket_directories= & exec sleep 3`
+  // The shell becomes a program that never asks after its child: the killed server stays in the list of processes.
+  const parent = spawn('sh', ['-c', serve], { stdio: 'ignore', cwd: folder, ...findDatabaseUser() })
+  onTestFinished(() => void parent.kill())
+  const pidFile = join(cluster, 'postmaster.pid')
+  await vi.waitUntil(() => existsSync(pidFile) && readFileSync(pidFile, 'utf8').includes('ready'), 10_000)
+  const unburied = Number.parseInt(readFileSync(pidFile, 'utf8'), 10)
+  process.kill(unburied, 'SIGKILL')
+  const second = await startIn(folder)
+  expect(second.pid).not.toBe(unburied)
   expect(await ask(second.url('postgres'), 'SELECT 1 AS one')).toEqual([{ one: 1 }])
 })
 
