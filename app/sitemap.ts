@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next'
-import { findComparisonsWorthReading } from '@/lib/catalogue/comparisons-worth-reading'
+import { findComparisonsWorthReading } from '@/lib/catalogue/comparison/comparisons-worth-reading'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/live-catalogue'

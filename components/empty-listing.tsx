@@ -1,5 +1,5 @@
-import { toPairs, withoutChoices } from '@/lib/catalogue/filter'
-import type { Listing } from '@/lib/catalogue/listing'
+import { toPairs, withoutChoices } from '@/lib/catalogue/listing/filter'
+import type { Listing } from '@/lib/catalogue/listing/listing'
 import { paths } from '@/lib/paths'
 
 /** The way out of an empty result: the one choice to drop, or all of them. */

@@ -1,6 +1,6 @@
-import type { DrawnFacet } from '@/lib/catalogue/arrange-facets'
-import { type Filter, toggleChoice, toPairs, withOpened } from '@/lib/catalogue/filter'
-import type { ListedOption } from '@/lib/catalogue/listing'
+import type { DrawnFacet } from '@/lib/catalogue/listing/arrange-facets'
+import { type Filter, toggleChoice, toPairs, withOpened } from '@/lib/catalogue/listing/filter'
+import type { ListedOption } from '@/lib/catalogue/listing/listing'
 import { paths } from '@/lib/paths'
 
 /** One facet: options as links with their counts, the rest behind a disclosure. */

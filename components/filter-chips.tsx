@@ -1,5 +1,5 @@
-import { type Filter, toPairs, withoutChoices } from '@/lib/catalogue/filter'
-import type { Chip } from '@/lib/catalogue/filter-chips'
+import { type Filter, toPairs, withoutChoices } from '@/lib/catalogue/listing/filter'
+import type { Chip } from '@/lib/catalogue/listing/filter-chips'
 import { paths } from '@/lib/paths'
 
 /** What is chosen, each with a link that removes it, and one that removes all. */

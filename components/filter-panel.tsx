@@ -1,8 +1,8 @@
 import { FacetOptions } from '@/components/facet-options'
 import { ListingSearch } from '@/components/listing-search'
-import { arrangeFacets } from '@/lib/catalogue/arrange-facets'
-import { ALL_FACETS, toPairs, withOpened } from '@/lib/catalogue/filter'
-import type { Listing } from '@/lib/catalogue/listing'
+import { arrangeFacets } from '@/lib/catalogue/listing/arrange-facets'
+import { ALL_FACETS, toPairs, withOpened } from '@/lib/catalogue/listing/filter'
+import type { Listing } from '@/lib/catalogue/listing/listing'
 import { paths } from '@/lib/paths'
 
 /** A search within what is chosen, and every facet in view. A closed disclosure on a phone; on wide screens listing.css keeps it open at the side. */

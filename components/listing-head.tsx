@@ -1,7 +1,7 @@
 import { FilterChips } from '@/components/filter-chips'
 import { SortLinks } from '@/components/sort-links'
-import { toPairs } from '@/lib/catalogue/filter'
-import type { Listing } from '@/lib/catalogue/listing'
+import { toPairs } from '@/lib/catalogue/listing/filter'
+import type { Listing } from '@/lib/catalogue/listing/listing'
 import type { Category } from '@/lib/catalogue/vocabulary'
 import { paths } from '@/lib/paths'
 

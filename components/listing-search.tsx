@@ -1,4 +1,4 @@
-import { type Filter, toPairs } from '@/lib/catalogue/filter'
+import { type Filter, toPairs } from '@/lib/catalogue/listing/filter'
 import { paths } from '@/lib/paths'
 
 /** Searches within what is chosen: a form that carries the other choices along. */

@@ -1,6 +1,6 @@
 import { NotFoundMark } from '@/components/not-found-mark'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
-import { findNearTools } from '@/lib/catalogue/near-names'
+import { findNearTools } from '@/lib/catalogue/search/near-names'
 import { paths } from '@/lib/paths'
 
 /** Says that nothing has the name `wanted` (or that there is no such page), and offers the tools that come near. */

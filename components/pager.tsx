@@ -1,5 +1,5 @@
-import { toPairs, withPage } from '@/lib/catalogue/filter'
-import type { Listing } from '@/lib/catalogue/listing'
+import { toPairs, withPage } from '@/lib/catalogue/listing/filter'
+import type { Listing } from '@/lib/catalogue/listing/listing'
 import { paths } from '@/lib/paths'
 
 /** Links to the neighbouring pages, the first and the last; nothing where there is one page. */

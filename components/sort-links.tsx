@@ -1,4 +1,4 @@
-import { type Filter, SORTS, type Sort, toPairs, withSort } from '@/lib/catalogue/filter'
+import { type Filter, SORTS, type Sort, toPairs, withSort } from '@/lib/catalogue/listing/filter'
 import { paths } from '@/lib/paths'
 
 const sortWords: Record<Sort, string> = {

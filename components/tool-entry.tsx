@@ -1,6 +1,6 @@
 import { StatusMark } from '@/components/status-mark'
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
-import { findDecidingFacts } from '@/lib/catalogue/deciding-facts'
+import { findDecidingFacts } from '@/lib/catalogue/listing/deciding-facts'
 import { paths } from '@/lib/paths'
 
 /** One line of the catalogue: name, status, a sentence, the facts that decide. */

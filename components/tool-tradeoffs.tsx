@@ -1,4 +1,4 @@
-import type { Point } from '@/lib/catalogue/comparison-rows'
+import type { Point } from '@/lib/catalogue/comparison/comparison-rows'
 import type { ToolPage } from '@/lib/catalogue/tool-page'
 import { CiteMarks } from './cite-marks'
 

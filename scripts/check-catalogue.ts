@@ -3,7 +3,7 @@
 
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isFault } from '../lib/catalogue/problem'
+import { isFault } from '../lib/catalogue/check/problem'
 import { readCatalogueFiles } from '../lib/editing/catalogue-files'
 import { readClaimsFile } from '../lib/editing/claims-file'
 

@@ -4,7 +4,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { isFault } from '../lib/catalogue/problem'
+import { isFault } from '../lib/catalogue/check/problem'
 import type { Vocabulary } from '../lib/catalogue/vocabulary'
 import { migrate } from '../lib/db/migrate'
 import { getConnectionString, getPool } from '../lib/db/pool'

@@ -4,7 +4,7 @@
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeSetUpLink } from '../lib/auth/set-up-link'
-import { isFault } from '../lib/catalogue/problem'
+import { isFault } from '../lib/catalogue/check/problem'
 import { openDatabase } from '../lib/db/client'
 import { migrate } from '../lib/db/migrate'
 import { closePool } from '../lib/db/pool'

@@ -1,5 +1,5 @@
 import { NothingFound } from '@/components/nothing-found'
-import { wantedName } from '@/lib/catalogue/wanted-name'
+import { wantedName } from '@/lib/catalogue/search/wanted-name'
 import { getCatalogue } from '@/lib/store/live-catalogue'
 
 export const metadata = { title: 'Not found', robots: { index: false } }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { ComparisonChooser } from '@/components/comparison/comparison-chooser'
-import { parseView, resolveTools, toPairs, viewQuery } from '@/lib/catalogue/comparison-query'
+import { parseView, resolveTools, toPairs, viewQuery } from '@/lib/catalogue/comparison/comparison-query'
 import { paths } from '@/lib/paths'
 import { getCatalogue } from '@/lib/store/live-catalogue'
 

@@ -1,8 +1,8 @@
 import { ToolFields } from '@/components/comparison/tool-fields'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
-import type { Comparison } from '@/lib/catalogue/comparison'
-import { MOST_TOOLS, viewQuery } from '@/lib/catalogue/comparison-query'
-import { findPartners } from '@/lib/catalogue/comparison-suggestions'
+import type { Comparison } from '@/lib/catalogue/comparison/comparison'
+import { MOST_TOOLS, viewQuery } from '@/lib/catalogue/comparison/comparison-query'
+import { findPartners } from '@/lib/catalogue/comparison/comparison-suggestions'
 import { paths } from '@/lib/paths'
 
 /** Adds, replaces and removes tools: links for the likely ones, fields for any. */

@@ -1,6 +1,6 @@
 import { StatusMark } from '@/components/status-mark'
-import type { ComparedTool, Comparison } from '@/lib/catalogue/comparison'
-import { viewQuery } from '@/lib/catalogue/comparison-query'
+import type { ComparedTool, Comparison } from '@/lib/catalogue/comparison/comparison'
+import { viewQuery } from '@/lib/catalogue/comparison/comparison-query'
 import { paths } from '@/lib/paths'
 
 /** The head of a tool's column: its name and status, what is known of it, links that change the comparison. */

@@ -1,7 +1,7 @@
 import { ToolFields } from '@/components/comparison/tool-fields'
 import { UnknownTools } from '@/components/comparison/unknown-tools'
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
-import { findPairsByCategory, findPartners } from '@/lib/catalogue/comparison-suggestions'
+import { findPairsByCategory, findPartners } from '@/lib/catalogue/comparison/comparison-suggestions'
 import { paths } from '@/lib/paths'
 
 /** Helps to choose two to six tools: fields, partners of the one tool known so far, pairs worth reading. */

@@ -1,13 +1,13 @@
 import { CiteMarks } from '@/components/cite-marks'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
-import type { Comparison } from '@/lib/catalogue/comparison'
+import type { Comparison } from '@/lib/catalogue/comparison/comparison'
 import {
   categoryWarning,
   endedTools,
   knownSentence,
   relationSentence,
   scopeSentence,
-} from '@/lib/catalogue/comparison-words'
+} from '@/lib/catalogue/comparison/comparison-words'
 import { paths } from '@/lib/paths'
 
 /** What stands above the table: scope, what is known, how the tools relate, and warnings. */

@@ -1,9 +1,9 @@
 import { ColumnHead } from '@/components/comparison/column-head'
 import { PointList } from '@/components/comparison/point-list'
 import { FactValue } from '@/components/fact-value'
-import type { Comparison } from '@/lib/catalogue/comparison'
-import type { FactRow, PointRow } from '@/lib/catalogue/comparison-rows'
-import { countSentence, groupCount } from '@/lib/catalogue/comparison-words'
+import type { Comparison } from '@/lib/catalogue/comparison/comparison'
+import type { FactRow, PointRow } from '@/lib/catalogue/comparison/comparison-rows'
+import { countSentence, groupCount } from '@/lib/catalogue/comparison/comparison-words'
 import { paths } from '@/lib/paths'
 
 // On a phone the parts of the table are drawn as blocks, and some browsers then forget that they are a table.

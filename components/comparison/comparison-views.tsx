@@ -1,5 +1,5 @@
-import type { Comparison } from '@/lib/catalogue/comparison'
-import { type Show, viewQuery } from '@/lib/catalogue/comparison-query'
+import type { Comparison } from '@/lib/catalogue/comparison/comparison'
+import { type Show, viewQuery } from '@/lib/catalogue/comparison/comparison-query'
 import { paths } from '@/lib/paths'
 
 const formats = [

@@ -1,6 +1,6 @@
 import { CiteMarks } from '@/components/cite-marks'
 import type { NumberedSources } from '@/lib/catalogue/citations'
-import { type Point, pointText } from '@/lib/catalogue/comparison-rows'
+import { type Point, pointText } from '@/lib/catalogue/comparison/comparison-rows'
 
 type Props = { points: readonly Point[]; marksOf: NumberedSources['marksOf'] }
 

@@ -1,6 +1,6 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { MOST_TOOLS } from '@/lib/catalogue/comparison-query'
-import { comparisonName, tooManySentence } from '@/lib/catalogue/comparison-words'
+import { MOST_TOOLS } from '@/lib/catalogue/comparison/comparison-query'
+import { comparisonName, tooManySentence } from '@/lib/catalogue/comparison/comparison-words'
 import { paths } from '@/lib/paths'
 
 /** Says how many tools fit, and offers the comparisons that leave one out or take the first six. */

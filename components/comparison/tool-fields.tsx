@@ -1,5 +1,5 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { type ComparisonView, MOST_TOOLS, viewQuery } from '@/lib/catalogue/comparison-query'
+import { type ComparisonView, MOST_TOOLS, viewQuery } from '@/lib/catalogue/comparison/comparison-query'
 import { paths } from '@/lib/paths'
 
 type Props = {

@@ -1,6 +1,6 @@
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
-import { unknownSentence } from '@/lib/catalogue/comparison-words'
-import { findNearTools } from '@/lib/catalogue/near-names'
+import { unknownSentence } from '@/lib/catalogue/comparison/comparison-words'
+import { findNearTools } from '@/lib/catalogue/search/near-names'
 import { paths } from '@/lib/paths'
 
 /** Names what the catalogue does not have, and offers the comparison with the tools that come near. */

@@ -2,7 +2,7 @@
 // lib/store loads it whole and swaps it whole; nothing changes it in place.
 
 import { type Claims, NO_CLAIMS } from './claim'
-import { foldText } from './fold'
+import { foldText } from './search/fold'
 import { type Timeline, timelineOf } from './timeline'
 import type { ToolDocument } from './tool-document'
 import type { Attribute, AttributeGroup, Category, Vocabulary } from './vocabulary'

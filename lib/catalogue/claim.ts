@@ -1,7 +1,7 @@
 // What someone said about tools, where and when, and what came of it: the ledger on `/then-and-now`. Design §3, Claim.
 
 import { z } from 'zod'
-import type { Problem } from './problem'
+import type { Problem } from './check/problem'
 import { httpUrl, partialDate, slug, sourceDocument, type ToolDocument } from './tool-document'
 import { VERDICTS } from './words'
 

@@ -2,7 +2,7 @@
 // Checks that need the vocabulary (does this option exist?) are in check-document.ts.
 
 import { z } from 'zod'
-import { checkEvidence } from './check-evidence'
+import { checkEvidence } from './check/check-evidence'
 import { isPartialDate } from './partial-date'
 import {
   EVENT_KINDS,

@@ -1,9 +1,9 @@
 // prisma/catalogue/claims.yaml: read whole, checked whole. The checker prints its problems, the seed refuses on them.
 
 import { join } from 'node:path'
+import { parseWith } from '../catalogue/check/parse-document'
+import { formatPath } from '../catalogue/check/problem'
 import { type Claims, checkClaims, claimsDocument, NO_CLAIMS } from '../catalogue/claim'
-import { parseWith } from '../catalogue/parse-document'
-import { formatPath } from '../catalogue/problem'
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { FileProblem } from './catalogue-files'
 import { readYamlFile } from './yaml-file'

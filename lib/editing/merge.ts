@@ -1,7 +1,7 @@
 // The three-way merge behind every save (design §6): what two people changed apart is put together, what both
 // changed is a conflict that holds mine in the document and shows all three texts. Pure; lib/store saves.
 
-import { checkEvidence } from '../catalogue/check-evidence'
+import { checkEvidence } from '../catalogue/check/check-evidence'
 import { type SourceDocument, type ToolDocument, toolShape } from '../catalogue/tool-document'
 import type { Vocabulary } from '../catalogue/vocabulary'
 import {

@@ -1,6 +1,6 @@
 // A half-finished form as a document: what is sound of it, for drafts, previews and merges.
 
-import { type Examined, examineDocument } from '../catalogue/examine-document'
+import { type Examined, examineDocument } from '../catalogue/check/examine-document'
 import type { Vocabulary } from '../catalogue/vocabulary'
 
 /** Examines unknown input; `sound` leaves out what is at fault, and may be without categories as no published document is. */

@@ -1,7 +1,7 @@
 // The admin form's flat fields ↔ a tool document. Fields are what was typed and are never changed by reading them:
 // on failure the form is drawn again from the same fields.
 
-import { examineDocument } from '../catalogue/examine-document'
+import { examineDocument } from '../catalogue/check/examine-document'
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { Vocabulary } from '../catalogue/vocabulary'
 import {

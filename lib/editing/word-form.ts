@@ -1,7 +1,7 @@
 // The form of a word of the vocabulary: texts by input name → the word, and what is wrong with it by input name.
 
 import type { z } from 'zod'
-import { checkVocabulary } from '../catalogue/check-vocabulary'
+import { checkVocabulary } from '../catalogue/check/check-vocabulary'
 import {
   aspectDocument,
   attributeDocument,

@@ -3,7 +3,7 @@
 
 import { readFile, stat } from 'node:fs/promises'
 import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
-import type { Problem } from '../catalogue/problem'
+import type { Problem } from '../catalogue/check/problem'
 
 const MAX_BYTES = 512 * 1024
 /** How often anchors may be repeated: enough for shared lists, too little for a "billion laughs". */

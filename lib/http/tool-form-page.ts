@@ -3,7 +3,7 @@
 
 import type { Viewer } from '../auth/viewer'
 
-import { isFault } from '../catalogue/problem'
+import { isFault } from '../catalogue/check/problem'
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { Vocabulary } from '../catalogue/vocabulary'
 import { writeSide } from '../editing/conflict-words'

@@ -3,9 +3,8 @@
 
 import type { Viewer } from '../auth/viewer'
 import type { Catalogue } from '../catalogue/catalogue'
-
-import { getToolNamed, toSlugText } from '../catalogue/near-names'
-import { isFault } from '../catalogue/problem'
+import { isFault } from '../catalogue/check/problem'
+import { getToolNamed, toSlugText } from '../catalogue/search/near-names'
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { Field } from '../editing/form-names'
 import { addCitedSources, applyRowAction } from '../editing/form-rows'

@@ -3,7 +3,7 @@
 import type { Viewer } from '../auth/viewer'
 import { buildCatalogue } from '../catalogue/catalogue'
 
-import { toSlugText } from '../catalogue/near-names'
+import { toSlugText } from '../catalogue/search/near-names'
 import { type ToolPage, toToolPage } from '../catalogue/tool-page'
 import { examineUnfinished } from '../editing/sound-document'
 import { fieldsToDocument } from '../editing/tool-form'

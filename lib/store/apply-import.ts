@@ -1,10 +1,10 @@
 // What was chosen of a plan → saved, all of it in the caller's transaction or nothing. Each update goes through the
 // merge of any save: what an editor did after the plan was made stays, and what both changed is left out and told.
 
-import { checkCatalogue } from '../catalogue/check-catalogue'
+import { checkCatalogue } from '../catalogue/check/check-catalogue'
+import { examineDocument } from '../catalogue/check/examine-document'
+import { isFault } from '../catalogue/check/problem'
 import type { Claims } from '../catalogue/claim'
-import { examineDocument } from '../catalogue/examine-document'
-import { isFault } from '../catalogue/problem'
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { Vocabulary } from '../catalogue/vocabulary'
 import { mergeDocuments } from '../editing/merge'

@@ -1,7 +1,7 @@
 // What a save is asked and what it answers, whoever asks: the form, an import, a restoring, a review. See save-edit.ts.
 
 import type { Viewer } from '../auth/viewer'
-import type { Problem } from '../catalogue/problem'
+import type { Problem } from '../catalogue/check/problem'
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { Conflict } from '../editing/merge'
 import type { ConflictChoice } from '../editing/resolve-conflicts'

@@ -3,7 +3,7 @@
 
 import pg from 'pg'
 import { buildCatalogue, type Catalogue } from '../catalogue/catalogue'
-import { warmListing, warmSearch } from '../catalogue/listing'
+import { warmListing, warmSearch } from '../catalogue/listing/listing'
 import { closePool, getConnectionString, getPool } from '../db/pool'
 import { orUnavailable } from '../db/unavailable'
 import { loadCatalogue } from './load-catalogue'

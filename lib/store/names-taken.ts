@@ -1,11 +1,11 @@
 // Whether a name or an address is free, said before the database refuses it: for saves and for the check while typing.
 
 import type { Catalogue } from '../catalogue/catalogue'
-import { findNearTools, toSlugText } from '../catalogue/near-names'
-import { didYouMean } from '../catalogue/near-word'
-import type { Problem } from '../catalogue/problem'
+import type { Problem } from '../catalogue/check/problem'
+import { findNearTools, toSlugText } from '../catalogue/search/near-names'
+import { didYouMean } from '../catalogue/search/near-word'
+import { countSlips, slipsForgiven } from '../catalogue/search/typo'
 import type { ToolDocument } from '../catalogue/tool-document'
-import { countSlips, slipsForgiven } from '../catalogue/typo'
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
 

@@ -2,8 +2,8 @@
 // holds the tool's row, merges with what others saved meanwhile, and writes all of it or nothing. Design §6.
 
 import { type Action, requireRight } from '../auth/rights'
-import { examineDocument } from '../catalogue/examine-document'
-import { isFault, type Problem } from '../catalogue/problem'
+import { examineDocument } from '../catalogue/check/examine-document'
+import { isFault, type Problem } from '../catalogue/check/problem'
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { Vocabulary } from '../catalogue/vocabulary'
 import { getDatabase } from '../db/database'

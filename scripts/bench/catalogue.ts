@@ -2,7 +2,7 @@
 
 import pg from 'pg'
 import { buildCatalogue } from '../../lib/catalogue/catalogue'
-import { warmListing } from '../../lib/catalogue/listing'
+import { warmListing } from '../../lib/catalogue/listing/listing'
 import { migrate } from '../../lib/db/migrate'
 import { loadCatalogue } from '../../lib/store/load-catalogue'
 import { insertSynthetic } from '../../tests/support/insert-synthetic'

@@ -4,7 +4,7 @@ import { ComparisonChooser } from '@/components/comparison/comparison-chooser'
 import { ComparisonPage } from '@/components/comparison/comparison-page'
 import { TooManyTools } from '@/components/comparison/too-many-tools'
 import { getTool } from '@/lib/catalogue/catalogue'
-import { parseComparison } from '@/lib/catalogue/comparison-query'
+import { parseComparison } from '@/lib/catalogue/comparison/comparison-query'
 import { createComparisonCatalogue } from '../support/comparison-catalogue'
 
 const catalogue = createComparisonCatalogue()

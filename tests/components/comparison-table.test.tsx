@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { ComparisonTable } from '@/components/comparison/comparison-table'
 import { SourceList } from '@/components/source-list'
 import { getTool } from '@/lib/catalogue/catalogue'
-import { type Comparison, compareTools } from '@/lib/catalogue/comparison'
-import type { ComparisonView } from '@/lib/catalogue/comparison-query'
+import { type Comparison, compareTools } from '@/lib/catalogue/comparison/comparison'
+import type { ComparisonView } from '@/lib/catalogue/comparison/comparison-query'
 import { createComparisonCatalogue } from '../support/comparison-catalogue'
 
 const catalogue = createComparisonCatalogue()

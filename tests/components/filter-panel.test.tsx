@@ -5,8 +5,8 @@ import { FilterPanel } from '@/components/filter-panel'
 import { ListingHead } from '@/components/listing-head'
 import { Pager } from '@/components/pager'
 import { ToolEntry } from '@/components/tool-entry'
-import { listTools } from '@/lib/catalogue/listing'
-import { parseFilter, type QueryParameters } from '@/lib/catalogue/parse-filter'
+import { listTools } from '@/lib/catalogue/listing/listing'
+import { parseFilter, type QueryParameters } from '@/lib/catalogue/listing/parse-filter'
 import { createCatalogue, createTool, listingCatalogue } from '../support/listing-catalogue'
 
 const list = (parameters: QueryParameters, catalogue = listingCatalogue) =>

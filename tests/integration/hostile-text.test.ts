@@ -1,7 +1,7 @@
 // What is hostile is kept as it was written and leads nowhere: links in every field, Markdown, files for programs.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { POST as suggest } from '@/app/suggest/send/route'
-import { examineDocument } from '@/lib/catalogue/examine-document'
+import { examineDocument } from '@/lib/catalogue/check/examine-document'
 import { type Block, type Inline, parseMarkdown } from '@/lib/catalogue/markdown'
 import { isHttpUrl, type ToolDocumentInput, toolDocument } from '@/lib/catalogue/tool-document'
 import { documentToFields, examineFields } from '@/lib/editing/tool-form'

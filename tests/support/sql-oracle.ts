@@ -2,7 +2,7 @@
 // Tests demand that the index in memory answers the same; the benchmark measures one against the other.
 
 import type pg from 'pg'
-import type { Choice } from '../../lib/catalogue/filter'
+import type { Choice } from '../../lib/catalogue/listing/filter'
 
 export type OracleAnswer = {
   /** Slugs, sorted by code unit. */

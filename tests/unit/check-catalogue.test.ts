@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkCatalogue, checkCoverage } from '@/lib/catalogue/check-catalogue'
-import { formatPath, type Problem } from '@/lib/catalogue/problem'
+import { checkCatalogue, checkCoverage } from '@/lib/catalogue/check/check-catalogue'
+import { formatPath, type Problem } from '@/lib/catalogue/check/problem'
 import type { ToolDocument } from '@/lib/catalogue/tool-document'
 import { createTool, createVocabulary, type ToolTraits } from '../support/factories'
 

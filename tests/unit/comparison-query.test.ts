@@ -7,7 +7,7 @@ import {
   resolveTools,
   toPairs,
   viewQuery,
-} from '@/lib/catalogue/comparison-query'
+} from '@/lib/catalogue/comparison/comparison-query'
 import { joinSlugs } from '@/lib/paths'
 import { createComparisonCatalogue } from '../support/comparison-catalogue'
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Catalogue, getTool, type Tool } from '@/lib/catalogue/catalogue'
-import { type Comparison, compareTools } from '@/lib/catalogue/comparison'
-import type { ComparisonView } from '@/lib/catalogue/comparison-query'
+import { type Comparison, compareTools } from '@/lib/catalogue/comparison/comparison'
+import type { ComparisonView } from '@/lib/catalogue/comparison/comparison-query'
 import {
   categoryWarning,
   endedTools,
   knownSentence,
   relationSentence,
-} from '@/lib/catalogue/comparison-words'
+} from '@/lib/catalogue/comparison/comparison-words'
 import { createComparisonCatalogue } from '../support/comparison-catalogue'
 import { createTool } from '../support/factories'
 

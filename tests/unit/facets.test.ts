@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { EMPTY_FILTER } from '@/lib/catalogue/filter'
-import { listTools } from '@/lib/catalogue/listing'
-import { parseFilter, type QueryParameters } from '@/lib/catalogue/parse-filter'
+import { EMPTY_FILTER } from '@/lib/catalogue/listing/filter'
+import { listTools } from '@/lib/catalogue/listing/listing'
+import { parseFilter, type QueryParameters } from '@/lib/catalogue/listing/parse-filter'
 import { createCatalogue, createTool, listingCatalogue } from '../support/listing-catalogue'
 
 function list(parameters: QueryParameters, catalogue = listingCatalogue) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkDocument } from '@/lib/catalogue/check-document'
-import { checkVocabulary } from '@/lib/catalogue/check-vocabulary'
+import { checkDocument } from '@/lib/catalogue/check/check-document'
+import { checkVocabulary } from '@/lib/catalogue/check/check-vocabulary'
 import { createAttribute, createTool, createVocabulary } from '../support/factories'
 
 test('A tool made for tests passes every check of its document', () => {

@@ -9,9 +9,9 @@ import {
   toggleChoice,
   withoutChoices,
   withoutQuery,
-} from '@/lib/catalogue/filter'
-import { findFacets } from '@/lib/catalogue/filter-words'
-import { parseFilter, type QueryParameters } from '@/lib/catalogue/parse-filter'
+} from '@/lib/catalogue/listing/filter'
+import { findFacets } from '@/lib/catalogue/listing/filter-words'
+import { parseFilter, type QueryParameters } from '@/lib/catalogue/listing/parse-filter'
 import { vocabulary } from '../support/listing-catalogue'
 
 const facets = findFacets(vocabulary)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Sort } from '@/lib/catalogue/filter'
-import { printFilter } from '@/lib/catalogue/filter'
-import { findTools, listTools } from '@/lib/catalogue/listing'
-import { parseFilter, type QueryParameters } from '@/lib/catalogue/parse-filter'
+import type { Sort } from '@/lib/catalogue/listing/filter'
+import { printFilter } from '@/lib/catalogue/listing/filter'
+import { findTools, listTools } from '@/lib/catalogue/listing/listing'
+import { parseFilter, type QueryParameters } from '@/lib/catalogue/listing/parse-filter'
 import { createCatalogue, createTool, listingCatalogue } from '../support/listing-catalogue'
 
 const list = (parameters: QueryParameters, catalogue = listingCatalogue) =>

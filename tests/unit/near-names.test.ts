@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findNearTools, getToolNamed, toSlugText } from '@/lib/catalogue/near-names'
+import { findNearTools, getToolNamed, toSlugText } from '@/lib/catalogue/search/near-names'
 import { createComparisonCatalogue } from '../support/comparison-catalogue'
 
 const catalogue = createComparisonCatalogue()

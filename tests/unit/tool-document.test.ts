@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseToolDocument } from '@/lib/catalogue/parse-document'
-import { formatPath } from '@/lib/catalogue/problem'
+import { parseToolDocument } from '@/lib/catalogue/check/parse-document'
+import { formatPath } from '@/lib/catalogue/check/problem'
 import { isHttpUrl, type ToolDocumentInput } from '@/lib/catalogue/tool-document'
 
 const docs = 'https://podman.example/docs'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ADDRESS_HEADER } from '@/lib/auth/auth'
-import { getToolNamed } from '@/lib/catalogue/near-names'
+import { getToolNamed } from '@/lib/catalogue/search/near-names'
 import { isHttpUrl } from '@/lib/catalogue/tool-document'
 import { handlePublicPost } from '@/lib/http/form-post'
 import { paths } from '@/lib/paths'

@@ -1,6 +1,6 @@
 import { fieldId } from '@/components/ui/field'
 import { groupAttributes } from '@/lib/catalogue/catalogue'
-import { appliesTo } from '@/lib/catalogue/check-document'
+import { appliesTo } from '@/lib/catalogue/check/check-document'
 import { FactField } from './fact-field'
 import { type FormState, isStated } from './form-state'
 import { GroupError } from './inputs'

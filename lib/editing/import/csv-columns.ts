@@ -1,6 +1,6 @@
 // The columns an import's CSV may have, and what a cell of each becomes. docs/import.md lists them for editors.
 
-import { didYouMean } from '../../catalogue/near-word'
+import { didYouMean } from '../../catalogue/search/near-word'
 import type { Attribute, Vocabulary } from '../../catalogue/vocabulary'
 import type { FactState } from '../../catalogue/words'
 

@@ -1,6 +1,6 @@
 // Tools written as CSV: a row each. A fact or licence without a source comes in as unverified.
 
-import type { Problem } from '../../catalogue/problem'
+import type { Problem } from '../../catalogue/check/problem'
 import { CSV_LISTS, type CsvColumn, parseFactCell, parseHeader, parseList, plainCell } from './csv-columns'
 import { type CsvRow, getSeparator, readCsvRows } from './csv-rows'
 import { examineTool } from './examine-tool'

@@ -1,7 +1,7 @@
 // One tool of an import: the catalogue's own checks, with each problem's path turned into a line of the file.
 
-import { examineDocument } from '../../catalogue/examine-document'
-import { formatPath, isFault, type Problem } from '../../catalogue/problem'
+import { examineDocument } from '../../catalogue/check/examine-document'
+import { formatPath, isFault, type Problem } from '../../catalogue/check/problem'
 import { timelineOf } from '../../catalogue/timeline'
 import { type ToolDocument, toolShape } from '../../catalogue/tool-document'
 import { MAX_ENTRIES, MAX_KEYS, MAX_PARTS } from './import-limits'

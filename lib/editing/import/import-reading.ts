@@ -1,8 +1,8 @@
 // What reading an import gives, whatever its format: tools with the lines they stand on, and every problem at once.
 // The readers fill it, planImport (plan-import.ts) decides on it, the screens show it.
 
+import type { Problem } from '../../catalogue/check/problem'
 import type { Claims } from '../../catalogue/claim'
-import type { Problem } from '../../catalogue/problem'
 import type { ToolDocument } from '../../catalogue/tool-document'
 import type { Vocabulary } from '../../catalogue/vocabulary'
 import { MAX_PROBLEMS } from './import-limits'

@@ -1,7 +1,7 @@
 // Where things stand in a JSON text, without recursion: its depth, its tools and the line of any path.
 // JSON.parse gives values without places; this gives places without values.
 
-import type { Problem } from '../../catalogue/problem'
+import type { Problem } from '../../catalogue/check/problem'
 import { MAX_DEPTH } from './import-limits'
 
 /** The offset at which a text nests deeper than allowed, or null. */

@@ -1,8 +1,8 @@
 // Tools written as JSON: one, a list, `{ "tools": […] }`, or the whole of /api/v1/catalogue.json.
 
+import { parseVocabulary, parseWith } from '../../catalogue/check/parse-document'
+import { formatPath } from '../../catalogue/check/problem'
 import { claimsDocument } from '../../catalogue/claim'
-import { parseVocabulary, parseWith } from '../../catalogue/parse-document'
-import { formatPath } from '../../catalogue/problem'
 import { lineOfOffset } from './decode-text'
 import { examineTool } from './examine-tool'
 import { MAX_DEPTH, MAX_TOOLS } from './import-limits'

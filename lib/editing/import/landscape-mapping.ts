@@ -2,9 +2,9 @@
 // like prisma/catalogue/landscape-mapping.yaml for the command line.
 
 import { z } from 'zod'
-import { checkWord } from '../../catalogue/check-document'
-import { parseWith } from '../../catalogue/parse-document'
-import { formatPath } from '../../catalogue/problem'
+import { checkWord } from '../../catalogue/check/check-document'
+import { parseWith } from '../../catalogue/check/parse-document'
+import { formatPath } from '../../catalogue/check/problem'
 import { slug, toolShape } from '../../catalogue/tool-document'
 import type { Vocabulary } from '../../catalogue/vocabulary'
 import type { LineProblem } from './import-reading'

@@ -1,9 +1,9 @@
 // Entries of the CNCF landscape → tools of the catalogue, by a mapping; each statement cites the landscape.
 // Entries of one name are one tool, shown in several places.
 
-import { appliesTo } from '../../catalogue/check-document'
-import { examineDocument } from '../../catalogue/examine-document'
-import { formatPath } from '../../catalogue/problem'
+import { appliesTo } from '../../catalogue/check/check-document'
+import { examineDocument } from '../../catalogue/check/examine-document'
+import { formatPath } from '../../catalogue/check/problem'
 import type { SourceDocument, ToolDocumentInput } from '../../catalogue/tool-document'
 import type { Vocabulary } from '../../catalogue/vocabulary'
 import { freeSlug } from './free-slug'

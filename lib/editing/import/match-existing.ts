@@ -1,6 +1,6 @@
 // Which tool of the catalogue an entry of a foreign list means. Design: merge by repository or homepage, then by name.
 
-import { toSlugText } from '../../catalogue/near-names'
+import { toSlugText } from '../../catalogue/search/near-names'
 import type { ToolDocument } from '../../catalogue/tool-document'
 
 /** For each imported tool the existing one it means, or null. */

@@ -1,7 +1,7 @@
 // What an import would do, tool by tool, before anything is saved: the dry run that screens and command line show.
 
-import { checkCatalogue } from '../../catalogue/check-catalogue'
-import { formatPath, isFault } from '../../catalogue/problem'
+import { checkCatalogue } from '../../catalogue/check/check-catalogue'
+import { formatPath, isFault } from '../../catalogue/check/problem'
 import type { ToolDocument } from '../../catalogue/tool-document'
 import type { Vocabulary } from '../../catalogue/vocabulary'
 import { toCanonical } from '../export/canonical'

@@ -2,7 +2,7 @@
 // the parser, which recurses, sees them. Used for tools and for the categories of a landscape file.
 
 import { isMap, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml'
-import type { Problem } from '../../catalogue/problem'
+import type { Problem } from '../../catalogue/check/problem'
 import { offsetOf } from '../yaml-file'
 import { MAX_ALIASES, MAX_DEPTH, MAX_PAIRS, MAX_TOOL_LENGTH } from './import-limits'
 import type { LineProblem } from './import-reading'

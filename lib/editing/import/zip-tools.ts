@@ -1,8 +1,8 @@
 // A zip of YAML files, as exportZip writes it: the vocabulary's files and a file for each tool.
 
 import { unzipSync } from 'fflate'
+import { parseVocabulary, parseWith } from '../../catalogue/check/parse-document'
 import { type Claims, claimsDocument } from '../../catalogue/claim'
-import { parseVocabulary, parseWith } from '../../catalogue/parse-document'
 import type { Vocabulary } from '../../catalogue/vocabulary'
 import { decodeText } from './decode-text'
 import { MAX_BYTES, MAX_TOOL_LENGTH, MAX_TOOLS } from './import-limits'

@@ -1,4 +1,4 @@
-import { findNearTools } from '@/lib/catalogue/near-names'
+import { findNearTools } from '@/lib/catalogue/search/near-names'
 import { answerJson } from '@/lib/http/admin-json'
 import { getCatalogue } from '@/lib/store/live-catalogue'
 

@@ -1,5 +1,5 @@
 import { ComparisonCard } from '@/components/card-image'
-import { MOST_TOOLS, resolveTools } from '@/lib/catalogue/comparison-query'
+import { MOST_TOOLS, resolveTools } from '@/lib/catalogue/comparison/comparison-query'
 import { cardResponse } from '@/lib/http/card-response'
 import { splitSlugs } from '@/lib/paths'
 import { getCatalogue } from '@/lib/store/live-catalogue'

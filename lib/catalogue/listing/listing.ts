@@ -1,17 +1,17 @@
 // The listing: filter in, tools of one page, counts, chips and the way out of an empty result.
 // The page, /tools.json and /tools.csv draw the same Listing; nothing here asks the database.
 
+import type { Catalogue, Tool } from '../catalogue'
+import { oncePerCatalogue } from '../memo'
+import { firstDayOf } from '../partial-date'
+import { type SearchResult, searchTools } from '../search/search'
+import { indexSearch } from '../search/search-index'
+import type { Category } from '../vocabulary'
 import { type Bitset, countBits, hasBit, placesBetween, placesOf } from './bitset'
-import type { Catalogue, Tool } from './catalogue'
 import { countFacets, type FacetCounts, indexFacets, matchFacets } from './facets'
 import { type Filter, isNarrowed, withPage } from './filter'
 import { type Chip, findChips } from './filter-chips'
 import type { Facet, FacetOption } from './filter-words'
-import { oncePerCatalogue } from './memo'
-import { firstDayOf } from './partial-date'
-import { type SearchResult, searchTools } from './search'
-import { indexSearch } from './search-index'
-import type { Category } from './vocabulary'
 
 export const PAGE_SIZE = 30
 

@@ -1,10 +1,10 @@
 // What to compare with: partners for one tool, and pairs worth reading for each category.
 
-import type { Catalogue, Tool } from './catalogue'
+import type { Catalogue, Tool } from '../catalogue'
+import { oncePerCatalogue } from '../memo'
+import { relationsOf } from '../relation-words'
+import type { Category } from '../vocabulary'
 import { findComparisonsWorthReading } from './comparisons-worth-reading'
-import { oncePerCatalogue } from './memo'
-import { relationsOf } from './relation-words'
-import type { Category } from './vocabulary'
 
 const PAIRS_A_CATEGORY = 4
 

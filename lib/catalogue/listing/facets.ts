@@ -1,6 +1,8 @@
 // The facet index of a catalogue: for each option the set of tools that have it, built once per revision.
 // A listing narrows these sets and counts what each further choice would show; SQL in tests is the oracle.
 
+import type { Tool } from '../catalogue'
+import type { Vocabulary } from '../vocabulary'
 import {
   addAll,
   addBit,
@@ -14,10 +16,8 @@ import {
   keepCommon,
   takeOut,
 } from './bitset'
-import type { Tool } from './catalogue'
 import type { Choice } from './filter'
 import { type Facet, findFacets } from './filter-words'
-import type { Vocabulary } from './vocabulary'
 
 export type IndexedFacet = {
   facet: Facet

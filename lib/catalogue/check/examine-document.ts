@@ -2,12 +2,12 @@
 // Form, import and the curated files use it, so that an editor mends all faults in one round.
 
 import type { z } from 'zod'
+import { isHttpUrl, type ToolDocument, toolShape } from '../tool-document'
+import type { Vocabulary } from '../vocabulary'
 import { checkDocument } from './check-document'
 import { checkEvidence } from './check-evidence'
 import { parseWith } from './parse-document'
 import { isFault, type Problem } from './problem'
-import { isHttpUrl, type ToolDocument, toolShape } from './tool-document'
-import type { Vocabulary } from './vocabulary'
 
 type Path = Problem['path']
 

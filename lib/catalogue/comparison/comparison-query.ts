@@ -1,9 +1,9 @@
 // The address of a comparison: which tools, which rows, against which baseline. Design §4, /compare/<a>-vs-<b>.
 
-import { joinSlugs, splitSlugs } from '../paths'
-import type { Catalogue, Tool } from './catalogue'
-import { getToolNamed, toSlugText } from './near-names'
-import type { QueryParameters } from './parse-filter'
+import { joinSlugs, splitSlugs } from '../../paths'
+import type { Catalogue, Tool } from '../catalogue'
+import type { QueryParameters } from '../listing/parse-filter'
+import { getToolNamed, toSlugText } from '../search/near-names'
 
 export const MOST_TOOLS = 6
 

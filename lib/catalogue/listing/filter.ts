@@ -1,7 +1,7 @@
 // What a reader asks the listing for, and its one spelling in the address.
 // parse-filter.ts reads it from the query; links and forms are made by changing it and printing it again.
 
-import { paths } from '../paths'
+import { paths } from '../../paths'
 
 export const SORTS = ['relevance', 'name', 'first-release', 'latest-release'] as const
 export type Sort = (typeof SORTS)[number]

@@ -1,11 +1,11 @@
 // Two to six tools side by side: the one value that the page, Markdown, CSV and JSON of a comparison are printed from.
 // Design §5. Pure: a function of the catalogue, the tools and the view.
 
-import { appliesTo, type Catalogue, type Tool } from './catalogue'
-import { type NumberedSources, numberSources, type Statement } from './citations'
+import { appliesTo, type Catalogue, type Tool } from '../catalogue'
+import { type NumberedSources, numberSources, type Statement } from '../citations'
+import { type RelationSeen, relationsAmong } from '../relation-words'
 import type { ComparisonView } from './comparison-query'
 import { eventRows, type FactGroup, factGroups, type PointRow, tradeoffRows } from './comparison-rows'
-import { type RelationSeen, relationsAmong } from './relation-words'
 
 export type ComparedTool = {
   tool: Tool

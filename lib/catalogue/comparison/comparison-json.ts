@@ -1,9 +1,9 @@
 // A comparison as JSON: the same rows and counts as the page, each cell with its sources, for programs.
 
-import type { Catalogue } from './catalogue'
+import type { Catalogue } from '../catalogue'
+import type { ShownFact } from '../shown-fact'
 import type { Comparison } from './comparison'
 import type { Point, PointRow } from './comparison-rows'
-import type { ShownFact } from './shown-fact'
 
 /** The comparison as a value to be printed as JSON; `address` is the absolute one of its page. */
 export function comparisonJson(catalogue: Catalogue, comparison: Comparison, address: string) {

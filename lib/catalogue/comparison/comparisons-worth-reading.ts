@@ -1,7 +1,7 @@
 // Which pairs are worth a reader's time: tools said to be alternatives, the best known of them first.
 
-import { type Catalogue, getTool, type Tool } from './catalogue'
-import { oncePerCatalogue } from './memo'
+import { type Catalogue, getTool, type Tool } from '../catalogue'
+import { oncePerCatalogue } from '../memo'
 
 /** Pairs of alternatives, those about which most facts are known first. */
 export const findComparisonsWorthReading = oncePerCatalogue(

@@ -1,9 +1,9 @@
 // The words tools are found by, each with the tools it stands in: built once per revision, read by search.ts.
 
-import type { Tool } from './catalogue'
+import type { Tool } from '../catalogue'
+import type { Vocabulary } from '../vocabulary'
 import { foldText, wordsOf } from './fold'
 import { lettersOf } from './typo'
-import type { Vocabulary } from './vocabulary'
 
 /** Where a word stands, the most telling place first. */
 export const FIELDS = { name: 0, alias: 1, category: 2, summary: 3 } as const

@@ -1,12 +1,12 @@
 // The sentences of a comparison: its title, what it holds, warnings. Said alike by the page and its Markdown.
 
-import type { Catalogue, Tool } from './catalogue'
+import type { Catalogue, Tool } from '../catalogue'
+import { joinWords } from '../format-value'
+import { formatDate } from '../partial-date'
+import { relationsOf } from '../relation-words'
+import type { Status } from '../words'
 import type { ComparedGroup, Comparison } from './comparison'
 import { MOST_TOOLS } from './comparison-query'
-import { joinWords } from './format-value'
-import { formatDate } from './partial-date'
-import { relationsOf } from './relation-words'
-import type { Status } from './words'
 
 /** The names of the tools as a heading: `Apache Mesos, Kubernetes and Nomad`. */
 export function comparisonName(tools: readonly Pick<Tool, 'name'>[]): string {

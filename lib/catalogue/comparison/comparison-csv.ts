@@ -1,9 +1,9 @@
 // A comparison as CSV: one line for each row of the table, values side by side first, then what stands behind each.
 
+import { formatCsv } from '../csv'
+import type { ShownFact } from '../shown-fact'
 import type { Comparison } from './comparison'
 import { type Point, pointText } from './comparison-rows'
-import { formatCsv } from './csv'
-import type { ShownFact } from './shown-fact'
 
 type Column = {
   text: string

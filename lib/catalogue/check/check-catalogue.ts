@@ -1,12 +1,12 @@
 // What must hold between tools, and within the vocabulary, that no document can see alone.
 // The curated files ask it before they are seeded; pure, like all of lib/catalogue.
 
+import type { ToolDocument } from '../tool-document'
+import type { Vocabulary } from '../vocabulary'
+import { SYMMETRIC_RELATIONS } from '../words'
 import { appliesTo, checkWord } from './check-document'
 import { checkVocabulary } from './check-vocabulary'
 import type { Problem } from './problem'
-import type { ToolDocument } from './tool-document'
-import type { Vocabulary } from './vocabulary'
-import { SYMMETRIC_RELATIONS } from './words'
 
 /** A problem in the document of a tool, or in the vocabulary (`tool` null, path `attributes.3.key`). */
 export type CatalogueProblem = Problem & { tool: string | null }

@@ -1,9 +1,9 @@
 // The listing for machines: what /tools.json and /tools.csv say of each tool, and of the facets.
 
-import type { Catalogue, Tool } from './catalogue'
-import { type CsvCell, formatCsv } from './csv'
+import type { Catalogue, Tool } from '../catalogue'
+import { type CsvCell, formatCsv } from '../csv'
+import type { EventDocument } from '../tool-document'
 import { type Listing, PAGE_SIZE } from './listing'
-import type { EventDocument } from './tool-document'
 
 /** `{ revision, total, page, pageSize, tools, facets }`; `dropped` lists what the query asked for in vain. */
 export function toListingJson(catalogue: Catalogue, listing: Listing, dropped: readonly string[]) {

@@ -1,9 +1,9 @@
 // The one line of facts under a tool in the listing: licence, language, latest release, and what tells
 // the tools of its category apart.
 
-import type { Catalogue, Tool } from './catalogue'
-import { formatFact, formatLicenceClass } from './format-value'
-import { formatDate } from './partial-date'
+import type { Catalogue, Tool } from '../catalogue'
+import { formatFact, formatLicenceClass } from '../format-value'
+import { formatDate } from '../partial-date'
 
 const LANGUAGE = 'implementation-language'
 const MOST_FACTS = 2

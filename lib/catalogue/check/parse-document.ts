@@ -2,10 +2,10 @@
 // The one place where zod's findings become sentences; seed files, form, import and API all come through here.
 
 import type { z } from 'zod'
-import { didYouMean } from './near-word'
+import { didYouMean } from '../search/near-word'
+import { type ToolDocument, toolDocument } from '../tool-document'
+import { type Vocabulary, vocabularyDocument } from '../vocabulary'
 import type { Problem } from './problem'
-import { type ToolDocument, toolDocument } from './tool-document'
-import { type Vocabulary, vocabularyDocument } from './vocabulary'
 
 export type Parsed<T> = { document: T; problems: [] } | { document: null; problems: Problem[] }
 

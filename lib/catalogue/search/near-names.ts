@@ -1,9 +1,9 @@
 // Tools whose name, slug or alias is near what someone typed: for pages that name what they did not find.
 // The listing's own search lives in search.ts; this one answers a single mistyped name.
 
-import type { Catalogue, Tool } from './catalogue'
+import type { Catalogue, Tool } from '../catalogue'
+import { oncePerCatalogue } from '../memo'
 import { foldText } from './fold'
-import { oncePerCatalogue } from './memo'
 import { countSlips, lettersOf } from './typo'
 
 const LONGEST = 64

@@ -1,11 +1,11 @@
 // Does a fact's value fit its attribute? One case per attribute kind: a new kind gets its rule here.
 
-import { didYouMean } from './near-word'
-import { isPartialDate } from './partial-date'
+import { isPartialDate } from '../partial-date'
+import { didYouMean } from '../search/near-word'
+import { type FactValue, isHttpUrl } from '../tool-document'
+import type { Attribute } from '../vocabulary'
+import { SUPPORT_LEVELS } from '../words'
 import type { Problem } from './problem'
-import { type FactValue, isHttpUrl } from './tool-document'
-import type { Attribute } from './vocabulary'
-import { SUPPORT_LEVELS } from './words'
 
 const MAX_TEXT = 280
 const MAX_VERSION = 60

@@ -1,8 +1,8 @@
 // The rows of a comparison: what is known of each tool's life, the attributes, tradeoffs by aspect, events by year.
 // Two cells agree when their keys are equal: values count, notes do not; unknown agrees only with unknown.
 
-import { appliesTo, type Catalogue, groupAttributes, type Tool } from './catalogue'
-import { formatDate } from './partial-date'
+import { appliesTo, type Catalogue, groupAttributes, type Tool } from '../catalogue'
+import { formatDate } from '../partial-date'
 import {
   NOT_APPLICABLE,
   type ShownFact,
@@ -11,11 +11,11 @@ import {
   showLicence,
   showRelease,
   showStatus,
-} from './shown-fact'
-import { sortEvents } from './timeline'
-import type { EventDocument, TradeoffDocument } from './tool-document'
-import type { Attribute } from './vocabulary'
-import type { EventKind, TradeoffKind } from './words'
+} from '../shown-fact'
+import { sortEvents } from '../timeline'
+import type { EventDocument, TradeoffDocument } from '../tool-document'
+import type { Attribute } from '../vocabulary'
+import type { EventKind, TradeoffKind } from '../words'
 
 /** A sentence in a cell: a tradeoff, or an event with its date. */
 export type Point = {

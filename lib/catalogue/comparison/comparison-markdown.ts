@@ -1,7 +1,9 @@
 // A comparison as Markdown: the page's words, a table for each group, numbered sources.
 
-import type { Catalogue } from './catalogue'
-import type { Mark, NumberedSource, Statement } from './citations'
+import type { Catalogue } from '../catalogue'
+import type { Mark, NumberedSource, Statement } from '../citations'
+import { formatDate } from '../partial-date'
+import { factRemarks } from '../shown-fact'
 import type { Comparison } from './comparison'
 import { type PointRow, pointText } from './comparison-rows'
 import {
@@ -14,8 +16,6 @@ import {
   relationSentence,
   scopeSentence,
 } from './comparison-words'
-import { formatDate } from './partial-date'
-import { factRemarks } from './shown-fact'
 
 /** Prints the comparison; `address` is the absolute one of its page. Text of the catalogue is escaped. */
 export function comparisonMarkdown(catalogue: Catalogue, comparison: Comparison, address: string): string {
