@@ -9,8 +9,9 @@ import { readClaimsFile } from '../lib/editing/claims-file'
 
 const folder = fileURLToPath(new URL('../prisma/catalogue', import.meta.url))
 const wanted = process.argv.slice(2)
-const { vocabulary, tools, problems } = await readCatalogueFiles(folder)
-const ledger = await readClaimsFile(folder, tools)
+const today = new Date().toISOString().slice(0, 10)
+const { vocabulary, tools, problems } = await readCatalogueFiles(folder, today)
+const ledger = await readClaimsFile(folder, tools, today)
 const shown = [...problems, ...ledger.problems].filter(
   ({ file }) => wanted.length === 0 || wanted.some((word) => file.includes(word)),
 )

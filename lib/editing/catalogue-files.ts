@@ -31,8 +31,8 @@ type ReadVocabulary = {
   locate: (problem: Problem) => FileProblem
 }
 
-/** Reads and checks the catalogue in a folder; problems are sorted by file and line. Throws only when the folder cannot be read. */
-export async function readCatalogueFiles(folder: string): Promise<CatalogueFiles> {
+/** Reads and checks the catalogue in a folder (`today`: and its days); problems are sorted by file and line. Throws only when the folder cannot be read. */
+export async function readCatalogueFiles(folder: string, today?: string): Promise<CatalogueFiles> {
   const words = await readVocabulary(folder)
   const { vocabulary, broken, problems } = words
   const toolNames = (await readdir(join(folder, 'tools'))).filter((name) => name.endsWith('.yaml')).sort()
@@ -41,7 +41,7 @@ export async function readCatalogueFiles(folder: string): Promise<CatalogueFiles
     const yaml = await readYamlFile(join(folder, 'tools', name))
     const slug = basename(name, '.yaml')
     problems.push(...faultsOf(yaml))
-    const examined = examineDocument(yaml.value, vocabulary, slug)
+    const examined = examineDocument(yaml.value, vocabulary, { slug, today })
     if (examined.sound) read.push({ yaml, examined, tool: examined.sound })
     else broken.add(slug)
     if (yaml.value === undefined) continue

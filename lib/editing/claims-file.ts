@@ -1,6 +1,7 @@
 // prisma/catalogue/claims.yaml: read whole, checked whole. The checker prints its problems, the seed refuses on them.
 
 import { join } from 'node:path'
+import { checkReadDays } from '../catalogue/check/check-days'
 import { parseWith } from '../catalogue/check/parse-document'
 import { formatPath } from '../catalogue/check/problem'
 import { type Claims, checkClaims, claimsDocument, NO_CLAIMS } from '../catalogue/claim'
@@ -8,17 +9,20 @@ import type { ToolDocument } from '../catalogue/tool-document'
 import type { FileProblem } from './catalogue-files'
 import { readYamlFile } from './yaml-file'
 
-/** Reads the claims of a catalogue folder; with problems, the claims are empty or not to be trusted. */
+/** Reads the claims of a catalogue folder (`today`: and checks their days); with problems, they are empty or not to be trusted. */
 export async function readClaimsFile(
   folder: string,
   tools: readonly ToolDocument[],
+  today?: string,
 ): Promise<{ claims: Claims; problems: FileProblem[] }> {
   const yaml = await readYamlFile(join(folder, 'claims.yaml'))
   const { file } = yaml
   if (yaml.value === undefined)
     return { claims: NO_CLAIMS, problems: yaml.faults.map((fault) => ({ file, path: '.', ...fault })) }
   const parsed = parseWith(claimsDocument, yaml.value)
-  const problems = parsed.document === null ? parsed.problems : checkClaims(parsed.document, tools)
+  const days = today && parsed.document ? checkReadDays(parsed.document.sources, today) : []
+  const problems =
+    parsed.document === null ? parsed.problems : [...checkClaims(parsed.document, tools), ...days]
   return {
     claims: parsed.document ?? NO_CLAIMS,
     problems: problems.map(({ path, message }) => ({

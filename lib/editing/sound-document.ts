@@ -9,9 +9,9 @@ export function examineUnfinished(
   vocabulary: Vocabulary,
   slug: string,
 ): Examined {
-  const examined = examineDocument(input, vocabulary, slug)
+  const examined = examineDocument(input, vocabulary, { slug })
   const [first] = vocabulary.categories
   if (examined.sound !== null || !first) return examined
-  const { sound } = examineDocument({ ...input, categories: [first.slug] }, vocabulary, slug)
+  const { sound } = examineDocument({ ...input, categories: [first.slug] }, vocabulary, { slug })
   return { ...examined, sound: sound && { ...sound, categories: [] } }
 }

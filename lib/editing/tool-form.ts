@@ -1,9 +1,9 @@
 // The admin form's flat fields ↔ a tool document. Fields are what was typed and are never changed by reading them:
 // on failure the form is drawn again from the same fields.
 
+import type { Catalogue } from '../catalogue/catalogue'
 import { examineDocument } from '../catalogue/check/examine-document'
 import type { ToolDocument } from '../catalogue/tool-document'
-import type { Vocabulary } from '../catalogue/vocabulary'
 import {
   type Field,
   factFields,
@@ -92,13 +92,13 @@ export function fieldsToDocument(fields: Iterable<Field>): FormReading {
   }
 }
 
-/** Reads the form whole and checks it against the vocabulary: the document, or all that is wrong, by field name. */
+/** Reads the form whole and checks it against vocabulary and day: the document, or all that is wrong, by field name. */
 export function examineFields(
   fields: Iterable<Field>,
-  vocabulary: Vocabulary,
+  { vocabulary, today }: Pick<Catalogue, 'vocabulary' | 'today'>,
 ): { document: ToolDocument | null; problems: FieldProblem[] } {
   const { input, problems, places } = fieldsToDocument(fields)
-  const examined = examineDocument(input, vocabulary)
+  const examined = examineDocument(input, vocabulary, { today })
   const found = examined.problems.map(({ path, ...problem }) => ({
     ...problem,
     field: issueToField(path, places),

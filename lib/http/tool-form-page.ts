@@ -27,6 +27,7 @@ export type ToolFormPage = {
   values: FormValues
   errors: FormErrors
   vocabulary: Vocabulary
+  today: string
   /** Hidden fields: the version the texts were written on, what they answer. */
   hidden: Record<string, string>
   conflicts: { name: string; field: string; label: string; base: string; mine: string; theirs: string }[]
@@ -46,9 +47,19 @@ export async function readToolForm(
   const open = slug === null ? null : await openTool(viewer, slug)
   if (slug !== null && open === null) return null
   const kept = await getSubmission(asked.submission, { ownerId: viewer.id, path: paths.adminTool(slug) })
-  const { vocabulary } = await getCatalogue()
+  const { vocabulary, today } = await getCatalogue()
   const page: ToolFormPage = {
-    ...{ open, values: {}, errors: {}, vocabulary, hidden: {}, conflicts: [], from: 'nothing', lacks: {} },
+    ...{
+      open,
+      values: {},
+      errors: {},
+      vocabulary,
+      today,
+      hidden: {},
+      conflicts: [],
+      from: 'nothing',
+      lacks: {},
+    },
   }
   if (kept) return showTyped(page, kept)
   if (open === null) return page
@@ -66,7 +77,7 @@ export async function readToolForm(
 function showDraft(page: ToolFormPage, open: OpenTool, draft: Draft): ToolFormPage {
   const values = draft.fields ?? toValues(documentToFields(draft.document))
   const { fields } = splitToolForm(values)
-  const lacks = toErrors(examineFields(fields, page.vocabulary).problems.filter(isFault))
+  const lacks = toErrors(examineFields(fields, page).problems.filter(isFault))
   const hidden = { version: String(draft.version ?? open.version) }
   return { ...page, values: { ...values, comment: [draft.comment] }, hidden, lacks, from: 'draft' }
 }

@@ -53,7 +53,7 @@ export async function answerToolForm(post: ToolPost, slug: string | null): Promi
   const catalogue = await getCatalogue()
   const { vocabulary } = catalogue
   const ready = fillIn(fields, catalogue)
-  const read = mode === 'draft' ? readDraft(ready, vocabulary, slug) : examineFields(ready, vocabulary)
+  const read = mode === 'draft' ? readDraft(ready, vocabulary, slug) : examineFields(ready, catalogue)
   if (read.document === null)
     return comeBack(addCitedSources(fields), toErrors(read.problems.filter(isFault)))
   const version = firstValue(sent, 'version')

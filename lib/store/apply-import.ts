@@ -160,7 +160,7 @@ function findFaults({
 }): Map<string, string> {
   const faults = new Map<string, string>()
   for (const [slug, document] of next) {
-    const fault = examineDocument(document, vocabulary, slug).problems.find(isFault)
+    const fault = examineDocument(document, vocabulary, { slug }).problems.find(isFault)
     if (fault) faults.set(slug, fault.message)
   }
   const others = state.tools.filter(({ slug }) => !next.has(slug))

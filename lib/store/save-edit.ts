@@ -62,7 +62,7 @@ async function check({ edit, tool, vocabulary }: Work): Promise<NotSaved | null>
     const own = clashes.filter(({ path }) => path[0] === 'slug' && tool === null)
     return own.length > 0 ? refusal(own) : null
   }
-  const faults = [...faultsOf(document, vocabulary), ...clashes]
+  const faults = [...faultsOf(document, vocabulary, catalogue.today), ...clashes]
   if (faults.length > 0) return refusal(faults)
   const isNamed = tool !== null && tool.name === document.name
   if (edit.distinct || isNamed) return null
@@ -125,8 +125,8 @@ async function wait(run: RunSql, { edit, tool, vocabulary }: Work): Promise<Edit
   return saved
 }
 
-function faultsOf(document: ToolDocument, vocabulary: Vocabulary): Problem[] {
-  return examineDocument(document, vocabulary).problems.filter(isFault)
+function faultsOf(document: ToolDocument, vocabulary: Vocabulary, today?: string): Problem[] {
+  return examineDocument(document, vocabulary, { today }).problems.filter(isFault)
 }
 
 function refusal(problems: Problem[]): NotSaved {

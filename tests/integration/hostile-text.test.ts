@@ -85,7 +85,7 @@ test('the form of a tool refuses what its document refuses', () => {
   const read = (homepage: string) =>
     examineFields(
       documentToFields(sound).map(([name, value]) => [name, name === 'homepage' ? homepage : value] as const),
-      vocabulary,
+      { vocabulary, today: '2026-11-22' },
     )
   // The form trims, and a blank is no address.
   const hostile = HOSTILE_LINKS.filter((url) => url.trim() !== '' && !isHttpUrl(url.trim()))

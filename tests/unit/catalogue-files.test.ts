@@ -46,7 +46,7 @@ async function problemsOf(changes: Record<string, string | null>): Promise<strin
     await mkdir(dirname(join(folder, name)), { recursive: true })
     if (text !== null) await writeFile(join(folder, name), text)
   }
-  const { problems } = await readCatalogueFiles(folder)
+  const { problems } = await readCatalogueFiles(folder, '2026-11-22')
   return problems.map(
     ({ file, line, path, message }) => `${file.slice(folder.length + 1)}:${line} ${path} ${message}`,
   )
@@ -61,6 +61,17 @@ test('The curated catalogue has no faults, and holds the systems of the trip rep
 
 test('A small sound catalogue has no problems', async () => {
   expect(await problemsOf({})).toEqual([])
+})
+
+test('A day on which nobody can have read anything yet is a fault at its line', async () => {
+  const early = podman.replace(
+    '    unverified: true\n',
+    '    sources: [https://podman.example/]\n    checkedOn: 2027-01-01\n',
+  )
+  const read = `${early}sources:\n  - { url: https://podman.example/, title: Podman, readOn: 2026-11-23 }\n`
+  expect(await problemsOf({ 'tools/podman.yaml': read })).toEqual([
+    'tools/podman.yaml:11 facts.0.checkedOn 2027-01-01 has not come yet: give the day on which it was read',
+  ])
 })
 
 test('Faults of several files come at once, by file and line', async () => {

@@ -45,3 +45,12 @@ const traps: [string, () => string | Uint8Array, RegExp][] = [
 test.each(traps)('%s ends in a sentence', { timeout: 60_000 }, async (_, bytes, sentence) => {
   expect(await problemsOf(bytes())).toMatch(sentence)
 })
+
+test('a day that has not come yet is refused at its line', async () => {
+  const sources = '[{ url: "https://podman.example/", title: Podman, readOn: 2027-01-01 }]'
+  const problems = await problemsOf(
+    `slug: podman\nname: Podman\nsummary: Runs containers.\nkind: tool\ncategories: [engines]\nsources: ${sources}\n` +
+      'licence: { class: not-applicable }\n',
+  )
+  expect(problems).toContain('2027-01-01 has not come yet: give the day on which it was read')
+})

@@ -20,7 +20,7 @@ const set = (fields: Field[], changes: Record<string, string>): Field[] => [
   ...Object.entries(changes),
 ]
 const problemsOf = (fields: Field[]) =>
-  examineFields(fields, vocabulary)
+  examineFields(fields, { vocabulary, today: '2026-11-22' })
     .problems.filter(({ level }) => level !== 'warning')
     .map(({ field, message }) => `${field}: ${message}`)
 
@@ -103,6 +103,23 @@ describe('What was typed wrong is told at its field, all at once', () => {
       ]),
     ).toEqual([])
   })
+
+  test.each([
+    ['2026-11-23', []],
+    [
+      '2026-11-24',
+      [
+        'facts.isolation.checkedOn: 2026-11-24 has not come yet: give the day on which it was read',
+        'sources.0.readOn: 2026-11-24 has not come yet: give the day on which it was read',
+      ],
+    ],
+  ])(
+    'On 22 November sources may have been read up to the next day, which has begun in the east: %s',
+    (day, told) => {
+      const typed = set(documentToFields(rkt), { 'facts.isolation.checkedOn': day, 'sources.0.readOn': day })
+      expect(problemsOf(typed)).toEqual(told)
+    },
+  )
 
   test('A field that may stand once is refused twice', () => {
     expect(

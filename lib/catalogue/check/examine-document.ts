@@ -4,6 +4,7 @@
 import type { z } from 'zod'
 import { isHttpUrl, type ToolDocument, toolShape } from '../tool-document'
 import type { Vocabulary } from '../vocabulary'
+import { checkDays } from './check-days'
 import { checkDocument } from './check-document'
 import { checkEvidence } from './check-evidence'
 import { parseWith } from './parse-document'
@@ -21,15 +22,21 @@ export type Examined = {
   pathInInput: (path: Path) => Path | null
 }
 
-/** Examines unknown input as a tool document against a vocabulary; `slug` names the tool where the input does not. */
-export function examineDocument(input: unknown, vocabulary: Vocabulary, slug = 'unnamed'): Examined {
+/** Examines unknown input as a tool document against a vocabulary; `slug` names the tool where the input does not, and `today` (YYYY-MM-DD) refuses days that have not come. */
+export function examineDocument(
+  input: unknown,
+  vocabulary: Vocabulary,
+  { slug = 'unnamed', today }: { slug?: string; today?: string } = {},
+): Examined {
   const standIns = { slug, name: slug, summary: '-', kind: 'tool', licence: { class: 'not-applicable' } }
   const { sound, problems, pathInInput } = parseSound(toolShape, input, standIns)
-  if (sound)
-    for (const problem of [...checkEvidence(sound), ...checkDocument(sound, vocabulary)]) {
+  if (sound) {
+    const days = today === undefined ? [] : checkDays(sound, today)
+    for (const problem of [...checkEvidence(sound), ...checkDocument(sound, vocabulary), ...days]) {
       const path = pathInInput(problem.path)
       if (path) problems.push({ ...problem, path })
     }
+  }
   return { document: problems.some(isFault) ? null : sound, problems, sound, pathInInput }
 }
 

@@ -26,7 +26,8 @@ export function examineTool(tool: ToolText, context: ReadingContext): ImportedTo
   const tooMuch = findTooMuch(tool.input)
   if (tooMuch !== null) return refuseTool(tool, tooMuch)
   const { status, rest } = takeStatus(tool.input)
-  const examined = examineDocument(rest, context.vocabulary, wordOf(rest, 'slug') || 'unnamed')
+  const slug = wordOf(rest, 'slug') || 'unnamed'
+  const examined = examineDocument(rest, context.vocabulary, { slug, today: context.today })
   const found = [...examined.problems, ...checkCharacters(rest)]
   if (status !== undefined && examined.sound)
     found.push(...checkStatus(status, examined.sound, context.today))
