@@ -56,7 +56,8 @@ export default async function HomePage() {
           {coverage.known.toLocaleString('en')} facts; {coverage.sourced.toLocaleString('en')} of them lead to
           a source, the others say “unverified”. Another{' '}
           {(coverage.asked - coverage.known).toLocaleString('en')} questions are open, and each is printed as
-          “unknown” rather than left blank. <a href={paths.glossary()}>Every word is defined.</a>
+          “unknown” rather than left blank: <a href={paths.gaps()}>what is missing</a>.{' '}
+          <a href={paths.glossary()}>Every word is defined.</a>
         </p>
       </section>
       <JsonLd

@@ -19,6 +19,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     paths.compare(),
     paths.thenAndNow(),
     paths.glossary(),
+    paths.gaps(),
     ...catalogue.vocabulary.categories.map((category) => paths.category(category.slug)),
     ...findComparisonsWorthReading(catalogue)
       .slice(0, 500)

@@ -9,7 +9,7 @@ import { Markdown } from './markdown'
 export function ClaimEntry({ entry, cited }: { entry: LedgerEntry; cited: NumberedSources }) {
   const { claim, subjects } = entry
   return (
-    <article id={claim.key} className="claim">
+    <article id={`claim-${claim.key}`} className="claim">
       <header>
         <h2>{claim.text}</h2>
         <p className="small soft">

@@ -1,26 +1,9 @@
 import { toPairs, withPage } from '@/lib/catalogue/listing/filter'
 import type { Listing } from '@/lib/catalogue/listing/listing'
 import { paths } from '@/lib/paths'
+import { PageLinks } from './page-links'
 
-/** Links to the neighbouring pages, the first and the last; nothing where there is one page. */
-export function Pager({ listing }: { listing: Listing }) {
-  const { page, pages, filter } = listing
-  if (pages === 1) return null
-  const links: [label: string, page: number][] = [
-    ['First', 1],
-    ['Previous', page - 1],
-    ['Next', page + 1],
-    ['Last', pages],
-  ]
-  const offered = links.filter(([, to]) => to >= 1 && to <= pages && to !== page)
-  return (
-    <nav className="pager" aria-label="Pages">
-      <span className="soft">{`Page ${page} of ${pages}`}</span>
-      {offered.map(([label, to]) => (
-        <a key={label} href={paths.tools(toPairs(withPage(filter, to)))} rel="nofollow">
-          {label}
-        </a>
-      ))}
-    </nav>
-  )
+/** The pages of the listing. */
+export function Pager({ listing: { page, pages, filter } }: { listing: Listing }) {
+  return <PageLinks {...{ page, pages }} href={(to) => paths.tools(toPairs(withPage(filter, to)))} />
 }

@@ -8,6 +8,7 @@ export function SiteFooter({ revision }: { revision: number }) {
         <span>Gantry, a catalogue of container tooling. Every cell is a fact, with its source.</span>
         <span>
           Revision {revision} · <a href={paths.changes()}>changes</a> ·{' '}
+          <a href={paths.gaps()}>what is missing</a> ·{' '}
           <a href={paths.catalogueJson()}>whole catalogue as JSON</a> ·{' '}
           <a href={paths.suggest()}>suggest a correction</a>
         </span>

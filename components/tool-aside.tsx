@@ -52,7 +52,8 @@ export function ToolAside({ page }: { page: ToolPage }) {
           <Link href={tool.repository} label="Repository" />
           <Link href={tool.documentation} label="Documentation" />
           <li>
-            {coverage.known} of {coverage.asked} facts known, {coverage.sourced} sourced
+            {coverage.known} of {coverage.asked} facts known, {coverage.sourced} sourced;{' '}
+            <a href={paths.gaps([['category', tool.categories[0] ?? '']])}>what is missing</a>
           </li>
           <li>
             <a href={paths.toolHistory(tool.slug)}>History of changes</a>

@@ -6,7 +6,7 @@ import { CiteMarks } from './cite-marks'
 export function ToolTradeoffs({ page }: { page: ToolPage }) {
   if (page.tradeoffs.length === 0) return null
   return (
-    <section className="rule">
+    <section className="rule" id="tradeoffs">
       <h2>Tradeoffs</h2>
       <div className="aspects">
         {page.tradeoffs.map((row) => (

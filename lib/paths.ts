@@ -8,7 +8,8 @@ export const paths = {
   tools: (query: Query = []) => withQuery('/tools', query),
   toolsJson: (query: Query = []) => withQuery('/tools.json', query),
   toolsCsv: (query: Query = []) => withQuery('/tools.csv', query),
-  tool: (slug: string) => `/tools/${slug}`,
+  /** A tool, or a part of its page: `fact-isolation`. */
+  tool: (slug: string, part?: string) => `/tools/${slug}${part === undefined ? '' : `#${part}`}`,
   toolImage: (slug: string) => `/tools/${slug}/card.png`,
   categories: () => '/categories',
   category: (slug: string) => `/categories/${slug}`,
@@ -24,7 +25,8 @@ export const paths = {
   suggest: (query: Query = []) => withQuery('/suggest', query),
   suggestion: (token: string) => `/suggestions/${token}`,
   glossary: (key?: string) => `/glossary${key === undefined ? '' : `#${key}`}`,
-  thenAndNow: (key?: string) => `/then-and-now${key === undefined ? '' : `#${key}`}`,
+  thenAndNow: (key?: string) => `/then-and-now${key === undefined ? '' : `#claim-${key}`}`,
+  gaps: (query: Query = []) => withQuery('/gaps', query),
   catalogueJson: () => '/api/v1/catalogue.json',
   sitemap: () => '/sitemap.xml',
   signIn: (next = '') => withQuery('/sign-in', [['next', next]]),
@@ -56,6 +58,10 @@ export const paths = {
   /** An entry of the vocabulary; an option's key follows its attribute's: `isolation.microvm`. */
   adminWord: (kind: string, key: string, query: Query = []) =>
     withQuery(`/admin/vocabulary/${kind}/${key}`, query),
+  adminClaims: () => '/admin/claims',
+  /** The form of a claim; null is a new one. */
+  adminClaim: (key: string | null, query: Query = []) => withQuery(`/admin/claims/${key ?? 'new'}`, query),
+  adminClaimSave: (key: string | null) => `/admin/claims/${key ?? 'new'}/save`,
   adminAudit: (query: Query = []) => withQuery('/admin/audit', query),
 }
 

@@ -1,22 +1,47 @@
 // How much of the catalogue is known, and how much of that has a source: the answer to “how do we know”.
+// What is missing is named one by one in gaps.ts.
 
 import { appliesTo, type Catalogue, type Tool } from './catalogue'
 import { oncePerCatalogue } from './memo'
+import type { FactDocument } from './tool-document'
+import type { Attribute } from './vocabulary'
 
 export type Coverage = {
-  /** Attributes that apply to the tool, or to all tools added up. */
+  /** Questions put to the tool, or to all tools added up. */
   asked: number
-  /** Facts whose state is not `unknown`. */
+  /** Questions with an answer: facts whose state is not `unknown`. */
   known: number
-  /** Known facts with at least one source. */
+  /** Answers with at least one source. */
   sourced: number
 }
 
-/** Coverage of one tool over the attributes that apply to it. */
+/** What a tool is asked: the attributes that apply to it and are in use, in the vocabulary's order. */
+export function questionsOf(catalogue: Catalogue, tool: Tool): Attribute[] {
+  return catalogue.vocabulary.attributes.filter(
+    (attribute) => !attribute.retired && appliesTo(attribute, tool),
+  )
+}
+
+export type Answer = { fact: FactDocument; attribute: Attribute }
+
+/** The facts of a tool that answer a question, with it; those of retired attributes answer none. */
+export function answersOf({ attributesByKey }: Catalogue, tool: Tool): Answer[] {
+  const answers: Answer[] = []
+  for (const fact of tool.facts) {
+    const attribute = attributesByKey.get(fact.attribute)
+    if (fact.state !== 'unknown' && attribute?.retired === false) answers.push({ fact, attribute })
+  }
+  return answers
+}
+
+/** Coverage of one tool. */
 export function coverageOf(catalogue: Catalogue, tool: Tool): Coverage {
-  const asked = catalogue.vocabulary.attributes.filter((attribute) => appliesTo(attribute, tool)).length
-  const known = tool.facts.filter((fact) => fact.state !== 'unknown')
-  return { asked, known: known.length, sourced: known.filter((fact) => fact.sources.length > 0).length }
+  const answers = answersOf(catalogue, tool)
+  return {
+    asked: questionsOf(catalogue, tool).length,
+    known: answers.length,
+    sourced: answers.filter(({ fact }) => fact.sources.length > 0).length,
+  }
 }
 
 /** Coverage of every published tool, added up. */

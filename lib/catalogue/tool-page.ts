@@ -37,7 +37,8 @@ const MOST_ALTERNATIVES = 8
 
 /** Gathers what the page of one tool shows. */
 export function toToolPage(catalogue: Catalogue, tool: Tool): ToolPage {
-  const facts = factGroups(catalogue, [tool], () => true)
+  const told = new Set(tool.facts.map((fact) => fact.attribute))
+  const facts = factGroups(catalogue, [tool], ({ key, retired }) => !retired || told.has(key))
   const tradeoffs = tradeoffRows(catalogue, [tool])
   const events = sortEvents(tool.events)
   const relations = relationsOf(catalogue, tool.slug)

@@ -1,8 +1,9 @@
 // How well each tool is told: what editors list, filter and sort their work by. Pure; lib/store adds what waits.
 
-import { appliesTo, type Catalogue, compareNames } from './catalogue'
+import { type Catalogue, compareNames } from './catalogue'
+import { coverageOf } from './coverage'
+import { countGaps } from './gaps'
 import { oncePerCatalogue } from './memo'
-import { isStale } from './staleness'
 
 export type ToolState = {
   slug: string
@@ -25,24 +26,15 @@ export const STATE_SORTS = ['name', 'completeness', 'stale', 'unsourced', 'pendi
 export type StateSort = (typeof STATE_SORTS)[number]
 
 /** The published tools as editors see them, by name. */
-export const toolStates = oncePerCatalogue('toolStates', (catalogue: Catalogue): ToolState[] => {
-  const { attributesByKey, vocabulary, today } = catalogue
-  return catalogue.tools.map((tool) => {
-    const { slug, name, categories, facts, tradeoffs } = tool
-    const known = facts.filter(({ state }) => state !== 'unknown')
-    const stale = known.filter((fact) => {
-      const attribute = attributesByKey.get(fact.attribute)
-      return attribute !== undefined && isStale(fact, attribute, today)
-    })
-    return {
-      ...{ slug, name, categories, publication: 'published' as const, pending: 0, drafts: 0 },
-      asked: vocabulary.attributes.filter((attribute) => appliesTo(attribute, tool)).length,
-      known: known.length,
-      stale: stale.length,
-      unsourced: [...known, ...tradeoffs].filter(({ sources }) => sources.length === 0).length,
-    }
-  })
-})
+export const toolStates = oncePerCatalogue('toolStates', (catalogue: Catalogue): ToolState[] =>
+  countGaps(catalogue).map(({ tool, counts }) => {
+    const { slug, name, categories } = tool
+    const { asked, known } = coverageOf(catalogue, tool)
+    const { stale, unsourced } = counts
+    const state = { publication: 'published' as const, pending: 0, drafts: 0 }
+    return { ...{ slug, name, categories, asked, known, stale, unsourced }, ...state }
+  }),
+)
 
 /** In the order asked for; the ones that want work most come first, and equal ones by name. */
 export function sortStates(states: readonly ToolState[], sort: StateSort): ToolState[] {

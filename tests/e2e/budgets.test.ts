@@ -41,6 +41,8 @@ const KINDS = [
   '/categories/unikernels',
   '/compare',
   '/glossary',
+  '/then-and-now',
+  '/gaps',
 ]
 
 let browser: Browser
@@ -72,6 +74,17 @@ describe('among 1,000 tools', () => {
     expect(await page.locator('*').count()).toBeLessThanOrEqual(1500)
     await page.context().close()
   })
+
+  it.each(['', '?kind=unknown', '?category=category-1&kind=stale'])(
+    'the list of gaps (%s) is 60 KB of HTML at most, 12 KB on the way',
+    async (query) => {
+      const { bytes, packed, scripts, text } = await weigh(`${site.baseUrl}/gaps${query}`)
+      expect(text.match(/<h2><a href="\/tools\//g) ?? []).toHaveLength(query.includes('stale') ? 0 : 30)
+      expect(bytes).toBeLessThanOrEqual(60 * KB)
+      expect(packed).toBeLessThanOrEqual(12 * KB)
+      expect(scripts).toEqual([])
+    },
+  )
 
   it('pages through the whole list, 30 at a time, each tool once', async () => {
     const page = await openPage(browser, { javaScript: false })

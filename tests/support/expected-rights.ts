@@ -15,7 +15,16 @@ const OPEN = { open: 200 } as const
 export const EXPECTED: Record<string, Expected> = {
   ...Object.fromEntries(
     ['/', '/tools', '/tools/[slug]', '/tools/[slug]/history', '/categories', '/categories/[slug]', '/compare']
-      .concat(['/compare/[slugs]', '/glossary', '/then-and-now', '/changes', '/suggest', '/livez', '/readyz'])
+      .concat([
+        '/compare/[slugs]',
+        '/glossary',
+        '/then-and-now',
+        '/gaps',
+        '/changes',
+        '/suggest',
+        '/livez',
+        '/readyz',
+      ])
       .concat(['/compare/[slugs]/card.png', '/compare/[slugs]/export/[format]', '/tools/[slug]/card.png'])
       .concat(['/tools.csv', '/tools.json', '/changes.atom', '/api/v1/catalogue.json', '/invite/[token]'])
       .map((path) => [path, OPEN]),

@@ -83,7 +83,8 @@ function parseSort(values: string[], query: string, dropped: string[]): Sort {
   return usual
 }
 
-function parsePage(values: string[], dropped: string[]): number {
+/** The number of a page, 1 where the address names none. */
+export function parsePage(values: string[], dropped: string[]): number {
   const text = values.find((value) => value !== '')
   if (text === undefined) return 1
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
@@ -98,17 +99,19 @@ function parseOpened(values: string[], facets: Map<string, Facet>, dropped: stri
   return [...new Set(wanted.filter(isKnown))].sort()
 }
 
-function valuesOf(parameter: string | string[] | undefined): string[] {
+/** Every value of a parameter. */
+export function valuesOf(parameter: string | string[] | undefined): string[] {
   return parameter === undefined ? [] : Array.isArray(parameter) ? parameter : [parameter]
 }
 
-function quote(text: string): string {
+/** What somebody wrote, short enough to be repeated in a sentence. */
+export function quote(text: string): string {
   const clean = cleanQuery(text)
   return `“${clean.length > 40 ? `${cleanQuery(clean.slice(0, 40))}…` : clean}”`
 }
 
 /** A flood of wrong parameters becomes a few sentences and a number. */
-function abridge(sentences: string[]): string[] {
+export function abridge(sentences: string[]): string[] {
   const different = [...new Set(sentences)]
   if (different.length <= MOST_SENTENCES) return different
   const rest = different.length - MOST_SENTENCES + 1

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { GapEntry } from '@/components/gap-entry'
+import { GapFilter } from '@/components/gap-filter'
+import { GapsHead } from '@/components/gaps-head'
+import { PageLinks } from '@/components/page-links'
+import { listGaps } from '@/lib/catalogue/gaps-list'
+import { parseGapsQuery, toGapsPairs } from '@/lib/catalogue/gaps-query'
+import { paths } from '@/lib/paths'
+import { getCatalogue } from '@/lib/store/live-catalogue'
+
+type Props = PageProps<'/gaps'>
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { query } = parseGapsQuery(await searchParams, await getCatalogue())
+  return {
+    title: 'What is missing',
+    description: 'What this catalogue does not know yet, tells without a source, or checked too long ago.',
+    alternates: { canonical: paths.gaps(toGapsPairs(query, { page: query.page })) },
+    robots: query.kind !== null || query.category !== null ? { index: false, follow: true } : undefined,
+  }
+}
+
+/** The public to-do list: the tools that something is missing in, those with most gaps first. */
+export default async function GapsPage({ searchParams }: Props) {
+  const catalogue = await getCatalogue()
+  const { query, dropped } = parseGapsQuery(await searchParams, catalogue)
+  const list = listGaps(catalogue, query)
+  return (
+    <div className="shelf">
+      <GapsHead list={list} dropped={[...dropped, ...list.dropped]} />
+      <GapFilter list={list} />
+      <div className="found">
+        <ol className="entries">
+          {list.tools.map((entry) => (
+            <GapEntry key={entry.tool.slug} entry={entry} />
+          ))}
+        </ol>
+        <PageLinks
+          page={list.page}
+          pages={list.pages}
+          href={(page) => paths.gaps(toGapsPairs(query, { page }))}
+        />
+      </div>
+    </div>
+  )
+}
