@@ -51,13 +51,19 @@ export function buildCatalogue(parts: CatalogueParts & { today: string }): Catal
     .map((document) => ({ key: nameKey(document.name), document }))
     .sort((a, b) => compareText(a.key, b.key))
     .map(({ document }) => toTool(document, timelineOf(document.events, today)))
+  const toolsBySlug = new Map<string, Tool>()
+  const formerSlugs = new Map<string, string>()
+  for (const tool of tools) {
+    toolsBySlug.set(tool.slug, tool)
+    for (const former of tool.formerSlugs) formerSlugs.set(former, tool.slug)
+  }
   return {
     revision,
     today,
     vocabulary,
     tools,
-    toolsBySlug: new Map(tools.map((tool) => [tool.slug, tool])),
-    formerSlugs: new Map(tools.flatMap((tool) => tool.formerSlugs.map((former) => [former, tool.slug]))),
+    toolsBySlug,
+    formerSlugs,
     categoriesBySlug: new Map(vocabulary.categories.map((category) => [category.slug, category])),
     attributesByKey: new Map(vocabulary.attributes.map((attribute) => [attribute.key, attribute])),
     claims: parts.claims ?? NO_CLAIMS,

@@ -31,5 +31,6 @@ export function formatDate(date: string): string {
 
 /** The first day a partial date covers: `2016-07` → `2016-07-01`. */
 export function firstDayOf(date: string): string {
-  return `${date}${date.length === 4 ? '-01-01' : date.length === 7 ? '-01' : ''}`
+  if (date.length === 10) return date
+  return date.length === 7 ? `${date}-01` : `${date}-01-01`
 }

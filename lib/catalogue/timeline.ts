@@ -15,33 +15,37 @@ export type Timeline = {
 
 /** Reads a tool's life off its events as of `today` (YYYY-MM-DD); later events do not count yet. */
 export function timelineOf(events: readonly EventDocument[], today: string): Timeline {
-  const past = sortEvents(events).filter((event) => firstDayOf(event.date) <= today)
-  const statusEvent = past.findLast((event) => event.status !== null) ?? null
-  // A first release without a version says that something appeared, not which version is the latest.
-  const releases = past.filter(
-    (event) => event.kind === 'release' || (event.kind === 'first-release' && event.version !== null),
-  )
-  return {
-    status: statusEvent?.status ?? null,
-    statusEvent,
-    firstRelease: past.find((event) => event.kind === 'first-release') ?? null,
-    latestRelease: releases.at(-1) ?? null,
+  const timeline: Timeline = { status: null, statusEvent: null, firstRelease: null, latestRelease: null }
+  for (const event of sortEvents(events)) {
+    if (firstDayOf(event.date) > today) break
+    if (event.status !== null) {
+      timeline.status = event.status
+      timeline.statusEvent = event
+    }
+    const isFirst = event.kind === 'first-release'
+    if (isFirst) timeline.firstRelease ??= event
+    // A first release without a version says that something appeared, not which version is the latest.
+    if (event.kind === 'release' || (isFirst && event.version !== null)) timeline.latestRelease = event
   }
+  return timeline
 }
 
 /** Events in time order; those of one date keep the order they are written in. */
-export function sortEvents(events: readonly EventDocument[]): EventDocument[] {
-  if (isSorted(events)) return [...events]
+export function sortEvents(events: readonly EventDocument[]): readonly EventDocument[] {
+  // Nearly every document is written in time order already.
+  if (isSorted(events)) return events
   return events
     .map((event) => ({ day: firstDayOf(event.date), event }))
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
     .map(({ event }) => event)
 }
 
-// Nearly every document is written in time order already.
 function isSorted(events: readonly EventDocument[]): boolean {
-  return events.every((event, index) => {
-    const before = events[index - 1]
-    return before === undefined || firstDayOf(before.date) <= firstDayOf(event.date)
-  })
+  let last = ''
+  for (const { date } of events) {
+    const day = firstDayOf(date)
+    if (day < last) return false
+    last = day
+  }
+  return true
 }

@@ -20,7 +20,7 @@ export type ToolPage = {
   /** A row for each aspect, with one cell. */
   tradeoffs: PointRow[]
   /** Oldest first. */
-  events: EventDocument[]
+  events: readonly EventDocument[]
   relations: readonly RelationSeen[]
   /** Tools to compare it with: stated alternatives, then others of its primary category. */
   alternatives: Tool[]

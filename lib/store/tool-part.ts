@@ -6,8 +6,11 @@ import type { ToolDocument } from '../catalogue/tool-document'
 import { type Columns, type Read, readColumns } from './columns'
 import type { VocabularyRows } from './load-vocabulary'
 
-/** Documents under construction by the tool's id, with the addresses of their sources by the source's id. */
-export type Drafts = { tools: Map<number, ToolDocument>; urls: Map<number, string>; words: VocabularyRows }
+/** Documents under construction by the tool's id, with each cited address by the source's id: in a list of its own. */
+export type Drafts = { tools: Map<number, ToolDocument>; urls: Map<number, string[]>; words: VocabularyRows }
+
+/** The sources of a statement that cites none; one list for all of them, which nothing may change. */
+export const NO_SOURCES: string[] = []
 
 export type Stretch = { first: number; end: number; onlyPublished: boolean }
 

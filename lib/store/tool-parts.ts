@@ -9,7 +9,7 @@ import type {
   TradeoffDocument,
 } from '../catalogue/tool-document'
 import { at } from './columns'
-import { dayNumber, dayOf, ordered, type Part, part, within } from './tool-part'
+import { dayNumber, dayOf, NO_SOURCES, ordered, type Part, part, within } from './tool-part'
 
 const identity = part(
   {
@@ -31,7 +31,7 @@ const identity = part(
       formerSlugs: [],
       summary: at(columns.summary, index) as string,
       description: at(columns.description, index) as string,
-      descriptionSources: [],
+      descriptionSources: NO_SOURCES,
       kind: at(columns.kind, index) as ToolDocument['kind'],
       categories: [],
       licence: {
@@ -39,7 +39,7 @@ const identity = part(
         class: at(columns.licenceClass, index) as ToolDocument['licence']['class'],
         note: at(columns.licenceNote, index),
         unverified: at(columns.unverified, index) === 1,
-        sources: [],
+        sources: NO_SOURCES,
       },
       homepage: at(columns.homepage, index),
       repository: at(columns.repository, index),
@@ -82,7 +82,7 @@ const sources = part(
   `from tool_source t join source on source.id = source_id where ${within('tool_id')} order by tool_id, t.position`,
   (columns, index, { tools, urls }) => {
     const url = at(columns.url, index) as string
-    urls.set(at(columns.source, index), url)
+    urls.set(at(columns.source, index), [url])
     tools.get(at(columns.tool, index))?.sources.push({
       url,
       title: at(columns.title, index) as string,
@@ -105,7 +105,7 @@ const tradeoffs = part(
       kind: at(columns.kind, index) as TradeoffDocument['kind'],
       text: at(columns.text, index) as string,
       unverified: at(columns.unverified, index) === 1,
-      sources: [],
+      sources: NO_SOURCES,
     })
   },
 )
@@ -122,7 +122,7 @@ const relations = part(
       to: at(columns.to, index) as string,
       note: at(columns.note, index),
       unverified: at(columns.unverified, index) === 1,
-      sources: [],
+      sources: NO_SOURCES,
     })
   },
 )
@@ -141,7 +141,7 @@ const events = part(
       text: at(columns.text, index) as string,
       status: at(columns.status, index) as EventDocument['status'],
       unverified: at(columns.unverified, index) === 1,
-      sources: [],
+      sources: NO_SOURCES,
     })
   },
 )

@@ -178,6 +178,35 @@ test('every curated tool comes back as its file says, and seeding again adds not
   }
 })
 
+test('two connections read a large catalogue as of one moment', async () => {
+  const fresh = await createTestDatabase()
+  try {
+    await seedCatalogue(fresh, { vocabulary, tools: [plain('early')] })
+    // Far from the first, as the hundred thousandth is: ids are read in stretches, by the connections in turn.
+    await fresh.pool.query(`select setval(pg_get_serial_sequence('tool', 'id'), 4500)`)
+    await seedCatalogue(fresh, { vocabulary, tools: [plain('late')] })
+    const base = await getStoredTool(fresh.pool, 'late')
+    let connections = 0
+    const pool: typeof fresh.pool = Object.create(fresh.pool, {
+      connect: {
+        value: async () => {
+          if (++connections === 2)
+            await saveTool(fresh, { document: { ...plain('late'), name: 'Later' }, base, author })
+          return fresh.pool.connect()
+        },
+      },
+    })
+    const before = await loadCatalogue(pool)
+    expect(connections).toBe(2)
+    expect(before.tools.map(({ name }) => name)).toEqual(['early', 'late'])
+    const after = await loadCatalogue(fresh.pool)
+    expect(after.tools.map(({ name }) => name)).toEqual(['early', 'Later'])
+    expect(after.revision).toBe(before.revision + 1)
+  } finally {
+    await fresh.drop()
+  }
+})
+
 test('a save that started from an older version is refused and changes nothing', async () => {
   const base = await getStoredTool(database.pool, 'other')
   await saveTool(database, { document: { ...plain('other'), name: 'Mine' }, base, author })

@@ -33,7 +33,7 @@ function mergeEvents(existing: EventDocument[], entry: readonly EventDocument[])
     const known = events.findIndex((one) => one.kind === event.kind)
     if (known === -1) {
       const ended = event.status !== null && existing.some((one) => ENDED.includes(one.status ?? ''))
-      events = sortEvents([...events, ended ? { ...event, status: null } : event])
+      events = [...sortEvents([...events, ended ? { ...event, status: null } : event])]
     } else events = events.map((one, index) => (index === known ? cite(one, event) : one))
   }
   return events
