@@ -2,6 +2,7 @@ import { type ShownSuggestion, SuggestionText } from '@/components/suggestion-te
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { PostButton } from '@/components/ui/post-button'
 import { minute } from './day'
 
 type Texts = Readonly<Record<string, readonly string[]>>
@@ -16,7 +17,7 @@ type Told = ShownSuggestion & {
   answeredAt: Date | null
 }
 
-/** One thing a reader suggested; with `fields`, the form that answers it. */
+/** One thing a reader suggested; with `fields`, the form that answers it or opens it again. */
 export type QueuedSuggestion = { suggestion: Told; fields?: Readonly<Record<string, string>> }
 
 type SuggestionQueueProps = {
@@ -47,7 +48,15 @@ export function SuggestionQueue({ queue, values, errors }: SuggestionQueueProps)
                 {suggestion.reply !== '' && `: ${suggestion.reply}`}
               </p>
             )}
-            {fields && (
+            {fields && suggestion.state !== 'open' && (
+              <PostButton
+                action="/admin/suggestions/answer"
+                fields={{ ...fields, suggestion: String(suggestion.id), do: 'reopen' }}
+                label="Open again"
+                hearing={`Open again: ${suggestion.about}`}
+              />
+            )}
+            {fields && suggestion.state === 'open' && (
               <AnswerForm
                 suggestion={suggestion}
                 fields={fields}

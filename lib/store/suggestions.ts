@@ -1,4 +1,4 @@
-// What readers suggest without an account: kept, shown to editors, answered once, and shown under a private link.
+// What readers suggest without an account: kept, shown to editors, answered, and shown under a private link.
 
 import { requireRight } from '../auth/rights'
 import { sign } from '../auth/secret'
@@ -130,6 +130,29 @@ export async function answerSuggestion(viewer: Viewer, answer: SuggestionAnswer)
       const details = { suggestion: id, state }
       await noteAudit({ author: viewer, action: 'suggestion-answered', details }, runWithin(transaction))
       return 'answered'
+    }),
+  )
+}
+
+export type ReopenOutcome = 'reopened' | 'open-already' | 'absent'
+
+/** Puts an answered suggestion back into the queue; what was answered goes to the audit log. */
+export async function reopenSuggestion(viewer: Viewer, id: number): Promise<ReopenOutcome> {
+  requireRight(viewer, 'suggestions.decide')
+  return orUnavailable(() =>
+    getDatabase().prisma.$transaction(async (transaction) => {
+      const run = runWithin(transaction)
+      const [earlier] = (await run(
+        `select state::text, reply, answered_name as "by" from suggestion where id = $1 for update`,
+        id,
+      )) as { state: SuggestionState; reply: string; by: string | null }[] // as selected
+      if (!earlier) return 'absent'
+      if (earlier.state === 'open') return 'open-already'
+      const nobody = { answeredById: null, answeredName: null, answeredAt: null }
+      await transaction.suggestion.update({ where: { id }, data: { state: 'open', reply: '', ...nobody } })
+      const details = { suggestion: id, ...earlier }
+      await noteAudit({ author: viewer, action: 'suggestion-reopened', details }, run)
+      return 'reopened'
     }),
   )
 }

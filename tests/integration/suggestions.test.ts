@@ -133,6 +133,24 @@ test('declining asks for a reason, which is kept with the form', async () => {
   expect((await database.prisma.suggestion.findUniqueOrThrow({ where: { id } })).state).toBe('open')
 })
 
+test('an answered suggestion is opened again and answered anew; the audit log keeps the first answer', async () => {
+  const token = tokenOf(await suggest({ what: 'Too early' }, '192.0.2.52'))
+  const { id } = await database.prisma.suggestion.findFirstOrThrow({ where: { text: 'Too early' } })
+  const { browser, viewer } = await signInAs('Eve', 'editor')
+  const send = async (fields: Record<string, string>) =>
+    browser.post(answer, { ...(await makeFormFields(viewer)), suggestion: String(id), ...fields })
+  await send({ do: 'declined', reply: 'It is alive.' })
+  expect((await send({ do: 'reopen' })).headers.get('location')).toBe(
+    `/admin/suggestions?reopened=${id}#suggestion-${id}`,
+  )
+  expect(await getSuggestion(token)).toMatchObject({ state: 'open', reply: '', answeredAt: null })
+  const kept = await database.prisma.auditEvent.findFirstOrThrow({ where: { action: 'suggestion-reopened' } })
+  expect(kept.details).toEqual({ suggestion: id, state: 'declined', reply: 'It is alive.', by: 'Eve' })
+  await send({ do: 'done', reply: 'It was archived after all.' })
+  expect(await getSuggestion(token)).toMatchObject({ state: 'done', reply: 'It was archived after all.' })
+  expect((await send({ do: 'reopen', suggestion: '999999' })).status).toBe(404)
+})
+
 test('contributors do not see or answer suggestions', async () => {
   const { browser, viewer } = await signInAs('Dan', 'contributor')
   await expect(findSuggestions(viewer, { state: 'open', page: 1 })).rejects.toThrow(NotAllowed)

@@ -20,7 +20,7 @@ export default guardPage<Props>('suggestions.see', async ({ viewer, searchParams
   const key = [wanted.submission].flat()[0]
   const kept = await getSubmission(key, { ownerId: viewer.id, path: paths.adminSuggestions() })
   const { suggestions, counts } = await findSuggestions(viewer, { state, page })
-  const answers = state === 'open' && may(viewer.role, 'suggestions.decide')
+  const answers = may(viewer.role, 'suggestions.decide')
   const queue = await Promise.all(
     suggestions.map(async (suggestion) =>
       answers ? { suggestion, fields: await makeFormFields(viewer) } : { suggestion },
@@ -34,6 +34,7 @@ export default guardPage<Props>('suggestions.see', async ({ viewer, searchParams
   return (
     <div className="stack">
       <h1>Suggestions</h1>
+      {wanted.reopened && <Notice>It waits for an answer again; the audit log keeps the earlier one.</Notice>}
       {wanted.answered && <Notice>Answered: the reader sees it under their private link.</Notice>}
       <ErrorSummary errors={kept?.errors} labels={{ reply: 'Reply' }} />
       <nav className="views" aria-label="States">
