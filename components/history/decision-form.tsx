@@ -12,12 +12,14 @@ type DecisionFormProps = {
   fields: Readonly<Record<string, string>>
   /** False where two people changed the same: then the form of the tool has to choose. */
   canApprove: boolean
+  /** True where readers do not see the tool either way. */
+  isWithdrawn?: boolean
   values?: Texts
   errors?: Texts
 }
 
 /** Approve, reject with a reason, or edit and approve. */
-export function DecisionForm({ action, editHref, fields, canApprove, values, errors }: DecisionFormProps) {
+export function DecisionForm({ action, editHref, fields, values, errors, ...tool }: DecisionFormProps) {
   return (
     <section className="rule">
       <h2>Decide</h2>
@@ -33,9 +35,9 @@ export function DecisionForm({ action, editHref, fields, canApprove, values, err
           {(input) => <textarea {...input} rows={3} maxLength={1000} defaultValue={values?.comment?.[0]} />}
         </Field>
         <p className="inline-form">
-          {canApprove && (
+          {tool.canApprove && (
             <Button name="do" value="approve" variant="primary">
-              Approve and publish
+              {tool.isWithdrawn ? 'Approve, still withdrawn' : 'Approve and publish'}
             </Button>
           )}
           <a href={editHref}>Edit and approve</a>

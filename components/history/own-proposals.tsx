@@ -41,6 +41,11 @@ export function OwnProposals({ proposals }: OwnProposalsProps) {
               {comment && <span className="soft"> · {comment}</span>}
             </p>
             {proposal.reviewComment && <p className="typed">{proposal.reviewComment}</p>}
+            {(state === 'rejected' || state === 'withdrawn') && (
+              <p>
+                <a href={paths.adminTool(slug, [['revision', String(number)]])}>Take it up again</a>
+              </p>
+            )}
             <p className="small soft">
               <time dateTime={proposal.createdAt.toISOString()}>{minute(proposal.createdAt)}</time>
             </p>

@@ -15,10 +15,11 @@ type ProposalHeadProps = {
   /** Labels of what was changed otherwise meanwhile. */
   conflicts: readonly string[]
   isMerged: boolean
+  isWithdrawn: boolean
 }
 
 /** Which tool a proposal is about, who wrote it and why, and what became of it. */
-export function ProposalHead({ proposal, conflicts, isMerged }: ProposalHeadProps) {
+export function ProposalHead({ proposal, conflicts, isMerged, isWithdrawn }: ProposalHeadProps) {
   const { slug, name, state, author, comment, createdAt, review, resultNumber } = proposal
   return (
     <>
@@ -32,6 +33,11 @@ export function ProposalHead({ proposal, conflicts, isMerged }: ProposalHeadProp
           {state === 'approved' ? 'Approved' : 'Rejected'} by {review.name}, {minute(review.at)} UTC
           {resultNumber !== null && `, as revision ${resultNumber}`}.{' '}
           {review.comment && <span className="typed">{review.comment}</span>}
+        </p>
+      )}
+      {state === 'pending' && isWithdrawn && (
+        <p className="callout">
+          The tool is withdrawn: readers do not see it, and approving this does not change that.
         </p>
       )}
       {state === 'pending' && isMerged && conflicts.length === 0 && (

@@ -63,6 +63,14 @@ export function RevisionTable({ slug, rows }: { slug: string; rows: readonly Row
                 )}
               </td>
               <td>
+                {revision.state !== 'published' && (
+                  <a
+                    href={paths.adminTool(slug, [['revision', String(revision.number)]])}
+                    aria-label={`Open revision ${revision.number} in the form`}
+                  >
+                    in the form
+                  </a>
+                )}
                 {fields && (
                   <PostButton
                     action={`/admin/tools/${slug}/history/restore`}
@@ -82,7 +90,7 @@ export function RevisionTable({ slug, rows }: { slug: string; rows: readonly Row
 
 function stateOf({ state, publication, review, resultNumber, restoredNumber }: Row['revision']): string {
   const word =
-    state === 'published' && publication === 'withdrawn' ? 'withdrew the tool' : (WORDS[state] ?? state)
+    state === 'published' && publication === 'withdrawn' ? 'withdrawn from readers' : (WORDS[state] ?? state)
   return [
     word,
     restoredNumber === null ? '' : `from revision ${restoredNumber}`,

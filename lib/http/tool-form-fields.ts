@@ -6,7 +6,7 @@ import type { ConflictChoice } from '../editing/resolve-conflicts'
 import { OWN_NAMES } from './form-answer'
 import { type FormValues, UnknownField } from './form-values'
 
-const KEPT = ['version', 'comment', 'distinct', 'conflictBase', 'proposal']
+const KEPT = ['version', 'comment', 'distinct', 'conflictBase', 'proposal', 'from']
 const CHOICE = 'choice.'
 const CHOICES: readonly ConflictChoice[] = ['mine', 'theirs', 'base']
 
@@ -19,7 +19,7 @@ export function splitToolForm(sent: FormValues): { fields: Field[]; own: FormVal
     else if (KEPT.includes(name) || name.startsWith(CHOICE)) own[name] = texts.slice(0, 1)
     else if (name !== 'action' && !OWN_NAMES.has(name)) throw new UnknownField(name)
   }
-  for (const name of ['version', 'conflictBase', 'proposal'])
+  for (const name of ['version', 'conflictBase', 'proposal', 'from'])
     if (own[name]?.[0] && !/^\d{1,9}$/.test(own[name][0])) throw new UnknownField(name)
   return { fields, own }
 }

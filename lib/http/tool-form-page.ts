@@ -31,12 +31,14 @@ export type ToolFormPage = {
   /** Hidden fields: the version the texts were written on, what they answer. */
   hidden: Record<string, string>
   conflicts: { name: string; field: string; label: string; base: string; mine: string; theirs: string }[]
-  from: 'published' | 'draft' | 'proposal' | 'typed' | 'nothing'
+  from: 'published' | 'draft' | 'earlier' | 'proposal' | 'typed' | 'nothing'
+  /** The draft or earlier revision that the texts are of. */
+  shown: Pick<Draft, 'number' | 'state' | 'authorName' | 'createdAt'> | null
   /** What a draft lacks before it can be published. */
   lacks: FormErrors
 }
 
-type Asked = { submission?: string; proposal?: string; fresh?: string }
+type Asked = { submission?: string; proposal?: string; revision?: string; fresh?: string }
 
 /** Gathers the page of a form (slug null: of a new tool), or null where there is no such tool for the viewer. */
 export async function readToolForm(
@@ -58,6 +60,7 @@ export async function readToolForm(
       hidden: {},
       conflicts: [],
       from: 'nothing',
+      shown: null,
       lacks: {},
     },
   }
@@ -65,6 +68,8 @@ export async function readToolForm(
   if (open === null) return page
   const proposal = asked.proposal ? await getRevision(viewer, open.slug, Number(asked.proposal) || 0) : null
   if (proposal?.state === 'pending') return showProposal(page, open, proposal)
+  const earlier = asked.revision ? await findEarlier(viewer, open, Number(asked.revision) || 0) : null
+  if (earlier) return { ...showDraft(page, open, earlier), from: 'earlier' }
   if (open.draft && asked.fresh === undefined) return showDraft(page, open, open.draft)
   return {
     ...page,
@@ -78,8 +83,17 @@ function showDraft(page: ToolFormPage, open: OpenTool, draft: Draft): ToolFormPa
   const values = draft.fields ?? toValues(documentToFields(draft.document))
   const { fields } = splitToolForm(values)
   const lacks = toErrors(examineFields(fields, page).problems.filter(isFault))
-  const hidden = { version: String(draft.version ?? open.version) }
-  return { ...page, values: { ...values, comment: [draft.comment] }, hidden, lacks, from: 'draft' }
+  const hidden = { version: String(draft.version ?? open.version), from: String(draft.number) }
+  const own = { comment: [draft.comment] }
+  return { ...page, values: { ...values, ...own }, hidden, lacks, from: 'draft', shown: draft }
+}
+
+// What never came before readers can be taken up again; what did is restored.
+async function findEarlier(viewer: Viewer, open: OpenTool, number: number): Promise<Draft | null> {
+  const found = await getRevision(viewer, open.slug, number)
+  if (found === null || found.state === 'published') return null
+  const { author, baseNumber, ...revision } = found
+  return { ...revision, authorName: author.name, version: await findVersion(open, baseNumber) }
 }
 
 async function showProposal(
@@ -108,10 +122,11 @@ async function showTyped(
   const { open, vocabulary } = page
   const { values, errors } = kept
   const base = Number(firstValue(values, 'conflictBase') || firstValue(values, 'version'))
-  const proposal = firstValue(values, 'proposal')
+  const [proposal, from] = [firstValue(values, 'proposal'), firstValue(values, 'from')]
   const hidden: Record<string, string> = {
     ...(open && { version: String(base) }),
     ...(proposal && { proposal }),
+    ...(from && { from }),
   }
   const typed: ToolFormPage = { ...page, values, errors, hidden, from: 'typed' }
   if (open === null || base >= open.version) return typed

@@ -16,6 +16,7 @@ import { keepSubmission } from '../store/form-submissions'
 import { getCatalogue, refreshCatalogue } from '../store/live-catalogue'
 import { saveEdit } from '../store/save-edit'
 import type { RunSql } from '../store/tool-rows'
+import { doneBy, writeDone } from './done-notice'
 import { seeOther } from './form-answer'
 import type { FormErrors } from './form-errors'
 import type { FormResult } from './form-post'
@@ -59,14 +60,16 @@ export async function answerToolForm(post: ToolPost, slug: string | null): Promi
   const version = firstValue(sent, 'version')
   const base = firstValue(sent, 'conflictBase')
   const proposal = firstValue(sent, 'proposal')
+  const from = firstValue(sent, 'from')
   const edit: Edit = {
     ...{ viewer, slug, mode, document: read.document, comment: firstValue(sent, 'comment').trim() },
     version: version === '' ? null : Number(version),
     distinct: firstValue(sent, 'distinct') !== '',
+    ...(from !== '' && { from: Number(from) }),
     ...(mode === 'draft' && { fields: toValues(fields) }),
     ...(base !== '' && { resolving: { version: Number(base), choices: readChoices(sent) } }),
     ...(proposal !== '' && mode === 'publish' && { approving: { number: Number(proposal), comment: '' } }),
-    record: (run, saved) => post.recordAnswer(run, savedPath(saved)),
+    record: async (run, saved) => post.recordAnswer(run, await savedPath(saved)),
   }
   const answer = await saveEdit(edit)
   switch (answer.kind) {
@@ -89,18 +92,12 @@ export async function answerToolForm(post: ToolPost, slug: string | null): Promi
     case 'saved':
       // The page that follows shows readers' catalogue with this in it.
       if (mode === 'publish') await refreshCatalogue()
-      return { redirect: savedPath(answer) }
+      return { redirect: await savedPath(answer) }
   }
 }
 
-function savedPath({ slug, mode, number, merged }: Saved): string {
-  const kept = merged.slice(0, 8).join(', ')
-  return paths.adminTool(slug, [
-    ['done', mode],
-    ['revision', String(number)],
-    ['kept', kept],
-  ])
-}
+const savedPath = async (saved: Saved) =>
+  paths.adminTool(saved.slug, await writeDone(saved.slug, doneBy(saved)))
 
 // A name leads to its address, and what is typed for a related tool to that tool's.
 function fillIn(fields: readonly Field[], catalogue: Catalogue): Field[] {

@@ -18,18 +18,24 @@ export type Waiting = {
   fields: FormValues | null
   author: Pick<Viewer, 'id' | 'name'>
   comment: string
+  /** The waiting revision that the form was opened with. */
+  from: number
 }
 
-/** Adds a draft or a proposal in place of the author's earlier ones; returns the tool and the revision's number. */
-export async function addWaiting(run: RunSql, waiting: Waiting): Promise<{ id: number; number: number }> {
+type Added = { id: number; number: number /** As `supersede` has it. */; replaced: number[] }
+
+/** Adds a draft or a proposal in place of what it goes on from; returns the tool and the revision's number. */
+export async function addWaiting(run: RunSql, waiting: Waiting): Promise<Added> {
   const { state, document, author, comment } = waiting
   const id = waiting.tool?.id ?? (await reserveTool(run, document))
   // Whoever counts the tool's revisions waits here.
   await run('select id from tool where id = $1 for update', id)
-  await supersede(run, {
+  const { from } = waiting
+  const replaced = await supersede(run, {
     toolId: id,
     authorId: author.id,
-    states: state === 'draft' ? ['draft'] : ['draft', 'pending'],
+    from,
+    proposes: state === 'pending',
   })
   const rows = (await run(
     `insert into revision (tool_id, number, base_number, author_name, author_id, comment, document, schema_version,
@@ -45,19 +51,32 @@ export async function addWaiting(run: RunSql, waiting: Waiting): Promise<{ id: n
     ...[author.id, author.name, state === 'draft' ? 'draft-saved' : 'change-proposed', id],
     JSON.stringify({ revision: number }),
   )
-  return { id, number }
+  return { id, number, replaced }
 }
 
-/** Marks what somebody wrote earlier and nobody looks at any more. */
+type Followed = {
+  toolId: number
+  authorId: string
+  /** The waiting revision that was gone on from; 0 for none. */
+  from: number
+  /** True where what follows goes to the queue or to readers: proposals up to `from` then wait no more. */
+  proposes: boolean
+}
+
+/** Marks what somebody wrote earlier in place of which something stands now; returns the drafts among it that were not gone on from. */
 export async function supersede(
   run: RunSql,
-  { toolId, authorId, states }: { toolId: number; authorId: string; states: ('draft' | 'pending')[] },
-): Promise<void> {
-  await run(
-    `update revision set state = 'superseded'
-     where tool_id = $1 and author_id = $2 and state = any($3::revision_state[])`,
-    ...[toolId, authorId, states],
-  )
+  { toolId, authorId, from, proposes }: Followed,
+): Promise<number[]> {
+  // A later proposal came of another window: it waits on.
+  const rows = (await run(
+    `update revision set state = 'superseded' from (
+       select id, number, state as was from revision where tool_id = $1 and author_id = $2
+         and (state = 'draft' or $4 and state = 'pending' and number <= $3)) earlier
+     where revision.id = earlier.id returning earlier.number, was`,
+    ...[toolId, authorId, from, proposes],
+  )) as { number: number; was: string }[] // as returned
+  return rows.flatMap(({ number, was }) => (was === 'draft' && number !== from ? [number] : []))
 }
 
 async function reserveTool(run: RunSql, { slug, name, summary, kind }: ToolDocument): Promise<number> {

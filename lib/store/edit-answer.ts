@@ -19,6 +19,8 @@ export type Edit = {
   document: ToolDocument
   mode: EditMode
   comment: string
+  /** The waiting revision whose text the form was opened with: what is saved takes its place. */
+  from?: number
   /** What was typed: a draft keeps it as it is, whole or not. */
   fields?: FormValues
   /** True where somebody said that a tool of a near name is another one. */
@@ -42,8 +44,12 @@ export type Saved = {
   number: number
   /** Null for drafts and proposals. */
   version: number | null
+  /** True where readers do not see the tool, whatever was saved: it is withdrawn. */
+  isWithdrawn: boolean
   /** What others changed meanwhile and is kept, in words. */
   merged: string[]
+  /** Numbers of the author's own drafts that the form was not opened with and that no longer wait. */
+  replaced: number[]
 }
 
 export type Conflicted = {

@@ -45,7 +45,8 @@ export async function changePublication(move: Move & { to: 'published' | 'withdr
         ...{ document: toDocument(found?.document), base: current, author: viewer, comment, publication: to },
         action: to === 'withdrawn' ? 'tool-withdrawn' : 'tool-published-again',
         also: async ({ id, slug, revision, version }) => {
-          saved = { kind: 'saved', mode: 'publish', id, slug, number: revision, version, merged: [] }
+          const nothing = { isWithdrawn: to === 'withdrawn', merged: [], replaced: [] }
+          saved = { kind: 'saved', mode: 'publish', id, slug, number: revision, version, ...nothing }
           await move.record?.(run, saved)
         },
       })

@@ -27,6 +27,8 @@ export type Proposal = {
   conflicts: string[]
   /** True where others published changes since, which approving keeps. */
   isMerged: boolean
+  /** True where readers do not see the tool, and approving does not change that. */
+  isWithdrawn: boolean
 }
 
 /** Every proposal that waits, oldest first. Throws NotAllowed, DatabaseUnavailable. */
@@ -43,7 +45,7 @@ export async function getProposal(
   requireRight(viewer, 'review.see')
   const revision = await getRevision(viewer, slug, number)
   if (revision === null || !WAS_PROPOSED.has(revision.state)) return null
-  const { base, live, version } = await readGround(revision)
+  const { base, live, version, isWithdrawn } = await readGround(revision)
   // A decided one is shown as it was written.
   const { merged, conflicts } =
     base && live && revision.state === 'pending'
@@ -51,7 +53,7 @@ export async function getProposal(
       : { merged: revision.document, conflicts: [] }
   const shownOn = revision.state === 'pending' ? live : base
   return {
-    ...{ revision, version },
+    ...{ revision, version, isWithdrawn },
     differences: differenceOf(shownOn, merged, vocabulary),
     conflicts: conflicts.map(({ label }) => label),
     isMerged: base !== null && live !== null && differenceOf(base, live, vocabulary).length > 0,
@@ -60,12 +62,24 @@ export async function getProposal(
 
 const WAS_PROPOSED = new Set(['pending', 'approved', 'rejected'])
 
-type Ground = { base: ToolDocument | null; live: ToolDocument | null; version: number | null }
+type Ground = {
+  base: ToolDocument | null
+  live: ToolDocument | null
+  version: number | null
+  isWithdrawn: boolean
+}
 
 async function readGround({ toolId, baseNumber }: Revision): Promise<Ground> {
   const { rows } = await orUnavailable(() =>
-    getDatabase().pool.query<{ number: number; version: number; document: unknown; isLive: boolean }>(
-      `select number, revision.version, document, revision.version = tool.version as "isLive"
+    getDatabase().pool.query<{
+      number: number
+      version: number
+      document: unknown
+      isLive: boolean
+      isWithdrawn: boolean
+    }>(
+      `select number, revision.version, document, revision.version = tool.version as "isLive",
+         tool.publication = 'withdrawn' as "isWithdrawn"
        from revision join tool on tool.id = tool_id
        where tool_id = $1 and state = 'published' and (revision.version = tool.version or number = $2)`,
       [toolId, baseNumber],
@@ -74,7 +88,8 @@ async function readGround({ toolId, baseNumber }: Revision): Promise<Ground> {
   const base = rows.find(({ number }) => number === baseNumber)
   const live = rows.find(({ isLive }) => isLive)
   const read = (row: { document: unknown } | undefined) => (row ? toDocument(row.document) : null)
-  return { base: read(base), live: read(live), version: base?.version ?? null }
+  const version = base?.version ?? null
+  return { base: read(base), live: read(live), version, isWithdrawn: live?.isWithdrawn ?? false }
 }
 
 type Decision = { slug: string; number: number; comment: string }

@@ -6,6 +6,7 @@ import type { Viewer } from '../auth/viewer'
 import { type ToolDocument, toolShape } from '../catalogue/tool-document'
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
+import type { FormValues } from '../http/form-values'
 
 export type RevisionState =
   | 'draft'
@@ -42,7 +43,10 @@ export type Revision = {
   resultNumber: number | null
 }
 
-export type WholeRevision = Revision & { document: ToolDocument }
+export type WholeRevision = Revision & {
+  document: ToolDocument /** What was typed into a draft. */
+  fields: FormValues | null
+}
 
 const COLUMNS = `revision.tool_id as "toolId", tool.slug, revision.document ->> 'name' as name, number,
   base_number as "baseNumber", revision.version, state, revision.publication, restored_number as "restoredNumber",
@@ -83,14 +87,14 @@ export async function getRevision(
   slug: string,
   number: number,
 ): Promise<WholeRevision | null> {
-  const rows = await ask<Row & { document: unknown }>(
-    `select ${COLUMNS}, document from revision join tool on tool.id = tool_id
+  const rows = await ask<Row & { document: unknown; fields: FormValues | null }>(
+    `select ${COLUMNS}, document, fields from revision join tool on tool.id = tool_id
      cross join (select $2::boolean as of_editor) base
      where tool_id = (${TOOL_ID}) and number = $4 and ${VISIBLE}`,
     [...seeing(viewer), slug, number],
   )
   const [row] = rows
-  return row ? { ...toRevision(row), document: toDocument(row.document) } : null
+  return row ? { ...toRevision(row), document: toDocument(row.document), fields: row.fields } : null
 }
 
 /** The proposals that wait for review, oldest first. */

@@ -85,10 +85,13 @@ async function write(transaction: Transaction, { edit, tool, vocabulary }: Work)
   const faults = ready.document === edit.document ? [] : faultsOf(ready.document, vocabulary)
   if (faults.length > 0) return refusal(faults)
   const { viewer, comment } = edit
+  // Somebody took it from readers and said why; only publishing it again, which says why too, gives it back.
+  const publication = current?.publication === 'withdrawn' ? 'withdrawn' : 'published'
+  const isWithdrawn = publication === 'withdrawn'
   const proposal = await findProposal(run, { edit, tool })
   let saved: Saved | null = null
   await saveWithin(transaction, {
-    ...{ document: ready.document, base: current, comment: comment || proposal?.comment || '' },
+    ...{ document: ready.document, base: current, comment: comment || proposal?.comment || '', publication },
     author: proposal?.author ?? viewer,
     reviewer: proposal && { id: viewer.id, name: viewer.name, comment: edit.approving?.comment ?? '' },
     restoredNumber: edit.restoring ?? null,
@@ -96,8 +99,11 @@ async function write(transaction: Transaction, { edit, tool, vocabulary }: Work)
     ...(edit.restoring !== undefined && { action: 'tool-restored' }),
     also: async ({ id, slug, revision, version }) => {
       if (proposal) await closeProposal(run, { edit, proposal, result: revision })
-      else await supersede(run, { toolId: id, authorId: viewer.id, states: ['draft'] })
-      saved = { kind: 'saved', mode: 'publish', id, slug, number: revision, version, merged: ready.merged }
+      const followed = { toolId: id, authorId: viewer.id, from: edit.from ?? 0, proposes: true }
+      const isOwn = proposal === null && edit.restoring === undefined
+      const replaced = isOwn ? await supersede(run, followed) : []
+      const said = { isWithdrawn, merged: ready.merged, replaced }
+      saved = { kind: 'saved', mode: 'publish', id, slug, number: revision, version, ...said }
       await edit.record?.(run, saved)
     },
   })
@@ -118,9 +124,20 @@ async function wait(run: RunSql, { edit, tool, vocabulary }: Work): Promise<Edit
   }
   const state = mode === 'draft' ? 'draft' : 'pending'
   const fields = mode === 'draft' ? (edit.fields ?? null) : null
-  const added = await addWaiting(run, { state, tool, version, document, fields, author: viewer, comment })
+  const from = edit.from ?? 0
+  const added = await addWaiting(run, {
+    state,
+    tool,
+    version,
+    document,
+    fields,
+    author: viewer,
+    comment,
+    from,
+  })
   const slug = tool?.slug ?? document.slug
-  const saved: Saved = { kind: 'saved', mode, ...added, slug, version: null, merged: [] }
+  const isWithdrawn = tool?.publication === 'withdrawn'
+  const saved: Saved = { kind: 'saved', mode, slug, version: null, isWithdrawn, merged: [], ...added }
   await edit.record?.(run, saved)
   return saved
 }

@@ -9,7 +9,7 @@ import { orUnavailable } from '../db/unavailable'
 import type { FormValues } from '../http/form-values'
 import type { Publication } from './find-tool'
 import { findTool } from './find-tool'
-import { toDocument } from './revisions'
+import { type RevisionState, toDocument } from './revisions'
 
 export type OpenTool = {
   id: number
@@ -18,7 +18,7 @@ export type OpenTool = {
   version: number
   /** The published document; of a tool never published, what was written last. */
   document: ToolDocument
-  /** The viewer's own draft; for a tool never published that of whoever wrote last, where the viewer may see it. */
+  /** The viewer's own draft or waiting proposal; for a tool never published that of whoever wrote last, where the viewer may see it. */
   draft: Draft | null
   /** Proposals that wait for review. */
   pending: number
@@ -28,6 +28,7 @@ export type OpenTool = {
 
 export type Draft = {
   number: number
+  state: RevisionState
   authorName: string
   createdAt: Date
   comment: string
@@ -50,10 +51,10 @@ const QUERY = `select
     order by version nulls last, number desc limit 1) as document,
   (select count(*)::int from revision where tool_id = $1 and state = 'pending') as pending,
   (select author_name from revision where tool_id = $1 and version = $2) as "savedBy",
-  (select json_build_object('number', draft.number, 'authorName', author_name, 'createdAt', created_at,
+  (select json_build_object('number', draft.number, 'state', state, 'authorName', author_name, 'createdAt', created_at,
       'comment', comment, 'document', document, 'fields', fields,
       'version', (select version from revision base where base.tool_id = $1 and base.number = draft.base_number))
-    from revision draft where tool_id = $1 and (author_id = $3 and state = 'draft' or $4 and state in ('draft', 'pending'))
+    from revision draft where tool_id = $1 and state in ('draft', 'pending') and (author_id = $3 or $4)
     order by (author_id = $3) desc, number desc limit 1) as draft`
 
 /** Opens the form of a tool, or null where there is none that the viewer may see. Throws NotAllowed, DatabaseUnavailable. */

@@ -31,7 +31,7 @@ function draw({ document = createTool({ name: 'Podman' }), errors = {}, role = '
       state={{ values, errors, vocabulary }}
       role={role}
       hidden={{ version: '3' }}
-      isPublic
+      publication="published"
       copyKey="podman:3"
       isUnsaved={false}
     />,

@@ -1,10 +1,8 @@
 // Drafts, proposals and the form that makes them: sent as a browser without scripts sends it.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { POST as save } from '@/app/admin/tools/[slug]/save/route'
-import { POST as saveNew } from '@/app/admin/tools/new/save/route'
-import { makeFormFields } from '@/lib/auth/form-fields'
 import { NotAllowed } from '@/lib/auth/rights'
-import { readToolForm, type ToolFormPage } from '@/lib/http/tool-form-page'
+import { readToolForm } from '@/lib/http/tool-form-page'
 import { previewTool } from '@/lib/http/tool-preview'
 import { findToolStates } from '@/lib/store/admin-tools'
 import { closeStore, refreshCatalogue } from '@/lib/store/live-catalogue'
@@ -16,8 +14,8 @@ import { signInAs, useTestDatabase } from '../support/accounts'
 import type { TestDatabase } from '../support/database'
 import { changeTool, createViewer, expectSaved } from '../support/editing'
 import { createTool, createVocabulary } from '../support/factories'
+import { type Person, press } from '../support/press-tool-form'
 
-type Person = Awaited<ReturnType<typeof signInAs>>
 let database: TestDatabase
 let ada: Person
 let cara: Person
@@ -37,32 +35,6 @@ afterAll(async () => {
   await closeStore()
   await database.drop()
 })
-
-/** Fills in the form as its page shows it, and presses a button. */
-async function press(
-  { viewer, browser }: Person,
-  slug: string | null,
-  button: string,
-  { typed = {}, page }: { typed?: Record<string, string>; page?: ToolFormPage } = {},
-) {
-  const shown = page ?? (await readToolForm(viewer, slug, {}))
-  if (shown === null) throw new Error(`No form of ${slug}.`)
-  const own = { ...(await makeFormFields(viewer)), ...shown.hidden, action: button }
-  const replaced = new Set([...Object.keys(typed), ...Object.keys(own)])
-  const fields = Object.entries(shown.values).flatMap(([name, texts]) =>
-    replaced.has(name) || name === 'near' ? [] : texts.map((text): [string, string] => [name, text]),
-  )
-  const sent: [string, string][] = [...fields, ...Object.entries(typed), ...Object.entries(own)]
-  const response = await browser.post(slug === null ? saveNew : save, sent, {
-    params: slug === null ? {} : { slug },
-    path: `/admin/tools/${slug ?? 'new'}/save`,
-  })
-  const location = response.headers.get('location') ?? ''
-  const query = new URL(location, 'http://localhost').searchParams
-  const submission = query.get('submission') ?? undefined
-  const back = submission ? await readToolForm(viewer, slug, { submission }) : null
-  return { sent, response, location, query, submission, back }
-}
 
 test('a draft is kept as typed, seen by its author and editors, and never by readers', async () => {
   const typed = { name: 'Secret Engine', kind: 'tool', summary: '', 'facts.rootless.value': 'no such level' }

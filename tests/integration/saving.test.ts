@@ -175,6 +175,20 @@ test('withdrawing and publishing again are revisions, and stale eyes decide noth
   await expect(changePublication({ ...move, viewer: cara, version: 3 })).rejects.toThrow(NotAllowed)
 })
 
+test('what is saved for a withdrawn tool stays withdrawn until it is published again', async () => {
+  const move = { viewer: ada, slug: 'hidden', version: 3, comment: 'Not a tool', to: 'withdrawn' } as const
+  expectSaved(await changePublication(move))
+  const saved = expectSaved(
+    await changeTool(ada, 'hidden', (document) => say(document, 'Written in the dark.')),
+  )
+  expect(saved.isWithdrawn).toBe(true)
+  await restoreRevision({ viewer: ada, slug: 'hidden', number: 1, version: 5, comment: '' })
+  expect(await openTool(ada, 'hidden')).toMatchObject({ version: 6, publication: 'withdrawn' })
+  expect((await refreshCatalogue()).toolsBySlug.has('hidden')).toBe(false)
+  expectSaved(await changePublication({ ...move, version: 6, to: 'published' }))
+  expect((await refreshCatalogue()).toolsBySlug.has('hidden')).toBe(true)
+})
+
 test('restoring brings an old document back as a new revision', async () => {
   const first = await getRevision(null, 'old', 1)
   await changeTool(ada, 'old', (document) => say(document, 'Worse.'))

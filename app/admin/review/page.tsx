@@ -7,6 +7,7 @@ export const metadata = { title: 'Review' }
 
 const DONE: Record<string, string> = {
   approved: 'Approved and published.',
+  'approved-withdrawn': 'Approved. The tool stays withdrawn: readers do not see it.',
   rejected: 'Rejected; its author sees why.',
   withdrawn: 'Taken back.',
 }

@@ -14,7 +14,7 @@ type PublicationFormProps = {
 export function PublicationForm({ slug, fields, to, version }: PublicationFormProps) {
   const withdraws = to === 'withdrawn'
   return (
-    <section className="rule publication">
+    <section className="rule publication" id="publication">
       <h2>{withdraws ? 'Withdraw it' : 'Publish it again'}</h2>
       <p className="hint">
         {withdraws

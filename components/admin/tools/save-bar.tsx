@@ -3,10 +3,18 @@ import { may, type Role } from '@/lib/auth/rights'
 import type { FormState } from './form-state'
 import { Line } from './inputs'
 
-type SaveBarProps = { state: FormState; role: Role; isPublic: boolean; isProposal: boolean }
+type Publication = 'draft' | 'published' | 'withdrawn'
+type SaveBarProps = { state: FormState; role: Role; publication: Publication; isProposal: boolean }
+
+// Saving never gives back to readers what was withdrawn, and its button does not sound so.
+const PUBLISH: Record<Publication, readonly [save: string, approve: string]> = {
+  draft: ['Publish', 'Approve and publish'],
+  published: ['Publish the change', 'Approve and publish'],
+  withdrawn: ['Save, still withdrawn', 'Approve, still withdrawn'],
+}
 
 /** Why, and what shall become of it. */
-export function SaveBar({ state, role, isPublic, isProposal }: SaveBarProps) {
+export function SaveBar({ state, role, publication, isProposal }: SaveBarProps) {
   const publishes = may(role, 'tools.publish')
   return (
     <section className="save-bar" aria-label="Save">
@@ -14,7 +22,7 @@ export function SaveBar({ state, role, isPublic, isProposal }: SaveBarProps) {
       <div className="row-buttons">
         {publishes && (
           <Button variant="primary" name="action" value="publish">
-            {isProposal ? 'Approve and publish' : isPublic ? 'Publish the change' : 'Publish'}
+            {PUBLISH[publication][isProposal ? 1 : 0]}
           </Button>
         )}
         {!isProposal && (

@@ -19,7 +19,7 @@ export type ToolFormProps = {
   role: Role
   /** What nobody types: who and which form, the version it was opened at. */
   hidden: Readonly<Record<string, string>>
-  isPublic: boolean
+  publication: 'draft' | 'published' | 'withdrawn'
   isProposal?: boolean
   conflicts?: readonly ShownConflict[]
   savedBy?: string
@@ -88,7 +88,7 @@ export function ToolForm({
       <EventRows state={state} />
       <SourceRows state={state} />
       <datalist id="tools-found" />
-      <SaveBar state={state} role={role} isPublic={props.isPublic} isProposal={props.isProposal ?? false} />
+      <SaveBar {...{ state, role }} publication={props.publication} isProposal={props.isProposal ?? false} />
       <ToolFormWatch
         form="tool-form"
         copyKey={props.copyKey}

@@ -3,6 +3,7 @@ import { PublicationForm } from '@/components/admin/tools/publication-form'
 import { ToolEditor } from '@/components/admin/tools/tool-editor'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import { may } from '@/lib/auth/rights'
+import { readDone } from '@/lib/http/done-notice'
 import { readToolForm } from '@/lib/http/tool-form-page'
 import { guardPage } from '../../guard-page'
 
@@ -18,6 +19,7 @@ export default guardPage<PageProps<'/admin/tools/[slug]'>>('tools.edit', async (
   const page = await readToolForm(viewer, slug, {
     submission: text(query.submission),
     proposal: text(query.proposal),
+    revision: text(query.revision),
     fresh: text(query.fresh),
   })
   if (page?.open == null) return <AdminNotFound />
@@ -28,8 +30,7 @@ export default guardPage<PageProps<'/admin/tools/[slug]'>>('tools.edit', async (
         page={page}
         viewer={viewer}
         own={await makeFormFields(viewer)}
-        done={text(query.done)}
-        kept={text(query.kept)}
+        done={await readDone(page.open.slug, query)}
         isLost={query.submission !== undefined && page.from !== 'typed'}
       />
       {publication !== 'draft' && may(viewer.role, 'tools.withdraw') && (

@@ -22,7 +22,7 @@ export default guardPage<Props>('review.see', async ({ viewer, params, searchPar
   const { vocabulary } = await getCatalogue()
   const proposal = await getProposal(viewer, { slug, number: readNumber(number) ?? 0, vocabulary })
   if (proposal === null) return <AdminNotFound what="proposal" />
-  const { revision, differences, conflicts, isMerged } = proposal
+  const { revision, differences, conflicts, isMerged, isWithdrawn } = proposal
   const page = paths.adminProposal(revision.slug, revision.number)
   const key = [(await searchParams).submission].flat()[0]
   const kept = await getSubmission(key, { ownerId: viewer.id, path: page })
@@ -30,7 +30,7 @@ export default guardPage<Props>('review.see', async ({ viewer, params, searchPar
   const isOpen = revision.state === 'pending'
   return (
     <div className="stack">
-      <ProposalHead proposal={revision} conflicts={conflicts} isMerged={isMerged} />
+      <ProposalHead proposal={revision} {...{ conflicts, isMerged, isWithdrawn }} />
       <section className="rule">
         <h2>{isOpen ? 'What approving it changes' : 'What it asked for'}</h2>
         <DifferenceList differences={differences} />
@@ -44,6 +44,7 @@ export default guardPage<Props>('review.see', async ({ viewer, params, searchPar
           editHref={paths.adminEditProposal(revision.slug, revision.number)}
           fields={await makeFormFields(viewer)}
           canApprove={conflicts.length === 0}
+          isWithdrawn={isWithdrawn}
           values={kept?.values}
           errors={kept?.errors}
         />

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { writeDone } from '@/lib/http/done-notice'
 import { handlePost } from '@/lib/http/form-post'
 import { paths } from '@/lib/paths'
 import { refreshCatalogue } from '@/lib/store/live-catalogue'
@@ -14,7 +15,8 @@ export const POST = handlePost({
   }),
   page: ({ slug = '' }) => paths.adminTool(slug),
   run: async ({ viewer, values, params, recordAnswer }) => {
-    const location = paths.adminTool(params.slug ?? '', [['done', values.to]])
+    const done = { word: values.to, kept: '', replaced: '' } as const
+    const location = paths.adminTool(params.slug ?? '', await writeDone(params.slug ?? '', done))
     const answer = await changePublication({
       ...{ viewer, slug: params.slug ?? '', version: values.version, to: values.to, comment: values.why },
       record: (run) => recordAnswer(run, location),

@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { type FormResult, handlePost, type Params } from '@/lib/http/form-post'
 import { readNumber } from '@/lib/http/page-number'
 import { paths } from '@/lib/paths'
+import type { Saved } from '@/lib/store/edit-answer'
 import { approveProposal, rejectProposal } from '@/lib/store/review'
 import type { RunSql } from '@/lib/store/tool-rows'
 
@@ -15,6 +16,7 @@ const schema = z
 
 const at = ({ slug = '', number = '' }: Params) => ({ slug, number: readNumber(number) ?? 0 })
 const doneAt = (done: string) => paths.adminReview([['done', done]])
+const approvedAt = ({ isWithdrawn }: Saved) => doneAt(isWithdrawn ? 'approved-withdrawn' : 'approved')
 
 /** Approves a proposal, or rejects it with a reason. */
 export const POST = handlePost({
@@ -24,17 +26,18 @@ export const POST = handlePost({
   run: async ({ viewer, values, params, recordAnswer }) => {
     const decision = { ...at(params), comment: values.comment }
     if (values.do === 'approve')
-      return approve(viewer, { ...decision, record: (run) => recordAnswer(run, doneAt('approved')) })
+      return approve(viewer, { ...decision, record: (run, saved) => recordAnswer(run, approvedAt(saved)) })
     const outcome = await rejectProposal(viewer, decision)
     return outcome === 'rejected' ? { redirect: doneAt('rejected') } : sayWhy(outcome)
   },
 })
 
-type Approval = { slug: string; number: number; comment: string; record: (run: RunSql) => Promise<void> }
+type Recording = (run: RunSql, saved: Saved) => Promise<void>
+type Approval = { slug: string; number: number; comment: string; record: Recording }
 
 async function approve(viewer: Viewer, approval: Approval): Promise<FormResult> {
   const answer = await approveProposal(viewer, approval)
-  if (answer.kind === 'saved') return { redirect: doneAt('approved') }
+  if (answer.kind === 'saved') return { redirect: approvedAt(answer) }
   if (answer.kind === 'refused')
     return {
       errors: { '': answer.problems.map(({ path, message }) => `${path.join(' ')} ${message}`.trim()) },

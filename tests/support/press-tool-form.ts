@@ -1,0 +1,35 @@
+// The form of a tool as a browser without scripts fills it in and sends it.
+
+import { POST as save } from '@/app/admin/tools/[slug]/save/route'
+import { POST as saveNew } from '@/app/admin/tools/new/save/route'
+import { makeFormFields } from '@/lib/auth/form-fields'
+import { readToolForm, type ToolFormPage } from '@/lib/http/tool-form-page'
+import type { signInAs } from './accounts'
+
+export type Person = Awaited<ReturnType<typeof signInAs>>
+
+/** Fills in the form as its page shows it, and presses a button. */
+export async function press(
+  { viewer, browser }: Person,
+  slug: string | null,
+  button: string,
+  { typed = {}, page }: { typed?: Record<string, string>; page?: ToolFormPage } = {},
+) {
+  const shown = page ?? (await readToolForm(viewer, slug, {}))
+  if (shown === null) throw new Error(`No form of ${slug}.`)
+  const own = { ...(await makeFormFields(viewer)), ...shown.hidden, action: button }
+  const replaced = new Set([...Object.keys(typed), ...Object.keys(own)])
+  const fields = Object.entries(shown.values).flatMap(([name, texts]) =>
+    replaced.has(name) || name === 'near' ? [] : texts.map((text): [string, string] => [name, text]),
+  )
+  const sent: [string, string][] = [...fields, ...Object.entries(typed), ...Object.entries(own)]
+  const response = await browser.post(slug === null ? saveNew : save, sent, {
+    params: slug === null ? {} : { slug },
+    path: `/admin/tools/${slug ?? 'new'}/save`,
+  })
+  const location = response.headers.get('location') ?? ''
+  const query = new URL(location, 'http://localhost').searchParams
+  const submission = query.get('submission') ?? undefined
+  const back = submission ? await readToolForm(viewer, slug, { submission }) : null
+  return { sent, response, location, query, submission, back }
+}
