@@ -1,16 +1,20 @@
 // DATABASE_URL: whether it is an address at all, and whether a PostgreSQL answers there. Waits for one that starts late.
 import { setTimeout } from 'node:timers/promises'
-import pg from 'pg'
 import { Refusal } from './refusal.mjs'
 
+/** The first major version of PostgreSQL whose SQL has all that the migrations use. */
+const OLDEST = 15
 const EXAMPLE = 'postgresql://user:password@host:5432/gantry'
-/** What PostgreSQL answers when waiting will not help, and how to say so. @type {Record<string, string>} */
-const HOPELESS = {
-  '28P01': 'the password is wrong',
-  28000: 'the user may not connect',
-  '3D000': 'there is no such database: create it first',
-  42501: 'the user may not connect to this database',
-}
+/** What ends the wait at once, for waiting will not help, and how to say so. @type {[RegExp, string][]} */
+const HOPELESS = [
+  [/^28P01$/, 'the password is wrong'],
+  [/^SASL.*password/, 'the password is missing'],
+  [/^28000$/, 'the user may not connect'],
+  [/^3D000$/, 'there is no such database: create it first'],
+  [/^42501$/, 'the user may not connect to this database'],
+  [/does not support SSL/, 'it asks for TLS, which the server does not speak'],
+  [/^too old$/, `the server is older than PostgreSQL ${OLDEST}`],
+]
 
 /** Throws a Refusal unless the text is the address of a PostgreSQL database. @param {string} text */
 export function checkDatabaseUrl(text) {
@@ -35,7 +39,7 @@ export async function waitForDatabase(connectionString, { say, signal }) {
   for (;;) {
     const reason = await tryConnect(connectionString)
     if (reason === null) return
-    const no = HOPELESS[reason]
+    const no = HOPELESS.find(([pattern]) => pattern.test(reason))?.[1]
     if (no !== undefined) throw new Refusal(`PostgreSQL at ${name} refuses DATABASE_URL: ${no}.`)
     if (Date.now() > deadline) {
       throw new Refusal(
@@ -54,14 +58,26 @@ function nameOf(connectionString) {
   return `${url.host}${url.pathname}`
 }
 
+/** @param {string} connectionString */
+async function createClient(connectionString) {
+  // Imported here: the address is checked before anything is installed.
+  const { default: pg } = await import('pg')
+  try {
+    return new pg.Client({ connectionString, connectionTimeoutMillis: 3000, query_timeout: 3000 })
+  } catch (error) {
+    // A certificate that is named in it and not there.
+    throw new Refusal(`DATABASE_URL cannot be read: ${error instanceof Error ? error.message : error}.`)
+  }
+}
+
 /** @param {string} connectionString @returns {Promise<string | null>} why not, null when it answers */
 async function tryConnect(connectionString) {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 3000, query_timeout: 3000 })
+  const client = await createClient(connectionString)
   client.on('error', () => {})
   try {
     await client.connect()
-    await client.query('SELECT 1')
-    return null
+    const { rows } = await client.query('SHOW server_version_num')
+    return Number(rows[0].server_version_num) < OLDEST * 10_000 ? 'too old' : null
   } catch (error) {
     // Two addresses of one host both refused: an AggregateError without a text of its own.
     const first = error instanceof AggregateError ? error.errors[0] : error

@@ -1,21 +1,39 @@
-// The outermost frame of each command: turns a Refusal into its sentence and anything else into one line.
+// The outermost frame of each command: checks Node, turns a Refusal into its sentence and anything else into one line.
+// Written, with refusal.mjs, in words that Nodes of long ago can read: they have to say that they are too old.
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Refusal } from './refusal.mjs'
 
-/** Runs a command's body and ends the process with the exit code it returns. @param {() => Promise<number>} body */
+/**
+ * Runs a command's body, which imports what it needs itself, and ends the process with the exit code it returns.
+ * @param {(project: string) => Promise<number>} body gets the folder of the project
+ */
 export async function runToExit(body) {
+  // A terminal that was closed, a pipe nobody reads: no reason to leave PostgreSQL running.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   try {
-    process.exitCode = await body()
+    checkNode()
+    process.exitCode = await body(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
   } catch (error) {
     const known = error instanceof Refusal
-    console.error(`\n${known ? error.message : `Unexpected: ${explain(error)}`}`)
+    console.error(`\n${known ? error.message : explain(error)}`)
     process.exitCode = known ? error.exitCode : 1
   }
   // Nothing is left to do; a forgotten timer or socket must not keep the terminal.
   process.exit()
 }
 
+function checkNode() {
+  const version = process.version.slice(1)
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  if (major > 20 || (major === 20 && minor >= 19)) return
+  throw new Refusal(`Gantry needs Node 20.19 or newer, and this is Node ${version}.`)
+}
+
 /** @param {unknown} error */
 function explain(error) {
-  if (process.env.GANTRY_DEBUG && error instanceof Error) return error.stack
-  return error instanceof Error ? `${error.message} (GANTRY_DEBUG=1 shows where).` : String(error)
+  if (!(error instanceof Error)) return `Unexpected: ${String(error)}`
+  if (process.env.GANTRY_DEBUG) return String(error.stack)
+  if ('code' in error && error.code === 'ENOSPC') return `The disk is full: ${error.message}.`
+  return `Unexpected: ${error.message} (GANTRY_DEBUG=1 shows where).`
 }

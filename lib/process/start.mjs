@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { runCommand, startChild, stopChildren } from './child-processes.mjs'
 import { prepareDataFolder } from './data-folder.mjs'
+import { checkDatabaseUrl, waitForDatabase } from './database-server.mjs'
 import { checkPortFree, parsePort } from './port.mjs'
 import { buildIfNeeded, generateIfNeeded, installIfNeeded, prepareDatabaseIfNeeded } from './preparation.mjs'
 import { Refusal } from './refusal.mjs'
@@ -27,6 +28,7 @@ export async function start({ project, dev }) {
   try {
     const port = parsePort(process.env.PORT)
     const external = process.env.DATABASE_URL || null
+    if (external !== null) checkDatabaseUrl(external)
     await checkPortFree(port)
     const dataFolder = prepareDataFolder(project, { external: external !== null })
     if (dataFolder.moved) say(`Data in ${dataFolder.path}: PostgreSQL's user cannot reach this folder.`)
@@ -123,8 +125,6 @@ async function openEmbedded({ project, dataFolder, cleanUp }) {
 
 /** @param {string} url @param {AbortSignal} signal */
 async function openExternal(url, signal) {
-  const { checkDatabaseUrl, waitForDatabase } = await import('./database-server.mjs')
-  checkDatabaseUrl(url)
   await step({ doing: 'Connecting to PostgreSQL', done: 'PostgreSQL answers' }, () =>
     waitForDatabase(url, { say, signal }),
   )

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { runToEnd, stopChildren } from './child-processes.mjs'
 import { getChromium } from './chromium.mjs'
 import { buildIfNeeded, generateIfNeeded, installIfNeeded } from './preparation.mjs'
+import { Refusal } from './refusal.mjs'
 import { formatSeconds, say, step } from './step-lines.mjs'
 import { countReport } from './test-report.mjs'
 
@@ -15,13 +16,17 @@ const CHECKS = [
   { name: 'catalogue', args: ['--import', 'tsx', 'scripts/check-catalogue.ts'] },
 ]
 const SUITES = ['unit', 'component', 'integration', 'process', 'e2e']
+const PARTS = [...CHECKS.map(({ name }) => name), ...SUITES]
 
 /**
- * Runs the parts named in `only` (all when it is empty) and returns the exit code.
+ * Runs the parts named in `only` (all when it is empty) and returns the exit code. Throws a Refusal for any other name.
  * @param {{ project: string, only: readonly string[] }} what
  */
 export async function runTests({ project, only }) {
   const started = Date.now()
+  const unknown = only.find((name) => !PARTS.includes(name))
+  if (unknown !== undefined)
+    throw new Refusal(`There is no part "${unknown}": choose among ${PARTS.join(', ')}.`)
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => abandon())
   const isWanted = (/** @type {string} */ name) => only.length === 0 || only.includes(name)
   await installIfNeeded(project, { withDev: true })

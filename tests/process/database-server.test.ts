@@ -58,6 +58,24 @@ describe('a server that says no', () => {
     expect(refusal).toBe(`PostgreSQL at ${url.host}/postgres refuses DATABASE_URL: the password is wrong.`)
   })
 
+  test.each([
+    ['a missing password', (url: URL) => (url.password = ''), 'the password is missing'],
+    [
+      'TLS that the server does not speak',
+      (url: URL) => url.searchParams.set('sslmode', 'verify-full'),
+      'it asks for TLS',
+    ],
+    [
+      'a certificate that is not there',
+      (url: URL) => url.searchParams.set('sslrootcert', '/nowhere'),
+      'DATABASE_URL cannot be read: ENOENT',
+    ],
+  ])('for %s ends the start at once', async (_, change, why) => {
+    const url = new URL(server.url)
+    change(url)
+    await expect(wait(url.href)).rejects.toThrow(why)
+  })
+
   test('for a database that is not there ends the start at once', async () => {
     const url = new URL(server.url)
     url.pathname = '/nowhere'

@@ -58,6 +58,18 @@ describe('start-up ends in one sentence', () => {
     expect(output.trim()).toBe('Gantry needs Node 20.19 or newer, and this is Node 18.20.0.')
     expect(code).toBe(1)
   })
+
+  test('when DATABASE_URL is no address, before anything is built', async () => {
+    const { code, output } = await start({ DATABASE_URL: 'gantry' })
+    expect(output.trim()).toMatch(/^DATABASE_URL is not the address of a PostgreSQL database; .*\.$/)
+    expect(code).toBe(1)
+  })
+})
+
+test('npm test refuses a part it does not have', async () => {
+  const { code, output } = await runNode(['scripts/test.mjs', 'unti']).ended
+  expect(output.trim()).toMatch(/^There is no part "unti": choose among lint, .*, e2e\.$/)
+  expect(code).toBe(1)
 })
 
 describe.runIf(process.getuid?.() === 0)('started by root', () => {
