@@ -2,11 +2,13 @@
 // into one page, bounds every answer in time and ends cleanly. Why not proxy.ts: docs/decisions/0001-custom-server.md.
 import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import { createServer, STATUS_CODES } from 'node:http'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
+import { isMissingFile } from './lib/process/built-files.mjs'
 import { ADDRESS_HEADER, clientAddress } from './lib/process/client-address.mjs'
-import { errorBody, replaceServerErrors } from './lib/process/error-answers.mjs'
+import { errorBody, refuseSocket, replaceServerErrors } from './lib/process/error-answers.mjs'
 import { isPage, sendWhole } from './lib/process/public-page.mjs'
 import { requestErrors } from './lib/process/request-errors.mjs'
 import {
@@ -20,10 +22,14 @@ import { contentSecurityPolicy, FIXED_HEADERS } from './lib/process/security-hea
 
 const dev = process.argv.includes('--dev')
 const port = Number(process.env.PORT ?? 3000)
+const project = fileURLToPath(new URL('.', import.meta.url))
+const distDir = join(project, process.env.GANTRY_DIST_DIR || '.next')
 /** The longest an answer may take, in milliseconds; a page takes 10. */
 const ANSWER_TIME = Number(process.env.GANTRY_ANSWER_TIME ?? 30_000)
 /** How long requests in flight may go on after a signal, in milliseconds. */
 const LAST_REQUESTS = 5000
+/** What Node finds wrong with a request before there is one; anything else is a 400. @type {Record<string, number>} */
+const CLIENT_ERRORS = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
 const SENTENCES = {
   500: 'Something went wrong on our side while making this page. It is noted; trying again may help.',
   503: 'The database does not answer just now. Please try again in a few seconds.',
@@ -32,11 +38,12 @@ const SENTENCES = {
 // In production nothing of ours speaks WebSocket. Next listens for upgrades on a server that never has any, so that
 // a request which offers one (curl --http2 does) is answered as if it had not.
 const upgrades = dev ? {} : { httpServer: /** @type {never} */ (new EventEmitter()) }
-const app = next({ dev, dir: fileURLToPath(new URL('.', import.meta.url)), port, quiet: !dev, ...upgrades })
+const app = next({ dev, dir: project, port, quiet: !dev, ...upgrades })
 const handle = app.getRequestHandler()
 await app.prepare()
 
-const server = createServer((request, response) => {
+// Slow senders are looked for every 5 s.
+const server = createServer({ connectionsCheckingInterval: 5000 }, (request, response) => {
   answer(request, response).catch((error) => {
     requestErrors.note(request.headers, error)
     if (response.headersSent) response.destroy()
@@ -48,12 +55,12 @@ server.headersTimeout = 10_000
 // Longer than the idle time of the usual proxies, so that the proxy is the one to close.
 server.keepAliveTimeout = 75_000
 server.on('clientError', (error, socket) => {
-  const status = 'code' in error && error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
-  const { body, type } = errorBody({ status, sentence: 'This request could not be read.', json: false })
-  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: ${type}\r\nConnection: close\r\n`
-  if (socket.writable) socket.end(`${head}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
-  else socket.destroy()
+  const status = 'code' in error ? (CLIENT_ERRORS[String(error.code)] ?? 400) : 400
+  refuseSocket(socket, { status, sentence: 'This request could not be read.' })
 })
+server.on('connect', (_request, socket) =>
+  refuseSocket(socket, { status: 405, sentence: 'This server is no proxy.', allow: 'GET, HEAD' }),
+)
 
 /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
 async function answer(request, response) {
@@ -62,8 +69,12 @@ async function answer(request, response) {
   const policy = contentSecurityPolicy({ nonce, dev })
   response.setHeader('Content-Security-Policy', policy)
   for (const [name, value] of Object.entries(FIXED_HEADERS)) response.setHeader(name, value)
-  const verdict = judgeRequest({ method, target, host: headers.host })
+  // Of two Host headers Node takes the first; joined they are no name of a server, and are refused.
+  const verdict = judgeRequest({ method, target, host: request.headersDistinct.host?.join(' ') })
   if (verdict !== null) return refuse(request, response, { ...verdict, nonce })
+  if (!dev && isMissingFile(pathOf(target), distDir)) {
+    return refuse(request, response, { status: 404, sentence: 'This build has no such file.', nonce })
+  }
 
   if (!dev) stripInternalHeaders(headers)
   headers['content-security-policy'] = policy

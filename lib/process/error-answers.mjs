@@ -37,6 +37,24 @@ export function errorBody({ status, sentence, json, nonce = '' }) {
 }
 
 /**
+ * Answers on the connection itself, where Node has no response to offer, and closes it.
+ * @param {import('node:stream').Duplex} socket
+ * @param {{ status: number, sentence: string, allow?: string }} verdict
+ */
+export function refuseSocket(socket, { status, sentence, allow }) {
+  if (!socket.writable) return socket.destroy()
+  const { body, type } = errorBody({ status, sentence, json: false })
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    `Content-Type: ${type}`,
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    ...(allow === undefined ? [] : [`Allow: ${allow}`]),
+    'Connection: close',
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+}
+
+/**
  * Replaces whatever Next would say with a 5xx status by our own answer; call before Next gets the response.
  * @param {import('node:http').ServerResponse} response
  * @param {(status: number) => Answer} answerFor called once, when the status is known

@@ -20,8 +20,17 @@ const STATUS_MARK = /<meta name="gantry-status" content="(403|404)"\/>/
 /** Paths below which pages keep their scripts: the editors' forms use them. */
 const SCRIPTED = ['/admin']
 
+/** Addresses of files, whose answers Next compresses and sends as they come. Whatever else has a dot is a page: a 404. */
+const FILES = [
+  /^\/_next\/static\/./,
+  /^\/(icon\.svg|robots\.txt|sitemap\.xml|changes\.atom|tools\.(csv|json)|api\/v1\/catalogue\.json)$/,
+  /^\/(tools|compare)\/[^/]+\/card\.png$/,
+  /^\/compare\/[^/]+\.(csv|json|md)$/,
+  /^\/admin\/export\/catalogue\.(json|zip)$/,
+]
+
 /**
- * True for the address of a page without scripts; files, the API and Next's own parts are left to Next.
+ * True for the address of a page without scripts; files are left to Next.
  * @param {string} path
  */
 export function isPublicPage(path) {
@@ -33,7 +42,7 @@ export function isPublicPage(path) {
  * @param {string} path
  */
 export function isPage(path) {
-  return !path.startsWith('/_next/') && !path.startsWith('/api/') && !/\.[a-z\d]+$/i.test(path)
+  return !FILES.some((pattern) => pattern.test(path))
 }
 
 /**

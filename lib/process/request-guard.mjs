@@ -101,14 +101,17 @@ function faultOfTarget(target) {
     return { status: 414, sentence: 'This address is longer than 8,192 characters.' }
   if (!target.startsWith('/')) return bad('This address does not begin with a slash.')
   const path = pathOf(target)
-  if (/[^\x21-\x7e]/.test(target))
+  if (/[^\x21\x22\x24-\x7e]/.test(target))
     return bad('This address has characters in it that must be percent-encoded.')
   if (/%00/.test(target)) return bad('This address has a character in it that no text has.')
   if (path.includes('//') || /\\|%5c/i.test(path))
     return bad('This address has a doubled or a backward slash in it.')
   try {
+    const plain = decodeURIComponent(path)
     // C0 controls and DEL never occur in an address of ours.
-    if (/\p{Cc}/u.test(decodeURIComponent(path))) return bad('This address has control characters in it.')
+    if (/\p{Cc}/u.test(plain)) return bad('This address has control characters in it.')
+    // Every browser resolves these itself; what Next makes of them need not be what was judged here.
+    if (/\/\.{1,2}(\/|$)/.test(plain)) return bad('This address has a step of one or two dots in it.')
   } catch {
     return bad('This address has a percent sign in it that does not stand for a character.')
   }

@@ -1,7 +1,8 @@
+import { readdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, expect, test } from 'vitest'
-import { sendWhole } from '@/lib/process/public-page.mjs'
+import { afterEach, describe, expect, test } from 'vitest'
+import { isPage, sendWhole } from '@/lib/process/public-page.mjs'
 
 let server: Server | undefined
 afterEach(() => server?.close())
@@ -36,4 +37,24 @@ test('HEAD has the status and length of GET, and no body', async () => {
 test('text that spells the mark out is escaped by React and changes nothing', async () => {
   const answer = await fetch(await servePage(`<p>${mark.replaceAll('<', '&lt;')}</p>`))
   expect(answer.status).toBe(200)
+})
+
+describe('an address with a dot', () => {
+  const routes = readdirSync('app', { recursive: true, encoding: 'utf8' })
+  const files = routes.flatMap((file) => /^(.+\.[a-z]+)\/route\.tsx?$/.exec(file)?.[1] ?? [])
+  const address = (file: string) => `/${file.replaceAll(/\[[^\]]+\]/g, 'x')}`
+
+  test('is that of a file for each that the site has', () => {
+    expect(files.length).toBeGreaterThan(5)
+    expect(files.map(address).filter(isPage)).toEqual([])
+  })
+
+  test.each([
+    '/favicon.ico',
+    '/nothing.json',
+    '/tools/no.js',
+    '/compare/a-vs-b.pdf',
+    '/_next/image',
+    '/api/x',
+  ])('is that of a page where there is no such file: %s', (path) => expect(isPage(path)).toBe(true))
 })

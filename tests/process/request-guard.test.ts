@@ -13,6 +13,7 @@ describe('a request is let through', () => {
     '/tools/podman',
     '/compare/a-vs-b.md?show=same',
     '/caf%C3%A9',
+    '/tools/a..b?path=/../',
   ])('GET %s', (target) => {
     expect(judge('GET', target)).toBeNull()
     expect(judge('HEAD', target)).toBeNull()
@@ -31,6 +32,10 @@ describe('a request is refused', () => {
     ['/tools//podman', 400],
     ['/\\evil.example', 400],
     ['/%5Cevil.example', 400],
+    ['/tools/../admin', 400],
+    ['/tools/%2E%2e/admin', 400],
+    ['/tools/.', 400],
+    ['/tools#/admin', 400],
     ['http://evil.example/', 400],
     ['*', 400],
     [`/${'a'.repeat(8192)}`, 414],
