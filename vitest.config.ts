@@ -1,5 +1,6 @@
 // The suites of `npm test`. Each lies in its own folder under tests/; what they share is in tests/support.
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -13,11 +14,19 @@ const shared = {
   esbuild: { jsx: 'automatic' as const },
 }
 
+// Limits end what hangs. No test is close to one where it runs alone, nor with four times as much to do beside it.
+const patience = { testTimeout: 120_000, hookTimeout: 180_000, expect: { poll: { timeout: 60_000 } } }
+
 export default defineConfig({
   ...shared,
   test: {
+    // Vitest leaves one processor idle, which is half of a small machine: a test waits for its database most of the time.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
-      { ...shared, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        ...shared,
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', ...patience },
+      },
       {
         ...shared,
         test: {
@@ -25,6 +34,7 @@ export default defineConfig({
           include: ['tests/components/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           setupFiles: ['./tests/support/components.ts'],
+          ...patience,
         },
       },
       {
@@ -34,8 +44,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           environment: 'node',
           globalSetup: present('tests/support/database.ts'),
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
       {
@@ -44,8 +53,7 @@ export default defineConfig({
           name: 'process',
           include: ['tests/process/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
       {
@@ -55,8 +63,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.{ts,tsx}'],
           environment: 'node',
           globalSetup: ['./tests/support/production-server.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patience,
           // One Chromium at a time: on two cores two of them starve the server they look at.
           fileParallelism: false,
         },

@@ -94,6 +94,14 @@ async function untilSaved(saver: ChildProcess, more: number, delay: number): Pro
   expect({ failures, exitCode: saver.exitCode }).toEqual({ failures: [], exitCode: null })
 }
 
+/** Waits until the server has ended the sessions of the killed process: their last statements may still be under way. */
+async function untilAlone(): Promise<void> {
+  await within(async ({ pool }) => {
+    const others = `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`
+    await expect.poll(async () => (await pool.query(others)).rowCount).toBe(0)
+  })
+}
+
 /** How many saves the database holds; throws where one that was acknowledged is missing or any is half. */
 async function expectWhole(): Promise<number> {
   return within(async ({ pool }) => {
@@ -124,7 +132,7 @@ async function expectWhole(): Promise<number> {
     return saves
   })
 }
-test('ten kills lose no acknowledged save and leave no half one', { timeout: 120_000 }, async () => {
+test('ten kills lose no acknowledged save and leave no half one', { timeout: 300_000 }, async () => {
   seeded = await within(async ({ pool }) => {
     const { rows } = await pool.query('select revision::int from catalogue_revision')
     return rows[0].revision
@@ -138,8 +146,7 @@ test('ten kills lose no acknowledged save and leave no half one', { timeout: 120
     const gone = once(saver, 'exit')
     saver.kill('SIGKILL')
     await gone
-    // Its last statements may still be under way.
-    await wait(100)
+    await untilAlone()
     expect(await expectWhole()).toBeGreaterThanOrEqual(acknowledged.length)
   }
   expect(acknowledged.length).toBeGreaterThanOrEqual(50)

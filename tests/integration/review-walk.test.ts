@@ -1,5 +1,9 @@
+// A random walk of all that editing can do to what is public: what was not published is nowhere that readers look.
+import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { GET as catalogueJson } from '@/app/api/v1/catalogue.json/route'
 import { GET as getFeed } from '@/app/changes.atom/route'
+import { GET as toolsCsv } from '@/app/tools.csv/route'
 import type { Viewer } from '@/lib/auth/viewer'
 import { toCatalogueDocument } from '@/lib/catalogue/catalogue-document'
 import type { ToolDocument } from '@/lib/catalogue/tool-document'
@@ -18,6 +22,7 @@ const STEPS = 1000
 const FIELDS = ['summary', 'chooseWhen', 'avoidWhen', 'description'] as const
 
 type Stored = { toolId: number; slug: string; number: number; state: string; version: number | null }
+type Told = { said: string; live: string; slugs: string[]; lastNumber: number; lastSlug: string }
 type Standing = { id: number; slug: string; version: number; publication: string }
 
 let database: TestDatabase
@@ -69,22 +74,35 @@ async function documentOf(tool: Standing): Promise<ToolDocument> {
   return rows[0].document
 }
 
-/** All that public pages, files and feeds are made of, as one text. */
-async function publicTexts(slugs: readonly string[], last: number): Promise<string> {
-  const catalogue = await refreshCatalogue()
-  const all = { page: 1, perPage: 2000 }
-  const perTool = slugs.map((slug) => findChanges({ tool: slug }, { page: 1, perPage: 5 }))
-  const pairs = slugs.map((slug) => getPublishedPair(slug, [last, last]))
-  const feed = await getFeed(new Request('http://localhost:3000/changes.atom'))
-  return [
-    JSON.stringify(toCatalogueDocument(catalogue, '2026-11-22T00:00:00Z')),
-    JSON.stringify(await findChanges({}, all)),
-    JSON.stringify(await findChanges({ category: 'container-engines' }, { page: 1, perPage: 5 })),
-    JSON.stringify(await Promise.all(perTool)),
-    JSON.stringify(await Promise.all(pairs)),
-    await feed.text(),
-  ].join('\n')
+/** What every page is a function of, as one text. */
+const catalogueText = async () =>
+  JSON.stringify(toCatalogueDocument(await refreshCatalogue(), '2026-11-22T00:00:00Z'))
+
+/** What readers are told about the last change, by all ways that tell of changes, as one text. */
+async function newsText(slug: string, number: number): Promise<string> {
+  const newest = { page: 1, perPage: 10 }
+  return JSON.stringify([
+    await findChanges({}, newest),
+    await findChanges({ category: 'container-engines' }, newest),
+    await findChanges({ tool: slug }, newest),
+    await getPublishedPair(slug, [number, number]),
+    await textOf(getFeed(new Request('http://localhost:3000/changes.atom'))),
+  ])
 }
+
+/** Everything else: every change there ever was, every tool's, and the files for programs. */
+async function wholeText(slugs: readonly string[]): Promise<string> {
+  const all = { page: 1, perPage: 2000 }
+  const request = new NextRequest('http://localhost:3000/')
+  return JSON.stringify([
+    await findChanges({}, all),
+    await Promise.all(slugs.map((slug) => findChanges({ tool: slug }, all))),
+    await textOf(catalogueJson(request)),
+    await textOf(toolsCsv(request)),
+  ])
+}
+
+const textOf = async (response: Response | Promise<Response>) => (await response).text()
 
 test(`${STEPS} steps of drafting, proposing, deciding, publishing, withdrawing and restoring show readers nothing but what was published`, async () => {
   const random = seeded(20261122)
@@ -157,16 +175,24 @@ test(`${STEPS} steps of drafting, proposing, deciding, publishing, withdrawing a
     const outcome = `${name}: ${await run()}`
     done[outcome] = (done[outcome] ?? 0) + 1
     // Told by the database's own words, not by what pages ask for.
-    const { rows } = await database.pool.query<{ said: string; slugs: string[]; last: number }>(
+    const { rows } = await database.pool.query<Told>(
       `select coalesce(string_agg(comment || document::text, ' ') filter (where state = 'published'
            and revision.publication = 'published' and tool.publication = 'published'), '') as said,
+         coalesce(string_agg(document::text, ' ') filter (where revision.version = tool.version
+           and tool.publication = 'published'), '') as live,
          array_agg(distinct slug) as slugs,
-         (array_agg(number order by revision.id desc))[1] as last
+         (array_agg(number order by revision.id desc))[1] as "lastNumber",
+         (array_agg(slug order by revision.id desc))[1] as "lastSlug"
        from revision join tool on tool.id = tool_id`,
     )
-    const { said = '', slugs = [], last = 1 } = rows[0] ?? {}
+    const { said, live, slugs, lastNumber, lastSlug } = rows[0] as Told // an aggregate is one row
+    const catalogue = marksIn(await catalogueText())
+    expect([...catalogue].toSorted(), `after step ${step}, ${outcome}`).toEqual([...marksIn(live)].toSorted())
     const allowed = marksIn(said)
-    const leaked = [...marksIn(await publicTexts(slugs, last))].filter((found) => !allowed.has(found))
+    const isLast = step === STEPS - 1
+    const told =
+      (await newsText(lastSlug, lastNumber)) + (step % 50 === 0 || isLast ? await wholeText(slugs) : '')
+    const leaked = [...marksIn(told)].filter((found) => !allowed.has(found))
     expect(leaked, `after step ${step}, ${outcome}`).toEqual([])
   }
   // A walk that could do nothing would find nothing.

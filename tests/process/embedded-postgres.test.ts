@@ -70,7 +70,7 @@ test('a killed PostgreSQL that its parent has not buried yet does not stop the s
   const parent = spawn('sh', ['-c', serve], { stdio: 'ignore', cwd: folder, ...findDatabaseUser() })
   onTestFinished(() => void parent.kill())
   const pidFile = join(cluster, 'postmaster.pid')
-  await vi.waitUntil(() => existsSync(pidFile) && readFileSync(pidFile, 'utf8').includes('ready'), 10_000)
+  await vi.waitUntil(() => existsSync(pidFile) && readFileSync(pidFile, 'utf8').includes('ready'), 60_000)
   const unburied = Number.parseInt(readFileSync(pidFile, 'utf8'), 10)
   process.kill(unburied, 'SIGKILL')
   const second = await startIn(folder)

@@ -3,10 +3,11 @@
 import { POST as signIn } from '@/app/sign-in/password/route'
 import type { Role } from '@/lib/auth/rights'
 import { getViewer, type Viewer } from '@/lib/auth/viewer'
-import { closePool } from '@/lib/db/pool'
+import { closePool, getPool } from '@/lib/db/pool'
 import { createPerson } from '@/lib/store/people'
 import { TestBrowser } from './browser-post'
 import { createTestDatabase, type TestDatabase } from './database'
+import { PATIENCE_MS } from './patience'
 
 export const PASSWORD = 'correct horse battery'
 
@@ -15,6 +16,7 @@ export async function useTestDatabase(): Promise<TestDatabase> {
   const database = await createTestDatabase()
   const before = process.env.DATABASE_URL
   process.env.DATABASE_URL = database.url
+  getPool().options.connectionTimeoutMillis = PATIENCE_MS
   const drop = async () => {
     await closePool()
     await database.drop()

@@ -6,6 +6,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { type Database, openDatabase } from '../../lib/db/client'
 import { migrate } from '../../lib/db/migrate'
+import { PATIENCE_MS, patient } from './patience'
 import { startScratchServer } from './scratch-server'
 
 declare module 'vitest' {
@@ -37,6 +38,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await onServer(server, `create database ${name} template ${template}`)
   const url = urlOf(server, name)
   const database = openDatabase(url)
+  database.pool.options.connectionTimeoutMillis = PATIENCE_MS
   const drop = async () => {
     await database.close()
     await onServer(server, `drop database ${name} with (force)`)
@@ -47,11 +49,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 function urlOf(server: string, database: string): string {
   const url = new URL(server)
   url.pathname = `/${database}`
-  return url.href
+  return patient(url.href)
 }
 
 async function onServer(server: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server, connectionTimeoutMillis: 10_000 })
+  const client = new pg.Client({ connectionString: server, connectionTimeoutMillis: PATIENCE_MS })
   await client.connect()
   try {
     await client.query(sql)

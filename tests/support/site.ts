@@ -7,6 +7,7 @@ import { once } from 'node:events'
 import pg from 'pg'
 import { runCommand } from '../../lib/process/child-processes.mjs'
 import { findFreePort } from '../../lib/process/port.mjs'
+import { PATIENCE_MS, patient } from './patience'
 
 export type Site = {
   baseUrl: string
@@ -52,7 +53,7 @@ export async function createSiteDatabase(url: string): Promise<{ url: string; dr
   await onServer(url, `create database ${name}`)
   const made = new URL(url)
   made.pathname = `/${name}`
-  return { url: made.href, drop: () => onServer(url, `drop database ${name} with (force)`) }
+  return { url: patient(made.href), drop: () => onServer(url, `drop database ${name} with (force)`) }
 }
 
 /** Migrates a database and seeds it with the curated catalogue, as `npm start` does. */
@@ -69,7 +70,7 @@ export async function seedSiteDatabase(databaseUrl: string): Promise<void> {
 async function onServer(url: string, sql: string): Promise<void> {
   const address = new URL(url)
   address.pathname = '/postgres'
-  const client = new pg.Client({ connectionString: address.href, connectionTimeoutMillis: 10_000 })
+  const client = new pg.Client({ connectionString: address.href, connectionTimeoutMillis: PATIENCE_MS })
   await client.connect()
   try {
     await client.query(sql)
