@@ -1,16 +1,15 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { copyOf, dropCopies, readCopy, sendCopy, writeCopy } from './form-copy'
+import { type Copy, dropCopy, findCopies, sendCopy, settleSent, writeCopy, writeSent } from './form-copy'
 import { checkName, findTools, followName } from './name-check'
 
 type ToolFormWatchProps = {
   /** The id of the form. */
   form: string
-  copyKey: string
   /** True where the fields hold what was typed before and is not saved yet. */
   isUnsaved: boolean
-  /** True right after a save: copies of this tool are done with. */
+  /** True right after a save. */
   isSaved: boolean
   slug: string
   checkPath: string
@@ -20,16 +19,15 @@ type ToolFormWatchProps = {
 const PAUSE = 400 // ms after the last key
 
 /** What JavaScript adds to the form: a copy of unsaved work, a warning before leaving, names checked while typing. */
-export function ToolFormWatch({ form: id, copyKey, slug, ...props }: ToolFormWatchProps) {
+export function ToolFormWatch({ form: id, slug, ...props }: ToolFormWatchProps) {
   const { isUnsaved, isSaved, checkPath, findPath } = props
-  const [left, setLeft] = useState<string | null>(null)
+  const [copies, setCopies] = useState<Copy[]>([])
 
   useEffect(() => {
-    const form = document.getElementById(id)
-    if (!(form instanceof HTMLFormElement)) return
-    if (isSaved) dropCopies(slug)
-    const copy = readCopy(copyKey)
-    if (copy && !isSaved && copy.text !== copyOf(form)) setLeft(copy.at)
+    const form = findForm(id)
+    if (form === null) return
+    settleSent(form, { slug, isSaved, isUnsaved })
+    setCopies(findCopies(form, slug))
     let isChanged = isUnsaved
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = slug === '' ? followName(form) : () => {}
@@ -37,7 +35,7 @@ export function ToolFormWatch({ form: id, copyKey, slug, ...props }: ToolFormWat
       isChanged = true
       clearTimeout(timer)
       timer = setTimeout(() => {
-        writeCopy(copyKey, form)
+        writeCopy(form, slug)
         if (!(target instanceof HTMLInputElement)) return
         if (target.name === 'name' || target.name === 'slug') void checkName(form, { checkPath, slug })
         if (target.getAttribute('list') === 'tools-found') void findTools(target.value, findPath)
@@ -47,7 +45,8 @@ export function ToolFormWatch({ form: id, copyKey, slug, ...props }: ToolFormWat
       if (isChanged) event.preventDefault()
     }
     const onSubmit = () => {
-      writeCopy(copyKey, form)
+      clearTimeout(timer)
+      writeSent(form, slug)
       isChanged = false
     }
     form.addEventListener('input', onInput)
@@ -60,25 +59,38 @@ export function ToolFormWatch({ form: id, copyKey, slug, ...props }: ToolFormWat
       form.removeEventListener('submit', onSubmit)
       window.removeEventListener('beforeunload', onLeave)
     }
-  }, [id, copyKey, isUnsaved, isSaved, slug, checkPath, findPath])
+  }, [id, isUnsaved, isSaved, slug, checkPath, findPath])
 
-  if (left === null) return null
+  const [copy, ...others] = copies
+  if (copy === undefined) return null
+  const bringBack = () => {
+    const form = findForm(id)
+    if (form) sendCopy(form, copy)
+  }
+  const throwAway = () => {
+    dropCopy(copy)
+    setCopies(others)
+  }
   return (
     <div className="notice copy-offer" role="status">
-      <p>This browser has changes of {left} that were not saved.</p>
-      <button type="button" className="button" onClick={() => sendCopy(id, copyKey)}>
+      <p>
+        This browser has changes of {sayWhen(copy.at)} that were not saved; another window may still have
+        them.
+      </p>
+      <button type="button" className="button" onClick={bringBack}>
         Bring them back
       </button>{' '}
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          dropCopies(slug)
-          setLeft(null)
-        }}
-      >
+      <button type="button" className="button" onClick={throwAway}>
         Throw them away
       </button>
     </div>
   )
 }
+
+function findForm(id: string): HTMLFormElement | null {
+  const form = document.getElementById(id)
+  return form instanceof HTMLFormElement ? form : null
+}
+
+const sayWhen = (at: string) =>
+  new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })

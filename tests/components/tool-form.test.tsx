@@ -32,7 +32,6 @@ function draw({ document = createTool({ name: 'Podman' }), errors = {}, role = '
       role={role}
       hidden={{ version: '3' }}
       publication="published"
-      copyKey="podman:3"
       isUnsaved={false}
     />,
   )

@@ -3,7 +3,7 @@ import type { Vocabulary } from '@/lib/catalogue/vocabulary'
 import { paths } from '@/lib/paths'
 import type { ShownConflict } from './conflict-fields'
 import { DraftLacks } from './draft-lacks'
-import { type Texts, textIn } from './form-state'
+import type { Texts } from './form-state'
 import { ToolForm } from './tool-form'
 import { ToolNotices, type ToolNoticesProps } from './tool-notices'
 
@@ -62,9 +62,8 @@ export function ToolEditor({ page, viewer, own, done = null, isLost }: ToolEdito
         isProposal={hidden.proposal !== undefined}
         conflicts={conflicts}
         savedBy={open?.savedBy ?? undefined}
-        copyKey={`${slug ?? 'new'}:${hidden.version ?? textIn(page.values, 'version')}`}
         isUnsaved={from === 'typed'}
-        isSaved={done !== null}
+        isSaved={done !== null && done.word !== 'withdrawn' && done.word !== 'published'}
       />
     </div>
   )

@@ -23,8 +23,6 @@ export type ToolFormProps = {
   isProposal?: boolean
   conflicts?: readonly ShownConflict[]
   savedBy?: string
-  /** Texts of a browser that were not saved are told apart by it. */
-  copyKey: string
   /** True where what stands in the fields was typed and is not saved yet. */
   isUnsaved: boolean
   /** True right after a save. */
@@ -69,6 +67,14 @@ export function ToolForm({
       >
         Save draft
       </button>
+      <ToolFormWatch
+        form="tool-form"
+        isUnsaved={props.isUnsaved}
+        isSaved={props.isSaved ?? false}
+        slug={slug ?? ''}
+        checkPath={paths.adminToolCheck()}
+        findPath={paths.adminToolFind()}
+      />
       <ErrorSummary errors={errors} labels={labels} />
       {conflicts.length > 0 && <ConflictFields {...{ state, conflicts, savedBy }} />}
       <nav aria-label="Parts of the form" className="form-parts">
@@ -89,15 +95,6 @@ export function ToolForm({
       <SourceRows state={state} />
       <datalist id="tools-found" />
       <SaveBar {...{ state, role }} publication={props.publication} isProposal={props.isProposal ?? false} />
-      <ToolFormWatch
-        form="tool-form"
-        copyKey={props.copyKey}
-        isUnsaved={props.isUnsaved}
-        isSaved={props.isSaved ?? false}
-        slug={slug ?? ''}
-        checkPath={paths.adminToolCheck()}
-        findPath={paths.adminToolFind()}
-      />
     </form>
   )
 }
