@@ -52,7 +52,8 @@ export function documentToFields(document: ToolDocument): Field[] {
 export function fieldsToDocument(fields: Iterable<Field>): FormReading {
   const all = [...fields]
   const problems: FieldProblem[] = []
-  const input: Record<string, unknown> = {}
+  // Boxes that nobody ticked are not sent.
+  const input: Record<string, unknown> = { categories: [] }
   const licence: Record<string, unknown> = {}
   const facts = new Map<string, Map<string, string[]>>()
   for (const [name, values] of groupFields(all)) {

@@ -36,6 +36,8 @@ export type ToolFormPage = {
   shown: Pick<Draft, 'number' | 'state' | 'authorName' | 'createdAt'> | null
   /** What a draft lacks before it can be published. */
   lacks: FormErrors
+  /** What was typed into the form that withdraws the tool or publishes it again, and not saved. */
+  move: { values: FormValues; errors: FormErrors } | null
 }
 
 type Asked = { submission?: string; proposal?: string; revision?: string; fresh?: string }
@@ -62,9 +64,12 @@ export async function readToolForm(
       from: 'nothing',
       shown: null,
       lacks: {},
+      move: null,
     },
   }
-  if (kept) return showTyped(page, kept)
+  // Both forms of the page keep what is not saved under its address.
+  if (kept?.values.to) page.move = kept
+  else if (kept) return showTyped(page, kept)
   if (open === null) return page
   const proposal = asked.proposal ? await getRevision(viewer, open.slug, Number(asked.proposal) || 0) : null
   if (proposal?.state === 'pending') return showProposal(page, open, proposal)

@@ -12,10 +12,13 @@ import { examineUnfinished } from '../editing/sound-document'
 import { examineFields, type FieldProblem, fieldsToDocument, issueToField } from '../editing/tool-form'
 import { paths } from '../paths'
 import type { Edit, EditMode, Saved } from '../store/edit-answer'
+import { findTool } from '../store/find-tool'
 import { keepSubmission } from '../store/form-submissions'
 import { getCatalogue, refreshCatalogue } from '../store/live-catalogue'
+import { examineNames } from '../store/names-taken'
 import { saveEdit } from '../store/save-edit'
 import type { RunSql } from '../store/tool-rows'
+import { SAVED_MEANWHILE } from './bring-into-form'
 import { doneBy, writeDone } from './done-notice'
 import { seeOther } from './form-answer'
 import type { FormErrors } from './form-errors'
@@ -55,8 +58,10 @@ export async function answerToolForm(post: ToolPost, slug: string | null): Promi
   const { vocabulary } = catalogue
   const ready = fillIn(fields, catalogue)
   const read = mode === 'draft' ? readDraft(ready, vocabulary, slug) : examineFields(ready, catalogue)
-  if (read.document === null)
-    return comeBack(addCitedSources(fields), toErrors(read.problems.filter(isFault)))
+  if (read.document === null) {
+    const named = mode === 'draft' ? [] : await examineTyped(viewer, { slug, fields: ready, own })
+    return comeBack(addCitedSources(fields), toErrors([...read.problems.filter(isFault), ...named]))
+  }
   const version = firstValue(sent, 'version')
   const base = firstValue(sent, 'conflictBase')
   const proposal = firstValue(sent, 'proposal')
@@ -78,7 +83,7 @@ export async function answerToolForm(post: ToolPost, slug: string | null): Promi
     case 'conflict':
       own.conflictBase = [String(answer.base)]
       return comeBack(fields, {
-        '': ['Somebody saved this tool while you were writing. Choose below what each field shall say.'],
+        '': [SAVED_MEANWHILE],
       })
     case 'refused': {
       if (answer.near) own.near = ['yes']
@@ -108,6 +113,21 @@ function fillIn(fields: readonly Field[], catalogue: Catalogue): Field[] {
     if (!/^relations\.\d+\.to$/.test(field) || value.trim() === '') return [field, value]
     return [field, getToolNamed(catalogue, value)?.slug ?? value.trim()]
   })
+}
+
+// A name that is taken is told with all that is wrong, not only once everything else is right.
+async function examineTyped(
+  viewer: Viewer,
+  { slug, fields, own }: { slug: string | null; fields: readonly Field[]; own: FormValues },
+): Promise<FieldProblem[]> {
+  const text = (name: string) => fields.find(([field]) => field === name)?.[1].trim() ?? ''
+  if (text('name') === '') return []
+  const tool = slug === null ? null : await findTool(viewer, slug)
+  const document = { name: text('name'), slug: text('slug'), relations: [] }
+  const isDistinct = firstValue(own, 'distinct') !== ''
+  const { clashes, near } = await examineNames({ document, tool, isDistinct })
+  if (near.length > 0) own.near = ['yes']
+  return [...clashes, ...near].map(({ path, message }) => ({ field: String(path[0]), message }))
 }
 
 // A draft needs no more than a name and an address; what is wrong with the rest is told when it is opened again.

@@ -15,6 +15,9 @@ export function toValues(fields: Iterable<Field>): FormValues {
 // The checks speak to people who write files; in a form there are fields to fill in and boxes to tick.
 const IN_A_FORM: readonly (readonly [RegExp, string])[] = [
   [/^is empty: .*/, 'fill this in'],
+  [/^is missing: one of .*/, 'choose one'],
+  [/^is missing$/, 'fill this in'],
+  [/^name at least one category$/, 'choose at least one'],
   [/ or say unverified: true$/, ' or tick “unverified”'],
   [
     /has sources and says unverified: drop one of the two/,

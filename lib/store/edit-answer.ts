@@ -62,7 +62,7 @@ export type Conflicted = {
   conflicts: Conflict[]
 }
 
-/** `near`: the only thing wrong is a near name, which saying `distinct` overrules. */
+/** `near`: a near name is among what is wrong; saying `distinct` overrules it. */
 export type NotSaved = { kind: 'refused'; problems: Problem[]; near: boolean }
 
 export type EditAnswer = Saved | Conflicted | NotSaved | { kind: 'missing' }

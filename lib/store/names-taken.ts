@@ -8,6 +8,7 @@ import { countSlips, slipsForgiven } from '../catalogue/search/typo'
 import type { ToolDocument } from '../catalogue/tool-document'
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
+import { getCatalogue } from './live-catalogue'
 
 /** Somebody else's claim to a word. */
 export type Claimed = {
@@ -51,12 +52,38 @@ export function findNearDuplicates(catalogue: Catalogue, { slug, name }: Asked):
     .map((tool) => ({ word: 'other-name', slug: tool.slug, name: tool.name, publication: 'published' }))
 }
 
-/** What is claimed, as problems of a document: an address or a name that another tool has cannot be saved. */
-export function problemsOfTaken(
-  document: ToolDocument,
-  { claims, missing }: Taken,
-  slugs: Iterable<string>,
-): Problem[] {
+type Named = Pick<ToolDocument, 'slug' | 'name' | 'relations'>
+type Examined = {
+  /** An address or a name that another tool has, and related tools that are not there: never saved so. */
+  clashes: Problem[]
+  /** A name near another tool's, unless somebody said that it is another tool. */
+  near: Problem[]
+}
+
+/** What is wrong with the names of a tool's document beside those of all other tools; `tool` is null for a new one. */
+export async function examineNames({
+  document,
+  tool,
+  isDistinct,
+}: {
+  document: Named
+  tool: { id: number; slug: string; name: string } | null
+  isDistinct: boolean
+}): Promise<Examined> {
+  const taken = await findTaken(tool?.id ?? 0, document)
+  const catalogue = await getCatalogue()
+  const clashes = problemsOfTaken(document, taken, catalogue.toolsBySlug.keys())
+  if (isDistinct || tool?.name === document.name) return { clashes, near: [] }
+  const others = [
+    ...taken.claims.filter(({ word }) => word === 'other-name'),
+    ...findNearDuplicates(catalogue, { ...document, slug: tool?.slug ?? document.slug }),
+  ]
+  const names = [...new Set(others.map(nameOther))]
+  const message = `is near the name of ${names.join(' and ')}. If it is another tool, say so below and save again`
+  return { clashes, near: names.length === 0 ? [] : [{ path: ['name'], message }] }
+}
+
+function problemsOfTaken(document: Named, { claims, missing }: Taken, slugs: Iterable<string>): Problem[] {
   const taken = claims.flatMap(({ word, ...other }): Problem[] => {
     const who = nameOther(other)
     if (word === 'slug') return [{ path: ['slug'], message: `this is the address of ${who}` }]

@@ -3,6 +3,7 @@
 
 import { requireRight } from '../auth/rights'
 import type { Viewer } from '../auth/viewer'
+import type { ToolDocument } from '../catalogue/tool-document'
 import { getDatabase } from '../db/database'
 import type { EditAnswer, Saved } from './edit-answer'
 import { findTool, lockTool } from './find-tool'
@@ -60,15 +61,22 @@ export async function changePublication(move: Move & { to: 'published' | 'withdr
   }
 }
 
+/** What came of it, with what was to be brought back. */
+export type Restored =
+  | { kind: 'missing' }
+  | (EditAnswer & { restored: { document: ToolDocument; comment: string } })
+
 /** Brings back what revision `number` said, as a new revision, merged with what was saved since `version`. */
-export async function restoreRevision(move: Move & { number: number }): Promise<EditAnswer> {
+export async function restoreRevision(move: Move & { number: number }): Promise<Restored> {
   const { viewer, slug, number, version, comment, record } = move
   requireRight(viewer, 'tools.restore')
   const revision = await getRevision(viewer, slug, number)
   if (revision === null || revision.state !== 'published') return { kind: 'missing' }
   const { document } = revision
-  return saveEdit({
+  const reason = comment || `Restored from revision ${number}`
+  const answer = await saveEdit({
     ...{ viewer, slug, version, document, mode: 'publish', restoring: number, distinct: true, record },
-    comment: comment || `Restored from revision ${number}`,
+    comment: reason,
   })
+  return { ...answer, restored: { document, comment: reason } }
 }

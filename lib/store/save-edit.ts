@@ -14,7 +14,7 @@ import { findTool, lockTool, type ToolPlace } from './find-tool'
 import { getCatalogue } from './live-catalogue'
 import { loadVocabulary } from './load-vocabulary'
 import { mergeEdit } from './merge-edit'
-import { findNearDuplicates, findTaken, nameOther, problemsOfTaken } from './names-taken'
+import { examineNames } from './names-taken'
 import { closeProposal, findProposal } from './proposals'
 import { checkStorable, DocumentRefused } from './refused'
 import { inTransaction, runWithin, saveWithin, type Transaction } from './save-tool'
@@ -54,26 +54,14 @@ type Work = { edit: Edit; tool: ToolPlace | null; vocabulary: Vocabulary }
 // A draft may be as unfinished as it likes; only its address has to be free, where it takes one.
 async function check({ edit, tool, vocabulary }: Work): Promise<NotSaved | null> {
   const { document, mode } = edit
-  const taken = await findTaken(tool?.id ?? 0, document)
-  const catalogue = await getCatalogue()
-  const slugs = catalogue.toolsBySlug.keys()
-  const clashes = problemsOfTaken(document, taken, slugs)
+  const { clashes, near } = await examineNames({ document, tool, isDistinct: edit.distinct ?? false })
   if (mode === 'draft') {
     const own = clashes.filter(({ path }) => path[0] === 'slug' && tool === null)
     return own.length > 0 ? refusal(own) : null
   }
-  const faults = [...faultsOf(document, vocabulary, catalogue.today), ...clashes]
-  if (faults.length > 0) return refusal(faults)
-  const isNamed = tool !== null && tool.name === document.name
-  if (edit.distinct || isNamed) return null
-  const near = [
-    ...taken.claims.filter(({ word }) => word === 'other-name'),
-    ...findNearDuplicates(catalogue, { ...document, slug: tool?.slug ?? document.slug }),
-  ]
-  const names = [...new Set(near.map(nameOther))]
-  if (names.length === 0) return null
-  const message = `is near the name of ${names.join(' and ')}. If it is another tool, say so below and save again`
-  return { ...refusal([{ path: ['name'], message }]), near: true }
+  const { today } = await getCatalogue()
+  const faults = [...faultsOf(document, vocabulary, today), ...clashes, ...near]
+  return faults.length === 0 ? null : { ...refusal(faults), near: near.length > 0 }
 }
 
 async function write(transaction: Transaction, { edit, tool, vocabulary }: Work): Promise<EditAnswer> {

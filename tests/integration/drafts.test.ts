@@ -157,6 +157,19 @@ test('all errors come back at once under the names of their fields, and what was
   expect(back?.values).toMatchObject({ homepage: ['javascript:alert(1)'], 'licence.spdx': ['Apache-3'] })
 })
 
+test('a near name is told with all that is wrong otherwise, and what is missing in the words of a form', async () => {
+  const { back } = await press(ada, null, 'publish', { typed: { name: 'Podmann' } })
+  expect(back?.errors).toMatchObject({
+    ...{ kind: ['Choose one.'], summary: ['Fill this in.'], categories: ['Choose at least one.'] },
+    name: [expect.stringContaining('near the name of Podman (podman)')],
+  })
+  expect(back?.values.near).toEqual(['yes'])
+  const meant = await press(ada, null, 'publish', { typed: { name: 'Podmann', distinct: 'yes' } })
+  expect(Object.keys(meant.back?.errors ?? {})).not.toContain('name')
+  const taken = await press(ada, null, 'publish', { typed: { name: 'Podman', distinct: 'yes' } })
+  expect(taken.back?.errors.name).toEqual(['This is the name of Podman (podman).'])
+})
+
 test('two browsers at once: the second sees both texts, chooses, and saves on top of the first', async () => {
   const opened = await readToolForm(ada.viewer, 'podman', {})
   if (opened === null) throw new Error('No form.')

@@ -5,6 +5,7 @@ import { POST as restore } from '@/app/admin/tools/[slug]/history/restore/route'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import type { Role } from '@/lib/auth/rights'
 import type { ToolDocument } from '@/lib/catalogue/tool-document'
+import { readToolForm } from '@/lib/http/tool-form-page'
 import { findChanges } from '@/lib/store/changes'
 import type { EditMode } from '@/lib/store/edit-answer'
 import { readHistory } from '@/lib/store/history'
@@ -189,6 +190,23 @@ test('an earlier state is restored as a new revision, and contributors restore n
   ])
 })
 
+test('restoring what somebody changed meanwhile leads to the conflict screen, with the earlier text as mine', async () => {
+  const slug = 'iota'
+  await write(editor, slug, 'publish', { summary: 'Second.' })
+  const { version } = await live(slug)
+  await write(other, slug, 'publish', { summary: 'Third.' })
+  const response = await post(editor, restore, { slug }, { number: '1', version: String(version) })
+  const address = new URL(response.headers.get('location') ?? '', 'http://localhost')
+  expect(address.pathname).toBe('/admin/tools/iota')
+  const submission = address.searchParams.get('submission') ?? ''
+  expect(await readToolForm(editor.viewer, slug, { submission })).toMatchObject({
+    from: 'typed',
+    values: { summary: ['Tool iota for tests.'], comment: ['Restored from revision 1'] },
+    conflicts: [{ label: 'Summary', base: 'Second.', mine: 'Tool iota for tests.', theirs: 'Third.' }],
+  })
+  expect((await live(slug)).summary).toBe('Third.')
+})
+
 test('the history of those who are signed in has proposals, and drafts for their author and editors', async () => {
   const slug = 'iota'
   const draft = await write(contributor, slug, 'draft', { summary: 'A draft.' })
@@ -197,9 +215,9 @@ test('the history of those who are signed in has proposals, and drafts for their
     const history = await readHistory(person.viewer, slug, { page: 1, compare: [1, draft] })
     return [history?.revisions.map(({ number }) => number), history?.pair?.length ?? 0]
   }
-  expect(await numbers(contributor)).toEqual([[draft, 1], 2])
-  expect(await numbers(editor)).toEqual([[draft, 1], 2])
-  expect(await numbers(stranger)).toEqual([[1], 0])
+  expect(await numbers(contributor)).toEqual([[draft, 3, 2, 1], 2])
+  expect(await numbers(editor)).toEqual([[draft, 3, 2, 1], 2])
+  expect(await numbers(stranger)).toEqual([[3, 2, 1], 0])
 })
 
 test.each([

@@ -1,5 +1,7 @@
 // What waits beside a tool, drafts and proposals, when one person writes in several windows: nothing of it is lost.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { POST as move } from '@/app/admin/tools/[slug]/publication/route'
+import { makeFormFields } from '@/lib/auth/form-fields'
 import { readDone } from '@/lib/http/done-notice'
 import { readToolForm } from '@/lib/http/tool-form-page'
 import { closeStore } from '@/lib/store/live-catalogue'
@@ -77,4 +79,23 @@ test('a draft that another window saved is told of and opens again as it was typ
   expect(saved.location).toContain('replaced=3')
   const on = await press(ada, 'lima', 'draft', { typed: { summary: 'Going on.' } })
   expect(on.location).not.toContain('replaced')
+})
+
+test('withdrawing that comes too late keeps its reason, and never empties the form of the tool', async () => {
+  const fields = {
+    ...(await makeFormFields(ada.viewer)),
+    to: 'withdrawn',
+    version: '7',
+    why: 'No tool at all',
+  }
+  const response = await ada.browser.post(move, fields, { params: { slug: 'podman' } })
+  const submission =
+    new URL(response.headers.get('location') ?? '', 'http://x').searchParams.get('submission') ?? ''
+  expect(await readToolForm(ada.viewer, 'podman', { submission })).toMatchObject({
+    ...{ from: 'published', values: { name: ['Podman'] } },
+    move: {
+      values: { why: ['No tool at all'] },
+      errors: { '': [expect.stringContaining('changed meanwhile')] },
+    },
+  })
 })

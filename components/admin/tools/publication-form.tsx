@@ -3,15 +3,19 @@ import { HiddenFields } from '@/components/ui/hidden-fields'
 import { TextField } from '@/components/ui/text-field'
 import { paths } from '@/lib/paths'
 
+type Texts = Readonly<Record<string, readonly string[]>>
+
 type PublicationFormProps = {
   slug: string
   fields: Readonly<Record<string, string>>
   to: 'published' | 'withdrawn'
   version: number
+  /** What was typed and not saved, and why not. */
+  move: { values: Texts; errors: Texts } | null
 }
 
 /** Takes a tool away from readers, or gives it back. */
-export function PublicationForm({ slug, fields, to, version }: PublicationFormProps) {
+export function PublicationForm({ slug, fields, to, version, move }: PublicationFormProps) {
   const withdraws = to === 'withdrawn'
   return (
     <section className="rule publication" id="publication">
@@ -19,11 +23,11 @@ export function PublicationForm({ slug, fields, to, version }: PublicationFormPr
       <p className="hint">
         {withdraws
           ? 'Readers no longer find it; its history and address stay.'
-          : 'Readers see what was published last.'}
+          : 'Readers see what was saved last.'}
       </p>
       <form action={paths.adminToolPublication(slug)} method="post" className="form">
         <HiddenFields fields={{ ...fields, to, version: String(version) }} />
-        <TextField label="Why" name="why" maxLength={500} required={withdraws} />
+        <TextField label="Why" name="why" maxLength={500} required={withdraws} {...move} />
         <Button variant={withdraws ? 'danger' : 'plain'}>{withdraws ? 'Withdraw' : 'Publish again'}</Button>
       </form>
     </section>

@@ -1,6 +1,7 @@
 import { AdminNotFound } from '@/components/admin/not-found'
 import { PublicationForm } from '@/components/admin/tools/publication-form'
 import { ToolEditor } from '@/components/admin/tools/tool-editor'
+import { ErrorSummary } from '@/components/ui/error-summary'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import { may } from '@/lib/auth/rights'
 import { readDone } from '@/lib/http/done-notice'
@@ -26,12 +27,13 @@ export default guardPage<PageProps<'/admin/tools/[slug]'>>('tools.edit', async (
   const { publication, version } = page.open
   return (
     <>
+      <ErrorSummary errors={page.move?.errors} />
       <ToolEditor
         page={page}
         viewer={viewer}
         own={await makeFormFields(viewer)}
         done={await readDone(page.open.slug, query)}
-        isLost={query.submission !== undefined && page.from !== 'typed'}
+        isLost={query.submission !== undefined && page.from !== 'typed' && page.move === null}
       />
       {publication !== 'draft' && may(viewer.role, 'tools.withdraw') && (
         <PublicationForm
@@ -39,6 +41,7 @@ export default guardPage<PageProps<'/admin/tools/[slug]'>>('tools.edit', async (
           fields={await makeFormFields(viewer)}
           to={publication === 'published' ? 'withdrawn' : 'published'}
           version={version}
+          move={page.move}
         />
       )}
     </>

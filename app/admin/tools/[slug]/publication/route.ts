@@ -24,7 +24,7 @@ export const POST = handlePost({
     if (answer.kind === 'missing') return { refusal: { status: 404, sentence: 'There is no such tool.' } }
     if (answer.kind !== 'saved') {
       const sentences = answer.kind === 'refused' ? answer.problems.map(({ message }) => message) : []
-      return { refusal: { status: 409, sentence: `Nothing was changed: ${sentences.join('; ')}.` } }
+      return { errors: { '': [`Nothing was changed: ${sentences.join('; ')}.`] } }
     }
     await refreshCatalogue()
     return { redirect: location }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bringIntoForm } from '@/lib/http/bring-into-form'
 import { handlePost } from '@/lib/http/form-post'
 import { paths } from '@/lib/paths'
 import { restoreRevision } from '@/lib/store/publication'
@@ -8,7 +9,7 @@ const number = z
   .regex(/^[1-9]\d{0,8}$/)
   .transform(Number)
 
-/** Brings back what a revision said, as a new revision. */
+/** Brings back what a revision said, as a new revision; what stands in its way is shown in the form of the tool. */
 export const POST = handlePost({
   action: 'tools.restore',
   schema: z.strictObject({ number, version: number }),
@@ -20,14 +21,11 @@ export const POST = handlePost({
       record: (run, saved) => recordAnswer(run, done(saved.slug)),
     })
     if (answer.kind === 'saved') return { redirect: done(answer.slug) }
-    const back = { href: paths.adminToolHistory(slug), text: 'All revisions' }
-    if (answer.kind === 'missing') return { refusal: { status: 404, sentence: 'There is no such revision.' } }
-    if (answer.kind === 'conflict') {
-      const labels = answer.conflicts.map(({ label }) => label).join(', ')
-      const sentence = `Somebody published something else for ${labels} meanwhile. Look at it, then restore again.`
-      return { refusal: { status: 409, sentence, back } }
-    }
-    const sentence = `It cannot be brought back as it is: ${answer.problems.map(({ path, message }) => `${path.join(' ')} ${message}`.trim()).join('; ')}.`
-    return { refusal: { status: 422, sentence, back } }
+    if (!('restored' in answer) || answer.kind === 'missing')
+      return { refusal: { status: 404, sentence: 'There is no such revision.' } }
+    return bringIntoForm({
+      ...{ viewerId: viewer.id, slug, version: values.version },
+      ...{ ...answer.restored, answer },
+    })
   },
 })

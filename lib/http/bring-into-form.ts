@@ -1,0 +1,38 @@
+// A document that could not be saved as it is, such as an earlier state that others wrote over meanwhile, brought into
+// the form of its tool: with what is wrong beside its fields, or on the conflict screen.
+
+import type { ToolDocument } from '../catalogue/tool-document'
+import { documentToFields, fieldsToDocument, issueToField } from '../editing/tool-form'
+import { paths } from '../paths'
+import type { Conflicted, NotSaved } from '../store/edit-answer'
+import { keepSubmission } from '../store/form-submissions'
+import { seeOther } from './form-answer'
+import type { FormResult } from './form-post'
+import { toErrors, toValues } from './tool-form-values'
+
+export const SAVED_MEANWHILE =
+  'Somebody saved this tool while you were writing. Choose below what each field shall say.'
+
+type Brought = {
+  viewerId: string
+  slug: string
+  document: ToolDocument
+  /** The version it was to be saved on top of. */
+  version: number
+  comment: string
+  answer: Conflicted | NotSaved
+}
+
+/** Leads to the form with the document in it. Throws DatabaseUnavailable. */
+export async function bringIntoForm({ viewerId, slug, document, ...save }: Brought): Promise<FormResult> {
+  const fields = documentToFields(document)
+  const { places } = fieldsToDocument(fields)
+  const { version, comment, answer } = save
+  const errors =
+    answer.kind === 'conflict'
+      ? { '': [SAVED_MEANWHILE] }
+      : toErrors(answer.problems.map(({ path, message }) => ({ field: issueToField(path, places), message })))
+  const values = { ...toValues(fields), version: [String(version)], comment: [comment] }
+  const key = await keepSubmission(viewerId, { path: paths.adminTool(slug), values, errors })
+  return key === null ? { errors } : seeOther(paths.adminTool(slug, [['submission', key]]))
+}
