@@ -1,5 +1,5 @@
-// npm run import -- FILE [--mapping FILE] [--apply]: says what a file of tools would change, and with --apply changes
-// it, all of it or nothing. On DATABASE_URL, or on the embedded database of this project.
+// npm run import -- FILE [--mapping FILE] [--apply] [--overwrite]: says what a file of tools would change, and with
+// --apply changes it, all of it or nothing; --overwrite takes the file's text where editors changed the same since. On DATABASE_URL, or on the embedded database of this project.
 
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
@@ -16,13 +16,17 @@ import { loadImportState, type PlannedRow, planAgainst, wordsFor } from '../lib/
 import { importedTools, readFileToImport } from '../lib/store/read-file-to-import'
 import { withDatabase } from './with-database'
 
-const USAGE = 'Usage: npm run import -- FILE [--mapping landscape-mapping.yaml] [--apply]'
+const USAGE = 'Usage: npm run import -- FILE [--mapping landscape-mapping.yaml] [--apply] [--overwrite]'
 const AUTHOR = { name: 'Command line' }
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { mapping: { type: 'string' }, apply: { type: 'boolean', default: false } },
+    options: {
+      mapping: { type: 'string' },
+      apply: { type: 'boolean', default: false },
+      overwrite: { type: 'boolean', default: false },
+    },
   })
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) throw new Error(USAGE)
@@ -31,13 +35,19 @@ async function main(): Promise<void> {
   const bytes = await readFile(file)
   await withDatabase(async () => {
     await migrate(getConnectionString())
-    await importFile({ file, bytes, mappingFile: values.mapping, apply: values.apply })
+    await importFile({ file, bytes, mappingFile: values.mapping, ...values })
   })
 }
 
-type Order = { file: string; bytes: Uint8Array; mappingFile: string | undefined; apply: boolean }
+type Order = {
+  file: string
+  bytes: Uint8Array
+  mappingFile: string | undefined
+  apply: boolean
+  overwrite: boolean
+}
 
-async function importFile({ file, bytes, mappingFile, apply }: Order): Promise<void> {
+async function importFile({ file, bytes, mappingFile, apply, overwrite }: Order): Promise<void> {
   const today = new Date().toISOString().slice(0, 10)
   const read = await readFileToImport({ bytes, fileName: basename(file), today })
   tellProblems(file, read.reading.problems)
@@ -48,20 +58,21 @@ async function importFile({ file, bytes, mappingFile, apply }: Order): Promise<v
     throw new Error(
       'This is a CNCF landscape: say with --mapping which subcategories become which categories.',
     )
-  const rows = planAgainst(state, {
+  const rows = await planAgainst(getPool(), state, {
     imported: importedTools(read, { mapping, vocabulary, today }),
     vocabulary,
   })
   for (const row of rows) tellRow(file, row)
   const count = (action: PlannedRow['action']) => rows.filter((row) => row.action === action).length
   console.log(
-    `${count('create')} to create, ${count('update')} to update, ${count('unchanged')} unchanged, ${count('error')} with errors.`,
+    `${count('create')} to create, ${count('update')} to update, ${count('unchanged')} unchanged, ${count('kept')} kept as edited here, ${count('error')} with errors.`,
   )
   const isAtFault = count('error') > 0 || read.reading.problems.some(isFault)
   if (isAtFault) process.exitCode = 1
   if (!apply) return console.log('Nothing was saved: add --apply to save it.')
   if (isAtFault) return console.log('Nothing was saved: mend the errors first.')
-  const applied = await applyPlanned({ rows, read, author: AUTHOR, fileName: basename(file) })
+  const fileName = basename(file)
+  const applied = await applyPlanned({ rows, read, author: AUTHOR, fileName, insists: overwrite })
   for (const [slug, why] of applied.left) console.log(`left out ${slug}: ${why}`)
   console.log(`Saved: ${applied.created.length} created, ${applied.updated.length} updated.`)
 }
@@ -86,7 +97,7 @@ function tellProblems(name: string, problems: readonly LineProblem[]): void {
 
 function tellRow(name: string, row: PlannedRow): void {
   if (row.action === 'update') console.log(`update ${row.slug}: ${row.changes.join('; ')}`)
-  if (row.action === 'create') console.log(`create ${row.slug}`)
+  if (row.action === 'create' || row.action === 'kept') console.log(`${row.action} ${row.slug}`)
   tellProblems(name, row.problems)
 }
 

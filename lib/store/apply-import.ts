@@ -103,13 +103,14 @@ export function decide(
   { chosen, vocabulary }: { chosen: readonly ChosenTool[]; vocabulary: Vocabulary },
 ): Decided {
   const current = new Map(state.tools.map((tool) => [tool.slug, tool]))
+  const hidden = new Map(state.hidden.map(({ slug, why }) => [slug, why]))
   const left = new Map<string, string>()
   const unchanged: string[] = []
   const next = new Map<string, ToolDocument>()
   for (const tool of chosen) {
     const theirs = current.get(tool.slug) ?? null
     const found = mergeChosen(tool, theirs, vocabulary)
-    const taken = theirs ? undefined : state.taken.get(tool.slug)
+    const taken = theirs ? undefined : hidden.get(tool.slug)
     if (taken !== undefined) left.set(tool.slug, taken)
     else if (typeof found === 'string') left.set(tool.slug, found)
     else if (theirs && isSame(found, theirs)) unchanged.push(tool.slug)

@@ -8,23 +8,25 @@ import { loadImportState, type PlannedRow, wordsFor } from './plan-against-store
 import type { ReadFile } from './read-file-to-import'
 import type { Author } from './save-tool'
 
-/** Applies all that a plan creates and updates, in one transaction. Throws DocumentRefused or DatabaseUnavailable. */
+/** Applies all that a plan creates and updates, in one transaction; insisting, what editors did since is overwritten. Throws DocumentRefused or DatabaseUnavailable. */
 export async function applyPlanned({
   rows,
   read,
   author,
   fileName,
+  insists = false,
 }: {
   rows: readonly PlannedRow[]
   read: ReadFile
   author: Author
   fileName: string
+  insists?: boolean
 }): Promise<Applied> {
-  const chosen = rows.flatMap(({ action, slug, base, document }) =>
-    document && (action === 'create' || action === 'update')
-      ? [{ slug, base, document, insists: false }]
-      : [],
-  )
+  const chosen = rows.flatMap(({ action, slug, base, asked, document: planned }) => {
+    const isChosen = action === 'create' || action === 'update' || (action === 'kept' && insists)
+    const document = (insists && asked) || planned
+    return isChosen && document ? [{ slug, base, document, insists }] : []
+  })
   return inLongTransaction(async (run) => {
     const applied = await applyChosen(run, {
       chosen,

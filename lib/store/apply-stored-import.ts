@@ -23,7 +23,8 @@ export async function applyStoredImport(id: string, read: ReadFile | null): Prom
     )) as Head[] // as selected
     if (!head?.active) throw new DocumentRefused('whoever sent this file has no account any more')
     const chosen = (await run(
-      `select slug, base, document, insists from import_tool
+      `select slug, base, case when insists then coalesce(asked, document) else document end as document, insists
+       from import_tool
        where import_id = $1 and chosen and outcome is distinct from 'done' order by position`,
       id,
     )) as (ChosenTool & { base: ToolDocument | null })[] // written by work-on-import.ts
@@ -56,7 +57,7 @@ export async function bringWords(
 async function noteApplied(run: RunSql, id: string, applied: Applied): Promise<void> {
   const done = [...applied.created, ...applied.updated, ...applied.unchanged]
   await run(
-    `update import_tool set outcome = 'done', chosen = false, base = null, document = null
+    `update import_tool set outcome = 'done', chosen = false, base = null, document = null, asked = null
      where import_id = $1 and slug = any($2) and chosen`,
     ...[id, done],
   )

@@ -17,16 +17,18 @@ export async function chooseTools(viewer: Viewer, id: string, choice: Choice): P
   requireRight(viewer, 'import.apply')
   const head = await getImport(viewer, id)
   if (head?.state !== 'planned' && head?.state !== 'applied') return false
-  const able = `import_id = $1 and document is not null and action in ('create', 'update')
-    and outcome is distinct from 'done'`
+  const able = `import_id = $1 and coalesce(document, asked) is not null and outcome is distinct from 'done'`
   await orUnavailable(() => {
     if ('all' in choice)
       return getPool().query(
-        `update import_tool set chosen = $2 <> 'none' where ${able} and ($2 = 'none' or action = $2)`,
+        `update import_tool set chosen = $2 <> 'none', insists = insists and $2 <> 'none'
+         where ${able} and ($2 = 'none' or action = $2)`,
         [id, choice.all],
       )
     return getPool().query(
-      `update import_tool set chosen = position = any($3), insists = position = any($4)
+      // What stays as it was edited is taken from the file by insisting alone.
+      `update import_tool set insists = position = any($4),
+         chosen = position = any(case when action = 'kept' then $4::int[] else $3 end)
        where ${able} and position = any($2)`,
       [id, choice.shown, choice.chosen, choice.insists],
     )

@@ -2,6 +2,8 @@
 // the person who made them and by admins; for everybody else they are not there.
 
 import { randomBytes } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import { requireRight } from '../auth/rights'
 import type { Viewer } from '../auth/viewer'
 import { getPool } from '../db/pool'
@@ -55,6 +57,8 @@ export async function createImport(
 ): Promise<string> {
   requireRight(viewer, 'import.try')
   const id = randomBytes(18).toString('base64url')
+  // A tenth of the bytes to send, to keep and to fetch.
+  const kept = await promisify(gzip)(bytes, { level: 1 })
   await orUnavailable(async () => {
     const pool = getPool()
     const { rows } = await pool.query(
@@ -70,7 +74,7 @@ export async function createImport(
     )
     await pool.query(
       `insert into import (id, owner_id, owner_name, file_name, bytes, state) values ($1, $2, $3, $4, $5, 'read')`,
-      [id, viewer.id, viewer.name, fileName, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)],
+      [id, viewer.id, viewer.name, fileName, kept],
     )
   })
   return id
@@ -118,11 +122,14 @@ export type ImportRow = {
   problems: LineProblem[]
   chosen: boolean
   insists: boolean
+  /** True where the file would undo what editors did, which takes insisting. */
+  overrides: boolean
   outcome: string | null
 }
 
-export const ROWS_TO_A_PAGE = 50
-export const ROW_FILTERS = ['create', 'update', 'unchanged', 'error', 'left'] as const
+/** Errors are read in one go, by whoever mends the file. */
+export const rowsToAPage = (filter: RowFilter | null) => (filter === 'error' ? 200 : 50)
+export const ROW_FILTERS = ['create', 'update', 'unchanged', 'kept', 'error', 'left'] as const
 export type RowFilter = (typeof ROW_FILTERS)[number]
 
 /** How many tools there are of each action, how many of them are chosen, and how many were left out. */
@@ -134,7 +141,7 @@ export async function countImportRows(
       `select count(*) filter (where action = 'create')::int as "create",
          count(*) filter (where action = 'update')::int as "update",
          count(*) filter (where action = 'unchanged')::int as unchanged,
-         count(*) filter (where action = 'error')::int as error,
+         count(*) filter (where action = 'kept')::int as kept, count(*) filter (where action = 'error')::int as error,
          count(*) filter (where outcome <> 'done')::int as "left",
          count(*) filter (where chosen)::int as chosen, count(*)::int as shown
        from import_tool where import_id = $1`,
@@ -150,11 +157,12 @@ export async function findImportRows(
   { filter, page }: { filter: RowFilter | null; page: number },
 ): Promise<ImportRow[]> {
   const where = filter === 'left' ? `outcome <> 'done'` : filter === null ? 'true' : 'action = $4'
-  const values = [id, ROWS_TO_A_PAGE, (page - 1) * ROWS_TO_A_PAGE]
+  const most = rowsToAPage(filter)
+  const values = [id, most, (page - 1) * most]
   const { rows } = await orUnavailable(() =>
     getPool().query(
-      `select position, action, slug, name, line, file, fields, changes, problems, chosen, insists, outcome
-       from import_tool where import_id = $1 and ${where} order by position limit $2 offset $3`,
+      `select position, action, slug, name, line, file, fields, changes, problems, chosen, insists, asked is not null as overrides,
+         outcome from import_tool where import_id = $1 and ${where} order by position limit $2 offset $3`,
       filter === null || filter === 'left' ? values : [...values, filter],
     ),
   )

@@ -6,8 +6,10 @@ import type { Vocabulary } from '../catalogue/vocabulary'
 import { orUnavailable } from '../db/unavailable'
 import { differenceOf } from '../editing/difference'
 import type { ImportedTool } from '../editing/import/import-reading'
-import { type PlannedTool, planImport } from '../editing/import/plan-import'
+import { type HiddenTool, joinRows } from '../editing/import/join-rows'
+import { judgeRows, type PlannedTool, wantsHistory } from '../editing/import/plan-import'
 import { loadCatalogue } from './load-catalogue'
+import { loadHiddenTools, loadToolHistories } from './load-tool-histories'
 import { withSourceAddresses } from './source-address'
 
 /** What a plan tells of one tool, ready to be stored or shown. */
@@ -22,30 +24,27 @@ export type ImportState = {
   vocabulary: Vocabulary
   tools: readonly ToolDocument[]
   versions: ReadonlyMap<string, number>
-  /** Slug → why nothing can be imported there: a draft's, a withdrawn tool's, a former one. */
-  taken: ReadonlyMap<string, string>
+  hidden: readonly HiddenTool[]
+}
+
+/** What a plan is made against where nothing is to be compared. */
+export const NO_STATE: ImportState = {
+  vocabulary: { categories: [], aspects: [], attributeGroups: [], attributes: [] },
+  ...{ tools: [], versions: new Map(), hidden: [] },
 }
 
 const MOST_CHANGES = 8
 
-const TAKEN = `select slug as text, case publication when 'draft' then 'there is a draft with this slug: publish it first'
-    else 'a tool with this slug was withdrawn: publish it again first' end as why
-  from tool where publication <> 'published'
-  union all select text, 'was the slug of ' || tool.slug || ', and slugs are never given away'
-  from alias join tool on tool.id = alias.tool_id where alias.kind = 'former-slug'`
-
-/** Everything a plan is made against. */
+/** Everything a plan is made against, but for histories, which few tools need. */
 export async function loadImportState(pool: pg.Pool): Promise<ImportState> {
   return orUnavailable(async () => {
     // Versions before documents: a save in between is then noticed when the plan is applied, and not the reverse.
     const versions = await pool.query<{ slug: string; version: number }>('select slug, version from tool')
-    const taken = await pool.query<{ text: string; why: string }>(TAKEN)
+    const hidden = await loadHiddenTools(pool)
     const { vocabulary, tools } = await loadCatalogue(pool)
     return {
-      vocabulary,
-      tools,
+      ...{ vocabulary, tools, hidden },
       versions: new Map(versions.rows.map(({ slug, version }) => [slug, version])),
-      taken: new Map(taken.rows.map(({ text, why }) => [text, why])),
     }
   })
 }
@@ -55,17 +54,17 @@ export function wordsFor(state: ImportState, brought: Vocabulary | null): Vocabu
   return state.vocabulary.categories.length === 0 && brought ? brought : state.vocabulary
 }
 
-/** Plans the tools of an import against the catalogue. */
-export function planAgainst(
+/** Plans the tools of an import against the catalogue. Throws DatabaseUnavailable. */
+export async function planAgainst(
+  pool: pg.Pool,
   state: ImportState,
   { imported, vocabulary }: { imported: readonly ImportedTool[]; vocabulary: Vocabulary },
-): PlannedRow[] {
-  const bySlug = new Map(state.tools.map((tool) => [tool.slug, tool]))
-  const prepared = imported.map((tool) => prepare(tool, bySlug))
-  const plan = planImport({ existing: state.tools, imported: prepared, vocabulary })
-  return plan.tools.map((row) => {
-    const why = row.base ? undefined : state.taken.get(row.slug)
-    if (why !== undefined && row.action === 'create') return refuseRow(row, why)
+): Promise<PlannedRow[]> {
+  const { tools: existing, hidden } = state
+  const joined = joinRows(imported.map(asSaved), { existing, hidden })
+  const asked = joined.filter(wantsHistory).map(({ slug }) => slug)
+  const histories = await loadToolHistories(pool, asked)
+  return judgeRows(joined, { existing, vocabulary, histories }).tools.map((row) => {
     const changes =
       row.action === 'update' && row.document
         ? differenceOf(row.base, row.document, vocabulary)
@@ -77,15 +76,6 @@ export function planAgainst(
 }
 
 // As a save would put it, so that a file that was imported is found unchanged.
-function prepare(tool: ImportedTool, bySlug: ReadonlyMap<string, ToolDocument>): ImportedTool {
-  if (!tool.document) return tool
-  const document = withSourceAddresses(tool.document)
-  const former = bySlug.get(document.slug)?.formerSlugs ?? []
-  const formerSlugs = [...new Set([...document.formerSlugs, ...former])]
-  return { ...tool, document: { ...document, formerSlugs } }
-}
-
-function refuseRow(row: PlannedTool, message: string): PlannedRow {
-  const problems = [...row.problems, { line: row.line, path: 'slug', message }]
-  return { ...row, action: 'error', document: null, fields: 0, problems, changes: [], baseVersion: null }
+function asSaved(tool: ImportedTool): ImportedTool {
+  return tool.document ? { ...tool, document: withSourceAddresses(tool.document) } : tool
 }

@@ -8,7 +8,7 @@ import { DatabaseUnavailable } from '../db/unavailable'
 import type { LandscapeMapping } from '../editing/import/landscape-mapping'
 import { applyStoredImport } from './apply-stored-import'
 import { workLock } from './imports'
-import { loadImportState, type PlannedRow, planAgainst, wordsFor } from './plan-against-store'
+import { loadImportState, NO_STATE, type PlannedRow, planAgainst, wordsFor } from './plan-against-store'
 import { importedTools, type ReadFile, readFileToImport } from './read-file-to-import'
 import { DocumentRefused } from './refused'
 
@@ -46,7 +46,7 @@ export async function workOnImport(id: string, today: string): Promise<void> {
 
 async function readStored({ id, bytes, file_name: fileName }: Waiting, today: string): Promise<void> {
   if (bytes === null) throw new DocumentRefused('the file is not kept any more: send it again')
-  const read = await readFileToImport({ bytes, fileName, today })
+  const read = await readFileToImport({ bytes: gunzipSync(bytes), fileName, today })
   await getPool().query('update import set bytes = null, reading = $2, problems = $3::jsonb where id = $1', [
     id,
     gzipSync(JSON.stringify(read), { level: 1 }),
@@ -63,10 +63,13 @@ async function planStored(
   mapping: LandscapeMapping | null,
   today: string,
 ): Promise<void> {
-  const state = await loadImportState(getPool())
+  const { tools, landscape } = read.reading
+  // A file that holds nothing to compare is not worth the load of a catalogue.
+  const isHopeless = landscape === null && tools.every(({ document }) => document === null)
+  const state = isHopeless ? NO_STATE : await loadImportState(getPool())
   const vocabulary = wordsFor(state, read.reading.vocabulary)
   const imported = importedTools(read, { mapping, vocabulary, today })
-  const rows = planAgainst(state, { imported, vocabulary })
+  const rows = await planAgainst(getPool(), state, { imported, vocabulary })
   const client = await getPool().connect()
   try {
     await client.query('begin')
@@ -84,20 +87,19 @@ async function planStored(
 }
 
 const INSERT_ROWS = `insert into import_tool (import_id, position, action, slug, name, line, file, fields, changes,
-    problems, base_version, base, document, chosen)
+    problems, base_version, base, document, asked, chosen)
   select $1, $3::int + place - 1, action, slug, name, line, file, fields, changes, problems, base_version, base, document,
-    action in ('create', 'update')
+    asked, action in ('create', 'update')
   from rows from (jsonb_to_recordset($2::jsonb) as (action text, slug text, name text, line int, file text, fields int,
-    changes text[], problems jsonb, base_version int, base jsonb, document jsonb)) with ordinality
-    r(action, slug, name, line, file, fields, changes, problems, base_version, base, document, place)`
+    changes text[], problems jsonb, base_version int, base jsonb, document jsonb, asked jsonb)) with ordinality
+    r(action, slug, name, line, file, fields, changes, problems, base_version, base, document, asked, place)`
 
-function toStored({ baseVersion, base, document, action, ...row }: PlannedRow): object {
-  const keeps = action === 'create' || action === 'update'
+function toStored({ baseVersion, base, document, asked, action, ...row }: PlannedRow): object {
   return {
     ...row,
-    ...{ action, base_version: baseVersion },
-    ...(keeps && { document }),
-    ...(action === 'update' && { base }),
+    ...{ action, base_version: baseVersion, asked: asked ?? undefined },
+    ...((action === 'create' || action === 'update') && { document }),
+    ...((action === 'update' || action === 'kept') && { base }),
   }
 }
 

@@ -104,6 +104,7 @@ describe('export', () => {
       create: 0,
       update: 0,
       unchanged: tools.length,
+      kept: 0,
       error: 0,
     })
     const existing = tools.map((tool) =>

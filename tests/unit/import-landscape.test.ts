@@ -65,7 +65,7 @@ test('tools that exist gain what they lack and keep what they have; the same fil
   const saved = new Map(existing.map((tool) => [tool.slug, tool]))
   for (const { document } of plan.tools) if (document) saved.set(document.slug, document)
   const again = planImport({ existing: [...saved.values()], imported, vocabulary })
-  expect(again.counts).toEqual({ create: 0, update: 0, unchanged: plan.tools.length, error: 0 })
+  expect(again.counts).toEqual({ create: 0, update: 0, unchanged: plan.tools.length, kept: 0, error: 0 })
 })
 
 test('a tool is known by its repository under another name', () => {

@@ -3,7 +3,9 @@ import { HiddenFields } from '@/components/ui/hidden-fields'
 import { paths, type Query } from '@/lib/paths'
 import { type PlanRow, PlanTable } from './plan-table'
 
-type Counts = Readonly<Record<'create' | 'update' | 'unchanged' | 'error' | 'left' | 'chosen', number>>
+type Counts = Readonly<
+  Record<'create' | 'update' | 'unchanged' | 'kept' | 'error' | 'left' | 'chosen', number>
+>
 
 type PlanFormProps = {
   id: string
@@ -19,6 +21,7 @@ const VIEWS: readonly [filter: keyof Counts, words: string][] = [
   ['create', 'new'],
   ['update', 'with changes'],
   ['unchanged', 'unchanged'],
+  ['kept', 'kept as edited here'],
   ['error', 'with errors'],
   ['left', 'left out'],
 ]
@@ -29,6 +32,7 @@ export function PlanForm({ id, fields, rows, counts, filter, page, pages }: Plan
     ['show', show],
     ['page', to === 1 ? '' : String(to)],
   ]
+  if (rows.length === 0) return <p>No tool could be read from this file. Mend it and send it again.</p>
   return (
     <>
       <nav className="views" aria-label="What it does">
@@ -73,11 +77,13 @@ export function PlanForm({ id, fields, rows, counts, filter, page, pages }: Plan
         )}
         <PlanTable rows={rows} />
       </form>
-      <nav className="pager" aria-label="Pages">
-        <span className="soft">{`Page ${page} of ${pages}`}</span>
-        {page > 1 && <a href={paths.adminImport(id, at(filter, page - 1))}>Previous</a>}
-        {page < pages && <a href={paths.adminImport(id, at(filter, page + 1))}>Next</a>}
-      </nav>
+      {pages > 1 && (
+        <nav className="pager" aria-label="Pages">
+          <span className="soft">{`Page ${page} of ${pages}`}</span>
+          {page > 1 && <a href={paths.adminImport(id, at(filter, page - 1))}>Previous</a>}
+          {page < pages && <a href={paths.adminImport(id, at(filter, page + 1))}>Next</a>}
+        </nav>
+      )}
     </>
   )
 }

@@ -13,6 +13,8 @@ export type PlanRow = {
   problems: readonly ShownProblem[]
   chosen: boolean
   insists: boolean
+  /** True where the file would undo what editors did, which takes insisting. */
+  overrides: boolean
   outcome: string | null
 }
 
@@ -20,76 +22,70 @@ const WORDS: Record<string, string> = {
   create: 'new',
   update: 'changes',
   unchanged: 'unchanged',
+  kept: 'kept as edited here',
   error: 'cannot be imported',
 }
 
 /** A page of what an import would do, a tool a row, with a box to choose each. */
 export function PlanTable({ rows }: { rows: readonly PlanRow[] }) {
   return (
-    <div className="scroll-x">
-      <table className="rows plan">
-        <caption>Tools in this file</caption>
-        <thead>
-          <tr>
-            <th scope="col">Take</th>
-            <th scope="col">Tool</th>
-            <th scope="col">Line</th>
-            <th scope="col">What it does</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <PlanTableRow key={row.position} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <table className="rows plan">
+      <caption>Tools in this file</caption>
+      <thead>
+        <tr>
+          <th scope="col">Take</th>
+          <th scope="col">Tool</th>
+          <th scope="col">Line</th>
+          <th scope="col">What it does</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <PlanTableRow key={row.position} row={row} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 
 function PlanTableRow({ row }: { row: PlanRow }) {
-  const { action, outcome, slug, name } = row
-  const isOpen = (action === 'create' || action === 'update') && outcome !== 'done'
+  const { action, outcome, slug, name, overrides, problems } = row
+  const isDone = outcome === 'done'
+  const canTake = (action === 'create' || action === 'update') && !isDone
+  const canInsist = (overrides || (action === 'update' && outcome !== null)) && !isDone
   const label = name || slug || 'a tool without a name'
+  const isThere = action === 'update' || action === 'unchanged' || overrides || isDone
   return (
     <tr>
       <td>
-        {isOpen && (
-          <>
-            <input type="hidden" name="shown[]" value={row.position} />
-            <input
-              type="checkbox"
-              name="chosen[]"
-              value={row.position}
-              defaultChecked={row.chosen}
-              aria-label={`Take ${label}`}
-            />
-          </>
+        {(canTake || canInsist) && <input type="hidden" name="shown[]" value={row.position} />}
+        {canTake && (
+          <input
+            type="checkbox"
+            name="chosen[]"
+            value={row.position}
+            defaultChecked={row.chosen}
+            aria-label={`Take ${label}`}
+          />
         )}
       </td>
-      <th scope="row">
-        {action === 'update' || action === 'unchanged' || outcome === 'done' ? (
-          <a href={paths.tool(slug)}>{label}</a>
-        ) : (
-          label
-        )}
-      </th>
-      <td>{row.file ? `${row.file}, ${row.line}` : row.line}</td>
+      <th scope="row">{isThere ? <a href={paths.tool(slug)}>{label}</a> : label}</th>
       <td>
-        {outcome === 'done' ? 'imported' : WORDS[action]}
+        <span className="narrow">line </span>
+        {row.line}
+        {row.file && <span className="soft">{` of ${row.file}`}</span>}
+      </td>
+      <td>
+        {isDone ? 'imported' : WORDS[action]}
         {action === 'update' && `: ${describeChanges(row)}`}
-        {outcome !== null && outcome !== 'done' && (
-          <p className="error">
-            {`Left out: ${outcome}.`}
-            {action === 'update' && isOpen && (
-              <label className="choose">
-                <input type="checkbox" name="insists[]" value={row.position} defaultChecked={row.insists} />
-                take the file’s text where both changed
-              </label>
-            )}
-          </p>
+        {outcome !== null && !isDone && <p className="error">{`Left out: ${outcome}.`}</p>}
+        {problems.length > 0 && <LineProblems problems={problems} at={row.line} />}
+        {canInsist && (
+          <label className="choose">
+            <input type="checkbox" name="insists[]" value={row.position} defaultChecked={row.insists} />
+            overwrite what was edited here
+          </label>
         )}
-        {row.problems.length > 0 && <LineProblems problems={row.problems} />}
       </td>
     </tr>
   )

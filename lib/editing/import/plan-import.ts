@@ -4,13 +4,14 @@ import { checkCatalogue } from '../../catalogue/check/check-catalogue'
 import { formatPath, isFault } from '../../catalogue/check/problem'
 import type { ToolDocument } from '../../catalogue/tool-document'
 import type { Vocabulary } from '../../catalogue/vocabulary'
-import { toCanonical } from '../export/canonical'
+import { isSame } from '../same'
 import { countChangedFields } from './changed-fields'
 import type { ImportedTool, LineProblem } from './import-reading'
-import { joinExisting } from './join-existing'
-import { matchExisting } from './match-existing'
+import { type HiddenTool, type JoinedRow, joinRows } from './join-rows'
+import { keepLaterWork, type ToolHistory } from './keep-later-work'
 
-export type PlanAction = 'create' | 'update' | 'unchanged' | 'error'
+/** `kept`: the file says something else, and the tool stays as editors left it. */
+export type PlanAction = 'create' | 'update' | 'unchanged' | 'kept' | 'error'
 
 export type PlannedTool = {
   action: PlanAction
@@ -24,85 +25,81 @@ export type PlannedTool = {
   base: ToolDocument | null
   /** The tool as it would be; null for an error. */
   document: ToolDocument | null
+  /** The tool as the file has it, where that would undo what editors did since. */
+  asked: ToolDocument | null
   problems: LineProblem[]
 }
 
 export type ImportPlan = { tools: PlannedTool[]; counts: Record<PlanAction, number> }
 
+type Judging = {
+  existing: readonly ToolDocument[]
+  vocabulary: Vocabulary
+  /** By slug; a tool that is not there has said nothing before. */
+  histories?: ReadonlyMap<string, ToolHistory>
+}
+
 /** Plans an import against the tools there are; the plan of an import that was applied is all `unchanged`. */
 export function planImport({
-  existing,
   imported,
-  vocabulary,
-}: {
-  existing: readonly ToolDocument[]
-  imported: readonly ImportedTool[]
-  vocabulary: Vocabulary
-}): ImportPlan {
-  const rows = planRows(existing, imported)
-  addProblemsBetweenTools({ rows, existing, vocabulary })
-  const counts: ImportPlan['counts'] = { create: 0, update: 0, unchanged: 0, error: 0 }
+  hidden = [],
+  ...judging
+}: Judging & { imported: readonly ImportedTool[]; hidden?: readonly HiddenTool[] }): ImportPlan {
+  return judgeRows(joinRows(imported, { existing: judging.existing, hidden }), judging)
+}
+
+/** True for a row whose tool's history decides what may be done. */
+export function wantsHistory({ base, asked }: JoinedRow): boolean {
+  return base !== null && asked !== null && !isSame(base, asked)
+}
+
+/** Decides what may be done with each row. */
+export function judgeRows(joined: readonly JoinedRow[], judging: Judging): ImportPlan {
+  const rows = joined.map((row) => judge(row, judging))
+  addProblemsBetweenTools(rows, judging)
+  const counts: ImportPlan['counts'] = { create: 0, update: 0, unchanged: 0, kept: 0, error: 0 }
   for (const row of rows) {
-    Object.assign(row, verdictOn(row))
+    if (row.action !== 'error' && row.problems.some(isFault)) Object.assign(row, AT_FAULT)
     counts[row.action] += 1
   }
   return { tools: rows, counts }
 }
 
-function planRows(existing: readonly ToolDocument[], imported: readonly ImportedTool[]): PlannedTool[] {
-  const bySlug = new Map(existing.map((tool) => [tool.slug, tool]))
-  const wordings = new Map(existing.flatMap((tool) => tool.sources.map((source) => [source.url, source])))
-  const foreign = imported.flatMap((tool) =>
-    tool.joins === 'missing' && tool.document ? [tool.document] : [],
-  )
-  const meant = new Map(matchExisting(existing, foreign).map((match, index) => [foreign[index], match]))
-  const rows: PlannedTool[] = []
-  const rowOf = new Map<string, PlannedTool>()
-  for (const tool of imported) {
-    const { document, joins } = tool
-    const match = document && joins === 'missing' ? meant.get(document) : undefined
-    const base = match ?? (document ? bySlug.get(document.slug) : bySlug.get(tool.slug)) ?? null
-    const slug = base?.slug ?? tool.slug
-    const earlier = slug === '' ? undefined : rowOf.get(slug)
-    if (earlier && document && joins === 'missing' && earlier.document) {
-      // Two entries of a foreign list mean one tool: it takes what both say.
-      earlier.document = joinExisting({ tool, document, existing: earlier.document, wordings })
-      continue
-    }
-    const row: PlannedTool = {
-      action: 'error',
-      slug,
-      name: base?.name ?? tool.name,
-      line: tool.line,
-      ...(tool.file && { file: tool.file }),
-      fields: 0,
-      base,
-      document: document && joinExisting({ tool, document, existing: base, wordings }),
-      problems: [...tool.problems],
-    }
-    if (earlier) {
-      const message = `${slug} stands here twice: first on line ${earlier.line}`
-      row.problems.push({ line: tool.line, path: 'slug', message })
-    } else if (slug !== '') rowOf.set(slug, row)
-    rows.push(row)
+const AT_FAULT = { action: 'error', document: null, asked: null, fields: 0 } as const
+
+function judge({ hidden, asked, ...row }: JoinedRow, { vocabulary, histories }: Judging): PlannedTool {
+  const { base, line, problems } = row
+  if (!asked || problems.some(isFault)) return { ...row, ...AT_FAULT }
+  if (hidden !== null) {
+    const told: LineProblem[] = [...problems, { line, path: '.', message: hidden, level: 'warning' }]
+    return { ...row, ...AT_FAULT, action: 'kept', problems: told }
   }
-  return rows
+  if (!base)
+    return { ...row, action: 'create', fields: countChangedFields(null, asked), document: asked, asked: null }
+  const history = histories?.get(base.slug)
+  const { document, kept } = history
+    ? keepLaterWork({ asked, current: base, history, vocabulary })
+    : { document: asked, kept: [] }
+  if (kept.length > 0) problems.push({ line, path: '.', message: sentenceOf(kept), level: 'warning' })
+  const own = kept.length > 0 ? asked : null
+  if (isSame(base, document))
+    return { ...row, action: own ? 'kept' : 'unchanged', fields: 0, document: base, asked: own }
+  return { ...row, action: 'update', fields: countChangedFields(base, document), document, asked: own }
+}
+
+const MOST_KEPT = 8
+
+function sentenceOf(kept: readonly string[]): string {
+  const rest = kept.length - MOST_KEPT
+  return `stays as it was edited here: ${kept.slice(0, MOST_KEPT).join('; ')}${rest > 0 ? ` and ${rest} more` : ''}`
 }
 
 /** Names that clash, relations that lead nowhere, sources worded in two ways: seen only with all tools at hand. */
-function addProblemsBetweenTools({
-  rows,
-  existing,
-  vocabulary,
-}: {
-  rows: PlannedTool[]
-  existing: readonly ToolDocument[]
-  vocabulary: Vocabulary
-}): void {
+function addProblemsBetweenTools(rows: readonly PlannedTool[], { existing, vocabulary }: Judging): void {
   const next = new Map(existing.map((tool) => [tool.slug, tool]))
   const rowOf = new Map<string, PlannedTool>()
   for (const row of rows) {
-    if (!row.document || row.problems.some(isFault)) continue
+    if (!row.document) continue
     next.set(row.slug, row.document)
     rowOf.set(row.slug, row)
   }
@@ -112,12 +109,4 @@ function addProblemsBetweenTools({
     if (!row || row.document === row.base) continue
     row.problems.push({ line: row.line, path: formatPath(path), ...problem })
   }
-}
-
-function verdictOn({ document, base, problems }: PlannedTool): Partial<PlannedTool> {
-  if (!document || problems.some(isFault)) return { action: 'error', document: null, fields: 0 }
-  if (!base) return { action: 'create', fields: countChangedFields(null, document) }
-  const isSame = JSON.stringify(toCanonical(base)) === JSON.stringify(toCanonical(document))
-  if (isSame) return { action: 'unchanged', document: base, fields: 0 }
-  return { action: 'update', fields: countChangedFields(base, document) }
 }

@@ -2,7 +2,7 @@ import { ImportScreen } from '@/components/admin/import/import-screen'
 import { AdminNotFound } from '@/components/admin/not-found'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import { findMappingChoices } from '@/lib/store/import-mapping'
-import { countImportRows, findImportRows, getImport, ROW_FILTERS, ROWS_TO_A_PAGE } from '@/lib/store/imports'
+import { countImportRows, findImportRows, getImport, ROW_FILTERS, rowsToAPage } from '@/lib/store/imports'
 import { guardPage } from '../../guard-page'
 
 export const metadata = { title: 'Import' }
@@ -24,7 +24,8 @@ export default guardPage<PageProps<'/admin/import/[id]'>>(
     }
     const filter = ROW_FILTERS.find((word) => word === wanted.show) ?? null
     const counts = await countImportRows(id)
-    const pages = Math.max(1, Math.ceil((filter === null ? counts.shown : counts[filter]) / ROWS_TO_A_PAGE))
+    const found = filter === null ? counts.shown : counts[filter]
+    const pages = Math.max(1, Math.ceil(found / rowsToAPage(filter)))
     const asked = /^[1-9]\d{0,4}$/.test(String(wanted.page)) ? Number(wanted.page) : 1
     const page = Math.min(asked, pages)
     const rows = await findImportRows(id, { filter, page })
