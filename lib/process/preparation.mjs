@@ -3,6 +3,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { runCommand } from './child-processes.mjs'
+import { compileProcesses } from './compile-processes.mjs'
 import { areDependenciesInstalled, installDependencies } from './dependencies.mjs'
 import { hashSources, isFresh, noteFresh } from './freshness.mjs'
 import { step } from './step-lines.mjs'
@@ -18,7 +19,7 @@ const DATABASE_SOURCES = ['prisma', 'lib', 'scripts/prepare-database.ts', 'packa
 /** What a build reads. Of lib it leaves out lib/process, which runs around it. */
 const BUILD_SOURCES = [
   ...['app', 'components', 'public', 'prisma/schema.prisma', 'package-lock.json', 'tsconfig.json'],
-  ...['lib', 'next.config.js', 'postcss.config.mjs', 'instrumentation.ts'],
+  ...['lib', 'scripts/import-job.ts', 'next.config.js', 'postcss.config.mjs', 'instrumentation.ts'],
 ]
 
 /** Installs the locked dependencies unless they are there. @param {string} project @param {{ withDev: boolean }} scope */
@@ -70,12 +71,13 @@ export async function buildIfNeeded(project, distDir) {
   if (isFresh(stamp, hash)) return
   // First of all: a build that is cut off must not be taken for the former one.
   rmSync(stamp, { force: true })
-  await step({ doing: 'Building', done: 'Built' }, () =>
-    runCommand({
+  await step({ doing: 'Building', done: 'Built' }, async () => {
+    await runCommand({
       ...{ command: process.execPath, args: ['node_modules/next/dist/bin/next', 'build'], cwd: project },
       env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', GANTRY_DIST_DIR: distDir },
       failure: 'The build failed:',
-    }),
-  )
+    })
+    await compileProcesses(project, join(distDir, 'processes'))
+  })
   noteFresh(stamp, hash)
 }

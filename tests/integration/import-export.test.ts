@@ -10,6 +10,7 @@ import { readClaimsFile } from '@/lib/editing/claims-file'
 import { exportJson } from '@/lib/editing/export/export-catalogue'
 import { saveTool } from '@/lib/store/save-tool'
 import { seedCatalogue } from '@/lib/store/seed'
+import '../support/compiled-processes'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 import { createTool } from '../support/factories'
 

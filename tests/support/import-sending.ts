@@ -5,6 +5,7 @@ import { makeFormFields } from '@/lib/auth/form-fields'
 import type { Viewer } from '@/lib/auth/viewer'
 import { findImportRows, getImport } from '@/lib/store/imports'
 import { SITE, type TestBrowser } from './browser-post'
+import './compiled-processes'
 
 export type SignedIn = { browser: TestBrowser; viewer: Viewer }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readInChild } from '@/lib/editing/import/read-in-child'
+import '../support/compiled-processes'
 
 const words = { categories: [], aspects: [], attributeGroups: [], attributes: [] }
 

@@ -2,9 +2,9 @@
 // what it may answer are limited, and its end becomes a sentence. Needs the project's folder as working directory.
 
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import type { Vocabulary } from '../../catalogue/vocabulary'
 import { LONGEST_MS, MAX_BYTES, MAX_RESULT_BYTES, QUIET_MS, START_MS } from './import-limits'
+import { importProcess } from './import-process'
 import { type ImportFormat, type ImportReading, refuseReading } from './import-reading'
 
 const MEMORY_MB = 768
@@ -43,8 +43,8 @@ function runChild({
   signal,
   ...head
 }: ImportRequest): Promise<{ text: string } | { refusal: string }> {
-  const entry = join(process.cwd(), 'lib/editing/import/import-child.ts')
-  const child = spawn(process.execPath, [`--max-old-space-size=${MEMORY_MB}`, '--import', 'tsx', entry], {
+  const limits = [`--max-old-space-size=${MEMORY_MB}`]
+  const child = spawn(process.execPath, [...limits, ...importProcess('import-child')], {
     stdio: ['pipe', 'pipe', 'pipe'],
     // Nothing of ours is for the child: no address of a database, no secret.
     env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, NODE_ENV: 'production' },
