@@ -1,56 +1,100 @@
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
-import { ScrollX } from '@/components/ui/scroll-x'
 import { paths } from '@/lib/paths'
+
+type Subcategory = { subcategory: string; count: number; category: string | null }
+type Category = { slug: string; name: string }
 
 type MappingFormProps = {
   id: string
   fields: Readonly<Record<string, string>>
-  subcategories: readonly { subcategory: string; count: number; category: string | null }[]
-  categories: readonly { slug: string; name: string }[]
+  subcategories: readonly Subcategory[]
+  categories: readonly Category[]
 }
 
 /** Which subcategories of a landscape file become which of our categories. */
 export function MappingForm({ id, fields, subcategories, categories }: MappingFormProps) {
+  const all = subcategories.reduce((sum, { count }) => sum + count, 0)
+  const mapped = subcategories.filter(({ category }) => category !== null)
+  const entries = mapped.reduce((sum, { count }) => sum + count, 0)
   return (
     <form action={`${paths.adminImport(id)}/map`} method="post" className="stack">
       <HiddenFields fields={fields} />
-      <ScrollX label="Subcategories">
-        <table className="rows mapping">
-          <caption>Subcategories of this landscape</caption>
-          <thead>
+      <p>
+        {`The file lists ${all} entries in ${subcategories.length} subcategories. As it stands below, ${entries} of them in ${mapped.length} subcategories come in, and the rest is left out.`}
+      </p>
+      <p>
+        An entry that is here already, by its repository, homepage or name, keeps what it has and gains what
+        it lacks.
+      </p>
+      <table className="rows mapping">
+        <caption>What becomes of each subcategory</caption>
+        <thead>
+          <tr>
+            <th scope="col">Subcategory</th>
+            <th scope="col">Entries</th>
+            <th scope="col">Becomes</th>
+          </tr>
+        </thead>
+        {groupsOf(subcategories).map(({ name, rows }) => (
+          <tbody key={name}>
             <tr>
-              <th scope="col">Subcategory</th>
-              <th scope="col">Entries</th>
-              <th scope="col">Becomes</th>
+              <th scope="rowgroup" colSpan={3} className="group">
+                {name}
+              </th>
             </tr>
-          </thead>
-          <tbody>
-            {subcategories.map(({ subcategory, count, category }, index) => (
-              <tr key={subcategory}>
-                <th scope="row">{subcategory}</th>
-                <td>{count}</td>
-                <td>
-                  <input type="hidden" name={`rows.${index}.subcategory`} value={subcategory} />
-                  <select
-                    name={`rows.${index}.category`}
-                    defaultValue={category ?? ''}
-                    aria-label={`What ${subcategory} becomes`}
-                  >
-                    <option value="">(left out)</option>
-                    {categories.map(({ slug, name }) => (
-                      <option key={slug} value={slug}>
-                        {name}
-                      </option>
-                    ))}
-                  </select>
-                </td>
-              </tr>
+            {rows.map((row) => (
+              <MappingRow key={row.subcategory} {...row} categories={categories} />
             ))}
           </tbody>
-        </table>
-      </ScrollX>
+        ))}
+      </table>
       <Button variant="primary">See what it would change</Button>
     </form>
   )
+}
+
+function MappingRow({
+  index,
+  subcategory,
+  count,
+  category,
+  categories,
+}: Subcategory & { index: number; categories: readonly Category[] }) {
+  return (
+    <tr>
+      <th scope="row">{partsOf(subcategory).name}</th>
+      <td>{count}</td>
+      <td>
+        <input type="hidden" name={`rows.${index}.subcategory`} value={subcategory} />
+        <select
+          name={`rows.${index}.category`}
+          defaultValue={category ?? ''}
+          aria-label={`What ${subcategory} becomes`}
+        >
+          <option value="">(left out)</option>
+          {categories.map(({ slug, name }) => (
+            <option key={slug} value={slug}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </td>
+    </tr>
+  )
+}
+
+/** `Runtime / Container Runtime` → its two names. */
+function partsOf(subcategory: string): { group: string; name: string } {
+  const [group = '', ...name] = subcategory.split(' / ')
+  return { group, name: name.join(' / ') }
+}
+
+function groupsOf(subcategories: readonly Subcategory[]) {
+  const groups = new Map<string, (Subcategory & { index: number })[]>()
+  for (const [index, row] of subcategories.entries()) {
+    const { group } = partsOf(row.subcategory)
+    groups.set(group, [...(groups.get(group) ?? []), { ...row, index }])
+  }
+  return [...groups].map(([name, rows]) => ({ name, rows }))
 }

@@ -4,13 +4,33 @@ import { didYouMean } from '../../catalogue/search/near-word'
 import type { Attribute, Vocabulary } from '../../catalogue/vocabulary'
 import type { FactState } from '../../catalogue/words'
 
-/** Columns beside those of facts; lists are separated by semicolons within their cell. */
+/** Columns beside those of facts. */
 export const CSV_COLUMNS = [
   ...['slug', 'name', 'aliases', 'summary', 'description', 'kind', 'categories'],
   ...['licence.spdx', 'licence.class', 'licence.note', 'licence.source'],
   ...['homepage', 'repository', 'documentation', 'chooseWhen', 'avoidWhen'],
 ] as const
-export const CSV_LISTS: readonly string[] = ['aliases', 'categories']
+/** What stands between the words of a cell that holds several; slugs may do with a space. */
+const BETWEEN = /[;|]|,\s/
+export const CSV_LISTS: ReadonlyMap<string, RegExp> = new Map([
+  ['aliases', BETWEEN],
+  ['categories', /[;|,\s]+/],
+])
+
+/** What the listing's own CSV (/tools.csv) calls columns of ours. */
+const LISTING_NAMES: ReadonlyMap<string, string> = new Map([
+  ['licence', 'licence.spdx'],
+  ['licence class', 'licence.class'],
+])
+/** What it tells of events, which no column can change. */
+const DERIVED = [
+  'status',
+  'status since',
+  'first release',
+  'first version',
+  'latest release',
+  'latest version',
+]
 
 /** What `fact:<attribute>` may be followed by. */
 export const FACT_PARTS = ['note', 'since', 'until', 'source', 'checkedOn'] as const
@@ -29,14 +49,14 @@ export function listCsvColumns(vocabulary: Vocabulary): string[] {
   return [...CSV_COLUMNS, ...facts]
 }
 
-/** The columns of a header row, or a sentence for each that is none. */
+/** The columns of a header row, null for one that is passed over; `problems` has a sentence for each that is none. */
 export function parseHeader(cells: readonly string[], vocabulary: Vocabulary) {
   const attributes = new Map(vocabulary.attributes.map((attribute) => [attribute.key, attribute]))
   const problems: string[] = []
   const seen = new Set<string>()
   const columns = cells.map((cell): CsvColumn | null => {
-    const name = cell.trim()
-    if (name === '') return null
+    const name = LISTING_NAMES.get(cell.trim()) ?? cell.trim()
+    if (name === '' || DERIVED.includes(name)) return null
     if (seen.has(name)) problems.push(`column “${name}” stands here twice`)
     seen.add(name)
     const key = CSV_COLUMNS.find((candidate) => candidate === name)
@@ -55,9 +75,9 @@ export function parseHeader(cells: readonly string[], vocabulary: Vocabulary) {
 }
 
 /** A cell of a list: `linux; windows` → `['linux', 'windows']`. */
-export function parseList(cell: string): string[] {
+export function parseList(cell: string, between = BETWEEN): string[] {
   return cell
-    .split(/[;|]|,\s/)
+    .split(between)
     .map((entry) => entry.trim())
     .filter(Boolean)
 }

@@ -52,7 +52,7 @@ function readRow(row: CsvRow, columns: readonly (CsvColumn | null)[], context: R
       given.push(key)
       if (part === 'source') licence.sources = cell.split(/\s+/)
       else if (part) licence[part] = cell
-      else input[key] = CSV_LISTS.includes(key) ? parseList(cell) : cell
+      else input[key] = CSV_LISTS.has(key) ? parseList(cell, CSV_LISTS.get(key)) : cell
     } else {
       const { key } = column.attribute
       const fact = facts.get(key) ?? { attribute: key }

@@ -14,8 +14,8 @@ export const MAX_PARTS = 50_000
 export const MAX_TOOL_LENGTH = 512 * 1024
 /** How often anchors of one tool may be repeated: enough for shared lists, too little for a "billion laughs". */
 export const MAX_ALIASES = 50
-/** Reading stops when this many problems are found. */
-export const MAX_PROBLEMS = 5000
+/** Reading stops when this many faults are found. */
+export const MAX_FAULTS = 5000
 /** What the readings of a file may come to, as JSON: a hundred times what a usual catalogue takes. */
 export const MAX_RESULT_BYTES = 96 * 1024 * 1024
 

@@ -1,11 +1,11 @@
 // What reading an import gives, whatever its format: tools with the lines they stand on, and every problem at once.
 // The readers fill it, planImport (plan-import.ts) decides on it, the screens show it.
 
-import type { Problem } from '../../catalogue/check/problem'
+import { isFault, type Problem } from '../../catalogue/check/problem'
 import type { Claims } from '../../catalogue/claim'
 import type { ToolDocument } from '../../catalogue/tool-document'
 import type { Vocabulary } from '../../catalogue/vocabulary'
-import { MAX_PROBLEMS } from './import-limits'
+import { MAX_FAULTS } from './import-limits'
 import type { LandscapeEntry } from './landscape-file'
 
 export const IMPORT_FORMATS = ['yaml', 'json', 'csv', 'landscape', 'zip'] as const
@@ -58,13 +58,15 @@ export type ReadingContext = {
   progress?: () => void
 }
 
-/** Adds a tool to a reading; false once so many problems are found that reading on helps nobody. */
+const faultsIn = new WeakMap<ImportReading, number>()
+
+/** Adds a tool to a reading; false once so many faults are found that reading on helps nobody. */
 export function addTool(reading: ImportReading, tool: ImportedTool): boolean {
   reading.tools.push(tool)
-  if (tool.problems.length === 0) return true
-  const found = reading.tools.reduce((sum, { problems }) => sum + problems.length, reading.problems.length)
-  if (found < MAX_PROBLEMS) return true
-  const message = `reading stops here, after ${found} problems: mend these first`
+  const found = (faultsIn.get(reading) ?? 0) + tool.problems.filter(isFault).length
+  faultsIn.set(reading, found)
+  if (found < MAX_FAULTS) return true
+  const message = `reading stops here, after ${found} errors: mend these first`
   reading.problems.push({ line: tool.line, path: '.', message })
   return false
 }

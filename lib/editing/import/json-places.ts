@@ -1,19 +1,25 @@
-// Where things stand in a JSON text, without recursion: its depth, its tools and the line of any path.
+// Where things stand in a JSON text, without recursion: its traps, its tools and the line of any path.
 // JSON.parse gives values without places; this gives places without values.
 
 import type { Problem } from '../../catalogue/check/problem'
-import { MAX_DEPTH } from './import-limits'
+import { MAX_DEPTH, MAX_KEYS } from './import-limits'
 
-/** The offset at which a text nests deeper than allowed, or null. */
-export function findTooDeep(text: string): number | null {
-  let depth = 0
+/** Where a text nests deeper, or a group holds more keys, than any tool's may, and the words for it; or null. */
+export function findTrap(text: string): { offset: number; message: string } | null {
+  // Commas met in each group that is open; a list may hold as many as it likes.
+  const commas: number[] = []
   for (let at = 0; at < text.length; at += 1) {
     const letter = text.charCodeAt(at)
     if (letter === 34) at = endOfString(text, at) - 1
     else if (letter === 91 || letter === 123) {
-      depth += 1
-      if (depth > MAX_DEPTH) return at
-    } else if (letter === 93 || letter === 125) depth -= 1
+      commas.push(letter === 91 ? Number.NEGATIVE_INFINITY : 0)
+      if (commas.length > MAX_DEPTH) return { offset: at, message: `nests deeper than ${MAX_DEPTH} levels` }
+    } else if (letter === 93 || letter === 125) commas.pop()
+    else if (letter === 44 && commas.length > 0) {
+      const met = (commas.pop() ?? 0) + 1
+      if (met >= MAX_KEYS) return { offset: at, message: `a group has more than ${MAX_KEYS} keys` }
+      commas.push(met)
+    }
   }
   return null
 }

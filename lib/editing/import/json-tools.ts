@@ -5,18 +5,17 @@ import { formatPath } from '../../catalogue/check/problem'
 import { claimsDocument } from '../../catalogue/claim'
 import { lineOfOffset } from './decode-text'
 import { examineTool } from './examine-tool'
-import { MAX_DEPTH, MAX_TOOLS } from './import-limits'
+import { MAX_TOOLS } from './import-limits'
 import { addTool, type ImportReading, type ReadingContext, refuseReading } from './import-reading'
-import { findEntries, findTooDeep, offsetInJson } from './json-places'
+import { findEntries, findTrap, offsetInJson } from './json-places'
 
 /** What a whole catalogue carries beside its tools. */
 const CATALOGUE_KEYS = ['revision', 'generatedAt', 'vocabulary', 'tools', 'claims']
 
 /** Reads every tool of a JSON text; problems carry the line their value stands on. */
 export function readJsonTools(text: string, context: ReadingContext): ImportReading {
-  const deep = findTooDeep(text)
-  if (deep !== null)
-    return refuseReading('json', lineOfOffset(text, deep), `nests deeper than ${MAX_DEPTH} levels`)
+  const trap = findTrap(text)
+  if (trap !== null) return refuseReading('json', lineOfOffset(text, trap.offset), trap.message)
   let root: unknown
   try {
     root = JSON.parse(text)

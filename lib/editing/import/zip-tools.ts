@@ -16,20 +16,30 @@ import {
 import { readYamlTools } from './yaml-tools'
 import { readYamlValue } from './yaml-value'
 
-const VOCABULARY_FILE = /^(?:[\w.-]+\/)?(categories|aspects|attributes)\.yaml$/
-const CLAIMS_FILE = /^(?:[\w.-]+\/)?claims\.yaml$/
-const TOOL_FILE = /^(?:[\w.-]+\/)?tools\/[\w.-]+\.ya?ml$/
+// Whatever the folders above are called, and with the slashes of Windows; a Mac's own notes are none of ours.
+const VOCABULARY_FILE = /(?:^|[\\/])(?<!(?:^|[\\/])tools[\\/])(categories|aspects|attributes)\.ya?ml$/i
+const CLAIMS_FILE = /(?:^|[\\/])(?<!(?:^|[\\/])tools[\\/])claims\.ya?ml$/i
+const TOOL_FILE = /(?:^|[\\/])tools[\\/][^\\/]+\.ya?ml$/i
+const NO_FILE = /^__MACOSX[\\/]|[\\/]$|(?:^|[\\/])\._|\.DS_Store$|\.schema\.json$/
+/** How many files that were not read are named. */
+const MOST_NAMED = 5
 
 /** Reads every tool of an archive; what it unpacks to is held to the limits of a single file, four times over. */
 export function readZipTools(bytes: Uint8Array, context: ReadingContext): ImportReading {
   const refuse = (message: string) => refuseReading('zip', 1, message)
   let unpacked = 0
   let files = 0
+  const passed: string[] = []
   let entries: Record<string, Uint8Array>
   try {
     entries = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (![VOCABULARY_FILE, CLAIMS_FILE, TOOL_FILE].some((file) => file.test(name))) return false
+        if (NO_FILE.test(name)) return false
+        const isOurs = TOOL_FILE.test(name) || VOCABULARY_FILE.test(name) || CLAIMS_FILE.test(name)
+        if (!isOurs) {
+          passed.push(name.replace(/\p{Cc}/gu, '').slice(0, 80))
+          return false
+        }
         files += 1
         unpacked += originalSize
         if (files > MAX_TOOLS + 4) throw new TooMuch(`holds more than ${MAX_TOOLS} tools`)
@@ -46,6 +56,7 @@ export function readZipTools(bytes: Uint8Array, context: ReadingContext): Import
   const { vocabulary, problems } = readVocabulary(entries, context)
   const reading: ImportReading = { format: 'zip', tools: [], problems, vocabulary, landscape: null }
   reading.claims = readClaims(entries, problems)
+  if (passed.length > 0 && names.length > 0) problems.push(tellPassed(passed))
   const words = context.vocabulary.categories.length === 0 && vocabulary ? vocabulary : context.vocabulary
   for (const file of names.filter((name) => TOOL_FILE.test(name))) {
     const { text, fault } = decodeText(entries[file] ?? new Uint8Array())
@@ -62,6 +73,17 @@ export function readZipTools(bytes: Uint8Array, context: ReadingContext): Import
   }
   if (names.length === 0) problems.push({ line: 1, path: '.', message: 'holds no tools/*.yaml' })
   return reading
+}
+
+function tellPassed(names: readonly string[]): LineProblem {
+  const rest = names.length - MOST_NAMED
+  const list = `${names.slice(0, MOST_NAMED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
+  return {
+    line: 1,
+    path: '.',
+    message: `not read, for tools are taken from tools/*.yaml: ${list}`,
+    level: 'warning',
+  }
 }
 
 function readVocabulary(entries: Record<string, Uint8Array>, context: ReadingContext) {
