@@ -1,0 +1,90 @@
+// Files as people send them: our own tables and archives, and what other programs made of them.
+import { zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { buildCatalogue } from '@/lib/catalogue/catalogue'
+import { isFault } from '@/lib/catalogue/check/problem'
+import { toListingCsv } from '@/lib/catalogue/listing/listing-export'
+import { readCatalogueFiles } from '@/lib/editing/catalogue-files'
+import { exportYaml } from '@/lib/editing/export/export-yaml'
+import { planImport } from '@/lib/editing/import/plan-import'
+import { readImport } from '@/lib/editing/import/read-import'
+
+const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
+const encode = (text: string) => new TextEncoder().encode(text)
+const read = (bytes: Uint8Array | string, fileName = '') =>
+  readImport(typeof bytes === 'string' ? encode(bytes) : bytes, 'auto', {
+    vocabulary,
+    today: '2026-11-22',
+    fileName,
+  })
+const podman = tools.find(({ slug }) => slug === 'podman')
+if (!podman) throw new Error('the curated catalogue has no podman')
+
+describe('the CSV of the listing', () => {
+  const { tools: listed } = buildCatalogue({ revision: 1, vocabulary, tools, today: '2026-11-22' })
+  const csv = toListingCsv(listed)
+
+  test('comes back as it is and changes nothing', () => {
+    const { tools: imported, problems } = read(csv, 'tools.csv')
+    expect(problems).toEqual([])
+    const { counts } = planImport({ existing: tools, imported, vocabulary })
+    expect(counts).toMatchObject({ unchanged: tools.length, error: 0 })
+  })
+
+  test('changes the one cell that was changed, through a spreadsheet with its own marks and line ends', () => {
+    const changed = csv.replace(/^podman,Podman,("[^"]*"|[^,]*)/m, 'podman,Podman,A new summary.')
+    for (const text of [changed, `\ufeff${changed}`, changed.replaceAll('\r\n', '\n')]) {
+      const plan = planImport({ existing: tools, imported: read(text, 'tools.csv').tools, vocabulary })
+      const updates = plan.tools.filter(({ action }) => action === 'update')
+      expect(updates.map(({ slug, fields }) => [slug, fields])).toEqual([['podman', 1]])
+    }
+  })
+
+  test('names a column that is none', () => {
+    const message = read('name,summary,categories,constructor,licence\na,b,proxies,c,MIT\n').problems[0]
+      ?.message
+    expect(message).toMatch(/^there is no column “constructor”/)
+  })
+})
+
+describe('a zip', () => {
+  const yaml = encode(exportYaml(podman))
+  const slugsIn = (names: string[]) => {
+    const { tools: found, problems } = read(zipSync(Object.fromEntries(names.map((name) => [name, yaml]))))
+    return { slugs: found.map(({ document }) => document?.slug), said: problems }
+  }
+
+  test.each([
+    'tools/podman.yaml',
+    'My catalogue (2)/deep/tools/Pödman — new.yml',
+    'export\\tools\\podman.YAML',
+    'tools/categories.yaml',
+  ])('gives the tool in %s', (name) => {
+    expect(slugsIn([name])).toEqual({ slugs: ['podman'], said: [] })
+  })
+
+  test('passes over the notes of a Mac and says what else it did not read', () => {
+    const { slugs, said } = slugsIn(['tools/a.yaml', '__MACOSX/tools/._a.yaml', 'b.yaml', 'notes/c.txt'])
+    expect(slugs).toEqual(['podman'])
+    expect(said).toMatchObject([
+      { level: 'warning', message: expect.stringMatching(/: b\.yaml, notes\/c\.txt$/) },
+    ])
+    expect(slugsIn(['b.yaml']).said.some(isFault)).toBe(true)
+  })
+})
+
+test('warnings stop nobody from importing thousands of tools', () => {
+  const row = (index: number) => `Tool ${index},A tool.,proxies\n`
+  const rows = Array.from({ length: 6000 }, (_, index) => row(index))
+  const { tools: found, problems } = read(`name,summary,categories\n${rows.join('')}`, 'many.csv')
+  expect(found[0]?.problems).not.toEqual([])
+  expect(found.filter(({ document }) => document !== null)).toHaveLength(6000)
+  expect(problems).toEqual([])
+})
+
+test('a group with more keys than any tool has is told before it is read', () => {
+  const keys = Array.from({ length: 201 }, (_, index) => `"k${index}":\n1`)
+  expect(read(`{"slug": "a", "facts": [{${keys}}]}`, 'a.json').problems).toMatchObject([
+    { line: 201, message: 'a group has more than 200 keys' },
+  ])
+})
