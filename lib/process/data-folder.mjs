@@ -1,6 +1,6 @@
 // Finds the folder that holds the embedded database, the start lock and the logs, and makes sure it can be used.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { canEnter, findDatabaseUser } from './database-user.mjs'
 import { Refusal } from './refusal.mjs'
@@ -19,8 +19,7 @@ import { Refusal } from './refusal.mjs'
  */
 export function prepareDataFolder(project, { external }) {
   const named = process.env.GANTRY_DATA_DIR
-  const path = resolve(project, named || '.data')
-  makeWritable(path)
+  const path = makeWritable(resolve(project, named || '.data'))
   const user = external ? null : findDatabaseUser()
   if (user === null || canEnter(path, user)) return { path, user, moved: false }
   if (named) {
@@ -28,24 +27,22 @@ export function prepareDataFolder(project, { external }) {
       `The data folder ${path} cannot be reached by the user "postgres", which the database runs as: name one outside a private home with GANTRY_DATA_DIR.`,
     )
   }
-  const elsewhere = join(
-    '/var/lib/gantry',
-    `${basename(project)}-${createHash('sha256').update(project).digest('hex').slice(0, 8)}`,
-  )
-  makeWritable(elsewhere)
+  const hash = createHash('sha256').update(project).digest('hex').slice(0, 8)
+  const elsewhere = makeWritable(join('/var/lib/gantry', `${basename(project)}-${hash}`))
   if (canEnter(elsewhere, user)) return { path: elsewhere, user, moved: true }
   throw new Refusal(
     `Neither ${path} nor ${elsewhere} can be reached by the user "postgres", which the database runs as: name a folder that can with GANTRY_DATA_DIR.`,
   )
 }
 
-/** @param {string} path */
+/** Returns the folder by its one true name, so that a server in it is known whatever link led here. @param {string} path */
 function makeWritable(path) {
   const probe = join(path, `.probe-${process.pid}`)
   try {
     makeFolders(path)
     writeFileSync(probe, '')
     rmSync(probe)
+    return realpathSync(path)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : ''
     const reason =

@@ -18,7 +18,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { findFreePort } from './port.mjs'
 import { findPostgresBinaries } from './postgres-binaries.mjs'
-import { commandOf, isAlive } from './process-identity.mjs'
+import { isAlive, worksIn } from './process-identity.mjs'
 import { Refusal } from './refusal.mjs'
 
 const MAJOR = '18'
@@ -41,7 +41,7 @@ export async function startEmbeddedPostgres({ project, dataFolder, disposable = 
   const binaries = findPostgresBinaries({ project, dataFolder })
   const cluster = join(dataFolder.path, 'postgres')
   const password = readPassword(dataFolder.path, existsSync(cluster))
-  if (!existsSync(cluster)) makeCluster({ binaries, dataFolder, cluster, password })
+  if (!existsSync(cluster)) makeCluster({ binaries, dataFolder, cluster, password, disposable })
   checkVersion(cluster)
   const running = await findRunning(cluster, password)
   if (running !== null) return describe({ ...running, password, adopted: true })
@@ -61,8 +61,11 @@ function readPassword(folder, mustExist) {
   return password
 }
 
-/** @param {{ binaries: string, dataFolder: import('./data-folder.mjs').DataFolder, cluster: string, password: string }} what */
-function makeCluster({ binaries, dataFolder, cluster, password }) {
+/**
+ * @param {{ binaries: string, dataFolder: import('./data-folder.mjs').DataFolder, cluster: string, password: string,
+ *   disposable: boolean }} what
+ */
+function makeCluster({ binaries, dataFolder, cluster, password, disposable }) {
   // Made under another name and renamed: a cluster that a kill left half made is never taken for a whole one.
   const unfinished = `${cluster}.new`
   const passwordFile = `${cluster}.initial-password`
@@ -73,12 +76,17 @@ function makeCluster({ binaries, dataFolder, cluster, password }) {
   if (user !== null) for (const path of [unfinished, passwordFile]) chownSync(path, user.uid, user.gid)
   // The locale provider that PostgreSQL carries itself: text sorts and folds alike on every machine.
   const locale = ['--no-locale', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+  const safety = disposable ? ['--no-sync'] : []
   const account = [`--username=${USER}`, '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
-  const made = spawnSync(join(binaries, 'initdb'), [`--pgdata=${unfinished}`, ...account, ...locale], {
-    cwd: dataFolder.path,
-    encoding: 'utf8',
-    ...user,
-  })
+  const made = spawnSync(
+    join(binaries, 'initdb'),
+    [`--pgdata=${unfinished}`, ...account, ...locale, ...safety],
+    {
+      cwd: dataFolder.path,
+      encoding: 'utf8',
+      ...user,
+    },
+  )
   rmSync(passwordFile, { force: true })
   if (made.status !== 0) {
     const reason = lastLine(made.stderr || made.error?.message || '')
@@ -105,7 +113,7 @@ async function findRunning(cluster, password) {
   if (found === null) return null
   // Of a dead server PostgreSQL itself clears the file away, once no orphan of it writes any more.
   if (!isAlive(found.pid)) return null
-  if (!(commandOf(found.pid)?.includes(cluster) ?? true)) {
+  if (!worksIn(found.pid, cluster)) {
     // The number belongs to another program by now; PostgreSQL would take that for a running server.
     rmSync(join(cluster, 'postmaster.pid'), { force: true })
     return null
@@ -143,7 +151,8 @@ async function answers({ port, password, cluster }) {
 }
 
 /**
- * Starts the server; where a killed one still ends, or sessions of it, PostgreSQL refuses, and is asked again.
+ * Starts the server; where a killed one still ends, or sessions of it, PostgreSQL refuses, and is asked again. So it is
+ * where somebody took its port since that was found free.
  * @param {Parameters<typeof startServer>[0]} what
  */
 async function startWhenFree(what) {
@@ -153,8 +162,9 @@ async function startWhenFree(what) {
       return await startServer(what)
     } catch (error) {
       // Whether its number lives is asked of the system, which counts a dead process until its parent has heard of it.
-      const isEnding = error instanceof Refusal && /still in use|already exists/.test(error.message)
-      if (!isEnding || Date.now() > deadline) throw error
+      const mayPass =
+        error instanceof Refusal && /still in use|already exists|could not create any TCP/.test(error.message)
+      if (!mayPass || Date.now() > deadline) throw error
       await new Promise((resolve) => setTimeout(resolve, 200))
     }
   }

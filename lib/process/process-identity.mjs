@@ -1,6 +1,6 @@
 // Tells a process that still runs from one whose number was given to another: locks and pid files rest on it.
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readlinkSync } from 'node:fs'
 
 /** True while a process with this number runs, whoever owns it. @param {number} pid */
 export function isAlive(pid) {
@@ -21,8 +21,22 @@ export function startOf(pid) {
   return ps(pid, 'lstart=')
 }
 
+/**
+ * True when a process works in a folder, also one that was moved since, or has it on its command line; true as well
+ * where neither can be known.
+ * @param {number} pid @param {string} folder
+ */
+export function worksIn(pid, folder) {
+  try {
+    if (readlinkSync(`/proc/${pid}/cwd`) === folder) return true
+  } catch {
+    // No Linux, or no right to ask.
+  }
+  return commandOf(pid)?.includes(folder) ?? true
+}
+
 /** The command line of a process, its words joined by spaces; null where it cannot be known. @param {number} pid */
-export function commandOf(pid) {
+function commandOf(pid) {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()
   } catch {

@@ -75,6 +75,7 @@ export async function start({ project, dev }) {
 function listenForStop() {
   const stop = new AbortController()
   const end = () => {
+    if (!stop.signal.aborted) say('\nStopping …')
     stopChildren(stop.signal.aborted ? 0 : PATIENCE)
     stop.abort()
   }

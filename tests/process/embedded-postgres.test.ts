@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { findDatabaseUser } from '@/lib/process/database-user.mjs'
 import { startEmbeddedPostgres } from '@/lib/process/embedded-postgres.mjs'
 import { findPostgresBinaries } from '@/lib/process/postgres-binaries.mjs'
+import { isAlive, worksIn } from '@/lib/process/process-identity.mjs'
 import { scratchFolder } from './run-script'
 
 async function startIn(path: string) {
@@ -32,6 +33,28 @@ test('a PostgreSQL left over from a killed run is adopted, with what it holds', 
   const second = await startIn(folder)
   expect(second).toMatchObject({ adopted: true, pid: first.pid, port: first.port })
   expect(await ask(second.url('gantry'), 'SELECT one FROM kept')).toEqual([{ one: 1 }])
+})
+
+test('a PostgreSQL left over in a folder that was moved is known, and ended', async () => {
+  const parent = scratchFolder()
+  const [before, after] = [join(parent, 'before'), join(parent, 'after')]
+  mkdirSync(before, { mode: 0o755 })
+  const first = await startIn(before)
+  await first.createDatabase('gantry')
+  renameSync(before, after)
+  // Elsewhere a process cannot be asked where it works: PostgreSQL itself then ends the old one, within a minute.
+  if (process.platform === 'linux') expect(worksIn(first.pid, join(after, 'postgres'))).toBe(true)
+  const second = await startIn(after)
+  expect(second.adopted).toBe(false)
+  expect(isAlive(first.pid)).toBe(false)
+  expect(await ask(second.url('gantry'), 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+})
+
+test('a half-made data folder of a killed first start is made anew', async () => {
+  const folder = scratchFolder()
+  mkdirSync(join(folder, 'postgres.new'))
+  writeFileSync(join(folder, 'postgres.new', 'PG_VERSION'), '18\n')
+  expect((await startIn(folder)).adopted).toBe(false)
 })
 
 test('a pid file that names a process of another program does not stop the start', async () => {
