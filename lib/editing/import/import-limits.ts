@@ -19,10 +19,12 @@ export const MAX_FAULTS = 5000
 /** What the readings of a file may come to, as JSON: a hundred times what a usual catalogue takes. */
 export const MAX_RESULT_BYTES = 96 * 1024 * 1024
 
-/** The child is ended after this long without having read on; honest files go on every few milliseconds. */
+/** The child is ended after this long without having read on; honest files go on every few milliseconds, … */
 export const QUIET_MS = 2000
+/** … and on a machine so busy that starting took long, after this many times what starting took. */
+export const QUIET_STARTS = 15
 /** Processor time for the longest honest file; a busy machine may take three times as long about it. */
 export const LONGEST_CPU_MS = 20_000
 export const LONGEST_MS = 60_000
 /** Starting Node and loading the readers, on a busy machine. */
-export const START_MS = 15_000
+export const START_MS = 30_000

@@ -3,7 +3,7 @@
 
 import { spawn } from 'node:child_process'
 import type { Vocabulary } from '../../catalogue/vocabulary'
-import { LONGEST_MS, MAX_BYTES, MAX_RESULT_BYTES, QUIET_MS, START_MS } from './import-limits'
+import { LONGEST_MS, MAX_BYTES, MAX_RESULT_BYTES, QUIET_MS, QUIET_STARTS, START_MS } from './import-limits'
 import { importProcess } from './import-process'
 import { type ImportFormat, type ImportReading, refuseReading } from './import-reading'
 
@@ -53,6 +53,8 @@ function runChild({
     const pieces: Buffer[] = []
     let size = 0
     let said = ''
+    const started = Date.now()
+    let quiet = 0
     let watch = setTimeout(() => end('could not be read: the reader did not start'), START_MS)
     let longest: NodeJS.Timeout | undefined
     let refusal: string | null = null
@@ -66,7 +68,8 @@ function runChild({
 
     child.stderr.on('data', (piece: Buffer) => {
       clearTimeout(watch)
-      watch = setTimeout(() => end('takes too long to read: simplify it or import it in parts'), QUIET_MS)
+      quiet ||= Math.max(QUIET_MS, QUIET_STARTS * (Date.now() - started))
+      watch = setTimeout(() => end('takes too long to read: simplify it or import it in parts'), quiet)
       longest ??= setTimeout(() => end('takes too long to read: import it in parts'), LONGEST_MS)
       if (said.length < 4000) said += piece.toString('latin1')
     })
