@@ -13,6 +13,8 @@ export type Refusal = {
   kept?: FormValues
   /** Where to go on; the page before by default. */
   back?: { href: string; text: string }
+  /** Of the answer's policy for styles. */
+  nonce?: string
 }
 
 /** Tells the web process that this body is meant, where it would put its own over a 5xx. */
@@ -33,6 +35,12 @@ const TITLES: Record<number, string> = {
 
 /** Never stored and never repeated. */
 export const SECRET_NAMES = new Set(['password', 'currentPassword', 'newPassword', 'code'])
+/** What forms carry besides for themselves, and nobody has seen. */
+const UNSEEN =
+  /^(?:next|action|version|from|proposal|conflictBase|mark|do|to|number|person|suggestion|invite|formerSlugs)$|\.(?:type|order)$/
+const STYLE =
+  ':root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:44rem;margin:8vh auto;padding:0 1rem}h1,h2{font-family:Georgia,serif}label{font-weight:600}textarea{box-sizing:border-box;width:100%;font:inherit}'
+
 /** Fields that every form carries and nobody typed. */
 export const OWN_NAMES = new Set(['request', 'owner'])
 
@@ -43,8 +51,13 @@ export function seeOther(location: string, cookies: readonly string[] = []): Res
   return new Response(null, { status: 303, headers })
 }
 
+/** The nonce that the answer to a request has, as the web process put it into the request's policy; '' for none. */
+export function nonceOf(headers: Headers): string {
+  return /'nonce-([\w+/=-]+)'/.exec(headers.get('content-security-policy') ?? '')?.[1] ?? ''
+}
+
 /** A small page that says why, and repeats what was typed. */
-export function refuseForm({ status, sentence, retryAfter, kept, back }: Refusal): Response {
+export function refuseForm({ status, sentence, retryAfter, kept, back, nonce = '' }: Refusal): Response {
   const headers = new Headers({
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
@@ -61,6 +74,7 @@ export function refuseForm({ status, sentence, retryAfter, kept, back }: Refusal
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
 <title>${title} · Gantry</title>
+<style nonce="${nonce}">${STYLE}</style>
 </head>
 <body>
 <main>
@@ -76,7 +90,7 @@ ${kept ? repeat(kept) : ''}</main>
 
 function repeat(kept: FormValues): string {
   const typed = Object.entries(kept).filter(
-    ([name, texts]) => !SECRET_NAMES.has(name) && !OWN_NAMES.has(name) && texts.some((text) => text !== ''),
+    ([name, texts]) => isTyped(name) && texts.some((text) => text !== ''),
   )
   if (typed.length === 0) return ''
   const areas = typed.map(([name, texts], at) => {
@@ -88,6 +102,8 @@ ${escapeHtml(text)}</textarea></p>`
   })
   return `<h2>What you typed</h2>\n${areas.join('\n')}\n`
 }
+
+const isTyped = (name: string) => !SECRET_NAMES.has(name) && !OWN_NAMES.has(name) && !UNSEEN.test(name)
 
 function escapeHtml(text: string): string {
   return text

@@ -12,7 +12,7 @@ import { noteAuditOnce } from '../store/audit'
 import { beginRequest, finishRequest, releaseRequest } from '../store/form-requests'
 import { ANYONE, keepSubmission } from '../store/form-submissions'
 import type { RunSql } from '../store/tool-rows'
-import { OWN_NAMES, type Refusal, refuseForm, SECRET_NAMES, seeOther } from './form-answer'
+import { nonceOf, OWN_NAMES, type Refusal, refuseForm, SECRET_NAMES, seeOther } from './form-answer'
 import { readFormBody } from './form-body'
 import { type FormErrors, toFormErrors } from './form-errors'
 import { type FormValues, firstValue, nestValues, UnknownField } from './form-values'
@@ -121,10 +121,11 @@ function handle(
   work: (form: ReadForm) => Promise<Response>,
 ): Route {
   return async (request, context) => {
+    const nonce = nonceOf(request.headers)
     if (!isOwnOrigin(request.headers))
-      return refuseForm({ status: 403, sentence: 'This form was not sent from a page of this site.' })
+      return refuseForm({ status: 403, sentence: 'This form was not sent from a page of this site.', nonce })
     const body = await readFormBody(request, largest)
-    if ('status' in body) return refuseForm(body)
+    if ('status' in body) return refuseForm({ ...body, nonce })
     const params = await context.params
     const form = makeForm({ ...body, params, headers: request.headers, page: page(params), url: request.url })
     try {
@@ -151,7 +152,8 @@ function makeForm(body: {
   url: string
 }): ReadForm {
   const { values: sent, files, params, headers, page } = body
-  const refuse = (status: number, sentence: string) => refuseForm({ status, sentence, kept: sent })
+  const nonce = nonceOf(headers)
+  const refuse = (status: number, sentence: string) => refuseForm({ status, sentence, kept: sent, nonce })
   const fail = async (ownerId: string, errors: FormErrors) => {
     const values = Object.fromEntries(Object.entries(sent).filter(([name]) => isKept(name)))
     const key = await keepSubmission(ownerId, { path: page, values, errors })
@@ -171,7 +173,7 @@ function makeForm(body: {
       if (result instanceof Response) return result
       if ('redirect' in result) return seeOther(result.redirect, result.cookies)
       return 'refusal' in result
-        ? refuseForm({ ...result.refusal, kept: sent })
+        ? refuseForm({ ...result.refusal, kept: sent, nonce })
         : fail(ownerId, result.errors)
     },
   }

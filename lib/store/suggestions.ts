@@ -85,10 +85,10 @@ export const SUGGESTIONS_PER_PAGE = 20
 
 export type SuggestionPage = { suggestions: Suggestion[]; counts: Record<SuggestionState, number> }
 
-/** One page of the suggestions in a state, the longest-waiting open ones or the latest answered ones first. */
+/** One page of the suggestions in a state, the longest-waiting open ones or the latest answered ones first; before them the one with the id `first`, wherever it stands. */
 export async function findSuggestions(
   viewer: Viewer,
-  { state, page }: { state: SuggestionState; page: number },
+  { state, page, first = 0 }: { state: SuggestionState; page: number; first?: number },
 ): Promise<SuggestionPage> {
   requireRight(viewer, 'suggestions.see')
   const { pool } = getDatabase()
@@ -98,7 +98,11 @@ export async function findSuggestions(
       `select ${COLUMNS} where s.state = $1::suggestion_state order by ${order} limit $2 offset $3`,
       [state, SUGGESTIONS_PER_PAGE, (page - 1) * SUGGESTIONS_PER_PAGE],
     )
-    return { suggestions: rows, counts: await countSuggestions() }
+    const isElsewhere = first > 0 && rows.every(({ id }) => id !== first)
+    const before = isElsewhere
+      ? (await pool.query<Suggestion>(`select ${COLUMNS} where s.id = $1`, [first])).rows
+      : []
+    return { suggestions: [...before, ...rows], counts: await countSuggestions() }
   })
 }
 

@@ -151,6 +151,18 @@ test('an answered suggestion is opened again and answered anew; the audit log ke
   expect((await send({ do: 'reopen', suggestion: '999999' })).status).toBe(404)
 })
 
+test('a reply that was not saved stands with its suggestion, whatever page it is on', async () => {
+  const { viewer } = await signInAs('Fay', 'editor')
+  const { suggestions } = await findSuggestions(viewer, { state: 'open', page: 2 })
+  const [later] = suggestions
+  if (later === undefined) throw new Error('There are too few suggestions for two pages.')
+  const shown = await findSuggestions(viewer, { state: 'open', page: 1, first: later.id })
+  expect(shown.suggestions[0]).toEqual(later)
+  expect((await findSuggestions(viewer, { state: 'open', page: 2, first: later.id })).suggestions).toEqual(
+    suggestions,
+  )
+})
+
 test('contributors do not see or answer suggestions', async () => {
   const { browser, viewer } = await signInAs('Dan', 'contributor')
   await expect(findSuggestions(viewer, { state: 'open', page: 1 })).rejects.toThrow(NotAllowed)

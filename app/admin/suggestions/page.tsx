@@ -3,6 +3,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import { may } from '@/lib/auth/rights'
+import { readPage } from '@/lib/http/page-number'
 import { paths, type Query } from '@/lib/paths'
 import { getSubmission } from '@/lib/store/form-submissions'
 import { findSuggestions, SUGGESTION_STATES, SUGGESTIONS_PER_PAGE } from '@/lib/store/suggestions'
@@ -16,10 +17,12 @@ type Props = PageProps<'/admin/suggestions'>
 export default guardPage<Props>('suggestions.see', async ({ viewer, searchParams }) => {
   const wanted = await searchParams
   const state = SUGGESTION_STATES.find((word) => word === wanted.state) ?? 'open'
-  const page = /^[1-9]\d{0,5}$/.test(String(wanted.page)) ? Number(wanted.page) : 1
+  const page = readPage(wanted.page)
   const key = [wanted.submission].flat()[0]
   const kept = await getSubmission(key, { ownerId: viewer.id, path: paths.adminSuggestions() })
-  const { suggestions, counts } = await findSuggestions(viewer, { state, page })
+  // A reply that was not saved is shown with its suggestion, on whatever page that stands.
+  const first = Number(kept?.values.suggestion?.[0] ?? 0)
+  const { suggestions, counts } = await findSuggestions(viewer, { state, page, first })
   const answers = may(viewer.role, 'suggestions.decide')
   const queue = await Promise.all(
     suggestions.map(async (suggestion) =>
