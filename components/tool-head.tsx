@@ -4,6 +4,7 @@ import { paths } from '@/lib/paths'
 import { CiteMarks } from './cite-marks'
 import { Markdown } from './markdown'
 import { StatusMark } from './status-mark'
+import { ToolContents } from './tool-contents'
 
 /** What a tool is, whether it lives, and when to choose or avoid it. */
 export function ToolHead({ page }: { page: ToolPage }) {
@@ -24,8 +25,9 @@ export function ToolHead({ page }: { page: ToolPage }) {
       <h1>{tool.name}</h1>
       <p className="lead">{tool.summary}</p>
       <p className="life">
-        <StatusMark timeline={tool} />
+        <StatusMark timeline={tool} isDated />
         {tool.statusEvent && <CiteMarks marks={cited.marksOf(tool.statusEvent)} />}
+        {tool.statusEvent?.unverified && <small className="soft"> unverified</small>}
         {tool.statusEvent && tool.status !== 'active' && (
           <small className="soft"> · {tool.statusEvent.text}</small>
         )}
@@ -37,8 +39,9 @@ export function ToolHead({ page }: { page: ToolPage }) {
           </small>
         )}
       </p>
+      <ToolContents page={page} />
       {(tool.chooseWhen !== null || tool.avoidWhen !== null) && (
-        <div className="when">
+        <div className="advice">
           <When heading="Choose it when" kind="yes" text={tool.chooseWhen} />
           <When heading="Avoid it when" kind="no" text={tool.avoidWhen} />
         </div>
@@ -47,7 +50,7 @@ export function ToolHead({ page }: { page: ToolPage }) {
         <div className="described">
           <Markdown text={tool.description} />
           <small className="soft">
-            {page.described.sources.length > 0 ? 'Told after ' : 'This description is unverified.'}
+            {page.described.sources.length > 0 ? 'Based on ' : 'This description is unverified.'}
             <CiteMarks marks={cited.marksOf(page.described)} />
           </small>
         </div>

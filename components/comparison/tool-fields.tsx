@@ -10,12 +10,12 @@ type Props = {
   view?: ComparisonView
 }
 
-/** The form that chooses what is compared: a field for each tool and one more. A cleared field leaves its tool out. */
+/** The form that chooses what is compared: all fields, or beside a comparison one more than tools. A cleared field leaves its tool out. */
 export function ToolFields({ names, offered, view }: Props) {
-  const count = Math.min(MOST_TOOLS, Math.max(3, names.length + 1))
+  const count = view === undefined ? MOST_TOOLS : Math.min(MOST_TOOLS, names.length + 1)
   const fields = Array.from({ length: count }, (_, index) => names[index] ?? '')
   return (
-    <form className="choose" action={paths.compare()}>
+    <form className="chooser" action={paths.compare()}>
       {fields.map((name, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: fields have no identity but their place
         <label key={index}>
