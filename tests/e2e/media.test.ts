@@ -1,0 +1,97 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findViolations } from '@/tests/support/axe'
+import { launchBrowser, openPage } from '@/tests/support/browser'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+describe('on a narrow screen and on paper', () => {
+  it('no name of the listing is broken within a word at 320 px', async () => {
+    const page = await openPage(browser, { width: 320 })
+    await page.goto('/tools')
+    const broken = await page.evaluate(() =>
+      [...document.querySelectorAll('.entries h2 a')].filter((name) => {
+        const text = name.firstChild
+        const words = [...(text?.textContent ?? '').matchAll(/\S+/g)]
+        return words.some((word) => {
+          const range = document.createRange()
+          if (text === null) return true
+          range.setStart(text, word.index)
+          range.setEnd(text, word.index + word[0].length)
+          return range.getClientRects().length > 1
+        })
+      }),
+    )
+    expect(broken).toEqual([])
+    await page.context().close()
+  })
+
+  it('the table of a category is read tool by tool on paper, and no word of it is broken', async () => {
+    const page = await openPage(browser, { width: 700 })
+    await page.goto('/categories/orchestrators')
+    await page.emulateMedia({ media: 'print' })
+    const widths = await page.evaluate(() =>
+      [...document.querySelectorAll('.matrix td')].map((cell) => cell.getBoundingClientRect().width),
+    )
+    expect(widths.length).toBeGreaterThan(50)
+    expect(Math.min(...widths)).toBeGreaterThan(200)
+    expect(await page.locator('.views').locator('visible=true').count()).toBe(0)
+    await page.context().close()
+  })
+})
+
+describe('for readers with wishes of their own', () => {
+  it.each([['/'], ['/tools'], ['/tools/kubernetes'], ['/compare/apache-mesos-vs-kubernetes']])(
+    'nothing moves on %s where motion is unwanted',
+    async (path) => {
+      const page = await openPage(browser)
+      await page.goto(path)
+      const moving = await page.evaluate(() =>
+        [...document.querySelectorAll('*')]
+          .filter((element) => {
+            const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element)
+            const changes = transitionDuration.split(',').some((time) => Number.parseFloat(time) > 0.01)
+            return animationName !== 'none' || changes || scrollBehavior === 'smooth'
+          })
+          .map((element) => element.outerHTML.slice(0, 100)),
+      )
+      expect(moving).toEqual([])
+      await page.context().close()
+    },
+  )
+
+  it.each([
+    ['/tools?category=orchestrators'],
+    ['/tools/kubernetes'],
+    ['/compare/apache-mesos-vs-rkt?show=differences'],
+  ])('%s can be read in forced colours', async (path) => {
+    const page = await openPage(browser)
+    await page.goto(path)
+    await page.emulateMedia({ forcedColors: 'active' })
+    expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true)
+    expect(await findViolations(page)).toEqual([])
+    // Colour is gone, so the word has to be there.
+    expect(await page.locator('.status').first().textContent()).toMatch(/[a-z]{4,}/)
+    await page.context().close()
+  })
+
+  it.each([
+    ['/tools'],
+    ['/tools/kubernetes'],
+    ['/categories/orchestrators'],
+    ['/compare/apache-mesos-vs-kubernetes'],
+    ['/glossary'],
+  ])('%s prints without what only a screen needs', async (path) => {
+    const page = await openPage(browser)
+    await page.goto(path)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('navigation').locator('visible=true').count()).toBe(0)
+    expect(await page.getByRole('search').locator('visible=true').count()).toBe(0)
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true)
+    await page.context().close()
+  })
+})
