@@ -61,10 +61,7 @@ function readPassword(folder, mustExist) {
   return password
 }
 
-/**
- * @param {{ binaries: string, dataFolder: import('./data-folder.mjs').DataFolder, cluster: string, password: string,
- *   disposable: boolean }} what
- */
+/** @param {Parameters<typeof startServer>[0] & { password: string }} what */
 function makeCluster({ binaries, dataFolder, cluster, password, disposable }) {
   // Made under another name and renamed: a cluster that a kill left half made is never taken for a whole one.
   const unfinished = `${cluster}.new`
@@ -75,18 +72,14 @@ function makeCluster({ binaries, dataFolder, cluster, password, disposable }) {
   const { user } = dataFolder
   if (user !== null) for (const path of [unfinished, passwordFile]) chownSync(path, user.uid, user.gid)
   // The locale provider that PostgreSQL carries itself: text sorts and folds alike on every machine.
-  const locale = ['--no-locale', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
-  const safety = disposable ? ['--no-sync'] : []
+  const options = ['--no-locale', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   const account = [`--username=${USER}`, '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
-  const made = spawnSync(
-    join(binaries, 'initdb'),
-    [`--pgdata=${unfinished}`, ...account, ...locale, ...safety],
-    {
-      cwd: dataFolder.path,
-      encoding: 'utf8',
-      ...user,
-    },
-  )
+  if (disposable) options.push('--no-sync')
+  const made = spawnSync(join(binaries, 'initdb'), [`--pgdata=${unfinished}`, ...account, ...options], {
+    cwd: dataFolder.path,
+    encoding: 'utf8',
+    ...user,
+  })
   rmSync(passwordFile, { force: true })
   if (made.status !== 0) {
     const reason = lastLine(made.stderr || made.error?.message || '')

@@ -1,4 +1,5 @@
 // Ports of this machine: whether one is free, and a free one for the embedded PostgreSQL.
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 import { Refusal } from './refusal.mjs'
 
@@ -24,16 +25,16 @@ export async function checkPortFree(port) {
   )
 }
 
-/** Finds a port on 127.0.0.1 that nothing listens on. @returns {Promise<number>} */
-export function findFreePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
+/**
+ * Finds a port that nothing listens on. It is below the ports that systems give to outgoing connections, one of which
+ * might else take it before it is used.
+ */
+export async function findFreePort() {
+  for (let tries = 0; tries < 100; tries++) {
+    const port = randomInt(10_000, 30_000)
+    if ((await tryListen(port)) === null) return port
+  }
+  throw new Refusal('No free port was found between 10000 and 29999.')
 }
 
 /** @param {number} port @returns {Promise<string | null>} the error code, null when it could listen */
