@@ -13,10 +13,17 @@ const liveliness: Record<Status, 'alive' | 'slow' | 'ended'> = {
   absorbed: 'ended',
 }
 
-/** A tool's status in a word, with the date it began unless the tool is simply active. */
-export function StatusMark({ timeline }: { timeline: Pick<Timeline, 'status' | 'statusEvent'> }) {
+type Props = {
+  timeline: Pick<Timeline, 'status' | 'statusEvent'>
+  /** Say since when even of an active tool, of which a list need not. */
+  isDated?: boolean
+}
+
+/** A tool's status in a word, with the date it began. */
+export function StatusMark({ timeline, isDated = false }: Props) {
   const { status, statusEvent } = timeline
   if (status === null) return <span className="unknown small">status unknown</span>
-  const since = status !== 'active' && statusEvent ? ` since ${formatDate(statusEvent.date)}` : ''
+  const since =
+    (isDated || status !== 'active') && statusEvent ? ` since ${formatDate(statusEvent.date)}` : ''
   return <span className={`status ${liveliness[status]}`}>{status + since}</span>
 }

@@ -11,13 +11,13 @@ export function ToolAside({ page }: { page: ToolPage }) {
   return (
     <aside>
       {page.alternatives.length > 0 && (
-        <section>
+        <section id="compare">
           <h2>Compare with</h2>
           <ComparisonLinks pairs={page.alternatives.map((other) => [tool, other])} />
         </section>
       )}
       {page.relations.length > 0 && (
-        <section>
+        <section id="relations">
           <h2>How it relates</h2>
           <ul className="links">
             {page.relations.map((seen) => (

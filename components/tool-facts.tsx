@@ -5,7 +5,7 @@ import { FactValue } from './fact-value'
 /** Everything known about a tool, by group; each label leads to its definition. */
 export function ToolFacts({ page }: { page: ToolPage }) {
   return (
-    <section className="rule">
+    <section className="rule" id="facts">
       <h2>Facts</h2>
       {page.facts.map((group) => (
         <section key={group.key} className="facts">
@@ -15,13 +15,9 @@ export function ToolFacts({ page }: { page: ToolPage }) {
               row.cells.map((cell) => (
                 <div key={row.key} id={`fact-${row.key}`}>
                   <dt>
-                    {row.attribute === null ? (
-                      row.label
-                    ) : (
-                      <a className="quiet" href={paths.glossary(row.key)}>
-                        {row.label}
-                      </a>
-                    )}
+                    <a className="quiet" href={paths.glossary(row.key)}>
+                      {row.label}
+                    </a>
                   </dt>
                   <dd>
                     <FactValue fact={cell} marks={page.cited.marksOf(cell)} />

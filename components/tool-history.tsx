@@ -6,7 +6,7 @@ import { CiteMarks } from './cite-marks'
 export function ToolHistory({ page }: { page: ToolPage }) {
   if (page.events.length === 0) return null
   return (
-    <section className="rule">
+    <section className="rule" id="history">
       <h2>History</h2>
       <ol className="history">
         {page.events.map((event) => (

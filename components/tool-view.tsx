@@ -6,7 +6,7 @@ import { ToolHead } from './tool-head'
 import { ToolHistory } from './tool-history'
 import { ToolTradeoffs } from './tool-tradeoffs'
 
-/** One tool as readers see it; editors preview the same. */
+/** One tool as readers see it, in the order they ask; editors preview the same. */
 export function ToolView({ page }: { page: ToolPage }) {
   return (
     <>
@@ -15,12 +15,12 @@ export function ToolView({ page }: { page: ToolPage }) {
         <ToolTradeoffs page={page} />
         <ToolFacts page={page} />
         <ToolHistory page={page} />
-        <section className="rule">
-          <h2>Sources</h2>
-          <SourceList sources={page.cited.sources} />
-        </section>
       </article>
       <ToolAside page={page} />
+      <section className="rule" id="sources">
+        <h2>Sources</h2>
+        <SourceList sources={page.cited.sources} />
+      </section>
     </>
   )
 }

@@ -1,6 +1,6 @@
 // How tools stand to each other, in sentences that can be said from either end. Design §3, Relation.
 
-import type { Catalogue, Tool } from './catalogue'
+import { type Catalogue, compareNames, type Tool } from './catalogue'
 import { oncePerCatalogue } from './memo'
 import type { RelationDocument } from './tool-document'
 import { type RelationType, SYMMETRIC_RELATIONS } from './words'
@@ -37,6 +37,24 @@ export function relationWords(type: RelationType, direction: 'to' | 'from'): str
 /** Every relation of a tool, its own and those others state about it; symmetric ones once. Tools that are not published are left out. */
 export function relationsOf(catalogue: Catalogue, slug: string): readonly RelationSeen[] {
   return relationIndex(catalogue).get(slug) ?? []
+}
+
+// What became of a tool and what it is made of come before what it can be used with.
+const telling: readonly RelationType[] = [
+  'replaced-by',
+  'part-of',
+  'built-on',
+  'implements',
+  'extends',
+  'inspired-by',
+  'alternative-to',
+  'integrates-with',
+]
+
+/** The relations of one tool as its page tells them: kind by kind, then by the other's name. */
+export function sortRelations(relations: readonly RelationSeen[]): RelationSeen[] {
+  const rank = ({ type, direction }: RelationSeen) => telling.indexOf(type) * 2 + (direction === 'to' ? 0 : 1)
+  return relations.toSorted((a, b) => rank(a) - rank(b) || compareNames(a.other.name, b.other.name))
 }
 
 /** How the given tools relate to each other, each relation once, in the better reading: `Swarm mode replaced Classic Swarm`. */

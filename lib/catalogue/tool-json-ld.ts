@@ -4,6 +4,7 @@ import type { Tool } from './catalogue'
 
 /** Structured data for a tool's page at `url`; absent facts are left out, never made up. */
 export function toToolJsonLd(tool: Tool, url: string): Record<string, unknown> {
+  const links = [...new Set([tool.homepage, tool.repository].filter((link) => link !== null))]
   const version = tool.latestRelease?.version
   return {
     '@type': tool.kind === 'specification' || tool.kind === 'class' ? 'TechArticle' : 'SoftwareApplication',
@@ -12,9 +13,7 @@ export function toToolJsonLd(tool: Tool, url: string): Record<string, unknown> {
     url,
     ...(tool.aliases.length > 0 && { alternateName: tool.aliases }),
     ...(tool.licence.spdx !== null && { license: `https://spdx.org/licenses/${tool.licence.spdx}` }),
-    ...(tool.homepage !== null && {
-      sameAs: [tool.homepage, tool.repository].filter((link) => link !== null),
-    }),
+    ...(links.length > 0 && { sameAs: links }),
     ...(version &&
       tool.kind !== 'specification' && {
         softwareVersion: version,

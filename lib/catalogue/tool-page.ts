@@ -8,7 +8,7 @@ import { findClaimsAbout } from './claim-ledger'
 import { type FactGroup, factGroups, type PointRow, tradeoffRows } from './comparison/comparison-rows'
 import { findPartners } from './comparison/comparison-suggestions'
 import { type Coverage, coverageOf } from './coverage'
-import { type RelationSeen, relationsOf } from './relation-words'
+import { type RelationSeen, relationsOf, sortRelations } from './relation-words'
 import { sortEvents } from './timeline'
 import type { EventDocument } from './tool-document'
 import type { Category } from './vocabulary'
@@ -41,15 +41,15 @@ export function toToolPage(catalogue: Catalogue, tool: Tool): ToolPage {
   const facts = factGroups(catalogue, [tool], ({ key, retired }) => !retired || told.has(key))
   const tradeoffs = tradeoffRows(catalogue, [tool])
   const events = sortEvents(tool.events)
-  const relations = relationsOf(catalogue, tool.slug)
+  const relations = sortRelations(relationsOf(catalogue, tool.slug))
   const described = { sources: tool.descriptionSources }
   const statements: Statement[] = [
     ...(tool.statusEvent ? [tool.statusEvent] : []),
     described,
     ...tradeoffs.flatMap((row) => row.cells.flat()),
     ...facts.flatMap((group) => group.rows.flatMap((row) => row.cells)),
-    ...relations.map((seen) => seen.relation),
     ...events,
+    ...relations.map((seen) => seen.relation),
   ]
   return {
     tool,

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findViolations, findViolationsInLightAndDark } from '@/tests/support/axe'
+import { findViolationsInLightAndDark } from '@/tests/support/axe'
 import { launchBrowser, openPage } from '@/tests/support/browser'
 
 const SIX = 'apache-mesos-vs-docker-engine-vs-docker-swarm-mode-vs-kubernetes-vs-marathon-vs-rkt'
