@@ -1,46 +1,79 @@
 import type { Metadata } from 'next'
 import { GlossaryEntry } from '@/components/glossary-entry'
-import { groupAttributes } from '@/lib/catalogue/catalogue'
+import { JsonLd } from '@/components/json-ld'
+import { WordList } from '@/components/word-list'
+import { ANSWERS, toGlossary } from '@/lib/catalogue/glossary'
 import { paths } from '@/lib/paths'
+import { siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/live-catalogue'
+
+const description =
+  'Every attribute and every word tools are compared by, defined, with the tools that have it.'
 
 export const metadata: Metadata = {
   title: 'Glossary',
-  description: 'Every attribute and every word tools are compared by, defined, with the tools that have it.',
+  description,
   alternates: { canonical: paths.glossary() },
 }
 
 export default async function GlossaryPage() {
   const catalogue = await getCatalogue()
-  const { vocabulary } = catalogue
+  const groups = toGlossary(catalogue)
+  const aspects = catalogue.vocabulary.aspects.map(({ name, definition }) => ({ label: name, definition }))
   return (
     <div className="stack">
-      <div>
+      <header>
         <h1>Glossary</h1>
         <p>
-          The words tools are described and compared by. A number leads to the tools of which it is true.
-          Unknown means nobody has found out; none means it is known that there is none.
+          The words tools are described and compared by. A number beside a word leads to the tools of which it
+          is true.
         </p>
-      </div>
+        <nav aria-label="Groups of words" className="jumps no-print">
+          <a href="#answers">Answers</a>
+          <a href="#aspects">Aspects of tradeoffs</a>
+          {groups.map((group) => (
+            <a key={group.key} href={`#group-${group.key}`}>
+              {group.name}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <section className="rule" id="answers">
+        <h2>Answers</h2>
+        <WordList words={ANSWERS} />
+      </section>
       <section className="rule" id="aspects">
         <h2>Aspects of tradeoffs</h2>
-        <dl className="terms">
-          {vocabulary.aspects.map((aspect) => (
-            <div key={aspect.key}>
-              <dt>{aspect.name}</dt>
-              <dd>{aspect.definition}</dd>
-            </div>
-          ))}
-        </dl>
+        <WordList words={aspects} />
       </section>
-      {groupAttributes(vocabulary, vocabulary.attributes).map(({ group, attributes }) => (
-        <section className="rule" key={group.key}>
+      {groups.map((group) => (
+        <section className="rule" key={group.key} id={`group-${group.key}`}>
           <h2>{group.name}</h2>
-          {attributes.map((attribute) => (
-            <GlossaryEntry key={attribute.key} attribute={attribute} catalogue={catalogue} />
+          {group.categories.length > 0 && (
+            <p className="small soft">
+              Asked of the tools under{' '}
+              {group.categories.map((category, place) => [
+                place > 0 && ', ',
+                <a key={category.slug} href={paths.category(category.slug)}>
+                  {category.name}
+                </a>,
+              ])}
+              .
+            </p>
+          )}
+          {group.terms.map((term) => (
+            <GlossaryEntry key={term.key} term={term} />
           ))}
         </section>
       ))}
+      <JsonLd
+        data={{
+          '@type': 'DefinedTermSet',
+          name: 'Gantry: glossary',
+          description,
+          url: new URL(paths.glossary(), siteUrl).href,
+        }}
+      />
     </div>
   )
 }

@@ -77,13 +77,13 @@ function GroupRow({ name, said, comparison }: { name: string; said: string; comp
   )
 }
 
-function factRow({ key, label, attribute, differs, cells }: FactRow, comparison: Comparison) {
+function factRow({ key, label, differs, cells }: FactRow, comparison: Comparison) {
   const { columns, cited, baseline } = comparison
   const held = baseline === null ? undefined : cells[baseline]
   return (
     <tr key={key} {...row} {...(differs && { className: 'differs' })}>
       <th {...rowHeader} scope="row">
-        {attribute === null ? label : <a href={paths.glossary(key)}>{label}</a>}
+        <a href={paths.glossary(key)}>{label}</a>
       </th>
       {cells.map((fact, column) => {
         const name = columns[column]?.tool.name

@@ -60,6 +60,9 @@ export const formatKind = (kind: ToolKind): string => kindWords[kind]
 /** The words for a licence class: `open-source` → `open source`. */
 export const formatLicenceClass = (licence: LicenceClass): string => licenceWords[licence]
 
+/** The words for what is known of a fact instead of a value: `not-applicable` → `not applicable`. */
+export const formatState = (state: Exclude<FactState, 'value'>): string => stateWords[state]
+
 /** A licence in words: `Apache-2.0, open source`. */
 export function formatLicence(licence: { spdx: string | null; class: LicenceClass }): string {
   return licence.spdx === null
