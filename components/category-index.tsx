@@ -9,7 +9,8 @@ export function CategoryIndex({ catalogue }: { catalogue: Catalogue }) {
     <ul className="index">
       {catalogue.vocabulary.categories.map((category) => (
         <li key={category.slug}>
-          <a href={paths.category(category.slug)}>{category.name}</a> <b>{counts.get(category.slug) ?? 0}</b>
+          <a href={paths.category(category.slug)}>{category.name}</a>
+          <b>{`\u00a0${counts.get(category.slug) ?? 0}`}</b>
           <p className="small soft">{category.scope}</p>
         </li>
       ))}

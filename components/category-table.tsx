@@ -1,6 +1,5 @@
-import type { CategoryMatrix } from '@/lib/catalogue/category-matrix'
-import type { Category } from '@/lib/catalogue/vocabulary'
 import { paths } from '@/lib/paths'
+import { CategoryLinks, type CategoryLinksProps } from './category-links'
 import { FactCell } from './fact-cell'
 
 // As in a comparison: drawn as blocks on a phone, the table must still be one to assistive technology.
@@ -11,16 +10,18 @@ const columnHeader = { role: 'columnheader' }
 const rowHeader = { role: 'rowheader' }
 
 /** The tools of a category as rows, what compares them as columns. */
-export function CategoryTable({ category, matrix }: { category: Category; matrix: CategoryMatrix }) {
-  if (matrix.total === 0) return <p>No tool of this category is in the catalogue yet.</p>
-  const all = paths.tools([['category', category.slug]])
+export function CategoryTable({ category, matrix, pairs }: CategoryLinksProps) {
+  if (matrix.total === 0)
+    return (
+      <p>
+        No tool of this category is in the catalogue yet. <a href={paths.suggest()}>Suggest one</a>
+      </p>
+    )
   return (
     <section className="rule">
       <h2>{matrix.total === 1 ? 'The one tool' : `The ${matrix.total.toLocaleString('en')} tools`}</h2>
-      <p className="views">
-        <a href={all}>Filter them</a>
-        {matrix.rows.length < matrix.total && <span>The first {matrix.rows.length} stand here.</span>}
-      </p>
+      {matrix.rows.length < matrix.total && <p>The first {matrix.rows.length} stand here.</p>}
+      <CategoryLinks category={category} matrix={matrix} pairs={pairs} />
       <section
         className="scroll wide matrix"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard

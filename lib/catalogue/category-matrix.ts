@@ -3,6 +3,7 @@
 import { type Catalogue, findToolsIn, type Tool } from './catalogue'
 import { type NumberedSources, numberSources } from './citations'
 import { type ShownFact, showFact, showRelease, showStatus } from './shown-fact'
+import { isAlive } from './timeline'
 import type { Attribute, Category } from './vocabulary'
 
 export type MatrixRow = { tool: Tool; status: ShownFact; latestRelease: ShownFact; cells: ShownFact[] }
@@ -25,8 +26,7 @@ export function toCategoryMatrix(catalogue: Catalogue, category: Category): Cate
     (attribute) => attribute.compare && attribute.categories.includes(category.slug),
   )
   const tools = findToolsIn(catalogue, category.slug)
-  const alive = (tool: Tool) => tool.status === 'active' || tool.status === 'maintenance'
-  const rows = [...tools.filter(alive), ...tools.filter((tool) => !alive(tool))]
+  const rows = [...tools.filter(isAlive), ...tools.filter((tool) => !isAlive(tool))]
     .slice(0, MOST_ROWS)
     .map((tool) => ({
       tool,

@@ -30,6 +30,11 @@ export function timelineOf(events: readonly EventDocument[], today: string): Tim
   return timeline
 }
 
+/** True of a tool that is developed or at least kept working. */
+export function isAlive({ status }: Pick<Timeline, 'status'>): boolean {
+  return status === 'active' || status === 'maintenance'
+}
+
 /** Events in time order; those of one date keep the order they are written in. */
 export function sortEvents(events: readonly EventDocument[]): readonly EventDocument[] {
   // Nearly every document is written in time order already.

@@ -5,6 +5,7 @@ import { Markdown } from '@/components/markdown'
 import { NothingFound } from '@/components/nothing-found'
 import { SourceList } from '@/components/source-list'
 import { toCategoryMatrix } from '@/lib/catalogue/category-matrix'
+import { findPairsByCategory } from '@/lib/catalogue/comparison/comparison-suggestions'
 import { wantedName } from '@/lib/catalogue/search/wanted-name'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
@@ -30,6 +31,7 @@ export default async function CategoryPage({ params }: Props) {
   const category = catalogue.categoriesBySlug.get(slug)
   if (category === undefined) return <NothingFound catalogue={catalogue} wanted={wantedName(slug)} />
   const matrix = toCategoryMatrix(catalogue, category)
+  const pairs = findPairsByCategory(catalogue).find((group) => group.category === category)?.pairs ?? []
   const url = new URL(paths.category(slug), siteUrl).href
   return (
     <div className="stack">
@@ -39,7 +41,7 @@ export default async function CategoryPage({ params }: Props) {
         <p className="lead">{category.scope}</p>
       </header>
       {category.guide !== '' && <Markdown text={category.guide} />}
-      <CategoryTable category={category} matrix={matrix} />
+      <CategoryTable category={category} matrix={matrix} pairs={pairs} />
       {matrix.cited.sources.length > 0 && (
         <section className="rule">
           <h2>Sources</h2>

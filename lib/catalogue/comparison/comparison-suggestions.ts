@@ -3,12 +3,13 @@
 import type { Catalogue, Tool } from '../catalogue'
 import { oncePerCatalogue } from '../memo'
 import { relationsOf } from '../relation-words'
+import { isAlive } from '../timeline'
 import type { Category } from '../vocabulary'
 import { findComparisonsWorthReading } from './comparisons-worth-reading'
 
 const PAIRS_A_CATEGORY = 4
 
-/** Tools worth comparing with the given ones, at most `limit`: alternatives first, then those of the same primary category. */
+/** Tools worth comparing with the given ones, at most `limit`: living ones first, alternatives before others of the same primary category. */
 export function findPartners(catalogue: Catalogue, tools: readonly Tool[], limit: number): Tool[] {
   const alternatives = tools.flatMap((tool) =>
     relationsOf(catalogue, tool.slug)
@@ -22,7 +23,8 @@ export function findPartners(catalogue: Catalogue, tools: readonly Tool[], limit
       found.add(neighbour)
     }
   }
-  return [...found].filter((tool) => !tools.includes(tool)).slice(0, limit)
+  const others = [...found].filter((tool) => !tools.includes(tool))
+  return [...others.filter(isAlive), ...others.filter((tool) => !isAlive(tool))].slice(0, limit)
 }
 
 const byPrimaryCategory = oncePerCatalogue('byPrimaryCategory', (catalogue) => {
@@ -55,3 +57,11 @@ export const findPairsByCategory = oncePerCatalogue(
     })
   },
 )
+
+/** The same pairs, the best of each category before the second of any. */
+export const findPairsToStart = oncePerCatalogue('findPairsToStart', (catalogue): [Tool, Tool][] => {
+  const groups = findPairsByCategory(catalogue)
+  return Array.from({ length: PAIRS_A_CATEGORY }, (_, turn) =>
+    groups.flatMap(({ pairs }) => pairs.slice(turn, turn + 1)),
+  ).flat()
+})

@@ -1,9 +1,10 @@
-// Which pairs are worth a reader's time: tools said to be alternatives, the best known of them first.
+// Which pairs are worth a reader's time: tools said to be alternatives, those that can still be chosen and are best known first.
 
 import { type Catalogue, getTool, type Tool } from '../catalogue'
 import { oncePerCatalogue } from '../memo'
+import { isAlive } from '../timeline'
 
-/** Pairs of alternatives, those about which most facts are known first. */
+/** Pairs of alternatives, those of two living tools first, and among equals those about which most facts are known. */
 export const findComparisonsWorthReading = oncePerCatalogue(
   'findComparisonsWorthReading',
   (catalogue: Catalogue): [Tool, Tool][] =>
@@ -14,8 +15,10 @@ export const findComparisonsWorthReading = oncePerCatalogue(
           return other ? [[tool, other]] : []
         }),
       )
-      .sort((a, b) => knownFacts(b) - knownFacts(a)),
+      .sort((a, b) => livingTools(b) - livingTools(a) || knownFacts(b) - knownFacts(a)),
 )
+
+const livingTools = (pair: [Tool, Tool]) => pair.filter(isAlive).length
 
 /** The lesser of the two counts: a comparison is worth as much as its emptier column. */
 function knownFacts(pair: [Tool, Tool]): number {

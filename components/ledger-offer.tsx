@@ -1,0 +1,20 @@
+import { VerdictTally } from '@/components/verdict-tally'
+import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { toLedger } from '@/lib/catalogue/claim-ledger'
+import { paths } from '@/lib/paths'
+
+/** What came of the claims of 2016, in numbers, and the way to them. */
+export function LedgerOffer({ catalogue }: { catalogue: Catalogue }) {
+  const { entries, tally } = toLedger(catalogue)
+  if (entries.length === 0) return null
+  return (
+    <section className="rule">
+      <h2>Then and now</h2>
+      <p>
+        {`${entries.length} things were said about these tools at two conferences in September 2016. `}
+        <a href={paths.thenAndNow()}>What came of them</a>
+      </p>
+      <VerdictTally tally={tally} />
+    </section>
+  )
+}
