@@ -2,6 +2,7 @@ import { FilterChips } from '@/components/filter-chips'
 import { SortLinks } from '@/components/sort-links'
 import { toPairs } from '@/lib/catalogue/listing/filter'
 import type { Listing } from '@/lib/catalogue/listing/listing'
+import { formatTotal } from '@/lib/catalogue/listing/listing-words'
 import type { Category } from '@/lib/catalogue/vocabulary'
 import { paths } from '@/lib/paths'
 
@@ -29,7 +30,7 @@ export function ListingHead({ listing, category, dropped }: Props) {
         </ul>
       )}
       <p className="small">
-        <b role="status">{formatTotal(total, chips.length > 0)}</b>
+        <b role="status">{formatTotal(listing)}</b>
         {total > 0 && (
           <span className="soft">
             {' · '}
@@ -47,10 +48,4 @@ export function ListingHead({ listing, category, dropped }: Props) {
       </p>
     </div>
   )
-}
-
-function formatTotal(total: number, isNarrowed: boolean): string {
-  const number = total === 0 ? 'No' : total.toLocaleString('en')
-  const noun = total === 1 ? 'tool' : 'tools'
-  return isNarrowed ? `${number} ${noun} ${total === 1 ? 'matches' : 'match'}` : `${number} ${noun}`
 }

@@ -19,8 +19,7 @@ export function ListingSearch({ filter }: { filter: Filter }) {
       />
       <button type="submit">Search</button>
       <small id="search-help" className="soft">
-        A name or its beginning, another name (k8s), a category, a word of the summary; small slips are
-        forgiven.
+        A name or its beginning, another name (k8s), or a word; slips are forgiven.
       </small>
     </form>
   )

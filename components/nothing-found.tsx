@@ -27,7 +27,7 @@ export function NothingFound({ catalogue, wanted }: { catalogue: Catalogue; want
       )}
       <p>
         <a href={paths.tools()}>All tools</a> · <a href={paths.categories()}>all categories</a> ·{' '}
-        <a href={paths.home()}>start</a>
+        <a href={paths.home()}>home</a>
       </p>
     </div>
   )

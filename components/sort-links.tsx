@@ -13,11 +13,11 @@ export function SortLinks({ filter }: { filter: Filter }) {
   const others = SORTS.filter((sort) => sort !== filter.sort && (sort !== 'relevance' || filter.query !== ''))
   return (
     <>
-      {`sorted by ${sortWords[filter.sort]}; by `}
-      {others.map((sort, place) => [
-        place > 0 && ', ',
+      {`sorted by ${sortWords[filter.sort]}`}
+      {others.map((sort) => [
+        ' · ',
         <a key={sort} href={paths.tools(toPairs(withSort(filter, sort)))} rel="nofollow">
-          {sortWords[sort]}
+          {`by ${sortWords[sort]}`}
         </a>,
       ])}
     </>

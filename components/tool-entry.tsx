@@ -5,7 +5,7 @@ import { paths } from '@/lib/paths'
 
 /** One line of the catalogue: name, status, a sentence, the facts that decide. */
 export function ToolEntry({ tool, catalogue }: { tool: Tool; catalogue: Catalogue }) {
-  const facts = findDecidingFacts(tool, catalogue).map((fact) => `${fact} · `)
+  const facts = findDecidingFacts(tool, catalogue).map((fact) => `${fact}\u00a0· `)
   return (
     <li>
       <h2>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { EmptyListing } from '@/components/empty-listing'
 import { FilterPanel } from '@/components/filter-panel'
 import { JsonLd } from '@/components/json-ld'
@@ -7,17 +8,26 @@ import { Pager } from '@/components/pager'
 import { ToolEntry } from '@/components/tool-entry'
 import { isNarrowed, toPairs } from '@/lib/catalogue/listing/filter'
 import { getOnlyCategory, listTools } from '@/lib/catalogue/listing/listing'
+import { listingTitle } from '@/lib/catalogue/listing/listing-words'
 import { parseFilter } from '@/lib/catalogue/listing/parse-filter'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/live-catalogue'
 
-export async function generateMetadata({ searchParams }: PageProps<'/tools'>): Promise<Metadata> {
+/** The listing that an address asks for, made once for the head of the page and its body. */
+const readListing = cache(async (parameters: string) => {
   const catalogue = await getCatalogue()
-  const { filter } = parseFilter(await searchParams, catalogue)
+  const { filter, dropped } = parseFilter(JSON.parse(parameters), catalogue)
+  const listing = listTools(catalogue, filter)
   const category = getOnlyCategory(catalogue, filter)
+  return { catalogue, listing, category, dropped: [...dropped, ...listing.dropped] }
+})
+
+export async function generateMetadata({ searchParams }: PageProps<'/tools'>): Promise<Metadata> {
+  const { listing, category } = await readListing(JSON.stringify(await searchParams))
+  const { filter } = listing
   return {
-    title: category === null ? 'Tools' : category.name,
+    title: listingTitle(listing, category),
     description: category?.scope ?? 'Container tools, filtered by what they are, do and need.',
     alternates: { canonical: paths.tools(toPairs(filter)) },
     // Combinations of filters are without number; a crawler finds every tool through the sitemap.
@@ -26,13 +36,10 @@ export async function generateMetadata({ searchParams }: PageProps<'/tools'>): P
 }
 
 export default async function ToolsPage({ searchParams }: PageProps<'/tools'>) {
-  const catalogue = await getCatalogue()
-  const { filter, dropped } = parseFilter(await searchParams, catalogue)
-  const listing = listTools(catalogue, filter)
-  const category = getOnlyCategory(catalogue, filter)
+  const { catalogue, listing, category, dropped } = await readListing(JSON.stringify(await searchParams))
   return (
     <div className="shelf">
-      <ListingHead listing={listing} category={category} dropped={[...dropped, ...listing.dropped]} />
+      <ListingHead listing={listing} category={category} dropped={dropped} />
       <FilterPanel listing={listing} />
       <div className="found">
         {listing.total === 0 && <EmptyListing listing={listing} />}

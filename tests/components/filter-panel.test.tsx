@@ -81,8 +81,8 @@ describe('the head of a listing', () => {
 
   it('offers relevance only with a search', () => {
     drawHead({ sort: 'latest-release' })
-    expect(screen.queryByRole('link', { name: 'relevance' })).toBeNull()
-    expect(screen.getByRole('link', { name: 'name' })).toHaveAttribute('href', '/tools')
+    expect(screen.queryByRole('link', { name: 'by relevance' })).toBeNull()
+    expect(screen.getByRole('link', { name: 'by name' })).toHaveAttribute('href', '/tools')
   })
 })
 

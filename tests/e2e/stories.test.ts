@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { baseUrl, launchBrowser, openPage } from '@/tests/support/browser'
 import { ask } from '@/tests/support/requests'
@@ -8,7 +8,7 @@ let page: Page
 beforeAll(async () => {
   browser = await launchBrowser()
 })
-afterAll(() => browser.close())
+afterAll(() => browser?.close())
 
 describe.each([
   ['with JavaScript', true],
@@ -19,9 +19,14 @@ describe.each([
     await page.goto(path)
     return page
   }
-  afterEach(() => page.context().close())
+  afterEach(() => page?.context().close())
 
-  const follow = (name: string | RegExp) => page.getByRole('link', { name, exact: true }).first().click()
+  /** Clicks, and waits for the whole of the page that it leads to. */
+  const click = async (where: Locator) => {
+    await where.click()
+    await page.waitForLoadState()
+  }
+  const follow = (name: string | RegExp) => click(page.getByRole('link', { name, exact: true }).first())
   const heading = () => page.getByRole('heading', { level: 1 }).textContent()
   const entries = () => page.locator('.entries h2').allInnerTexts()
   const said = async () => (await page.getByRole('status').textContent()) ?? ''
@@ -31,12 +36,10 @@ describe.each([
     await open('/')
     await follow('Orchestrators and cluster managers')
     expect(await heading()).toBe('Orchestrators and cluster managers')
-    await follow('Filter them')
+    await follow('Filter these tools')
     const before = await entries()
-    await page
-      .getByRole('navigation', { name: 'Filters' })
-      .getByRole('link', { name: /^Active/ })
-      .click()
+    const filters = page.getByRole('navigation', { name: 'Filters' })
+    await click(filters.getByRole('link', { name: /^Active/ }))
     const after = await entries()
     expect(after.length).toBeLessThan(before.length)
     expect(after).toContain('Kubernetes')
@@ -46,10 +49,10 @@ describe.each([
     expect(address()).toBe('/tools/kubernetes')
     const mark = page.locator('.life a.cite').first()
     const marked = await mark.getAttribute('id')
-    await mark.click()
+    await click(mark)
     const source = page.locator('li:target')
     expect(await source.getByRole('link').first().getAttribute('href')).toMatch(/^https:\/\//)
-    await source.getByRole('link', { name: /first cited/ }).click()
+    await click(source.getByRole('link', { name: /first cited/ }))
     expect(address()).toBe(`/tools/kubernetes#${marked}`)
 
     await follow('Kubernetes and Apache Mesos')
@@ -59,7 +62,7 @@ describe.each([
     const whole = await rows()
     const differences = page.getByRole('link', { name: /^Differences \d+$/ })
     const counted = Number(((await differences.textContent()) ?? '').replace(/\D/g, ''))
-    await differences.click()
+    await click(differences)
     expect(address()).toBe('/compare/apache-mesos-vs-kubernetes?show=differences')
     expect(await rows()).toBeLessThan(whole)
     expect(await page.locator('tbody tr.differs').count()).toBe(counted)
@@ -94,7 +97,7 @@ describe.each([
       .evaluate((summary) => summary.parentElement?.setAttribute('open', ''))
     const field = page.getByRole('searchbox', { name: 'Search these tools' })
     await field.fill('swarm')
-    await page.getByRole('button', { name: 'Search' }).last().click()
+    await click(page.getByRole('button', { name: 'Search' }).last())
     await page.waitForURL(/q=swarm/)
     expect(address()).toBe('/tools?category=orchestrators&q=swarm')
     expect((await entries())[0]).toMatch(/Swarm/)
@@ -110,9 +113,9 @@ describe.each([
       'Kind: not Class of tools',
       'clear all',
     ])
-    await chips.filter({ hasText: 'Unikernels' }).click()
+    await click(chips.filter({ hasText: 'Unikernels' }))
     expect(address()).toBe('/tools?category=orchestrators&kind=!class&q=a')
-    await chips.filter({ hasText: 'clear all' }).click()
+    await click(chips.filter({ hasText: 'clear all' }))
     expect(address()).toBe('/tools')
     expect(await chips.count()).toBe(0)
   })
@@ -120,7 +123,7 @@ describe.each([
   it('leaves a category out, and asks for what nobody knows', async () => {
     await open('/tools?facets=category')
     const all = Number.parseInt(await said(), 10)
-    await page.getByRole('link', { name: 'not Unikernels' }).click()
+    await click(page.getByRole('link', { name: 'not Unikernels' }))
     const rest = Number.parseInt(await said(), 10)
     expect(rest).toBeGreaterThan(0)
     expect(rest).toBeLessThan(all)
@@ -128,7 +131,7 @@ describe.each([
     await page.goto('/tools?category=orchestrators&facets=state-store')
     const unknown = page.getByRole('navigation', { name: 'Filters' }).locator('a[href*="=unknown"]').first()
     const promised = Number(await unknown.locator('b').textContent())
-    await unknown.click()
+    await click(unknown)
     expect(Number.parseInt(await said(), 10)).toBe(promised)
     expect(await page.getByRole('list', { name: 'Chosen' }).textContent()).toMatch(/unknown/i)
   })
@@ -138,7 +141,7 @@ describe.each([
     expect(await said()).toBe('No tools match')
     const offer = page.locator('.found p').first()
     const promised = /and (one|[\d,]+) tools? comes? back/.exec((await offer.textContent()) ?? '')?.[1]
-    await offer.getByRole('link').click()
+    await click(offer.getByRole('link'))
     const found = await entries()
     expect(found.length).toBeGreaterThan(0)
     expect(promised).toBe(found.length === 1 ? 'one' : String(found.length))
@@ -166,26 +169,26 @@ describe.each([
 
   it('adds, replaces and removes a tool of a comparison', async () => {
     await open('/compare/apache-mesos-vs-kubernetes?show=differences')
-    await page.locator('#change').getByRole('link', { name: 'Docker Swarm mode', exact: true }).click()
+    await click(page.locator('#change').getByRole('link', { name: 'Docker Swarm mode', exact: true }))
     expect(address()).toBe('/compare/apache-mesos-vs-docker-swarm-mode-vs-kubernetes?show=differences')
     const fields = page.getByRole('textbox').or(page.getByRole('combobox'))
     await fields.and(page.getByLabel('Tool 1', { exact: true })).fill('marathon')
-    await page.getByRole('button', { name: 'Compare' }).click()
+    await click(page.getByRole('button', { name: 'Compare' }))
     await page.waitForURL(/marathon/)
     expect(address()).toBe('/compare/docker-swarm-mode-vs-kubernetes-vs-marathon?show=differences')
-    await page.getByRole('link', { name: 'Remove Marathon' }).click()
+    await click(page.getByRole('link', { name: 'Remove Marathon' }))
     expect(address()).toBe('/compare/docker-swarm-mode-vs-kubernetes?show=differences')
     await page.getByLabel('Tool 2', { exact: true }).fill('')
-    await page.getByRole('button', { name: 'Compare' }).click()
+    await click(page.getByRole('button', { name: 'Compare' }))
     expect(await heading()).toBe('Compare Docker Swarm mode with another tool')
   })
 
   it('holds the others against a baseline and takes it off again', async () => {
     await open('/compare/apache-mesos-vs-docker-swarm-mode-vs-kubernetes')
-    await page.getByRole('link', { name: 'Baseline: hold the others against Kubernetes' }).click()
+    await click(page.getByRole('link', { name: 'Baseline: hold the others against Kubernetes' }))
     expect(address()).toBe('/compare/apache-mesos-vs-docker-swarm-mode-vs-kubernetes?baseline=kubernetes')
     expect(await page.getByText('same as Kubernetes').count()).toBeGreaterThan(0)
-    await page.getByRole('link', { name: 'Baseline Kubernetes: take off' }).click()
+    await click(page.getByRole('link', { name: 'Baseline Kubernetes: take off' }))
     expect(address()).toBe('/compare/apache-mesos-vs-docker-swarm-mode-vs-kubernetes')
   })
 
@@ -203,7 +206,7 @@ describe.each([
     await page.goto('/compare/kubernetes-vs-wibble')
     expect(await heading()).toBe('Compare Kubernetes with another tool')
     expect(await page.locator('main').textContent()).toContain('No tool is called “wibble”')
-    await page.locator('.offers').getByRole('link').first().click()
+    await click(page.locator('.offers').getByRole('link').first())
     expect(address()).toMatch(/^\/compare\/.+-vs-.+/)
   })
 
@@ -222,7 +225,7 @@ describe.each([
     await page.goto('/compare/kubernetes-vs-kubernetes')
     expect(address()).toBe('/compare/kubernetes')
     expect(await heading()).toBe('Compare Kubernetes with another tool')
-    await page.locator('.offers').getByRole('link').first().click()
+    await click(page.locator('.offers').getByRole('link').first())
     expect(address()).toMatch(/-vs-kubernetes|kubernetes-vs-/)
   })
 
@@ -230,7 +233,7 @@ describe.each([
     await open('/compare')
     await page.getByLabel('Tool 1', { exact: true }).fill('k8s')
     await page.getByLabel('Tool 2', { exact: true }).fill('Docker Swarm mode')
-    await page.getByRole('button', { name: 'Compare' }).click()
+    await click(page.getByRole('button', { name: 'Compare' }))
     await page.waitForURL(/-vs-/)
     expect(address()).toBe('/compare/docker-swarm-mode-vs-kubernetes')
   })

@@ -5,14 +5,14 @@ import { type CsvCell, formatCsv } from '../csv'
 import type { EventDocument } from '../tool-document'
 import { type Listing, PAGE_SIZE } from './listing'
 
-/** `{ revision, total, page, pageSize, tools, facets }`; `dropped` lists what the query asked for in vain. */
+/** `{ revision, total, page, pageSize, tools, facets }`; with `dropped` where the query asked for something in vain. */
 export function toListingJson(catalogue: Catalogue, listing: Listing, dropped: readonly string[]) {
   return {
     revision: catalogue.revision,
     total: listing.total,
     page: listing.page,
     pageSize: PAGE_SIZE,
-    dropped,
+    ...(dropped.length > 0 && { dropped }),
     tools: listing.tools.map(toListedTool),
     facets: Object.fromEntries(
       listing.facets.map(({ facet, options }) => [

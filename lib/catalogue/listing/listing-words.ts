@@ -1,0 +1,22 @@
+// What a listing says of itself in words: how many tools it shows, and the title of its page.
+
+import type { Category } from '../vocabulary'
+import type { Listing } from './listing'
+
+/** `5 tools`; after a choice `5 tools match`, `1 tool matches`, `No tools match`. */
+export function formatTotal({ total, chips }: Pick<Listing, 'total' | 'chips'>): string {
+  if (chips.length === 0) return countTools(total)
+  return `${total === 0 ? 'No tools' : countTools(total)} ${total === 1 ? 'matches' : 'match'}`
+}
+
+/** The title by which a window or a history tells listings apart: `Container engines, Status: Active (4 tools)`. */
+export function listingTitle(
+  { chips, page, total }: Pick<Listing, 'chips' | 'page' | 'total'>,
+  category: Category | null,
+): string {
+  const asked = chips.map(({ text }) => (text === `Category: ${category?.name}` ? category?.name : text))
+  const said = asked.length === 0 ? 'Tools' : `${asked.join(', ')} (${countTools(total)})`
+  return page > 1 ? `${said}, page ${page}` : said
+}
+
+const countTools = (total: number) => `${total.toLocaleString('en')} ${total === 1 ? 'tool' : 'tools'}`
