@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import { SiteFooter } from '@/components/site-footer'
 import { SiteHeader } from '@/components/site-header'
+import { REQUEST_PATH_HEADER } from '@/lib/process/request-path.mjs'
 import { siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/live-catalogue'
 import './globals.css'
@@ -24,10 +26,11 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: LayoutProps<'/'>) {
   const catalogue = await getCatalogue()
+  const path = (await headers()).get(REQUEST_PATH_HEADER)?.split('?')[0] ?? ''
   return (
     <html lang="en">
       <body>
-        <SiteHeader tools={catalogue.tools.length} />
+        <SiteHeader tools={catalogue.tools.length} path={path} />
         <main id="content" className="wrap">
           {children}
         </main>

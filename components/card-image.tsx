@@ -1,5 +1,6 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { joinWords } from '@/lib/catalogue/format-value'
+import type { Comparison } from '@/lib/catalogue/comparison/comparison'
+import { comparisonName, countSentence } from '@/lib/catalogue/comparison/comparison-words'
 import { formatDate } from '@/lib/catalogue/partial-date'
 
 /** The picture for a tool's page: name, summary, status. Drawn by lib/http/card-response.ts. */
@@ -9,14 +10,13 @@ export function ToolCard({ tool }: { tool: Tool }) {
   return <Card title={tool.name} text={tool.summary} foot={tool.status === null ? '' : tool.status + since} />
 }
 
-/** The picture for a comparison: the names, and what each is. */
-export function ComparisonCard({ tools }: { tools: readonly Tool[] }) {
-  const summaries = tools.map((tool) => tool.summary).join(' ')
+/** The picture for a comparison: the names, and how much differs. */
+export function ComparisonCard({ comparison }: { comparison: Comparison }) {
   return (
     <Card
-      title={joinWords(tools.map((tool) => tool.name))}
-      text={tools.length > 2 ? `${tools.length} tools side by side` : summaries}
-      foot="compared, with a source for every fact"
+      title={comparisonName(comparison.columns.map(({ tool }) => tool))}
+      text="Side by side: facts with their sources, tradeoffs, and what became of each."
+      foot={countSentence(comparison).replace(/\.$/, '')}
     />
   )
 }

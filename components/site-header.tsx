@@ -8,8 +8,17 @@ const sections = [
   ['Glossary', paths.glossary()],
 ] as const
 
-/** The band above every page: name, sections, search. `tools` is the number of published tools. */
-export function SiteHeader({ tools }: { tools: number }) {
+type Props = {
+  /** The number of published tools. */
+  tools: number
+  /** The address of the page, to say which section it belongs to. */
+  path: string
+}
+
+/** The band above every page: name, sections, search. */
+export function SiteHeader({ tools, path }: Props) {
+  const placeOf = (href: string) =>
+    path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined
   return (
     <header className="top">
       <a className="skip" href="#content">
@@ -21,7 +30,7 @@ export function SiteHeader({ tools }: { tools: number }) {
         </a>
         <nav aria-label="Main">
           {sections.map(([name, href]) => (
-            <a key={href} href={href}>
+            <a key={href} href={href} aria-current={placeOf(href)}>
               {name}
             </a>
           ))}
@@ -31,6 +40,7 @@ export function SiteHeader({ tools }: { tools: number }) {
             <input
               type="search"
               name="q"
+              maxLength={120}
               aria-label="Search the catalogue"
               placeholder={`Search ${tools.toLocaleString('en')} tools`}
             />

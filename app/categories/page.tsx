@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { CategoryIndex } from '@/components/category-index'
+import { JsonLd } from '@/components/json-ld'
 import { paths } from '@/lib/paths'
+import { siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/live-catalogue'
 
 export const metadata: Metadata = {
@@ -15,6 +17,18 @@ export default async function CategoriesPage() {
     <div className="stack">
       <h1>Categories</h1>
       <CategoryIndex catalogue={catalogue} />
+      <JsonLd
+        data={{
+          '@type': 'ItemList',
+          name: 'Categories',
+          itemListElement: catalogue.vocabulary.categories.map(({ name, slug }, place) => ({
+            '@type': 'ListItem',
+            position: place + 1,
+            name,
+            url: new URL(paths.category(slug), siteUrl).href,
+          })),
+        }}
+      />
     </div>
   )
 }

@@ -1,13 +1,18 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { ComparisonChooser } from '@/components/comparison/comparison-chooser'
+import { JsonLd } from '@/components/json-ld'
 import { parseView, resolveTools, toPairs, viewQuery } from '@/lib/catalogue/comparison/comparison-query'
 import { paths } from '@/lib/paths'
+import { siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/live-catalogue'
+
+const description =
+  'Choose two to six container tools and see their facts, tradeoffs and history side by side.'
 
 export const metadata: Metadata = {
   title: 'Compare tools',
-  description: 'Choose two to six container tools and see their facts, tradeoffs and history side by side.',
+  description,
   alternates: { canonical: paths.compare() },
 }
 
@@ -23,6 +28,14 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
   return (
     <div className="comparison">
       <ComparisonChooser catalogue={catalogue} tools={tools} unknown={unknown} />
+      <JsonLd
+        data={{
+          '@type': 'WebPage',
+          name: 'Compare tools',
+          description,
+          url: new URL(paths.compare(), siteUrl).href,
+        }}
+      />
     </div>
   )
 }

@@ -1,15 +1,19 @@
 import type { Metadata } from 'next'
 import { ClaimEntry } from '@/components/claim-entry'
+import { JsonLd } from '@/components/json-ld'
 import { SourceList } from '@/components/source-list'
 import { VerdictTally } from '@/components/verdict-tally'
 import { toLedger } from '@/lib/catalogue/claim-ledger'
 import { paths } from '@/lib/paths'
+import { siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/live-catalogue'
+
+const description =
+  'What was said about container tools in September 2016, how things stood then, and what came of it.'
 
 export const metadata: Metadata = {
   title: 'Then and now',
-  description:
-    'What was said about container tools in September 2016, how things stood then, and what came of it.',
+  description,
   alternates: { canonical: paths.thenAndNow() },
 }
 
@@ -36,6 +40,14 @@ export default async function ThenAndNowPage() {
         <h2>Sources</h2>
         <SourceList sources={cited.sources} />
       </section>
+      <JsonLd
+        data={{
+          '@type': 'Article',
+          headline: 'Then and now',
+          description,
+          url: new URL(paths.thenAndNow(), siteUrl).href,
+        }}
+      />
     </div>
   )
 }

@@ -42,8 +42,12 @@ it.each([
   '/',
   '/tools',
   '/tools/kubernetes',
+  '/categories',
   '/categories/orchestrators',
+  '/compare',
   '/compare/apache-mesos-vs-kubernetes',
+  '/glossary',
+  '/then-and-now',
 ])('%s carries structured data', async (path) =>
   expect((await get(path)).text).toContain('<script type="application/ld+json">'),
 )
@@ -96,6 +100,8 @@ it.each(['/tools/kubernetes', '/compare/apache-mesos-vs-kubernetes'])(
     expect({ status, type: headers['content-type'] }).toEqual({ status: 200, type: 'image/png' })
     expect(body.subarray(1, 4).toString()).toBe('PNG')
     expect([body.readUInt32BE(16), body.readUInt32BE(20)]).toEqual([1200, 630])
+    for (const property of ['site_name', 'type', 'url', 'image:width', 'image:height', 'image:alt'])
+      expect(text).toContain(`<meta property="og:${property}"`)
   },
 )
 

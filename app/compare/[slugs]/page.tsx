@@ -6,6 +6,7 @@ import { TooManyTools } from '@/components/comparison/too-many-tools'
 import { NotFoundMark } from '@/components/not-found-mark'
 import { parseComparison, toPairs } from '@/lib/catalogue/comparison/comparison-query'
 import { comparisonName } from '@/lib/catalogue/comparison/comparison-words'
+import { openGraph } from '@/lib/open-graph'
 import { paths } from '@/lib/paths'
 import { getCatalogue } from '@/lib/store/live-catalogue'
 import { decodeSegment } from './decode-segment'
@@ -31,7 +32,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title,
     description,
     alternates: { canonical: paths.comparison(slugs) },
-    openGraph: { title, description, url: paths.comparison(slugs), images: paths.comparisonImage(slugs) },
+    openGraph: openGraph({
+      title,
+      description,
+      path: paths.comparison(slugs),
+      image: paths.comparisonImage(slugs),
+      alt: title,
+    }),
   }
 }
 

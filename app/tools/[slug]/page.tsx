@@ -7,6 +7,7 @@ import { getTool } from '@/lib/catalogue/catalogue'
 import { wantedName } from '@/lib/catalogue/search/wanted-name'
 import { toToolJsonLd } from '@/lib/catalogue/tool-json-ld'
 import { toToolPage } from '@/lib/catalogue/tool-page'
+import { openGraph } from '@/lib/open-graph'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/live-catalogue'
@@ -21,7 +22,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: tool.name,
     description: tool.summary,
     alternates: { canonical: paths.tool(slug) },
-    openGraph: { title: tool.name, description: tool.summary, images: [paths.toolImage(slug)] },
+    openGraph: openGraph({
+      title: tool.name,
+      description: tool.summary,
+      path: paths.tool(slug),
+      image: paths.toolImage(slug),
+      alt: `${tool.name}: ${tool.summary}`,
+    }),
   }
 }
 

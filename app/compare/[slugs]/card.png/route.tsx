@@ -1,4 +1,5 @@
 import { ComparisonCard } from '@/components/card-image'
+import { compareTools } from '@/lib/catalogue/comparison/comparison'
 import { MOST_TOOLS, resolveTools } from '@/lib/catalogue/comparison/comparison-query'
 import { cardResponse } from '@/lib/http/card-response'
 import { splitSlugs } from '@/lib/paths'
@@ -8,8 +9,11 @@ import { decodeSegment } from '../decode-segment'
 /** The picture shown where a comparison is shared. */
 export async function GET(_request: Request, { params }: RouteContext<'/compare/[slugs]/card.png'>) {
   const { slugs } = await params
-  const { tools } = resolveTools(await getCatalogue(), splitSlugs(decodeSegment(slugs)).slice(0, MOST_TOOLS))
+  const catalogue = await getCatalogue()
+  const { tools } = resolveTools(catalogue, splitSlugs(decodeSegment(slugs)).slice(0, MOST_TOOLS))
   return tools.length > 1
-    ? cardResponse(<ComparisonCard tools={tools} />)
+    ? cardResponse(
+        <ComparisonCard comparison={compareTools(catalogue, tools, { show: 'all', baseline: null })} />,
+      )
     : new Response('There is no such comparison.\n', { status: 404 })
 }
