@@ -26,15 +26,15 @@ export function ComparisonOpening({
         {scopeSentence(comparison)} {knownSentence(comparison)}
       </p>
       {comparison.relations.length > 0 && (
-        <p>
+        <ul className="related">
           {comparison.relations.map((seen) => (
-            <span key={`${seen.tool.slug} ${seen.words} ${seen.other.slug}`}>
+            <li key={`${seen.tool.slug} ${seen.words} ${seen.other.slug}`}>
               {relationSentence(seen)}
               {seen.relation.unverified && <small className="soft"> unverified</small>}
-              <CiteMarks marks={comparison.cited.marksOf(seen.relation)} />{' '}
-            </span>
+              <CiteMarks marks={comparison.cited.marksOf(seen.relation)} />
+            </li>
           ))}
-        </p>
+        </ul>
       )}
       {endedTools(catalogue, tools).map(({ tool, sentence, alternatives }) => (
         <p key={tool.slug} className="callout">

@@ -6,14 +6,16 @@ import { paths } from '@/lib/paths'
 /** Says how many tools fit, and offers the comparisons that leave one out or take the first six. */
 export function TooManyTools({ tools }: { tools: readonly Tool[] }) {
   const first = tools.slice(0, MOST_TOOLS)
-  const chosen =
-    tools.length === MOST_TOOLS + 1
-      ? tools.map((left) => ({ words: `without ${left.name}`, tools: tools.filter((tool) => tool !== left) }))
-      : [{ words: comparisonName(first), tools: first }]
+  const isOneTooMany = tools.length === MOST_TOOLS + 1
+  const chosen = isOneTooMany
+    ? tools.map((left) => ({ words: `without ${left.name}`, tools: tools.filter((tool) => tool !== left) }))
+    : [{ words: comparisonName(first), tools: first }]
   return (
     <>
       <h1>{MOST_TOOLS} tools at most</h1>
-      <p>{tooManySentence(tools.length)}</p>
+      <p>
+        {tooManySentence(tools.length)} {isOneTooMany ? 'Leave one out:' : `The first ${MOST_TOOLS} are:`}
+      </p>
       <ul className="offers">
         {chosen.map(({ words, tools: kept }) => (
           <li key={words}>

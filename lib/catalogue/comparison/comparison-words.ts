@@ -89,9 +89,9 @@ export function endedTools(
   })
 }
 
-/** What is wrong with the number of tools, and what helps. */
+/** What is wrong with the number of tools. */
 export function tooManySentence(count: number): string {
-  return `${count} tools do not fit beside each other: ${MOST_TOOLS} at most can be compared. Leave one out:`
+  return `${count} tools do not fit beside each other: ${MOST_TOOLS} at most can be compared.`
 }
 
 /** Names that no tool has: `No tool is called “foo” or “bar”.` */
