@@ -6,7 +6,7 @@ export type Field = readonly [name: string, value: string]
 export const ROW_LISTS = ['tradeoffs', 'relations', 'events', 'sources'] as const
 export type RowList = (typeof ROW_LISTS)[number]
 
-/** text: as typed; optional: blank is null; word: of a closed list, blank is not chosen; markdown: to the letter; lines: one a line; repeated: one a field; flag: a ticked box. */
+/** text: as typed; optional: blank is null; word: of a closed list, blank is not chosen; markdown: to the letter; lines: one a line; repeated: one a field, once each; flag: a ticked box. */
 export type Reading = 'text' | 'optional' | 'word' | 'markdown' | 'lines' | 'repeated' | 'flag'
 
 const evidence = { unverified: 'flag', sources: 'lines' } as const

@@ -47,6 +47,16 @@ export function applyRowAction(fields: Iterable<Field>, action: string): Field[]
   return writeRows(all, list, rows.with(at, other).with(to, moved))
 }
 
+/** Where a row button leads: the row it added or moved, or the list it took one from. `up:events.2` → `events.1`. */
+export function placeOfAction(fields: Iterable<Field>, action: string): string {
+  const [, verb, list = '', number] = /^(add|remove|up|down):([a-z]+)(?:\.(\d{1,4}))?$/.exec(action) ?? []
+  if (!isRowList(list) || verb === 'remove') return list
+  const rows = rowsOf(fields, list)
+  const at = rows.findIndex(({ row }) => row === Number(number))
+  const to = verb === 'add' ? rows.length : verb === 'up' ? at - 1 : at + 1
+  return `${list}.${Math.max(0, to)}`
+}
+
 /** Adds a source row for each address that a statement cites and no row describes, so that only its title is left to fill in. */
 export function addCitedSources(fields: Iterable<Field>): Field[] {
   const all = [...fields]

@@ -29,7 +29,7 @@ export function readTyped(reading: Reading, values: readonly string[]): unknown 
     case 'lines':
       return splitLines(text ?? '')
     case 'repeated':
-      return values.map((value) => value.trim()).filter((value) => value !== '')
+      return [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))]
     case 'flag':
       return text !== undefined && text !== ''
   }

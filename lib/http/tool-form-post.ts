@@ -7,7 +7,7 @@ import { isFault } from '../catalogue/check/problem'
 import { getToolNamed, toSlugText } from '../catalogue/search/near-names'
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { Field } from '../editing/form-names'
-import { addCitedSources, applyRowAction } from '../editing/form-rows'
+import { addCitedSources, applyRowAction, placeOfAction } from '../editing/form-rows'
 import { examineUnfinished } from '../editing/sound-document'
 import { examineFields, type FieldProblem, fieldsToDocument, issueToField } from '../editing/tool-form'
 import { paths } from '../paths'
@@ -44,13 +44,11 @@ export async function answerToolForm(post: ToolPost, slug: string | null): Promi
     keep({ viewer, slug, fields: next, own, errors, to })
   if (action === 'preview') return comeBack(fields, {}, paths.adminToolPreview)
   if (action === 'refresh') return comeBack(fields, {})
+  const at = (place: string) => (_: unknown, query: [string, string][]) =>
+    `${paths.adminTool(slug, query)}#field-${place}`
+  if (action === 'facts') return comeBack(fields, {}, at('facts'))
   const moved = applyRowAction(fields, action)
-  if (moved)
-    return comeBack(
-      moved,
-      {},
-      (_, query) => `${paths.adminTool(slug, query)}#list-${action.split(/[:.]/)[1]}`,
-    )
+  if (moved) return comeBack(moved, {}, at(placeOfAction(fields, action)))
   const mode = MODES.find((one) => one === action)
   if (!mode) return { refusal: { status: 400, sentence: 'This form has no such button.' } }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { ToolForm } from '@/components/admin/tools/tool-form'
 import type { Role } from '@/lib/auth/rights'
 import type { ToolDocument } from '@/lib/catalogue/tool-document'
-import { documentToFields } from '@/lib/editing/tool-form'
+import { documentToFields, fieldsToDocument } from '@/lib/editing/tool-form'
 import { createTool, createVocabulary } from '../support/factories'
 
 const vocabulary = createVocabulary({
@@ -46,6 +46,21 @@ test('every kind of attribute has the input of its kind, under its label', () =>
   expect(screen.getByRole('textbox', { name: 'Most nodes (nodes)' })).toHaveAttribute('inputmode', 'decimal')
   expect(screen.getByRole('textbox', { name: 'Spec version' })).toBeInTheDocument()
   expect(screen.getByRole('textbox', { name: 'Manual' })).toHaveAttribute('name', 'facts.manual.value')
+})
+
+test('the primary category is chosen, others are ticked, and one named in both ways counts once', () => {
+  const tool = createTool({ name: 'Podman', categories: ['unikernels', 'container-engines'] })
+  draw({ document: tool })
+  expect(screen.getByRole('combobox', { name: 'Primary category' })).toHaveValue('unikernels')
+  const others = within(screen.getByRole('group', { name: 'Also in' })).getAllByRole('checkbox')
+  expect(others.map((box) => [box.getAttribute('value'), box.hasAttribute('checked')])).toEqual([
+    ['container-engines', true],
+    ['unikernels', false],
+  ])
+  const sent = ['container-engines', 'container-engines', 'unikernels', ''].map(
+    (slug) => ['categories', slug] as const,
+  )
+  expect(fieldsToDocument(sent).input.categories).toEqual(['container-engines', 'unikernels'])
 })
 
 test('a retired option is offered only where the fact has it', () => {

@@ -132,7 +132,8 @@ test('a form gone back to and changed is not taken for the one that was sent', a
 
 test('rows are added, filled and moved by buttons alone, and nothing typed is lost on the way', async () => {
   const added = await press(ada, 'podman', 'add:tradeoffs', { typed: { summary: 'Half typed' } })
-  expect(added.location).toMatch(/\?submission=[\w-]+#list-tradeoffs$/)
+  expect(added.location).toMatch(/\?submission=[\w-]+#field-tradeoffs\.0$/)
+  expect((await press(ada, 'podman', 'facts')).location).toMatch(/\?submission=[\w-]+#field-facts$/)
   expect(added.back?.values).toMatchObject({ summary: ['Half typed'], 'tradeoffs.0.text': [''] })
   const typed = { 'tradeoffs.0.text': 'Starts fast.', 'tradeoffs.0.sources': 'https://new.example/why' }
   const failed = await press(ada, 'podman', 'publish', { typed, ...(added.back && { page: added.back }) })

@@ -4,7 +4,7 @@ import { toolDocument } from '@/lib/catalogue/tool-document'
 import { ATTRIBUTE_KINDS } from '@/lib/catalogue/words'
 import { readCatalogueFiles } from '@/lib/editing/catalogue-files'
 import { type Field, isToolField, ROW_LISTS } from '@/lib/editing/form-names'
-import { addCitedSources, applyRowAction, rowsOf } from '@/lib/editing/form-rows'
+import { addCitedSources, applyRowAction, placeOfAction, rowsOf } from '@/lib/editing/form-rows'
 import { valueTypeOf } from '@/lib/editing/form-values'
 import { documentToFields, fieldsToDocument, issueToField } from '@/lib/editing/tool-form'
 import { arbitraryDocument } from '../support/arbitrary-document'
@@ -157,6 +157,16 @@ describe('Row buttons', () => {
     ['add:tradeoffs', ['First.', 'Second.', 'Third.', '']],
   ])('%s', (action, expected) => {
     expect(texts(applyRowAction(fields, action))).toEqual(expected)
+  })
+
+  test.each([
+    ['up:tradeoffs.2', 'tradeoffs.1'],
+    ['down:tradeoffs.0', 'tradeoffs.1'],
+    ['up:tradeoffs.0', 'tradeoffs.0'],
+    ['remove:tradeoffs.1', 'tradeoffs'],
+    ['add:tradeoffs', 'tradeoffs.3'],
+  ])('%s leads to %s', (action, place) => {
+    expect(placeOfAction(fields, action)).toBe(place)
   })
 
   test.each([

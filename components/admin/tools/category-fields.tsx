@@ -1,27 +1,37 @@
 import { Button } from '@/components/ui/button'
+import { Field, fieldId } from '@/components/ui/field'
 import type { FormState } from './form-state'
 import { Boxes } from './inputs'
 
-/** Where a tool belongs; the chosen categories decide which facts the form asks for. */
+/** Where a tool belongs: its primary category, and others; those chosen decide which facts the form asks for. */
 export function CategoryFields({ state }: { state: FormState }) {
-  const chosen = state.values.categories ?? []
-  const { categories } = state.vocabulary
-  // The first one is the primary category, so those chosen stand first, in their order.
-  const inOrder = [
-    ...chosen.flatMap((slug) => categories.filter((category) => category.slug === slug)),
-    ...categories.filter(({ slug }) => !chosen.includes(slug)),
-  ]
+  const [primary = '', ...others] = state.values.categories ?? []
+  const options = state.vocabulary.categories.map(({ slug, name }) => [slug, name] as const)
+  // What was typed or stored stays, even where nobody offers it any more.
+  const gone = [primary].filter((slug) => slug !== '' && options.every(([known]) => known !== slug))
   return (
     <section className="form-part" id="list-categories">
       <h2>Categories</h2>
+      <Field label="Primary category" name="categories" errors={state.errors.categories}>
+        {(input) => (
+          <select {...input} defaultValue={primary}>
+            <option value="">–</option>
+            {[...gone.map((slug) => [slug, slug] as const), ...options].map(([slug, name]) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
       <Boxes
-        state={state}
+        state={{ ...state, values: { categories: others }, errors: {} }}
         name="categories"
-        label="Where it belongs"
-        hint="The first one ticked is its primary category."
-        options={inOrder.map(({ slug, name }) => [slug, name])}
+        id={`${fieldId('categories')}-others`}
+        label="Also in"
+        options={options}
       />
-      <Button name="action" value="refresh">
+      <Button name="action" value="facts">
         Show the facts of these categories
       </Button>
     </section>

@@ -3,7 +3,12 @@ import { Field, fieldId } from '@/components/ui/field'
 import { TextField } from '@/components/ui/text-field'
 import { type FormState, spell, textIn } from './form-state'
 
-type InputOf = { state: FormState; name: string; label: ReactNode; hint?: ReactNode }
+type InputOf = {
+  state: Pick<FormState, 'values' | 'errors'>
+  name: string
+  label: ReactNode
+  hint?: ReactNode
+}
 
 /** A field of one line. */
 export function Line({ state, ...field }: InputOf & Omit<ComponentProps<'input'>, 'name'>) {
@@ -54,10 +59,16 @@ export function Choice({
 export const asOptions = (words: readonly string[]): Option[] => words.map((word) => [word, spell(word)])
 
 /** Boxes of which any number may be ticked. */
-export function Boxes({ state, name, label, hint, options }: InputOf & { options: readonly Option[] }) {
+export function Boxes({
+  state,
+  name,
+  label,
+  hint,
+  options,
+  id = fieldId(name),
+}: InputOf & { options: readonly Option[]; id?: string }) {
   const ticked = state.values[name] ?? []
   const errors = state.errors[name] ?? []
-  const id = fieldId(name)
   return (
     <fieldset
       className={errors.length > 0 ? 'boxes wrong' : 'boxes'}
@@ -97,7 +108,7 @@ export function Tick({ state, name, label }: InputOf) {
 }
 
 /** What is wrong with a group of fields as a whole. */
-export function GroupError({ state, name }: { state: FormState; name: string }) {
+export function GroupError({ state, name }: Pick<InputOf, 'state' | 'name'>) {
   const errors = state.errors[name] ?? []
   return errors.length === 0 ? null : <p className="error">{errors.join(' ')}</p>
 }

@@ -17,8 +17,8 @@ const PUBLISH: Record<Publication, readonly [save: string, approve: string]> = {
 export function SaveBar({ state, role, publication, isProposal }: SaveBarProps) {
   const publishes = may(role, 'tools.publish')
   return (
-    <section className="save-bar" aria-label="Save">
-      <Line state={state} name="comment" label="Why" hint="One line for the history." maxLength={500} />
+    <section className="save-bar" id="save" aria-label="Save">
+      <Line state={state} name="comment" label="Why, in a line for the history" maxLength={500} />
       <div className="row-buttons">
         {publishes && (
           <Button variant="primary" name="action" value="publish">

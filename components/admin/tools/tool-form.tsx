@@ -39,6 +39,7 @@ const PARTS = [
   ['list-relations', 'Relations'],
   ['list-events', 'Events'],
   ['list-sources', 'Sources'],
+  ['save', 'Save'],
 ]
 
 /** A whole tool document in one form, for new tools and known ones. */
