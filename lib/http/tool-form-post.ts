@@ -10,7 +10,7 @@ import type { Field } from '../editing/form-names'
 import { addCitedSources, applyRowAction, placeOfAction } from '../editing/form-rows'
 import { examineUnfinished } from '../editing/sound-document'
 import { examineFields, type FieldProblem, fieldsToDocument, issueToField } from '../editing/tool-form'
-import { paths } from '../paths'
+import { paths, type Query } from '../paths'
 import type { Edit, EditMode, Saved } from '../store/edit-answer'
 import { findTool } from '../store/find-tool'
 import { keepSubmission } from '../store/form-submissions'
@@ -44,8 +44,8 @@ export async function answerToolForm(post: ToolPost, slug: string | null): Promi
     keep({ viewer, slug, fields: next, own, errors, to })
   if (action === 'preview') return comeBack(fields, {}, paths.adminToolPreview)
   if (action === 'refresh') return comeBack(fields, {})
-  const at = (place: string) => (_: unknown, query: [string, string][]) =>
-    `${paths.adminTool(slug, query)}#field-${place}`
+  const at = (place: string) => (of: string | null, query?: Query) =>
+    `${paths.adminTool(of, query)}#field-${place}`
   if (action === 'facts') return comeBack(fields, {}, at('facts'))
   const moved = applyRowAction(fields, action)
   if (moved) return comeBack(moved, {}, at(placeOfAction(fields, action)))
