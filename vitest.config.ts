@@ -54,6 +54,8 @@ export default defineConfig({
           include: ['tests/process/**/*.test.ts'],
           environment: 'node',
           ...patience,
+          // Some start the whole of Gantry twice.
+          testTimeout: 300_000,
         },
       },
       {
@@ -64,8 +66,6 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['./tests/support/production-server.ts'],
           ...patience,
-          // One Chromium at a time: on two cores two of them starve the server they look at.
-          fileParallelism: false,
         },
       },
     ],

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeSetUpLink } from '@/lib/auth/set-up-link'
 import { closeStore } from '@/lib/store/live-catalogue'
-import { createAccount } from '@/tests/support/accounts'
+import { createAccount, useDatabase } from '@/tests/support/accounts'
 import { launchBrowser } from '@/tests/support/browser'
 import {
   expectAccessible,
@@ -23,8 +23,8 @@ let admin: Page
 beforeAll(async () => {
   browser = await launchBrowser()
   site = await startOwnSite(curated)
-  process.env.DATABASE_URL = site.databaseUrl
-}, 120_000)
+  useDatabase(site.databaseUrl)
+})
 afterAll(async () => {
   await browser?.close()
   await closeStore()
@@ -191,9 +191,7 @@ describe.each([
   })
 })
 
-it('an import of a landscape shows what it would do, then does it', {
-  timeout: 90_000,
-}, async () => {
+it('an import of a landscape shows what it would do, then does it', { timeout: 300_000 }, async () => {
   const editor = await open(true)
   await signIn(editor, 'ada@example.org')
   await editor.goto('/admin/import')
@@ -201,25 +199,25 @@ it('an import of a landscape shows what it would do, then does it', {
   await editor.locator('input[type=file]').setInputFiles('tests/support/landscape-sample.yml')
   await press(editor, 'See what it would change')
   const button = (name: string) => editor.getByRole('button', { name })
-  await button('See what it would change').waitFor({ timeout: 30_000 })
+  await button('See what it would change').waitFor({ timeout: 90_000 })
   await expectAccessible(editor)
   await editor.getByLabel(/Automation & Configuration/).selectOption('container-engines')
   await press(editor, 'See what it would change')
-  await button('Import what is chosen').waitFor({ timeout: 30_000 })
+  await button('Import what is chosen').waitFor({ timeout: 90_000 })
   await expectAccessible(editor)
   expect(await editor.locator('main').textContent()).toContain('Akri')
   expect((await editor.goto('/tools/akri'))?.status()).toBe(404)
   await editor.goBack()
   await press(editor, 'Choose all new')
   await press(editor, 'Import what is chosen')
-  await editor.getByText(/^Imported: [1-9]/).waitFor({ timeout: 30_000 })
+  await editor.getByText(/^Imported: [1-9]/).waitFor({ timeout: 90_000 })
   expect((await editor.goto('/tools/akri'))?.status()).toBe(200)
   await editor.goto('/tools?q=akri')
   expect(await editor.locator('.entries').textContent()).toContain('Akri')
   await editor.context().close()
 })
 
-it('every control of the form is reached by Tab', { timeout: 90_000 }, async () => {
+it('every control of the form is reached by Tab', { timeout: 300_000 }, async () => {
   await admin.setViewportSize({ width: 1280, height: 900 })
   await admin.goto('/admin/tools/podman')
   expect(await findUnreached(admin)).toEqual([])

@@ -7,8 +7,8 @@ let page: Page
 beforeAll(async () => {
   browser = await launchBrowser()
 })
-afterEach(() => page.context().close())
-afterAll(() => browser.close())
+afterEach(() => page?.context().close())
+afterAll(() => browser?.close())
 
 const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
 const tabTo = async (name: string | RegExp) => {

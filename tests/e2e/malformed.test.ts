@@ -114,7 +114,7 @@ it(
               `/categories/${word}?${word}=${word}`,
             ][kind] ?? '/',
         ),
-      { seed: SEED, numRuns: 6000 },
+      { seed: SEED, numRuns: 4000 },
     )
     const site = await startOwnSite(curated)
     const run = (some: string[]) =>
@@ -128,7 +128,7 @@ it(
     await run(addresses.slice(1000))
     const grown = (await site.heap()) - before
     await site.stop()
-    // 5,000 answers of 5 to 30 KB: kept, they would take 60 MB at least. Compiled code and the like differ by a few MB.
+    // 3,000 answers of 5 to 30 KB: kept, they would take 36 MB at least. Compiled code and the like differ by a few MB.
     expect(grown / 2 ** 20).toBeLessThan(20)
     expect(filesBelow(buildFolder)).toEqual(filesBefore)
   },

@@ -30,10 +30,10 @@ export function runNode(args: string[], env: Record<string, string> = {}): Run {
   return { child, ended, said: () => output }
 }
 
-/** A folder that goes away with the test and that the database's user can reach. */
-export function scratchFolder(): string {
+/** A folder that the database's user can reach, and that goes away with the test or when `end` says. */
+export function scratchFolder(end: (remove: () => void) => void = onTestFinished): string {
   const parent = mkdtempSync(join(tmpdir(), 'gantry-process-'))
-  onTestFinished(() => rmSync(parent, { recursive: true, force: true }))
+  end(() => rmSync(parent, { recursive: true, force: true }))
   const folder = join(parent, 'open')
   mkdirSync(folder, { mode: 0o755 })
   // mkdtemp gives 0700, which keeps others out.

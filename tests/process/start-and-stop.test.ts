@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findFreePort } from '@/lib/process/port.mjs'
 import { buildIfNeeded, generateIfNeeded } from '@/lib/process/preparation.mjs'
 import { isAlive } from '@/lib/process/process-identity.mjs'
@@ -10,6 +10,9 @@ beforeAll(async () => {
   await generateIfNeeded(process.cwd())
   await buildIfNeeded(process.cwd(), process.env.GANTRY_DIST_DIR || '.next')
 }, 300_000)
+
+/** Prepared by the first start, as most are, for the tests that need no new one. */
+const prepared = scratchFolder(afterAll)
 
 async function start(folder: string) {
   const port = await findFreePort()
@@ -29,9 +32,8 @@ const answers = (port: number) =>
   )
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s stops the web process and PostgreSQL', async (signal) => {
-  const folder = scratchFolder()
-  const run = await start(folder)
-  const postgres = postgresOf(folder)
+  const run = await start(prepared)
+  const postgres = postgresOf(prepared)
   expect(await answers(run.port)).toBe(true)
   run.child.kill(signal)
   const { code, output } = await run.ended
@@ -39,18 +41,17 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s stops the web process and PostgreS
   expect(code).toBe(0)
   expect(isAlive(postgres)).toBe(false)
   expect(await answers(run.port)).toBe(false)
-  expect(readdirSync(join(folder, 'users'))).toEqual([])
+  expect(readdirSync(join(prepared, 'users'))).toEqual([])
 })
 
 test('after a kill the web process goes too, and the next start adopts PostgreSQL', async () => {
-  const folder = scratchFolder()
-  const killed = await start(folder)
-  const postgres = postgresOf(folder)
+  const killed = await start(prepared)
+  const postgres = postgresOf(prepared)
   killed.child.kill('SIGKILL')
   await killed.ended
   await until(async () => !(await answers(killed.port)))
   expect(isAlive(postgres)).toBe(true)
-  const next = await start(folder)
+  const next = await start(prepared)
   expect(next.said()).toContain('PostgreSQL was running')
   next.child.kill('SIGTERM')
   await next.ended

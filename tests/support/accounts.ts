@@ -15,8 +15,7 @@ export const PASSWORD = 'correct horse battery'
 export async function useTestDatabase(): Promise<TestDatabase> {
   const database = await createTestDatabase()
   const before = process.env.DATABASE_URL
-  process.env.DATABASE_URL = database.url
-  getPool().options.connectionTimeoutMillis = PATIENCE_MS
+  useDatabase(database.url)
   const drop = async () => {
     await closePool()
     await database.drop()
@@ -24,6 +23,12 @@ export async function useTestDatabase(): Promise<TestDatabase> {
     else process.env.DATABASE_URL = before
   }
   return { ...database, drop }
+}
+
+/** Has the application's own code, where a test calls it, use the database at this address. */
+export function useDatabase(url: string): void {
+  process.env.DATABASE_URL = url
+  getPool().options.connectionTimeoutMillis = PATIENCE_MS
 }
 
 /** Makes an account: `ada` → ada@example.org. */

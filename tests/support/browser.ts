@@ -2,6 +2,7 @@
 import { type Browser, chromium } from 'playwright-core'
 import { inject } from 'vitest'
 import { findChromium } from '@/lib/process/chromium.mjs'
+import { PATIENCE_MS } from './patience'
 
 const FLAGS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
@@ -35,5 +36,6 @@ export async function openPage(
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   })
+  context.setDefaultTimeout(PATIENCE_MS)
   return context.newPage()
 }

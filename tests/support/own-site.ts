@@ -1,26 +1,33 @@
 // A site of a test file's own, for tests that change the catalogue or need another one than the curated.
 
-import { inject } from 'vitest'
+import { inject, type ProvidedContext } from 'vitest'
+import type { Claims } from '@/lib/catalogue/claim'
 import type { ToolDocument } from '@/lib/catalogue/tool-document'
 import type { Vocabulary } from '@/lib/catalogue/vocabulary'
 import { type Database, openDatabase } from '@/lib/db/client'
-import { migrate } from '@/lib/db/migrate'
 import { seedCatalogue } from '@/lib/store/seed'
 import { insertSynthetic } from './insert-synthetic'
-import { createSiteDatabase, type Site, seedSiteDatabase, startSite } from './site'
+import { PATIENCE_MS } from './patience'
+import { createSiteDatabase, type Site, startSite } from './site'
 import { syntheticCatalogue } from './synthetic-catalogue'
 
 export type OwnSite = Site & { database: Database; databaseUrl: string }
 
-/** Serves the catalogue that `fill` puts into an empty migrated database; `via` may lead the server another way to it. */
+/** A catalogue: what the database is a copy of, and what is put into it. */
+type Filling = {
+  template: keyof ProvidedContext['templates']
+  fill?: (database: Database) => Promise<unknown>
+}
+
+/** Serves a catalogue from a database of its own; `via` may lead the server another way to it. */
 export async function startOwnSite(
-  fill: (site: { database: Database; url: string }) => Promise<unknown>,
+  { template, fill }: Filling,
   via: (url: string) => Promise<string> = async (url) => url,
 ): Promise<OwnSite> {
-  const made = await createSiteDatabase(inject('databaseUrl'))
-  await migrate(made.url)
+  const made = await createSiteDatabase(inject('databaseUrl'), inject('templates')[template])
   const database = openDatabase(made.url)
-  await fill({ database, url: made.url })
+  database.pool.options.connectionTimeoutMillis = PATIENCE_MS
+  await fill?.(database)
   const site = await startSite(await via(made.url))
   const stop = async () => {
     await site.stop()
@@ -30,19 +37,20 @@ export async function startOwnSite(
   return { ...site, database, databaseUrl: made.url, stop }
 }
 
-/** Fills with the curated catalogue. */
-export const curated = ({ url }: { url: string }) => seedSiteDatabase(url)
+/** The curated catalogue. */
+export const curated: Filling = { template: 'curated' }
 
-/** Fills with as many made-up tools. */
-export const synthetic =
-  (tools: number) =>
-  ({ database }: { database: Database }) =>
-    insertSynthetic(database.pool, syntheticCatalogue({ tools }))
+/** As many made-up tools. */
+export const synthetic = (tools: number): Filling => ({
+  template: 'empty',
+  fill: ({ pool }) => insertSynthetic(pool, syntheticCatalogue({ tools })),
+})
 
-/** Fills with these tools. */
-export const holding =
-  (vocabulary: Vocabulary, tools: ToolDocument[]) =>
-  async ({ database }: { database: Database }) => {
-    const { leftOut } = await seedCatalogue(database, { vocabulary, tools })
+/** These tools and claims. */
+export const holding = (vocabulary: Vocabulary, tools: ToolDocument[], claims?: Claims): Filling => ({
+  template: 'empty',
+  fill: async (database) => {
+    const { leftOut } = await seedCatalogue(database, { vocabulary, tools, claims })
     if (leftOut.length > 0) throw new Error(`Not stored: ${leftOut.join('; ')}`)
-  }
+  },
+})

@@ -1,6 +1,7 @@
 // One production server for the end-to-end tests: the real build and server.mjs on a seeded database that is thrown away.
 // Tests read its address from `baseUrl`, its database from `databaseUrl`, by inject().
 import type { TestProject } from 'vitest/node'
+import { migrate } from '../../lib/db/migrate'
 import { buildIfNeeded, generateIfNeeded } from '../../lib/process/preparation.mjs'
 import { startScratchServer } from './scratch-server'
 import { createSiteDatabase, seedSiteDatabase, startSite } from './site'
@@ -9,6 +10,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     baseUrl: string
     databaseUrl: string
+    /** Databases that others are copied from: migrated, and with the curated catalogue in it. */
+    templates: { empty: string; curated: string }
   }
 }
 
@@ -18,14 +21,18 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await generateIfNeeded(cwd)
   await buildIfNeeded(cwd, process.env.GANTRY_DIST_DIR || '.next')
   const scratch = await startScratchServer()
-  const database = await createSiteDatabase(scratch.url)
-  await seedSiteDatabase(database.url)
+  const empty = await createSiteDatabase(scratch.url)
+  await migrate(empty.url)
+  const curated = await createSiteDatabase(scratch.url, empty.name)
+  await seedSiteDatabase(curated.url)
+  const database = await createSiteDatabase(scratch.url, curated.name)
   const site = await startSite(database.url)
   project.provide('baseUrl', site.baseUrl)
   project.provide('databaseUrl', database.url)
+  project.provide('templates', { empty: empty.name, curated: curated.name })
   return async () => {
     await site.stop()
-    await database.drop()
+    for (const { drop } of [database, curated, empty]) await drop()
     await scratch.stop()
   }
 }

@@ -1,7 +1,7 @@
 // A production server of the real build on a database of its own: the one that all end-to-end tests share, and the
 // ones of tests that change the catalogue, fill it otherwise or count what it asks the database.
 
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import pg from 'pg'
@@ -20,9 +20,19 @@ const HEAP_REPORT = new URL('./heap-report.mjs', import.meta.url).href
 
 /** Serves the build in GANTRY_DIST_DIR (or .next) on a free port, from the database at `databaseUrl`. */
 export async function startSite(databaseUrl: string): Promise<Site> {
-  const port = await findFreePort()
+  // Between finding a port and listening on it, somebody else may take it.
+  for (let tries = 1; ; tries++) {
+    const port = await findFreePort()
+    const server = startServer(port, databaseUrl)
+    const [first] = await Promise.race([once(server, 'message'), once(server, 'exit')])
+    if (first === 'listening') return toSite(server, port)
+    if (tries === 3) throw new Error(`The production server did not start (exit code ${first}).`)
+  }
+}
+
+function startServer(port: number, databaseUrl: string): ChildProcess {
   const distDir = process.env.GANTRY_DIST_DIR || '.next'
-  const server = spawn(process.execPath, ['--import', HEAP_REPORT, 'server.mjs'], {
+  return spawn(process.execPath, ['--import', HEAP_REPORT, 'server.mjs'], {
     env: {
       ...process.env,
       ...{ DATABASE_URL: databaseUrl, PORT: String(port), GANTRY_DIST_DIR: distDir },
@@ -30,8 +40,9 @@ export async function startSite(databaseUrl: string): Promise<Site> {
     },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
-  const [first] = await Promise.race([once(server, 'message'), once(server, 'exit')])
-  if (first !== 'listening') throw new Error(`The production server did not start (exit code ${first}).`)
+}
+
+function toSite(server: ChildProcess, port: number): Site {
   const stop = async () => {
     if (server.exitCode !== null) return
     const gone = once(server, 'exit')
@@ -39,21 +50,24 @@ export async function startSite(databaseUrl: string): Promise<Site> {
     await gone
   }
   const heap = async () => {
+    const answered = once(server, 'message')
     server.send('heap')
-    const [answer] = await once(server, 'message')
+    const [answer] = await answered
     // heap-report.mjs answers nothing else, and nothing else is said after `listening`.
     return (answer as { heap: number }).heap
   }
   return { baseUrl: `http://localhost:${port}`, heap, stop }
 }
 
-/** Makes an empty database on the server of `url`, and returns its address and what drops it. */
-export async function createSiteDatabase(url: string): Promise<{ url: string; drop: () => Promise<void> }> {
+export type SiteDatabase = { name: string; url: string; drop: () => Promise<void> }
+
+/** Makes a database on the server of `url`: empty, or as the one called `template` is, to which nobody is connected. */
+export async function createSiteDatabase(url: string, template = 'template1'): Promise<SiteDatabase> {
   const name = `gantry_site_${randomBytes(6).toString('hex')}`
-  await onServer(url, `create database ${name}`)
+  await onServer(url, `create database ${name} template ${template}`)
   const made = new URL(url)
   made.pathname = `/${name}`
-  return { url: patient(made.href), drop: () => onServer(url, `drop database ${name} with (force)`) }
+  return { name, url: patient(made.href), drop: () => onServer(url, `drop database ${name} with (force)`) }
 }
 
 /** Migrates a database and seeds it with the curated catalogue, as `npm start` does. */
