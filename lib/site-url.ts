@@ -1,4 +1,4 @@
 // The address the site is reached at from outside, for canonical links, feeds and the sitemap.
 
 /** SITE_URL, or the local address the server answers on. */
-export const siteUrl = new URL(process.env.SITE_URL ?? `http://localhost:${process.env.PORT ?? 3000}`)
+export const siteUrl = new URL(process.env.SITE_URL || `http://localhost:${process.env.PORT ?? 3000}`)

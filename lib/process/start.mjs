@@ -6,6 +6,7 @@ import { checkDatabaseUrl, waitForDatabase } from './database-server.mjs'
 import { checkPortFree, parsePort } from './port.mjs'
 import { buildIfNeeded, generateIfNeeded, installIfNeeded, prepareDatabaseIfNeeded } from './preparation.mjs'
 import { Refusal } from './refusal.mjs'
+import { checkSettings } from './settings.mjs'
 import { joinUsers, takeStartLock } from './start-lock.mjs'
 import { say, step } from './step-lines.mjs'
 
@@ -26,6 +27,7 @@ export async function start({ project, dev }) {
   const cleanUp = []
   let serving = false
   try {
+    checkSettings(process.env)
     const port = parsePort(process.env.PORT)
     const external = process.env.DATABASE_URL || null
     if (external !== null) checkDatabaseUrl(external)

@@ -34,6 +34,18 @@ describe('start-up ends in one sentence', () => {
     expect(code).toBe(1)
   })
 
+  test.each([
+    ['SITE_URL', 'gantry'],
+    ['SITE_URL', 'https://example.org/gantry'],
+    ['SMTP_URL', 'localhost:25'],
+    ['GANTRY_SECRET', 'sesame'],
+    ['GANTRY_PROXIES', 'one'],
+  ])('when %s is %s', async (name, value) => {
+    const { code, output } = await start({ [name]: value })
+    expect(output.trim()).toMatch(new RegExp(`^${name} is .*\\.$`))
+    expect(code).toBe(1)
+  })
+
   test('when a file is in the place of the data folder', async () => {
     const path = join(scratchFolder(), 'data')
     writeFileSync(path, '')
