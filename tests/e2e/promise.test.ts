@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { curated, type OwnSite, startOwnSite } from '@/tests/support/own-site'
 import { ask } from '@/tests/support/requests'
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
   expect(await get('/glossary')).not.toContain('Boat fit')
   await site.database.pool.query(ROWS)
   // No restart: the server finds out by itself.
-  await expect.poll(() => get('/glossary')).toContain('Boat fit')
+  await vi.waitFor(async () => expect(await get('/glossary')).toContain('Boat fit'), 60_000)
 })
 afterAll(() => site?.stop())
 
