@@ -37,12 +37,18 @@ export async function withSchemaEngine<Result>(
   try {
     return await work(engine)
   } catch (error) {
-    // The engine only says that something outside of it failed.
-    throw refusal ?? error
+    // Of a script the engine only says that something outside of it failed.
+    throw refusal ?? withoutFrames(error)
   } finally {
     engine.free()
     await pool.end()
   }
+}
+
+// What the engine says is followed by where in its own source it happened.
+function withoutFrames(error: unknown): Error {
+  const message = error instanceof Error ? error.message : String(error)
+  return new Error(message.replace(/\n\s+0: .*$/s, '').trimEnd(), { cause: error })
 }
 
 /** The migrations in prisma/migrations, oldest first, as the engine wants them. */

@@ -32,6 +32,18 @@ test('a migration that was cut off is applied by the next start', async () => {
   expect(await migrate(database.url)).toContain('20261122000000_first')
 })
 
+test('a user who may not create tables is told so in one line', async () => {
+  await database.pool.query('drop schema public cascade; create schema public')
+  const url = new URL(database.url)
+  url.username = `weak_${url.pathname.slice(1)}`
+  url.password = 'weak'
+  await database.pool.query(`create role ${url.username} login password 'weak'`)
+  await database.pool.query(`grant usage on schema public to ${url.username}`)
+  await expect(migrate(url.href)).rejects.toThrow(/^ERROR: permission denied for schema public$/)
+  await database.pool.query(`drop owned by ${url.username}; drop role ${url.username}`)
+  expect(await migrate(database.url)).toContain('20261122000000_first')
+})
+
 test('the migrations make what the schema says, and a new one would drop no rule written by hand', async () => {
   expect(await diffSchema(database.url)).toBeNull()
 })
