@@ -11,7 +11,7 @@ export function LedgerOffer({ catalogue }: { catalogue: Catalogue }) {
     <section className="rule">
       <h2>Then and now</h2>
       <p>
-        {`${entries.length} things were said about these tools at two conferences in September 2016. `}
+        {`${entries.length} things were said about these tools, above all at two conferences in September 2016. `}
         <a href={paths.thenAndNow()}>What came of them</a>
       </p>
       <VerdictTally tally={tally} />

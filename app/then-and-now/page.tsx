@@ -9,7 +9,7 @@ import { siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/live-catalogue'
 
 const description =
-  'What was said about container tools in September 2016, how things stood then, and what came of it.'
+  'What was said about container tools, above all in September 2016, how things stood, and what came of it.'
 
 export const metadata: Metadata = {
   title: 'Then and now',
@@ -26,8 +26,8 @@ export default async function ThenAndNowPage() {
         <h1>Then and now</h1>
         <p className="lead">
           In September 2016 two conferences, Software Circus in Amsterdam and Container Camp in London, had
-          opinions about container tools. A trip report wrote them down. Here each is held against how things
-          stood, and against what happened since.
+          opinions about container tools. A trip report wrote them down, and this ledger began with it. Each
+          claim is held against how things stood, and against what happened since.
         </p>
       </header>
       <VerdictTally tally={tally} />

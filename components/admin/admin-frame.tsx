@@ -8,6 +8,7 @@ const SECTIONS: readonly { name: string; href: string; action: Action }[] = [
   { name: 'Review', href: paths.adminReview(), action: 'review.see' },
   { name: 'Suggestions', href: paths.adminSuggestions(), action: 'suggestions.see' },
   { name: 'Vocabulary', href: '/admin/vocabulary', action: 'vocabulary.see' },
+  { name: 'Claims', href: paths.adminClaims(), action: 'claims.edit' },
   { name: 'Import', href: '/admin/import', action: 'import.see' },
   { name: 'People', href: paths.adminPeople(), action: 'people.see' },
   { name: 'Audit log', href: paths.adminAudit(), action: 'audit.see' },

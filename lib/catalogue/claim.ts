@@ -2,7 +2,14 @@
 
 import { z } from 'zod'
 import type { Problem } from './check/problem'
-import { httpUrl, partialDate, slug, sourceDocument, type ToolDocument } from './tool-document'
+import {
+  httpUrl,
+  partialDate,
+  type SourceDocument,
+  slug,
+  sourceDocument,
+  type ToolDocument,
+} from './tool-document'
 import { VERDICTS } from './words'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
@@ -37,9 +44,25 @@ export type Claims = z.output<typeof claimsDocument>
 
 export const NO_CLAIMS: Claims = { claims: [], sources: [] }
 
-/** What is wrong with claims beyond their shape: doubled keys, unknown tools, citations without a listed source. */
+/** One claim with the sources it cites, as the ledger words them. */
+export type CitedClaim = { claim: Claim; sources: SourceDocument[] }
+
+/** The claim with this key and its sources in the order it cites them, or null. */
+export function getCitedClaim({ claims, sources }: Claims, key: string): CitedClaim | null {
+  const claim = claims.find((one) => one.key === key)
+  if (claim === undefined) return null
+  const listed = new Map(sources.map((source) => [source.url, source]))
+  return { claim, sources: claim.sources.flatMap((url) => listed.get(url) ?? []) }
+}
+
+type Checked = {
+  claims: readonly Pick<Claim, 'key' | 'subjects' | 'sources' | 'unverified'>[]
+  sources: readonly Pick<SourceDocument, 'url'>[]
+}
+
+/** What is wrong with claims beyond their shape: doubled keys, unknown tools, repeats, citations without a listed source. */
 export function checkClaims(
-  { claims, sources }: Claims,
+  { claims, sources }: Checked,
   tools: readonly Pick<ToolDocument, 'slug'>[],
 ): Problem[] {
   const slugs = new Set(tools.map((tool) => tool.slug))
@@ -53,13 +76,19 @@ export function checkClaims(
     claim.subjects.forEach((subject, place) => {
       if (!slugs.has(subject))
         problems.push({ path: at('subjects', place), message: `there is no tool ${subject}` })
+      if (claim.subjects.indexOf(subject) < place)
+        problems.push({ path: at('subjects', place), message: `named twice: ${subject}` })
     })
     claim.sources.forEach((url, place) => {
       if (!listed.has(url))
         problems.push({ path: at('sources', place), message: `${url} is cited but not listed under sources` })
+      if (claim.sources.indexOf(url) < place)
+        problems.push({ path: at('sources', place), message: `cited twice: ${url}` })
     })
-    if (claim.unverified === claim.sources.length > 0)
-      problems.push({ path: at(), message: 'give at least one source, or say unverified: true; not both' })
+    if (!claim.unverified && claim.sources.length === 0)
+      problems.push({ path: at(), message: 'give at least one source, or say unverified: true' })
+    if (claim.unverified && claim.sources.length > 0)
+      problems.push({ path: at(), message: 'has sources and says unverified: drop one of the two' })
     return problems
   })
 }

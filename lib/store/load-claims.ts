@@ -1,7 +1,10 @@
-// Rows → the claims with their sources, in the order they were written. Called by load-catalogue.ts.
+// Rows → the claims with their sources, in the order they were written. Called by load-catalogue.ts; editing
+// asks for them as they stand now, for it must not trust the catalogue in memory.
 
 import type pg from 'pg'
 import { type Claims, claimsDocument } from '../catalogue/claim'
+import { getPool } from '../db/pool'
+import { orUnavailable } from '../db/unavailable'
 import { LOAD_TIMEOUT } from './columns'
 
 const QUERY = `select json_build_object(
@@ -23,4 +26,16 @@ const QUERY = `select json_build_object(
 export async function loadClaims(client: pg.ClientBase): Promise<Claims> {
   const { rows } = await client.query({ text: QUERY, query_timeout: LOAD_TIMEOUT } as pg.QueryConfig)
   return claimsDocument.parse(rows[0].claims)
+}
+
+/** Every claim, committed ones only. Throws DatabaseUnavailable. */
+export async function loadLedger(): Promise<Claims> {
+  return orUnavailable(async () => {
+    const client = await getPool().connect()
+    try {
+      return await loadClaims(client)
+    } finally {
+      client.release()
+    }
+  })
 }

@@ -1,8 +1,11 @@
 // Tools, attributes and vocabularies for tests: deterministic, sound by default, in the words of the domain.
 // A test names only what it asserts on; the rest is filled in and parsed by the schemas themselves.
 
+import type { z } from 'zod'
+import { type CitedClaim, type Claims, claimDocument } from '@/lib/catalogue/claim'
 import {
   type FactValue,
+  sourceDocument,
   type ToolDocument,
   type ToolDocumentInput,
   toolDocument,
@@ -149,6 +152,34 @@ export function createVocabulary(traits: VocabularyTraits = {}): Vocabulary {
     attributeGroups: (traits.groups ?? ['general']).map((key) => ({ key, name: labelOf(key) })),
     attributes: attributes.map(createAttribute),
   })
+}
+
+export type ClaimTraits = Partial<z.input<typeof claimDocument>> & {
+  key: string
+  /** Pages it cites; without any it is unverified. */
+  cites?: string[]
+}
+
+/** A sound claim with the sources it cites, about no tool unless said otherwise. */
+export function createClaim({ cites = [], ...traits }: ClaimTraits): CitedClaim {
+  const claim = claimDocument.parse({
+    text: `What the tests claim as ${traits.key}.`,
+    saidBy: 'Somebody',
+    occasion: 'A talk',
+    saidOn: '2016-09',
+    verdict: 'still-open',
+    unverified: cites.length === 0,
+    sources: cites,
+    ...traits,
+  })
+  const sources = cites.map((url) => sourceDocument.parse({ url, title: titleOf(url), readOn: CHECKED_ON }))
+  return { claim, sources }
+}
+
+/** Claims as one ledger; a page that several cite is listed once. */
+export function toClaims(cited: readonly CitedClaim[]): Claims {
+  const sources = new Map(cited.flatMap((one) => one.sources.map((source) => [source.url, source])))
+  return { claims: cited.map(({ claim }) => claim), sources: [...sources.values()] }
 }
 
 function firstRelease(name: string, status: Status): EventInput {

@@ -5,6 +5,7 @@ import { POST as signIn } from '@/app/sign-in/password/route'
 import { hashToken } from '@/lib/auth/tokens'
 import { findWord, markOf, type WordKind } from '@/lib/catalogue/vocabulary-words'
 import { documentToFields } from '@/lib/editing/tool-form'
+import { addClaim } from '@/lib/store/claim-editing'
 import { createImport } from '@/lib/store/imports'
 import { createInvite } from '@/lib/store/invites'
 import { loadVocabulary } from '@/lib/store/load-vocabulary'
@@ -13,7 +14,7 @@ import { addSuggestion } from '@/lib/store/suggestions'
 import { PASSWORD, signInAs } from './accounts'
 import { TestBrowser } from './browser-post'
 import type { TestDatabase } from './database'
-import { createTool } from './factories'
+import { createClaim, createTool } from './factories'
 
 export type Person = Awaited<ReturnType<typeof signInAs>>
 type World = { database: TestDatabase; admin: Person; author: Person }
@@ -55,6 +56,11 @@ export function makeRightForms({
     return markOf(findWord(vocabulary, kind, key)?.content)
   }
 
+  const claimFields = (own: Record<string, string>) => ({
+    ...{ text: 'Claimed.', saidBy: 'Somebody', occasion: 'A talk', saidOn: '2016', verdict: 'opinion' },
+    ...{ unverified: 'yes', ...own },
+  })
+
   const newImport = async () => {
     const id = await createImport(admin.viewer, { fileName: 'a.json', bytes: new TextEncoder().encode('[]') })
     return { id }
@@ -72,6 +78,15 @@ export function makeRightForms({
       await new TestBrowser().post(signIn, { email, password: 'another good phrase' })
       return { fields: { end: 'others' } }
     },
+    '/admin/claims/[key]/save': async () => {
+      const cited = createClaim({ key: 'c01' })
+      await addClaim(admin.viewer, cited)
+      return {
+        fields: claimFields({ mark: markOf(cited), text: 'Changed by a form.' }),
+        params: { key: 'c01' },
+      }
+    },
+    '/admin/claims/new/save': () => ({ fields: claimFields({ key: 'c02' }) }),
     '/admin/import/[id]/choose': async () => ({ fields: { do: 'none' }, params: await newImport() }),
     '/admin/import/[id]/map': async () => ({
       fields: { 'rows.0.subcategory': 'X', 'rows.0.category': '' },

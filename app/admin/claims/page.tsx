@@ -1,0 +1,36 @@
+import { formatVerdict } from '@/lib/catalogue/claim-ledger'
+import { formatDate } from '@/lib/catalogue/partial-date'
+import { paths } from '@/lib/paths'
+import { loadLedger } from '@/lib/store/load-claims'
+import { guardPage } from '../guard-page'
+
+export const metadata = { title: 'Claims' }
+
+/** Every claim of the ledger, in its order. */
+export default guardPage<PageProps<'/admin/claims'>>('claims.edit', async () => {
+  const { claims } = await loadLedger()
+  return (
+    <div className="stack">
+      <h1>Claims</h1>
+      <p>
+        <a className="button primary" href={paths.adminClaim(null)}>
+          Add a claim
+        </a>
+      </p>
+      <p className="soft">
+        {claims.length === 1 ? '1 claim' : `${claims.length} claims`}, as{' '}
+        <a href={paths.thenAndNow()}>readers see them</a>
+      </p>
+      <ol className="links">
+        {claims.map(({ key, text, saidOn, verdict, unverified }) => (
+          <li key={key}>
+            <a href={paths.adminClaim(key)}>{text}</a>{' '}
+            <span className="soft">
+              {`${formatDate(saidOn)}, ${formatVerdict(verdict)}${unverified ? ', unverified' : ''}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+})

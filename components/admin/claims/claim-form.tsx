@@ -1,0 +1,74 @@
+import { Area, Choice, GroupError, Line, Tick } from '@/components/admin/tools/inputs'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { fieldId } from '@/components/ui/field'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { formatVerdict } from '@/lib/catalogue/claim-ledger'
+import { VERDICTS } from '@/lib/catalogue/words'
+import { paths } from '@/lib/paths'
+import { labelOf } from './claim-labels'
+import { ClaimSources, type ClaimState, rowsOf } from './claim-sources'
+
+type ClaimFormProps = {
+  /** Null: a new claim. */
+  claimKey: string | null
+  fields: Readonly<Record<string, string>>
+  state: ClaimState
+}
+
+/** Everything a claim says, with what stands behind it; the key is given once and stays. */
+export function ClaimForm({ claimKey, fields, state }: ClaimFormProps) {
+  const rows = rowsOf(state.values)
+  const named = (name: string) => ({ state, name, label: labelOf(name) })
+  const labels = Object.fromEntries(Object.keys(state.errors).map((name) => [name, labelOf(name)]))
+  return (
+    <>
+      <ErrorSummary errors={state.errors} labels={labels} />
+      <form action={paths.adminClaimSave(claimKey)} method="post" className="tool-form">
+        <HiddenFields fields={fields} />
+        <div className="form-part">
+          {claimKey === null && (
+            <Line
+              {...named('key')}
+              hint="What the address of the claim names it by, in lower case with hyphens; it never changes."
+              maxLength={64}
+            />
+          )}
+          <Area {...named('text')} hint="One sentence of your own, 400 characters at most." />
+          <div className="pair">
+            <Line {...named('saidBy')} maxLength={120} />
+            <Line {...named('occasion')} hint="A talk, an article, a report." maxLength={160} />
+          </div>
+          <Line {...named('saidOn')} placeholder="YYYY, YYYY-MM or YYYY-MM-DD" />
+          <Area {...named('subjects')} hint="Names or addresses, one tool a line." />
+          <Area {...named('then')} hint="Markdown." rows={6} />
+          <Area {...named('since')} hint="Markdown." rows={6} />
+          <Choice
+            {...named('verdict')}
+            options={VERDICTS.map((verdict) => [verdict, formatVerdict(verdict)] as const)}
+          />
+        </div>
+        <section className="form-part" id={fieldId('sources')}>
+          <h2>Sources</h2>
+          <p className="hint">
+            The pages that say so. A page that other claims cite, too, is worded once for all of them; a row
+            without an address, a title and a day is left out.
+          </p>
+          <GroupError state={state} name="sources" />
+          <ClaimSources state={state} rows={rows} />
+          <p>
+            <Button name="action" value="more">
+              Room for more sources
+            </Button>
+          </p>
+          <Tick state={state} name="unverified" label="Unverified: no source known" />
+        </section>
+        <section className="save-bar" aria-label="Save">
+          <Button variant="primary" name="action" value="save">
+            {claimKey === null ? 'Add' : 'Save'}
+          </Button>
+        </section>
+      </form>
+    </>
+  )
+}

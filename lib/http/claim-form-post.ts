@@ -1,0 +1,65 @@
+// What the form of a claim does when it is sent: it comes back with room for more sources, or with all that is wrong,
+// or saves through lib/store/claim-editing.ts.
+
+import { z } from 'zod'
+import type { Viewer } from '../auth/viewer'
+import { getCitedClaim } from '../catalogue/claim'
+import { getToolNamed } from '../catalogue/search/near-names'
+import { readClaim } from '../editing/claim-form'
+import { paths } from '../paths'
+import { addClaim, ClaimRefused, changeClaim } from '../store/claim-editing'
+import { getCatalogue, refreshCatalogue } from '../store/live-catalogue'
+import { loadLedger } from '../store/load-claims'
+import { toSourceAddress } from '../store/source-address'
+import type { FormResult } from './form-post'
+import { toErrors } from './tool-form-values'
+import { markField } from './word-fields'
+
+const line = z.string().max(2000).optional()
+const long = z.string().max(20_000).optional()
+
+/** What the inputs of a claim send; lib/catalogue/claim.ts says which of it will do. */
+export const claimFields = z.strictObject({
+  ...{ key: line, text: line, saidBy: line, occasion: line, saidOn: line, subjects: long, verdict: line },
+  // biome-ignore lint/suspicious/noThenProperty: the name of the claim’s own field; a text is no promise
+  ...{ then: long, since: long, unverified: z.literal('yes').optional(), mark: markField.default('') },
+  sources: z
+    .array(z.strictObject({ url: line, title: line, publisher: line, kind: line, readOn: line }))
+    .max(100)
+    .optional(),
+  action: z.enum(['save', 'more']).default('save'),
+})
+
+type ClaimPost = { viewer: Viewer; values: z.output<typeof claimFields> }
+
+/** Answers the form of a claim (null: a new one). Throws NotAllowed or DatabaseUnavailable. */
+export async function answerClaimForm(
+  { viewer, values }: ClaimPost,
+  key: string | null,
+): Promise<FormResult> {
+  const { action, mark, ...texts } = values
+  const [catalogue, ledger] = await Promise.all([getCatalogue(), loadLedger()])
+  if (key !== null && getCitedClaim(ledger, key) === null)
+    return { refusal: { status: 404, sentence: 'There is no such claim.' } }
+  // Nothing is wrong, and nothing is saved: the page draws what was typed with more rows.
+  if (action === 'more') return { errors: {} }
+  const sources = texts.sources?.map((row) => ({ ...row, url: toSourceAddress(row.url?.trim() ?? '') }))
+  const { cited, problems } = readClaim(
+    { ...texts, sources },
+    {
+      ...{ key, ledger, today: catalogue.today },
+      findSlug: (text) => getToolNamed(catalogue, text)?.slug ?? null,
+    },
+  )
+  if (cited === null) return { errors: toErrors(problems) }
+  try {
+    if (key === null) await addClaim(viewer, cited)
+    else await changeClaim(viewer, cited, mark)
+  } catch (error) {
+    if (error instanceof ClaimRefused) return { errors: error.errors }
+    throw error
+  }
+  // The page that follows, and the ledger it leads to, show it.
+  await refreshCatalogue()
+  return { redirect: paths.adminClaim(cited.claim.key, [['done', 'saved']]) }
+}
