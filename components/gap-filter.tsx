@@ -16,7 +16,7 @@ export function GapFilter({ list }: { list: GapsList }) {
             {GAP_KINDS.map((kind) => (
               <Option
                 key={kind}
-                {...{ query, label: formatGapKind(kind), total: counts[kind] }}
+                {...{ query, label: capital(formatGapKind(kind)), total: counts[kind] }}
                 isChosen={kind === query.kind}
                 change={{ kind: kind === query.kind ? null : kind }}
               />
@@ -63,3 +63,5 @@ function Option({ query, change, label, total, isChosen }: OptionProps) {
     </li>
   )
 }
+
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
