@@ -8,6 +8,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readCatalogueFiles } from '@/lib/editing/catalogue-files'
 import { readClaimsFile } from '@/lib/editing/claims-file'
 import { exportJson } from '@/lib/editing/export/export-catalogue'
+import { exportYaml } from '@/lib/editing/export/export-yaml'
+import { getStoredTool } from '@/lib/store/find-document'
 import { saveTool } from '@/lib/store/save-tool'
 import { seedCatalogue } from '@/lib/store/seed'
 import '../support/compiled-processes'
@@ -136,4 +138,22 @@ test('a file with one error saves nothing from the command line, and says where 
   expect(said).toMatch(/faulty\.json:\d+ error categories\.0 .*nowhere/)
   expect(said).toContain('Nothing was saved')
   expect(await countAll(full)).toEqual(before)
+})
+
+test('the command line leaves what somebody edited, says so, and overwrites it when asked', async () => {
+  const old = await getStoredTool(full.pool, 'cilium')
+  if (!old) throw new Error('there is no cilium')
+  writeFileSync(file('cilium.yaml'), exportYaml(old.document))
+  const edited = { ...old.document, summary: 'Edited since.' }
+  await saveTool(full, { document: edited, base: old, author: { name: 'Grace' } })
+  const summary = async () => (await getStoredTool(full.pool, 'cilium'))?.document.summary
+
+  const { code, said } = await run(full, 'import', file('cilium.yaml'), '--apply')
+  expect([code, await summary()]).toEqual([0, 'Edited since.'])
+  expect(said).toMatch(/kept cilium\n.*cilium\.yaml:\d+ warning stays as it was edited here: Summary/)
+  expect(said).toContain('0 to update, 0 unchanged, 1 kept as edited here, 0 with errors.')
+
+  const insisting = await run(full, 'import', file('cilium.yaml'), '--apply', '--overwrite')
+  expect(insisting.said).toContain('Saved: 0 created, 1 updated.')
+  expect(await summary()).toBe(old.document.summary)
 })

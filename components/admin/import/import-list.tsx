@@ -21,34 +21,30 @@ const STATES: Record<string, string> = {
 /** The imports of the last 30 days. */
 export function ImportList({ imports }: { imports: readonly ListedImport[] }) {
   return (
-    <div className="scroll-x">
-      <table className="rows">
-        <caption>Imports of the last 30 days</caption>
-        <thead>
-          <tr>
-            <th scope="col">File</th>
-            <th scope="col">Sent by</th>
-            <th scope="col">On</th>
-            <th scope="col">State</th>
+    <table className="rows imports">
+      <caption>Imports of the last 30 days</caption>
+      <thead>
+        <tr>
+          <th scope="col">File</th>
+          <th scope="col">Sent by</th>
+          <th scope="col">On</th>
+          <th scope="col">State</th>
+        </tr>
+      </thead>
+      <tbody>
+        {imports.map(({ id, fileName, ownerName, createdAt, state, outcome }) => (
+          <tr key={id}>
+            <th scope="row">
+              <a href={paths.adminImport(id)}>{fileName}</a>
+            </th>
+            <td>{ownerName}</td>
+            <td>{day(createdAt)}</td>
+            <td>
+              {outcome ? `${outcome.created} created, ${outcome.updated} updated` : (STATES[state] ?? state)}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {imports.map(({ id, fileName, ownerName, createdAt, state, outcome }) => (
-            <tr key={id}>
-              <th scope="row">
-                <a href={paths.adminImport(id)}>{fileName}</a>
-              </th>
-              <td>{ownerName}</td>
-              <td>{day(createdAt)}</td>
-              <td>
-                {outcome
-                  ? `${outcome.created} created, ${outcome.updated} updated`
-                  : (STATES[state] ?? state)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -21,7 +21,7 @@ export function MappingForm({ id, fields, subcategories, categories }: MappingFo
     <form action={`${paths.adminImport(id)}/map`} method="post" className="stack">
       <HiddenFields fields={fields} />
       <p>
-        {`The file lists ${all} entries in ${subcategories.length} subcategories. As it stands below, ${entries} of them in ${mapped.length} subcategories come in, and the rest is left out.`}
+        {`The file lists ${all.toLocaleString('en')} entries in ${subcategories.length} subcategories. As it stands below, ${entries} of them in ${mapped.length} subcategories come in, and the rest is left out.`}
       </p>
       <p>
         An entry that is here already, by its repository, homepage or name, keeps what it has and gains what

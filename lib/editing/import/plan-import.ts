@@ -60,6 +60,7 @@ export function judgeRows(joined: readonly JoinedRow[], judging: Judging): Impor
   const counts: ImportPlan['counts'] = { create: 0, update: 0, unchanged: 0, kept: 0, error: 0 }
   for (const row of rows) {
     if (row.action !== 'error' && row.problems.some(isFault)) Object.assign(row, AT_FAULT)
+    row.problems.sort((one, other) => one.line - other.line)
     counts[row.action] += 1
   }
   return { tools: rows, counts }

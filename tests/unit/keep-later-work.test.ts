@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { ToolDocument } from '@/lib/catalogue/tool-document'
+import { readCatalogueFiles } from '@/lib/editing/catalogue-files'
+import { keepLaterWork } from '@/lib/editing/import/keep-later-work'
+import { arbitraryDocument } from '../support/arbitrary-document'
+
+const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
+const documents = fc.array(arbitraryDocument, { maxLength: 3 })
+
+const keep = (asked: ToolDocument, current: ToolDocument, former: ToolDocument[]) =>
+  keepLaterWork({ asked, current, history: { former, broughtIn: former.at(-1) ?? null }, vocabulary })
+
+test('a file that says what the tool says changes nothing, whatever was said before', () => {
+  fc.assert(
+    fc.property(arbitraryDocument, documents, (document, former) => {
+      expect(keep(document, document, former)).toEqual({ document, kept: [] })
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('a file that says what the tool said before changes nothing', () => {
+  fc.assert(
+    fc.property(arbitraryDocument, arbitraryDocument, (asked, current) => {
+      expect(keep(asked, current, [asked]).document).toEqual(current)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('what is new beside old news is taken, and where both are new the tool keeps its own', () => {
+  const [once] = tools
+  if (!once) throw new Error('the curated catalogue is empty')
+  const current = { ...once, summary: 'Edited.', facts: once.facts.slice(1) }
+  const asked = { ...once, chooseWhen: 'New in the file.' }
+  const { document, kept } = keep(asked, current, [once])
+  expect(document).toEqual({ ...current, chooseWhen: 'New in the file.' })
+  expect(kept).toHaveLength(2)
+  expect(keep({ ...asked, summary: 'Also new.' }, current, [once]).document.summary).toBe('Edited.')
+  expect(keep({ ...asked, summary: 'Also new.' }, current, []).document.summary).toBe('Also new.')
+})
