@@ -6,7 +6,7 @@ type OwnProposalsProps = {
     slug: string
     name: string
     number: number
-    state: 'pending' | 'approved' | 'rejected' | 'withdrawn'
+    state: 'draft' | 'pending' | 'approved' | 'rejected' | 'withdrawn'
     comment: string
     createdAt: Date
     reviewerName: string | null
@@ -15,18 +15,19 @@ type OwnProposalsProps = {
 }
 
 const WORDS = {
+  draft: 'draft, seen by those who are signed in',
   pending: 'waits for review',
   approved: 'approved',
   rejected: 'rejected',
   withdrawn: 'taken back',
 } as const
 
-/** What somebody proposed and what became of it; nothing where they proposed nothing. */
+/** What somebody has under way and proposed, and what became of it; nothing where there is nothing. */
 export function OwnProposals({ proposals }: OwnProposalsProps) {
   if (proposals.length === 0) return null
   return (
     <section className="rule">
-      <h2>Your proposals</h2>
+      <h2>Your drafts and proposals</h2>
       <ol className="changes">
         {proposals.map(({ slug, name, number, state, comment, ...proposal }) => (
           <li key={`${slug} ${number}`}>
@@ -34,7 +35,9 @@ export function OwnProposals({ proposals }: OwnProposalsProps) {
               {state === 'withdrawn' ? (
                 name || slug
               ) : (
-                <a href={paths.adminProposal(slug, number)}>{name || slug}</a>
+                <a href={state === 'draft' ? paths.adminTool(slug) : paths.adminProposal(slug, number)}>
+                  {name || slug}
+                </a>
               )}
               : <b>{WORDS[state]}</b>
               {proposal.reviewerName && ` by ${proposal.reviewerName}`}

@@ -1,5 +1,6 @@
-// What somebody proposed, and what became of it: shown to them where editing begins.
+// What somebody has under way or proposed, and what became of it; and what waits for them: shown where editing begins.
 
+import { may } from '../auth/rights'
 import type { Viewer } from '../auth/viewer'
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
@@ -10,7 +11,7 @@ export type OwnProposal = {
   /** Its name as proposed. */
   name: string
   number: number
-  state: 'pending' | 'approved' | 'rejected' | 'withdrawn'
+  state: 'draft' | 'pending' | 'approved' | 'rejected' | 'withdrawn'
   comment: string
   createdAt: Date
   reviewerName: string | null
@@ -21,7 +22,7 @@ export type OwnProposal = {
 /** At most how many are shown. */
 export const MOST_PROPOSALS = 20
 
-/** The viewer's latest proposals, those that wait first. */
+/** The viewer's drafts, then their latest proposals, those that wait first. */
 export async function findOwnProposals(viewer: Viewer): Promise<OwnProposal[]> {
   const { rows } = await orUnavailable(() =>
     getDatabase().pool.query<OwnProposal>(
@@ -29,10 +30,28 @@ export async function findOwnProposals(viewer: Viewer): Promise<OwnProposal[]> {
          revision.created_at as "createdAt", coalesce(person.name, reviewer_name) as "reviewerName",
          reviewed_at as "reviewedAt", review_comment as "reviewComment"
        from revision join tool on tool.id = tool_id left join person on person.id = reviewer_id
-       where author_id = $1 and state in ('pending', 'approved', 'rejected', 'withdrawn')
-       order by state = 'pending' desc, revision.created_at desc, revision.id desc limit $2`,
+       where author_id = $1 and state in ('draft', 'pending', 'approved', 'rejected', 'withdrawn')
+       order by state = 'draft' desc, state = 'pending' desc, revision.created_at desc, revision.id desc limit $2`,
       [viewer.id, MOST_PROPOSALS],
     ),
   )
   return rows
+}
+
+/** How many proposals wait for review, and how many suggestions for an answer; null for what is not the viewer's business. */
+export async function countWaiting(
+  viewer: Viewer,
+): Promise<{ proposals: number | null; suggestions: number | null }> {
+  const { rows } = await orUnavailable(() =>
+    getDatabase().pool.query<{ proposals: number; suggestions: number }>(
+      `select (select count(*)::int from revision where state = 'pending') as proposals,
+         (select count(*)::int from suggestion where state = 'open') as suggestions`,
+    ),
+  )
+  const { proposals = 0, suggestions = 0 } = rows[0] ?? {}
+  const { role } = viewer
+  return {
+    proposals: may(role, 'review.decide') ? proposals : null,
+    suggestions: may(role, 'suggestions.see') ? suggestions : null,
+  }
 }

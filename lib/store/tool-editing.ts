@@ -24,6 +24,8 @@ export type OpenTool = {
   pending: number
   /** Who saved the version there is; null where none was published. */
   savedBy: string | null
+  /** True where that was the viewer, in another window. */
+  isOwnSave: boolean
 }
 
 export type Draft = {
@@ -43,6 +45,7 @@ type Row = {
   document: unknown
   pending: number
   savedBy: string | null
+  isOwnSave: boolean | null
   draft: (Omit<Draft, 'createdAt' | 'document'> & { createdAt: string; document: unknown }) | null
 }
 
@@ -51,6 +54,7 @@ const QUERY = `select
     order by version nulls last, number desc limit 1) as document,
   (select count(*)::int from revision where tool_id = $1 and state = 'pending') as pending,
   (select author_name from revision where tool_id = $1 and version = $2) as "savedBy",
+  (select author_id = $3 from revision where tool_id = $1 and version = $2) as "isOwnSave",
   (select json_build_object('number', draft.number, 'state', state, 'authorName', author_name, 'createdAt', created_at,
       'comment', comment, 'document', document, 'fields', fields,
       'version', (select version from revision base where base.tool_id = $1 and base.number = draft.base_number))
@@ -74,5 +78,6 @@ export async function openTool(viewer: Viewer, slug: string): Promise<OpenTool |
   }
   const { pending, savedBy } = row
   const document = toDocument(row.document)
-  return { id, slug: tool.slug, publication, version, document, draft, pending, savedBy }
+  const isOwnSave = row.isOwnSave ?? false
+  return { id, slug: tool.slug, publication, version, document, draft, pending, savedBy, isOwnSave }
 }

@@ -5,6 +5,7 @@ import { makeFormFields } from '@/lib/auth/form-fields'
 import { readDone } from '@/lib/http/done-notice'
 import { readToolForm } from '@/lib/http/tool-form-page'
 import { closeStore } from '@/lib/store/live-catalogue'
+import { countWaiting, findOwnProposals } from '@/lib/store/own-proposals'
 import { findRevisions, getRevision } from '@/lib/store/revisions'
 import { seedCatalogue } from '@/lib/store/seed'
 import { signInAs, useTestDatabase } from '../support/accounts'
@@ -79,6 +80,26 @@ test('a draft that another window saved is told of and opens again as it was typ
   expect(saved.location).toContain('replaced=3')
   const on = await press(ada, 'lima', 'draft', { typed: { summary: 'Going on.' } })
   expect(on.location).not.toContain('replaced')
+})
+
+test('where editing begins stand one’s drafts and proposals, and to editors what waits for them', async () => {
+  await press(cara, 'podman', 'draft', { typed: { summary: 'Under way.' } })
+  const mine = await findOwnProposals(cara.viewer)
+  expect(mine.map(({ slug, state }) => `${slug} ${state}`)).toEqual([
+    'podman draft',
+    'docker pending',
+    'docker pending',
+  ])
+  expect(await countWaiting(cara.viewer)).toEqual({ proposals: null, suggestions: null })
+  expect(await countWaiting(ada.viewer)).toEqual({ proposals: 2, suggestions: 0 })
+})
+
+test('a conflict with one’s own other window is told as such', async () => {
+  const saved = async (person: Person) =>
+    (await readToolForm(person.viewer, 'podman', { fresh: 'yes' }))?.open
+  await press(ada, 'podman', 'publish', { typed: { summary: 'By Ada.' } })
+  expect([(await saved(ada))?.isOwnSave, (await saved(cara))?.isOwnSave]).toEqual([true, false])
+  expect((await saved(cara))?.savedBy).toBe('Ada')
 })
 
 test('withdrawing that comes too late keeps its reason, and never empties the form of the tool', async () => {

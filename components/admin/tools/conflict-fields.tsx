@@ -12,17 +12,22 @@ export type ShownConflict = {
   theirs: string
 }
 
-type ConflictFieldsProps = { state: FormState; conflicts: readonly ShownConflict[]; savedBy: string }
+type ConflictFieldsProps = {
+  state: FormState
+  conflicts: readonly ShownConflict[]
+  /** A name, or `You`. */
+  savedBy: string
+}
 
 /** What two people changed at once, field by field: what it was, mine, theirs, and which it shall be. */
 export function ConflictFields({ state, conflicts, savedBy }: ConflictFieldsProps) {
   return (
     <section className="form-part conflicts" aria-labelledby="conflicts">
-      <h2 id="conflicts">Both of you changed this</h2>
+      <h2 id="conflicts">Changed twice at once</h2>
       <p>
-        {savedBy} saved this tool after you had opened it. What only one of you changed is kept from both.
-        Choose what these fields shall say; your own texts are in the form below, where you can still change
-        them.
+        {savedBy} saved this tool {savedBy === 'You' ? 'in another window ' : ''}after you had opened it here.
+        What was changed in one place only is kept. Choose what these fields shall say; your own texts are in
+        the form below, where you can still change them.
       </p>
       {conflicts.map(({ name, field, label, ...texts }) => {
         const chosen = textIn(state.values, name) || 'mine'

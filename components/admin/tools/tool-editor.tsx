@@ -14,6 +14,7 @@ type ToolEditorProps = {
       publication: 'draft' | 'published' | 'withdrawn'
       pending: number
       savedBy: string | null
+      isOwnSave: boolean
       document: { name: string }
     } | null
     values: Texts
@@ -61,7 +62,7 @@ export function ToolEditor({ page, viewer, own, done = null, isLost }: ToolEdito
         publication={open?.publication ?? 'draft'}
         isProposal={hidden.proposal !== undefined}
         conflicts={conflicts}
-        savedBy={open?.savedBy ?? undefined}
+        savedBy={open?.isOwnSave ? 'You' : (open?.savedBy ?? undefined)}
         isUnsaved={from === 'typed'}
         isSaved={done !== null && done.word !== 'withdrawn' && done.word !== 'published'}
       />
