@@ -8,7 +8,7 @@ import { SYMMETRIC_RELATIONS } from '../catalogue/words'
 import type { Database } from '../db/client'
 import { orUnavailable } from '../db/unavailable'
 import { checkStorable, orRefused } from './refused'
-import { saveClaims } from './save-claims'
+import { saveClaimSources, saveClaims } from './save-claims'
 import { type Author, runWithin, SCHEMA_VERSION, type Transaction } from './save-tool'
 import { saveVocabulary } from './save-vocabulary'
 import { withSourceAddresses } from './source-address'
@@ -37,6 +37,8 @@ async function seedWithin(transaction: Transaction, { vocabulary, tools, claims 
   const newWords = await saveVocabulary(run, vocabulary)
   const absent = await findAbsent(transaction, tools)
   const leftOut = await leaveOutStated(run, absent)
+  // Before the tools that cite the same pages in words of their own.
+  if (claims) await saveClaimSources(run, claims)
   if (absent.length > 0) await addTools(transaction, absent)
   const newClaims = claims ? await saveClaims(run, claims) : 0
   if (newWords || absent.length > 0 || newClaims > 0) {

@@ -10,8 +10,10 @@ import { loadForExport } from '@/lib/store/export-catalogue'
 import { closeStore, refreshCatalogue } from '@/lib/store/live-catalogue'
 import { loadCatalogue } from '@/lib/store/load-catalogue'
 import { loadLedger } from '@/lib/store/load-claims'
+import { seedCatalogue } from '@/lib/store/seed'
 import { signInAs, useTestDatabase } from '../support/accounts'
 import { createTestDatabase, type TestDatabase } from '../support/database'
+import { createClaim, createTool, createVocabulary, toClaims } from '../support/factories'
 import {
   citedNow,
   countChanges,
@@ -143,6 +145,16 @@ test('a tool that was withdrawn stays a subject where it is one, and becomes non
   expect(await errorsOf(eve, other, 'c02')).toEqual({ subjects: ['There is no tool rkt.'] })
   await database.pool.query(`update tool set publication = 'published' where slug = 'rkt'`)
   await database.pool.query('select bump_catalogue_revision()')
+})
+
+test('claims that are seeded are worded as their file has them, whatever their tools call a page', async () => {
+  const url = 'https://seeded.example/'
+  const tool = createTool({ name: 'Crun', sources: [{ url, title: 'In the tool’s words' }] })
+  const claims = toClaims([createClaim({ key: 'seeded', cites: [url] })])
+  await seedCatalogue(database, { vocabulary: createVocabulary(), tools: [tool], claims })
+  expect((await citedNow('seeded')).sources).toEqual(claims.sources)
+  const { toolsBySlug } = await refreshCatalogue()
+  expect(toolsBySlug.get('crun')?.sources.find((source) => source.url === url)?.title).toContain('the tool’s')
 })
 
 test('what editors made of the ledger comes back from an export, byte for byte', async () => {
