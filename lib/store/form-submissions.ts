@@ -9,8 +9,8 @@ import type { FormValues } from '../http/form-values'
 
 /** The owner of forms that need no account; their address is the only key. */
 export const ANYONE = 'anyone'
-/** Per person; all who have no account share the larger number. */
-const MOST_KEPT = 20
+/** Per person, each row that a form gains among them; all who have no account share the larger number. */
+const MOST_KEPT = 100
 const MOST_KEPT_FOR_ANYONE = 2000
 /** Characters of JSON. */
 export const LARGEST_SUBMISSION = 1_000_000

@@ -37,7 +37,9 @@ export function ToolNotices({ open, from, shown, done, ...props }: ToolNoticesPr
         </Notice>
       )}
       {isLost && (
-        <Notice>What was kept here is no longer there: it was saved, or it is older than the last 20.</Notice>
+        <Notice>
+          What was kept here is no longer there: it was saved, or it is older than the last 100.
+        </Notice>
       )}
       {open?.publication === 'withdrawn' && done === null && (
         <p className="callout">

@@ -12,6 +12,15 @@ const COLUMNS: readonly (readonly [StateSort, string])[] = [
   ['pending', 'Waiting'],
 ]
 
+// What wants work most comes first.
+const DIRECTIONS: Record<StateSort, 'ascending' | 'descending'> = {
+  name: 'ascending',
+  completeness: 'ascending',
+  stale: 'descending',
+  unsourced: 'descending',
+  pending: 'descending',
+}
+
 /** Tools with their state and what is missing; each heading sorts by it, what wants work most first. */
 export function ToolStateTable({ states, query }: ToolStateTableProps) {
   if (states.length === 0) return <p>No tool fits.</p>
@@ -22,7 +31,7 @@ export function ToolStateTable({ states, query }: ToolStateTableProps) {
         <thead>
           <tr>
             {COLUMNS.map(([sort, name]) => (
-              <th key={sort} scope="col" aria-sort={query.sort === sort ? 'ascending' : undefined}>
+              <th key={sort} scope="col" aria-sort={query.sort === sort ? DIRECTIONS[sort] : undefined}>
                 <a className="quiet" href={paths.adminTools(toStatePairs({ ...query, sort, page: 1 }))}>
                   {name}
                 </a>
