@@ -3,6 +3,6 @@
 import { resolve } from 'node:path'
 import { compileProcesses } from '@/lib/process/compile-processes.mjs'
 
-const folder = resolve(`test-results/processes-${process.env.VITEST_POOL_ID}`)
+const folder = resolve(`node_modules/.cache/processes-${process.env.VITEST_POOL_ID}`)
 await compileProcesses(process.cwd(), folder)
 process.env.GANTRY_PROCESSES = folder

@@ -8,13 +8,17 @@ import { arbitraryDocument } from '../support/arbitrary-document'
 const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
 const documents = fc.array(arbitraryDocument, { maxLength: 3 })
 
-const keep = (asked: ToolDocument, current: ToolDocument, former: ToolDocument[]) =>
-  keepLaterWork({ asked, current, history: { former, broughtIn: former.at(-1) ?? null }, vocabulary })
+const keep = (
+  asked: ToolDocument,
+  current: ToolDocument,
+  { former = [], broughtIn = null }: { former?: ToolDocument[]; broughtIn?: ToolDocument | null },
+) => keepLaterWork({ asked, current, history: { former, broughtIn }, vocabulary })
 
 test('a file that says what the tool says changes nothing, whatever was said before', () => {
   fc.assert(
     fc.property(arbitraryDocument, documents, (document, former) => {
-      expect(keep(document, document, former)).toEqual({ document, kept: [] })
+      const history = { former, broughtIn: former.at(-1) ?? null }
+      expect(keep(document, document, history)).toEqual({ document, kept: [] })
     }),
     { numRuns: 60 },
   )
@@ -23,7 +27,7 @@ test('a file that says what the tool says changes nothing, whatever was said bef
 test('a file that says what the tool said before changes nothing', () => {
   fc.assert(
     fc.property(arbitraryDocument, arbitraryDocument, (asked, current) => {
-      expect(keep(asked, current, [asked]).document).toEqual(current)
+      expect(keep(asked, current, { former: [asked] }).document).toEqual(current)
     }),
     { numRuns: 100 },
   )
@@ -34,9 +38,11 @@ test('what is new beside old news is taken, and where both are new the tool keep
   if (!once) throw new Error('the curated catalogue is empty')
   const current = { ...once, summary: 'Edited.', facts: once.facts.slice(1) }
   const asked = { ...once, chooseWhen: 'New in the file.' }
-  const { document, kept } = keep(asked, current, [once])
+  const history = { former: [once], broughtIn: once }
+  const { document, kept } = keep(asked, current, history)
   expect(document).toEqual({ ...current, chooseWhen: 'New in the file.' })
   expect(kept).toHaveLength(2)
-  expect(keep({ ...asked, summary: 'Also new.' }, current, [once]).document.summary).toBe('Edited.')
-  expect(keep({ ...asked, summary: 'Also new.' }, current, []).document.summary).toBe('Also new.')
+  const also = { ...asked, summary: 'Also new.' }
+  expect(keep(also, current, history).document.summary).toBe('Edited.')
+  expect(keep(also, current, { former: [once] }).document.summary).toBe('Also new.')
 })
