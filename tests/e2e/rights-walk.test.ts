@@ -6,8 +6,9 @@ import { createImport } from '@/lib/store/imports'
 import { createInvite } from '@/lib/store/invites'
 import { closeStore } from '@/lib/store/live-catalogue'
 import { saveEdit } from '@/lib/store/save-edit'
+import { useDatabase } from '@/tests/support/accounts'
 import { EXPECTED } from '@/tests/support/expected-rights'
-import { createTool, createVocabulary } from '@/tests/support/factories'
+import { createClaim, createTool, createVocabulary, toClaims } from '@/tests/support/factories'
 import { HOSTILE_NEXTS } from '@/tests/support/hostile-links'
 import { holding, type OwnSite, startOwnSite } from '@/tests/support/own-site'
 import { fillPath, findRoutes } from '@/tests/support/routes'
@@ -26,8 +27,9 @@ const podman = createTool({ name: 'Podman' })
 const SECRET = 'words that nobody else may see'
 
 beforeAll(async () => {
-  site = await startOwnSite(holding(createVocabulary(), [podman, createTool({ name: 'rkt' })]))
-  process.env.DATABASE_URL = site.databaseUrl
+  const claims = toClaims([createClaim({ key: 'isolation' })])
+  site = await startOwnSite(holding(createVocabulary(), [podman, createTool({ name: 'rkt' })], claims))
+  useDatabase(site.databaseUrl)
   const signIn = (name: string, role: 'contributor' | 'editor' | 'admin') =>
     signInOn(site.baseUrl, name, role)
   people = {
@@ -152,10 +154,16 @@ describe('what is somebody else’s is not found', () => {
       ['/admin/tools/podman', '/admin/tools/podman'],
       ['/admin/tools/podman', '/admin/tools/podman/preview'],
       ['/admin/tools/new', '/admin/tools/new'],
+      ['/admin/claims/new', '/admin/claims/new'],
+      ['/admin/claims/isolation', '/admin/claims/isolation'],
       ['/admin/suggestions', '/admin/suggestions'],
       ['/admin/people', '/admin/people'],
     ] as const) {
-      const typed = { path, values: { summary: [SECRET], reply: [SECRET], email: [SECRET] }, errors: {} }
+      const typed = {
+        path,
+        values: { summary: [SECRET], text: [SECRET], reply: [SECRET], email: [SECRET] },
+        errors: {},
+      }
       const key = await keepSubmission(others.editor.viewer.id, typed)
       const { text } = await see(`${page}?submission=${key}`, people.admin)
       expect(text).not.toContain(SECRET)
