@@ -10,7 +10,7 @@ export function FactCell({ fact, label, cited }: { fact: ShownFact; label: strin
   const isAbsent = fact.state === 'unknown' || fact.state === 'not-applicable'
   return (
     <td {...role} data-tool={label}>
-      {isAbsent ? <i className="unknown">{fact.text}</i> : fact.text}{' '}
+      {isAbsent ? <i className="unknown">{fact.text}</i> : fact.text}
       <CiteMarks marks={cited.marksOf(fact)} />
       {fact.unverified && <small className="soft"> unverified</small>}
     </td>

@@ -23,9 +23,9 @@ export function ToolAside({ page }: { page: ToolPage }) {
             {page.relations.map((seen) => (
               <li key={`${seen.type} ${seen.direction} ${seen.other.slug}`}>
                 {seen.words} <a href={paths.tool(seen.other.slug)}>{seen.other.name}</a>
-                {seen.relation.note === null ? '' : ` (${seen.relation.note.replace(/\.$/, '')})`}{' '}
+                {seen.relation.note === null ? '' : ` (${seen.relation.note.replace(/\.$/, '')})`}
                 <CiteMarks marks={page.cited.marksOf(seen.relation)} />
-                {seen.relation.unverified && <small className="soft">unverified</small>}
+                {seen.relation.unverified && <small className="soft"> unverified</small>}
               </li>
             ))}
           </ul>

@@ -26,7 +26,7 @@ export function ToolHead({ page }: { page: ToolPage }) {
       <p className="lead">{tool.summary}</p>
       <p className="life">
         <StatusMark timeline={tool} isDated />
-        {tool.statusEvent && <CiteMarks marks={cited.marksOf(tool.statusEvent)} />}
+        <CiteMarks marks={cited.marksOf(page.status)} />
         {tool.statusEvent?.unverified && <small className="soft"> unverified</small>}
         {tool.statusEvent && tool.status !== 'active' && (
           <small className="soft"> · {tool.statusEvent.text}</small>

@@ -13,9 +13,9 @@ export function ToolHistory({ page }: { page: ToolPage }) {
           <li key={`${event.date} ${event.text}`}>
             <time dateTime={event.date}>{formatDate(event.date)}</time>
             <span>
-              {event.text}{' '}
+              {event.text}
               {event.unverified ? (
-                <small className="soft">unverified</small>
+                <small className="soft"> unverified</small>
               ) : (
                 <CiteMarks marks={page.cited.marksOf(event)} />
               )}

@@ -35,9 +35,9 @@ function Points({ page, points, kind }: PointsProps) {
     <ul className={looks[kind].list} aria-label={looks[kind].name}>
       {mine.map((point) => (
         <li key={point.text}>
-          {point.text}{' '}
+          {point.text}
           {point.unverified ? (
-            <small className="soft">unverified</small>
+            <small className="soft"> unverified</small>
           ) : (
             <CiteMarks marks={page.cited.marksOf(point)} />
           )}

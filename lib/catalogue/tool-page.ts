@@ -28,6 +28,8 @@ export type ToolPage = {
   claims: Claim[]
   coverage: Coverage
   cited: NumberedSources
+  /** What the status in the head rests on. */
+  status: Statement
   /** What the description rests on. */
   described: Statement
 }
@@ -42,9 +44,11 @@ export function toToolPage(catalogue: Catalogue, tool: Tool): ToolPage {
   const tradeoffs = tradeoffRows(catalogue, [tool])
   const events = sortEvents(tool.events)
   const relations = sortRelations(relationsOf(catalogue, tool.slug))
+  // Of its own, because the event is told in the history too, and a mark that is led back to stands once.
+  const status = { sources: tool.statusEvent?.sources ?? [] }
   const described = { sources: tool.descriptionSources }
   const statements: Statement[] = [
-    ...(tool.statusEvent ? [tool.statusEvent] : []),
+    status,
     described,
     ...tradeoffs.flatMap((row) => row.cells.flat()),
     ...facts.flatMap((group) => group.rows.flatMap((row) => row.cells)),
@@ -62,6 +66,7 @@ export function toToolPage(catalogue: Catalogue, tool: Tool): ToolPage {
     claims: findClaimsAbout(catalogue, tool),
     coverage: coverageOf(catalogue, tool),
     cited: numberSources(statements, [tool, ...relations.map((seen) => seen.statedBy)]),
+    status,
     described,
   }
 }
