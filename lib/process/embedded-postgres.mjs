@@ -1,28 +1,16 @@
 // Runs the embedded PostgreSQL of a data folder: makes it once, starts, adopts one left by a killed run, stops it.
 // Start-up and the tests' database set-up call this; everything else only sees the URL it returns.
 
-import { spawn, spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { spawn } from 'node:child_process'
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { faultOf, prepareCluster, USER } from './cluster.mjs'
 import { findFreePort } from './port.mjs'
 import { findPostgresBinaries } from './postgres-binaries.mjs'
 import { isAlive, worksIn } from './process-identity.mjs'
 import { Refusal } from './refusal.mjs'
 
-const MAJOR = '18'
-const USER = 'gantry'
 /** How long a start or a stop may take, in milliseconds; crash recovery after a power cut can need a while. */
 const PATIENCE = 60_000
 
@@ -40,61 +28,11 @@ const PATIENCE = 60_000
 export async function startEmbeddedPostgres({ project, dataFolder, disposable = false }) {
   const binaries = findPostgresBinaries({ project, dataFolder })
   const cluster = join(dataFolder.path, 'postgres')
-  const password = readPassword(dataFolder.path, existsSync(cluster))
-  if (!existsSync(cluster)) makeCluster({ binaries, dataFolder, cluster, password, disposable })
-  checkVersion(cluster)
+  const password = prepareCluster({ binaries, dataFolder, cluster, disposable })
   const running = await findRunning(cluster, password)
   if (running !== null) return describe({ ...running, password, adopted: true })
   const started = await startWhenFree({ binaries, dataFolder, cluster, disposable })
   return describe({ ...started, password, adopted: false })
-}
-
-/** @param {string} folder @param {boolean} mustExist */
-function readPassword(folder, mustExist) {
-  const path = join(folder, 'postgres-password')
-  if (existsSync(path)) return readFileSync(path, 'utf8').trim()
-  if (mustExist) {
-    throw new Refusal(`${path} is missing, so the database beside it cannot be opened: restore that file.`)
-  }
-  const password = randomBytes(24).toString('base64url')
-  writeFileSync(path, `${password}\n`, { mode: 0o600 })
-  return password
-}
-
-/** @param {Parameters<typeof startServer>[0] & { password: string }} what */
-function makeCluster({ binaries, dataFolder, cluster, password, disposable }) {
-  // Made under another name and renamed: a cluster that a kill left half made is never taken for a whole one.
-  const unfinished = `${cluster}.new`
-  const passwordFile = `${cluster}.initial-password`
-  rmSync(unfinished, { recursive: true, force: true })
-  mkdirSync(unfinished, { mode: 0o700 })
-  writeFileSync(passwordFile, password, { mode: 0o600 })
-  const { user } = dataFolder
-  if (user !== null) for (const path of [unfinished, passwordFile]) chownSync(path, user.uid, user.gid)
-  // The locale provider that PostgreSQL carries itself: text sorts and folds alike on every machine.
-  const options = ['--no-locale', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
-  const account = [`--username=${USER}`, '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
-  if (disposable) options.push('--no-sync')
-  const made = spawnSync(join(binaries, 'initdb'), [`--pgdata=${unfinished}`, ...account, ...options], {
-    cwd: dataFolder.path,
-    encoding: 'utf8',
-    ...user,
-  })
-  rmSync(passwordFile, { force: true })
-  if (made.status !== 0) {
-    const reason = lastLine(made.stderr || made.error?.message || '')
-    throw new Refusal(`The database could not be made in ${cluster}: ${reason}`)
-  }
-  renameSync(unfinished, cluster)
-}
-
-/** @param {string} cluster */
-function checkVersion(cluster) {
-  const version = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim()
-  if (version === MAJOR) return
-  throw new Refusal(
-    `The database in ${cluster} was made by PostgreSQL ${version}, and this is PostgreSQL ${MAJOR}: export it with the former version, or name another data folder with GANTRY_DATA_DIR.`,
-  )
 }
 
 /**
@@ -185,7 +123,7 @@ async function startServer({ binaries, dataFolder, cluster, disposable }) {
   })
   server.once('exit', () => {
     // Long after the start the log may be gone with its folder; nobody reads the reason then.
-    failure ||= existsSync(log) ? lastLine(readFileSync(log, 'utf8')) : 'its log is gone'
+    failure ||= existsSync(log) ? faultOf(readFileSync(log, 'utf8')) : 'its log is gone'
   })
   server.unref()
   const deadline = Date.now() + PATIENCE
@@ -236,13 +174,4 @@ async function stopServer(pid) {
     const deadline = Date.now() + 10_000
     while (isAlive(pid) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20))
   }
-}
-
-/** @param {string} text */
-function lastLine(text) {
-  const lines = text.trim().split('\n')
-  return (lines.findLast((line) => /FATAL|error:/.test(line)) ?? lines.at(-1) ?? '').replace(
-    /^.*?(FATAL|error):\s*/,
-    '',
-  )
 }

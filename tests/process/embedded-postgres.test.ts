@@ -54,6 +54,7 @@ test('a half-made data folder of a killed first start is made anew', async () =>
   const folder = scratchFolder()
   mkdirSync(join(folder, 'postgres.new'))
   writeFileSync(join(folder, 'postgres.new', 'PG_VERSION'), '18\n')
+  writeFileSync(join(folder, 'postgres-password'), '')
   expect((await startIn(folder)).adopted).toBe(false)
 })
 
