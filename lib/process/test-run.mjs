@@ -16,6 +16,8 @@ const CHECKS = [
   { name: 'catalogue', args: ['--import', 'tsx', 'scripts/check-catalogue.ts'] },
 ]
 const SUITES = ['unit', 'component', 'integration', 'process', 'e2e']
+/** Those that start the production server. */
+const SERVED = ['process', 'e2e']
 const PARTS = [...CHECKS.map(({ name }) => name), ...SUITES]
 
 /**
@@ -41,7 +43,7 @@ export async function runTests({ project, only }) {
     else failed += 1
   }
   for (const name of SUITES.filter(isWanted)) {
-    if (name === 'e2e') await buildIfNeeded(project, process.env.GANTRY_DIST_DIR || '.next')
+    if (SERVED.includes(name)) await buildIfNeeded(project, process.env.GANTRY_DIST_DIR || '.next')
     const counts = await runSuite({ project, name, env })
     passed += counts.passed
     failed += counts.failed
