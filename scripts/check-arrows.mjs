@@ -98,7 +98,7 @@ const CLOCK = /\bDate\.now\(|\bnew Date\(\s*\)|\bperformance\.now\(|\bMath\.rand
  * @param {string} path relative to the project, with `/`
  * @param {string} text
  */
-export function checkFile(path, text) {
+function checkFile(path, text) {
   const clocks = path.startsWith('lib/catalogue/') ? text.split('\n') : []
   const faults = [
     ...[...text.matchAll(IMPORT)].flatMap((found) => {

@@ -11,7 +11,7 @@ const DAYS = 30
 export type Copy = { key: string /** ISO. */; at: string; text: string }
 
 /** What stands in a form, as text. */
-export function copyOf(form: HTMLFormElement): string {
+function copyOf(form: HTMLFormElement): string {
   const entries = [...new FormData(form)].filter(([name]) => !OWN.includes(name))
   return JSON.stringify(entries)
 }

@@ -13,7 +13,7 @@ import { getSecret } from './secret'
 /** The header in which call-auth.ts tells the library who asks; no browser's header reaches it under this name. */
 export const ADDRESS_HEADER = 'x-gantry-address'
 /** Seconds. */
-export const SESSION_TIME = 12 * 60 * 60
+const SESSION_TIME = 12 * 60 * 60
 const CHALLENGE_TIME = 10 * 60
 
 export type Auth = ReturnType<typeof makeAuth>

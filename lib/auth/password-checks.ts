@@ -5,9 +5,9 @@ import { createHash } from 'node:crypto'
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
 
-export const MOST_CHECKS = 10
+const MOST_CHECKS = 10
 /** Minutes. */
-export const WINDOW = 15
+const WINDOW = 15
 
 export type PasswordCheck =
   | { allowed: true; takeBack: () => Promise<void> }

@@ -11,7 +11,7 @@ import { hashPassword } from './password'
 import { hashToken, makeToken } from './tokens'
 
 /** Hours. */
-export const SET_UP_TIME = 24
+const SET_UP_TIME = 24
 
 /** The address of a new set-up link, or null where there is an admin. Called by the start, which prints it. */
 export async function makeSetUpLink(): Promise<string | null> {

@@ -39,7 +39,7 @@ const licenceWords: Record<LicenceClass, string> = {
 const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 12 })
 
 /** A number with thousands separators and its unit: `40000`, `nodes` → `40,000 nodes`; `%` stands close. */
-export function formatNumber(value: number, unit: string | null): string {
+function formatNumber(value: number, unit: string | null): string {
   const digits = numbers.format(value)
   return unit === null ? digits : unit === '%' ? `${digits}%` : `${digits} ${unit}`
 }

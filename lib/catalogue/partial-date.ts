@@ -3,8 +3,6 @@
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
 
-export type DatePrecision = 'year' | 'month' | 'day'
-
 /** True for an existing day, month or year from 1900 to 2199: `2016-02-29` yes, `2015-02-29` no. */
 export function isPartialDate(text: string): boolean {
   const match = /^((?:19|20|21)\d\d)(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text)
@@ -15,11 +13,6 @@ export function isPartialDate(text: string): boolean {
   if (day === undefined) return true
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
-}
-
-/** The precision a partial date is written in. */
-export function precisionOf(date: string): DatePrecision {
-  return date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day'
 }
 
 /** Prints a partial date for readers: `2016-07-28` → `28 July 2016`, `2016-07` → `July 2016`. */

@@ -3,7 +3,7 @@
 
 import type { Attribute, Vocabulary } from './vocabulary'
 
-export const WORD_KINDS = ['categories', 'aspects', 'groups', 'attributes', 'options'] as const
+const WORD_KINDS = ['categories', 'aspects', 'groups', 'attributes', 'options'] as const
 export type WordKind = (typeof WORD_KINDS)[number]
 
 /** One word of the vocabulary, of whatever kind; an attribute without its options, which are words of their own. */

@@ -112,4 +112,3 @@ export type Category = z.output<typeof categoryDocument>
 export type Aspect = z.output<typeof aspectDocument>
 export type AttributeGroup = z.output<typeof attributeGroupDocument>
 export type Attribute = z.output<typeof attributeDocument>
-export type AttributeOption = z.output<typeof optionDocument>

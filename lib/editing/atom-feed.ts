@@ -56,7 +56,7 @@ function writeEntry({ id, title, href, author, at, lines }: FeedEntry): string {
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 /** A text as it may stand in an element or an attribute of XML. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text
     .toWellFormed()
     .replace(FORBIDDEN, '')

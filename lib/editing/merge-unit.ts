@@ -62,7 +62,7 @@ function later(a: string | null | undefined, b: string | null | undefined): stri
 }
 
 /** Words of a set after both sides added and removed some, mine first. */
-export function mergeWords({ base, mine, theirs }: Three<readonly string[]>): string[] {
+function mergeWords({ base, mine, theirs }: Three<readonly string[]>): string[] {
   return [
     ...mine.filter((word) => theirs.includes(word) || !base.includes(word)),
     ...theirs.filter((word) => !mine.includes(word) && !base.includes(word)),

@@ -118,7 +118,7 @@ export function issueToField(path: readonly PropertyKey[], places: FieldPlaces):
 }
 
 /** The values of each field by name, in the order they came, as typed. */
-export function groupFields(fields: Iterable<Field>): Map<string, string[]> {
+function groupFields(fields: Iterable<Field>): Map<string, string[]> {
   const groups = new Map<string, string[]>()
   for (const [name, value] of fields) groups.set(name, [...(groups.get(name) ?? []), value])
   return groups

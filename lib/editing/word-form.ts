@@ -93,7 +93,7 @@ function toInput(kind: WordKind, texts: WordTexts, present: Record<string, unkno
 }
 
 /** Options of a new attribute, a line each: `microvm | Micro VM | A small virtual machine.` */
-export function parseOptions(text: string): { key: string; label: string; definition: string }[] {
+function parseOptions(text: string): { key: string; label: string; definition: string }[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   return lines.map((line) => {
     const [key = '', label = '', ...definition] = line.split('|').map((part) => part.trim())

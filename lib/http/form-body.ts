@@ -3,7 +3,7 @@
 import type { FormValues } from './form-values'
 
 /** Bytes. */
-export const LARGEST_FORM = 2 * 1024 * 1024
+const LARGEST_FORM = 2 * 1024 * 1024
 const MOST_FIELDS = 20_000
 
 export type FormBody = { values: FormValues; files: Record<string, File[]> }

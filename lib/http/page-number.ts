@@ -1,7 +1,7 @@
 // Numbers in addresses: of pages, of revisions. What is no such number is dropped, and a page says so.
 
 /** Pages further back are not offered: nobody turns them, and each costs as much as all before it. */
-export const LAST_PAGE = 1000
+const LAST_PAGE = 1000
 
 type Param = string | string[] | undefined
 

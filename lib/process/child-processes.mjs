@@ -61,7 +61,7 @@ export function startChild({ command, args, env, cwd, stdio }) {
 }
 
 /** Ends a command and everything it started. @param {import('node:child_process').ChildProcess} child @param {NodeJS.Signals} signal */
-export function signalChild(child, signal) {
+function signalChild(child, signal) {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
   try {
     if (process.platform === 'win32') child.kill(signal)

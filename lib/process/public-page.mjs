@@ -33,7 +33,7 @@ const FILES = [
  * True for the address of a page without scripts; files are left to Next.
  * @param {string} path
  */
-export function isPublicPage(path) {
+function isPublicPage(path) {
   return isPage(path) && !SCRIPTED.some((prefix) => path === prefix || path.startsWith(`${prefix}/`))
 }
 
@@ -50,7 +50,7 @@ export function isPage(path) {
  * Text of the catalogue cannot be mistaken for a script: React escapes `<` in it.
  * @param {string} html
  */
-export function withoutScripts(html) {
+function withoutScripts(html) {
   return html
     .replace(/<script(?![^>]*type="application\/ld\+json")[^>]*>.*?<\/script>/gs, '')
     .replace(/<link rel="(?:preload|modulepreload)"[^>]*as="script"[^>]*>/g, '')

@@ -23,7 +23,7 @@ export async function findTool(viewer: Viewer, slug: string): Promise<ToolPlace 
 }
 
 /** SQL for the id of the tool at the address $1, now or formerly. */
-export const TOOL_AT = `select id from (select id, 1 as turn from tool where slug = $1
+const TOOL_AT = `select id from (select id, 1 as turn from tool where slug = $1
   union all select tool_id, 2 from alias where kind = 'former-slug' and text = $1) at order by turn limit 1`
 
 /** Holds the row of a tool to the end of the transaction, so that its version stands. */

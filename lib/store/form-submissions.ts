@@ -13,7 +13,7 @@ export const ANYONE = 'anyone'
 const MOST_KEPT = 100
 const MOST_KEPT_FOR_ANYONE = 2000
 /** Characters of JSON. */
-export const LARGEST_SUBMISSION = 1_000_000
+const LARGEST_SUBMISSION = 1_000_000
 const DAYS = 30
 
 export type FormSubmission = { path: string; values: FormValues; errors: FormErrors }
@@ -51,10 +51,4 @@ export async function getSubmission(
   if (row === null) return null
   // Written by keepSubmission above and by nothing else.
   return { path: row.path, values: row.values as FormValues, errors: row.errors as FormErrors }
-}
-
-/** Forgets what was kept, once it is saved. */
-export async function forgetSubmission(key: string | undefined, ownerId: string): Promise<void> {
-  if (!key) return
-  await orUnavailable(() => getDatabase().prisma.formSubmission.deleteMany({ where: { id: key, ownerId } }))
 }

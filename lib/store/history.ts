@@ -6,7 +6,7 @@ import type { ToolDocument } from '../catalogue/tool-document'
 import { findTool, type ToolPlace } from './find-tool'
 import { findRevisions, getRevision, type Revision } from './revisions'
 
-export const REVISIONS_PER_PAGE = 50
+const REVISIONS_PER_PAGE = 50
 
 type Compared = { number: number; at: Date; author: string; comment: string; document: ToolDocument }
 

@@ -13,7 +13,7 @@ import { EmailTaken, insertPerson } from './people'
 import { runWithin } from './save-tool'
 
 /** Days. */
-export const INVITE_TIME = 7
+const INVITE_TIME = 7
 
 export type Invite = {
   id: string

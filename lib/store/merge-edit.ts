@@ -48,7 +48,7 @@ export async function mergeEdit(
 type Versions = { id: number; base: number; theirs: number; mine: ToolDocument; vocabulary: Vocabulary }
 
 /** Merges mine, written on version `base`, with version `theirs`; `changed` is what they changed, in words. */
-export async function mergeVersions(
+async function mergeVersions(
   run: RunSql,
   { id, base, theirs, mine, vocabulary }: Versions,
 ): Promise<Merge & { changed: string[] }> {

@@ -86,7 +86,7 @@ async function loadDocuments(
 }
 
 /** The document with one option in the place of another, once. */
-export function withOption(
+function withOption(
   document: ToolDocument,
   { attribute, from, into }: Omit<OptionMerge, 'mark'>,
 ): ToolDocument {

@@ -20,7 +20,7 @@ export type OwnProposal = {
 }
 
 /** At most how many are shown. */
-export const MOST_PROPOSALS = 20
+const MOST_PROPOSALS = 20
 
 /** The viewer's drafts, then their latest proposals, those that wait first. */
 export async function findOwnProposals(viewer: Viewer): Promise<OwnProposal[]> {

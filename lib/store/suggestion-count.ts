@@ -5,8 +5,8 @@ import { sign } from '../auth/secret'
 import { networkOf } from '../http/network-of'
 import type { RunSql } from './tool-rows'
 
-export const MOST_PER_HOUR = 5
-export const MOST_PER_DAY = 20
+const MOST_PER_HOUR = 5
+const MOST_PER_DAY = 20
 
 // One statement sees one snapshot: the lock has to be held before it begins.
 const LOCK = 'select pg_advisory_xact_lock(hashtextextended($1, 7204416003))::text'

@@ -9,7 +9,7 @@ export function percentile(samples: readonly number[], share: number): number {
 }
 
 /** Milliseconds with as many digits as say something: `0.13 ms`, `12.4 ms`, `1,250 ms`. */
-export function formatMs(value: number): string {
+function formatMs(value: number): string {
   return `${value < 1 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en')} ms`
 }
 

@@ -10,7 +10,7 @@ export const MOST_TOOLS = 6
 // Far more parts than any comparison has; the rest of a longer address is not read.
 const MOST_PARTS = 40
 
-export const SHOWS = ['all', 'differences', 'same'] as const
+const SHOWS = ['all', 'differences', 'same'] as const
 export type Show = (typeof SHOWS)[number]
 
 /** What of a comparison is shown: which rows, and the slug of the tool the others are held against. */

@@ -3,7 +3,7 @@
 import { countSlips } from './typo'
 
 /** The word closest to a mistyped one, or null when none is near: `sumary` → `summary`. */
-export function nearWord(typed: string, words: Iterable<string>): string | null {
+function nearWord(typed: string, words: Iterable<string>): string | null {
   const limit = typed.length < 4 ? 1 : typed.length < 8 ? 2 : 3
   let best: string | null = null
   let bestDistance = limit + 1

@@ -5,7 +5,7 @@ import type { Attribute, Vocabulary } from '../../catalogue/vocabulary'
 import type { FactState } from '../../catalogue/words'
 
 /** Columns beside those of facts. */
-export const CSV_COLUMNS = [
+const CSV_COLUMNS = [
   ...['slug', 'name', 'aliases', 'summary', 'description', 'kind', 'categories'],
   ...['licence.spdx', 'licence.class', 'licence.note', 'licence.source'],
   ...['homepage', 'repository', 'documentation', 'chooseWhen', 'avoidWhen'],
@@ -41,7 +41,7 @@ export type CsvColumn =
   | { attribute: Attribute; part: FactPart | null }
 
 /** Every column an import understands, in the words of this vocabulary: `fact:rootless`, `fact:rootless.source`… */
-export function listCsvColumns(vocabulary: Vocabulary): string[] {
+function listCsvColumns(vocabulary: Vocabulary): string[] {
   const facts = vocabulary.attributes.flatMap(({ key }) => [
     `fact:${key}`,
     ...FACT_PARTS.map((part) => `fact:${key}.${part}`),

@@ -8,7 +8,7 @@ import type { Vocabulary } from '../../catalogue/vocabulary'
 import { MAX_FAULTS } from './import-limits'
 import type { LandscapeEntry } from './landscape-file'
 
-export const IMPORT_FORMATS = ['yaml', 'json', 'csv', 'landscape', 'zip'] as const
+const IMPORT_FORMATS = ['yaml', 'json', 'csv', 'landscape', 'zip'] as const
 export type ImportFormat = (typeof IMPORT_FORMATS)[number]
 
 export type LineProblem = {

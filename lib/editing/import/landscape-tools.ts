@@ -12,7 +12,7 @@ import { type LandscapeEntry, STAGES, type Stage } from './landscape-file'
 import type { LandscapeMapping } from './landscape-mapping'
 
 /** The landscape as a source, worded as the curated files word it. */
-export const LANDSCAPE_SOURCE = {
+const LANDSCAPE_SOURCE = {
   url: 'https://landscape.cncf.io/',
   title: 'CNCF Landscape',
   publisher: 'Cloud Native Computing Foundation',

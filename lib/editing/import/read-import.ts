@@ -38,7 +38,7 @@ export function readImport(
 }
 
 /** The format of a text: a landscape by its first key, JSON by its bracket, CSV by its header or its name. */
-export function guessFormat(text: string, fileName: string): Exclude<ImportFormat, 'zip'> {
+function guessFormat(text: string, fileName: string): Exclude<ImportFormat, 'zip'> {
   const start = text.slice(0, 4000)
   if (/^landscape:\s*(#.*)?$/m.test(start)) return 'landscape'
   const extension = /\.(csv|tsv|json)$/i.exec(fileName)?.[1]?.toLowerCase()
