@@ -1,4 +1,4 @@
-// Every address of the site is built here, and nowhere else. Design §4.
+// Every address of the site is built here, and nowhere else.
 
 /** Query pairs in canonical order: keys, then values, sorted; empty values left out. */
 export type Query = Iterable<readonly [key: string, value: string]>

@@ -1,4 +1,4 @@
-// What someone said about tools, where and when, and what came of it: the ledger on `/then-and-now`. Design §3, Claim.
+// What someone said about tools, where and when, and what came of it: the ledger on `/then-and-now`.
 
 import { z } from 'zod'
 import type { Problem } from './check/problem'

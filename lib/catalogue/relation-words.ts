@@ -1,4 +1,4 @@
-// How tools stand to each other, in sentences that can be said from either end. Design §3, Relation.
+// How tools stand to each other, in sentences that can be said from either end.
 
 import { type Catalogue, compareNames, type Tool } from './catalogue'
 import { oncePerCatalogue } from './memo'

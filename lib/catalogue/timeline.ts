@@ -1,4 +1,4 @@
-// What a tool's events say of its life: the status on a day, its first and its latest release. Design §3.
+// What a tool's events say of its life: the status on a day, its first and its latest release.
 
 import { firstDayOf } from './partial-date'
 import type { EventDocument } from './tool-document'

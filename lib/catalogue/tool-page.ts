@@ -1,5 +1,5 @@
 // One tool as its page tells it, in the order a person asks: alive? choose it when? what is given up? the facts?
-// Design §4, `/tools/<slug>`. Pure: a function of the catalogue and the tool.
+// `/tools/<slug>`. Pure: a function of the catalogue and the tool.
 
 import type { Catalogue, Tool } from './catalogue'
 import { type NumberedSources, numberSources, type Statement } from './citations'

@@ -1,4 +1,4 @@
-// The three-way merge behind every save (design §6): what two people changed apart is put together, what both
+// The three-way merge behind every save: what two people changed apart is put together, what both
 // changed is a conflict that holds mine in the document and shows all three texts. Pure; lib/store saves.
 
 import { checkEvidence } from '../catalogue/check/check-evidence'

@@ -1,5 +1,5 @@
 // Every change of a tool that a person makes comes through here: the right, the checks, then one transaction that
-// holds the tool's row, merges with what others saved meanwhile, and writes all of it or nothing. Design §6.
+// holds the tool's row, merges with what others saved meanwhile, and writes all of it or nothing.
 
 import { type Action, requireRight } from '../auth/rights'
 import { examineDocument } from '../catalogue/check/examine-document'

@@ -1,5 +1,5 @@
 // Saves a tool's document: rows, revision, audit event and the bump of the catalogue in one transaction, or nothing.
-// The version is compared and set (design §6). Seeds and imports call it; what people save comes through save-edit.ts.
+// The version is compared and set. Seeds and imports call it; what people save comes through save-edit.ts.
 
 import type { Prisma } from '../../generated/prisma/client'
 import type { ToolDocument } from '../catalogue/tool-document'

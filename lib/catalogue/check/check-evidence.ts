@@ -7,7 +7,7 @@ import type { Problem } from './problem'
 type Path = Problem['path']
 type Statement = { unverified: boolean; sources: string[] }
 
-/** Every statement has a listed source or says it is unverified; nothing is said twice. Design §3. */
+/** Every statement has a listed source or says it is unverified; nothing is said twice. */
 export function checkEvidence(tool: ToolDocument): Problem[] {
   const listed = new Set(tool.sources.map((source) => source.url))
   const problems = checkCited(tool.descriptionSources, ['descriptionSources'], listed)

@@ -1,4 +1,4 @@
-// The address of a comparison: which tools, which rows, against which baseline. Design §4, /compare/<a>-vs-<b>.
+// The address of a comparison: which tools, which rows, against which baseline. /compare/<a>-vs-<b>.
 
 import { joinSlugs, splitSlugs } from '../../paths'
 import type { Catalogue, Tool } from '../catalogue'

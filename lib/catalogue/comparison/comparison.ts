@@ -1,5 +1,5 @@
 // Two to six tools side by side: the one value that the page, Markdown, CSV and JSON of a comparison are printed from.
-// Design §5. Pure: a function of the catalogue, the tools and the view.
+// Pure: a function of the catalogue, the tools and the view.
 
 import { appliesTo, type Catalogue, type Tool } from '../catalogue'
 import { type NumberedSources, numberSources, type Statement } from '../citations'
