@@ -139,7 +139,8 @@ it('listing, categories, glossary, home and comparisons are text', { timeout: 30
     await open([
       ...numbered('/tools', Math.ceil(places.length / 30)),
       ...Array.from({ length: 40 }, (_, word) => paths.category(`category-${word}`)),
-      ...['/', '/glossary', '/categories', '/compare', '/then-and-now', '/suggest?tool=tool-1&tool=tool-2'],
+      ...['/', '/glossary', '/categories', '/compare', '/then-and-now', '/gaps', '/gaps?kind=unsourced'],
+      '/suggest?tool=tool-1&tool=tool-2',
       ...compared,
     ]),
   ).toEqual([])
