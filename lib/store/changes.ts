@@ -4,7 +4,8 @@
 import type { ToolDocument } from '../catalogue/tool-document'
 import { getPool } from '../db/pool'
 import { orUnavailable } from '../db/unavailable'
-import { TOOL_ID, toDocument } from './revisions'
+import { TOOL_ID } from './revisions'
+import { toDocument } from './stored-document'
 
 export type Change = {
   /** Of the revision; never used again. */

@@ -5,7 +5,7 @@ import type pg from 'pg'
 import { orUnavailable } from '../db/unavailable'
 import type { HiddenTool } from '../editing/import/join-rows'
 import type { ToolHistory } from '../editing/import/keep-later-work'
-import { toDocument } from './revisions'
+import { toDocument } from './stored-document'
 
 // An import notes its file with each tool that it changed; the curated catalogue is the first revision, of nobody.
 const HISTORY = `select tool.slug, r.document, r.number = 1 and r.author_id is null or exists (select from audit_event e

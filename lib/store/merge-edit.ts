@@ -9,7 +9,7 @@ import { differenceOf } from '../editing/difference'
 import { type Conflict, type Merge, mergeDocuments } from '../editing/merge'
 import { resolveConflicts } from '../editing/resolve-conflicts'
 import type { Conflicted, Edit } from './edit-answer'
-import { toDocument } from './revisions'
+import { toDocument } from './stored-document'
 import type { RunSql } from './tool-rows'
 
 export type Ready = { kind: 'ready'; document: ToolDocument; merged: string[] }

@@ -8,9 +8,10 @@ import { getDatabase } from '../db/database'
 import type { EditAnswer, Saved } from './edit-answer'
 import { findTool, lockTool } from './find-tool'
 import { DocumentRefused } from './refused'
-import { getRevision, toDocument } from './revisions'
+import { getRevision } from './revisions'
 import { saveEdit } from './save-edit'
 import { inTransaction, runWithin, saveWithin } from './save-tool'
+import { toDocument } from './stored-document'
 import type { RunSql } from './tool-rows'
 
 export type Move = {

@@ -12,9 +12,10 @@ import { mergeDocuments } from '../editing/merge'
 import { noteAudit } from './audit'
 import type { EditAnswer, Saved } from './edit-answer'
 import { lockTool } from './find-tool'
-import { findPending, getRevision, type Revision, toDocument, type WholeRevision } from './revisions'
+import { findPending, getRevision, type Revision, type WholeRevision } from './revisions'
 import { saveEdit } from './save-edit'
 import { inTransaction, runWithin } from './save-tool'
+import { toDocument } from './stored-document'
 import type { RunSql } from './tool-rows'
 
 export type Proposal = {

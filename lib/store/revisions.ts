@@ -3,10 +3,11 @@
 
 import { may } from '../auth/rights'
 import type { Viewer } from '../auth/viewer'
-import { type ToolDocument, toolShape } from '../catalogue/tool-document'
+import type { ToolDocument } from '../catalogue/tool-document'
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
 import type { FormValues } from '../http/form-values'
+import { toDocument } from './stored-document'
 
 export type RevisionState =
   | 'draft'
@@ -109,13 +110,6 @@ export async function findPending(): Promise<Revision[]> {
 /** SQL for the id of the tool at a slug ($3), or formerly at it. */
 export const TOOL_ID = `select id from tool where slug = $3
   union all select tool_id from alias where kind = 'former-slug' and text = $3 limit 1`
-
-/** A stored document in today's shape: what the schema gained since is filled in. */
-export function toDocument(stored: unknown): ToolDocument {
-  const parsed = toolShape.safeParse(stored)
-  // A draft may break rules of the shape; its keys are all there, for it was read by the same schema.
-  return parsed.success ? parsed.data : (stored as ToolDocument)
-}
 
 function toRevision(row: Row): Revision {
   const { authorId, authorName, reviewerId, reviewerName, reviewedAt, reviewComment, ...rest } = row

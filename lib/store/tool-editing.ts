@@ -9,7 +9,8 @@ import { orUnavailable } from '../db/unavailable'
 import type { FormValues } from '../http/form-values'
 import type { Publication } from './find-tool'
 import { findTool } from './find-tool'
-import { type RevisionState, toDocument } from './revisions'
+import type { RevisionState } from './revisions'
+import { toDocument } from './stored-document'
 
 export type OpenTool = {
   id: number

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readInChild } from '@/lib/editing/import/read-in-child'
 import '../support/compiled-processes'
@@ -54,4 +55,10 @@ test('a day that has not come yet is refused at its line', async () => {
       'licence: { class: not-applicable }\n',
   )
   expect(problems).toContain('2027-01-01 has not come yet: give the day on which it was read')
+})
+
+test('the process of an import starts without the client of the database, which would take it half a second', () => {
+  const job = readFileSync(`${process.env.GANTRY_PROCESSES}/import-job.mjs`, 'utf8')
+  expect(job).toContain('workOnImport')
+  expect(job).not.toContain('@prisma/client')
 })
