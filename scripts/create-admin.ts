@@ -1,4 +1,4 @@
-// npm run admin:create -- --email a@b.c --name "…" [--role editor]: makes an account on DATABASE_URL, or on the embedded
+// npm run admin:create -- --email ada@example.org --name "…" [--role editor]: makes an account on DATABASE_URL, or on the embedded
 // database of this project. The password comes from a hidden prompt, or from standard input.
 
 import { parseArgs } from 'node:util'
@@ -12,7 +12,7 @@ import { readPassword } from './read-password'
 import { withDatabase } from './with-database'
 
 const USAGE =
-  'Usage: npm run admin:create -- --email a@b.c --name "Ada Lovelace" [--role contributor|editor|admin]'
+  'Usage: npm run admin:create -- --email ada@example.org --name "Ada Lovelace" [--role contributor|editor|admin]'
 
 async function main(): Promise<string> {
   const { values } = parseArgs({
@@ -25,7 +25,9 @@ async function main(): Promise<string> {
   const email = emailField.safeParse(values.email).data
   const name = nameField.safeParse(values.name).data
   const role = ROLES.find((known): known is Role => known === values.role)
-  if (!email || !name || !role) throw new Error(USAGE)
+  if (values.email && !email) throw new Error(`"${values.email}" is no e-mail address.`)
+  if (!role) throw new Error(`There is no role "${values.role}": choose among ${ROLES.join(', ')}.`)
+  if (!email || !name) throw new Error(USAGE)
   const password = await readPassword()
   const fault = faultOfPassword(password, { email, name })
   if (fault) throw new Error(`The password will not do: ${fault}`)

@@ -10,11 +10,11 @@ it.each([
   expect({ status, location: headers.location }).toEqual({ status: 308, location: canonical })
 })
 
-it.each(['/nonsense', '/tools/nonsense', '/categories/nonsense', '/compare/nonsense-vs-wibble'])(
-  '%s is not found, and is kept out of search engines',
-  async (path) => {
-    const { status, text } = await ask(`${baseUrl()}${path}`)
-    expect(status).toBe(404)
-    expect(text).toMatch(/<meta name="robots" content="noindex/)
-  },
-)
+it.each([
+  ...['/nonsense', '/tools/nonsense', '/categories/nonsense', '/compare/nonsense-vs-wibble'],
+  ...['/favicon.ico', '/index.html', '/tools/nonsense.json', '/_next/nonsense', '/_next/static/nonsense.js'],
+])('%s is not found, and is kept out of search engines', async (path) => {
+  const { status, text } = await ask(`${baseUrl()}${path}`)
+  expect(status).toBe(404)
+  expect(text).toMatch(/<meta name="robots" content="noindex/)
+})
