@@ -70,6 +70,7 @@ describe('a zip', () => {
       { level: 'warning', message: expect.stringMatching(/: b\.yaml, notes\/c\.txt$/) },
     ])
     expect(slugsIn(['b.yaml']).said.some(isFault)).toBe(true)
+    expect(slugsIn(['xl/workbook.xml', 'docProps/app.xml']).said[0]?.message).toMatch(/save it as CSV/)
   })
 })
 

@@ -21,6 +21,8 @@ const VOCABULARY_FILE = /(?:^|[\\/])(?<!(?:^|[\\/])tools[\\/])(categories|aspect
 const CLAIMS_FILE = /(?:^|[\\/])(?<!(?:^|[\\/])tools[\\/])claims\.ya?ml$/i
 const TOOL_FILE = /(?:^|[\\/])tools[\\/][^\\/]+\.ya?ml$/i
 const NO_FILE = /^__MACOSX[\\/]|[\\/]$|(?:^|[\\/])\._|\.DS_Store$|\.schema\.json$/
+/** What the archives of Excel and LibreOffice hold. */
+const SPREADSHEET = /^(xl\/workbook\.xml|content\.xml)$/
 /** How many files that were not read are named. */
 const MOST_NAMED = 5
 
@@ -71,7 +73,11 @@ export function readZipTools(bytes: Uint8Array, context: ReadingContext): Import
       if (!addTool(reading, named)) return reading
     }
   }
-  if (names.length === 0) problems.push({ line: 1, path: '.', message: 'holds no tools/*.yaml' })
+  if (names.length === 0) {
+    const isSheet = passed.some((name) => SPREADSHEET.test(name))
+    const message = isSheet ? 'is a spreadsheet: save it as CSV and send that' : 'holds no tools/*.yaml'
+    problems.push({ line: 1, path: '.', message })
+  }
   return reading
 }
 
