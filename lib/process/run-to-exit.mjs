@@ -26,8 +26,9 @@ export async function runToExit(body) {
 function checkNode() {
   const version = process.version.slice(1)
   const [major = 0, minor = 0] = version.split('.').map(Number)
-  if (major > 20 || (major === 20 && minor >= 19)) return
-  throw new Refusal(`Gantry needs Node 20.19 or newer, and this is Node ${version}.`)
+  // From these on, a module of the old kind may load one of the new, as Prisma's command does.
+  if (major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)) return
+  throw new Refusal(`Gantry needs Node 20.19, 22.12 or newer, and this is Node ${version}.`)
 }
 
 /** @param {unknown} error */

@@ -64,10 +64,10 @@ describe('start-up ends in one sentence', () => {
     expect(code).toBe(1)
   })
 
-  test('when Node is too old', async () => {
-    const old = 'data:text/javascript,Object.defineProperty(process,"version",{value:"v18.20.0"})'
+  test.each(['18.20.0', '20.18.3', '21.7.0', '22.11.0'])('when Node is too old: %s', async (version) => {
+    const old = `data:text/javascript,Object.defineProperty(process,"version",{value:"v${version}"})`
     const { code, output } = await runNode(['--import', old, 'scripts/start.mjs']).ended
-    expect(output.trim()).toBe('Gantry needs Node 20.19 or newer, and this is Node 18.20.0.')
+    expect(output.trim()).toBe(`Gantry needs Node 20.19, 22.12 or newer, and this is Node ${version}.`)
     expect(code).toBe(1)
   })
 
