@@ -11,7 +11,14 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: '*',
       allow: '/',
-      disallow: [`${paths.tools()}?`, `${paths.compare()}?`, '/compare/*?', '/*.csv', '/api/'],
+      disallow: [
+        `${paths.tools()}?`,
+        `${paths.gaps()}?`,
+        `${paths.compare()}?`,
+        '/compare/*?',
+        '/*.csv',
+        '/api/',
+      ],
     },
     sitemap: new URL(paths.sitemap(), siteUrl).href,
   }

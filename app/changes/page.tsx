@@ -17,6 +17,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const feed = paths.changesFeed(toQuery(filter))
   return {
     title,
+    description: `${title}: what was published here, by whom and why, newest first.`,
     alternates: { canonical: paths.changes(toQuery(filter)), types: { 'application/atom+xml': feed } },
   }
 }

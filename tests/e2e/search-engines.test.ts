@@ -68,6 +68,7 @@ it('keeps crawlers out of combinations of filters and views, and in everywhere e
     '/tools?category=orchestrators',
     '/compare/a-vs-b?show=same',
     '/compare?tool=a',
+    '/gaps?kind=unknown',
     '/tools.csv',
   ])
     expect(`${path} ${isKeptOut(path)}`).toBe(`${path} true`)

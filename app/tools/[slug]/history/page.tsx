@@ -22,6 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const feed = paths.changesFeed([['tool', tool.slug]])
   return {
     title: `History of ${tool.name}`,
+    description: `Every published revision of ${tool.name}: who changed what, when and why.`,
     alternates: { canonical: paths.toolHistory(tool.slug), types: { 'application/atom+xml': feed } },
   }
 }
