@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { baseUrl, launchBrowser, openPage } from '@/tests/support/browser'
 import { ask } from '@/tests/support/requests'
 
@@ -14,13 +14,12 @@ describe.each([
   ['with JavaScript', true],
   ['without JavaScript', false],
 ])('a reader %s', (_, javaScript) => {
-  const open = async (path: string) => {
+  beforeAll(async () => {
     page = await openPage(browser, { javaScript })
-    await page.goto(path)
-    return page
-  }
-  afterEach(() => page?.context().close())
+  })
+  afterAll(() => page?.context().close())
 
+  const open = (path: string) => page.goto(path)
   /** Clicks, and waits for the whole of the page that it leads to. */
   const click = async (where: Locator) => {
     await where.click()

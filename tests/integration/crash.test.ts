@@ -132,7 +132,7 @@ async function expectWhole(): Promise<number> {
     return saves
   })
 }
-test('ten kills lose no acknowledged save and leave no half one', { timeout: 300_000 }, async () => {
+test('ten kills lose no acknowledged save and leave no half one', { timeout: 600_000 }, async () => {
   seeded = await within(async ({ pool }) => {
     const { rows } = await pool.query('select revision::int from catalogue_revision')
     return rows[0].revision
