@@ -1,6 +1,7 @@
 // The tools of an import, each with the tool of the catalogue that it means: the rows of a plan, before it is judged
 // (plan-import.ts) what may be done.
 
+import { isFault } from '../../catalogue/check/problem'
 import type { ToolDocument } from '../../catalogue/tool-document'
 import type { ImportedTool, LineProblem } from './import-reading'
 import { joinExisting } from './join-existing'
@@ -45,7 +46,9 @@ export function joinRows(imported: readonly ImportedTool[], known: Known): Joine
     }
     const row: JoinedRow = {
       ...{ slug, name: base?.name ?? tool.name, line: tool.line, ...(tool.file && { file: tool.file }) },
-      ...{ base, hidden: hidden?.why ?? null, problems: [...tool.problems] },
+      ...{ base, hidden: hidden?.why ?? null },
+      // What a row or a foreign list never tells, such as the events that give a status, is not missed in each of them.
+      problems: tool.problems.filter((problem) => joins === 'whole' || isFault(problem)),
       asked: document && underSlug(joinExisting({ tool, document, existing: base, wordings }), base),
     }
     if (earlier) {

@@ -3,7 +3,7 @@
 
 import { appliesTo } from '../../catalogue/check/check-document'
 import { examineDocument } from '../../catalogue/check/examine-document'
-import { formatPath, isFault } from '../../catalogue/check/problem'
+import { formatPath } from '../../catalogue/check/problem'
 import type { SourceDocument, ToolDocumentInput } from '../../catalogue/tool-document'
 import type { Vocabulary } from '../../catalogue/vocabulary'
 import { freeSlug } from './free-slug'
@@ -60,10 +60,7 @@ function toTool(
     slug: input.slug,
     name,
     document,
-    // What a landscape never tells, such as the status of most entries, is not said of each of them.
-    problems: problems
-      .filter(isFault)
-      .map(({ path, ...problem }) => ({ line, path: formatPath(path), ...problem })),
+    problems: problems.map(({ path, ...problem }) => ({ line, path: formatPath(path), ...problem })),
     joins: 'missing',
     given: [],
   }

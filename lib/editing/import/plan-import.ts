@@ -83,8 +83,11 @@ function judge({ hidden, asked, ...row }: JoinedRow, { vocabulary, histories }: 
     : { document: asked, kept: [] }
   if (kept.length > 0) problems.push({ line, path: '.', message: sentenceOf(kept), level: 'warning' })
   const own = kept.length > 0 ? asked : null
-  if (isSame(base, document))
-    return { ...row, action: own ? 'kept' : 'unchanged', fields: 0, document: base, asked: own }
+  if (isSame(base, document)) {
+    const action = own ? 'kept' : 'unchanged'
+    // What an unchanged tool suffers from was there before this import.
+    return { ...row, action, fields: 0, document: base, asked: own, problems: own ? problems : [] }
+  }
   return { ...row, action: 'update', fields: countChangedFields(base, document), document, asked: own }
 }
 
@@ -106,7 +109,7 @@ function addProblemsBetweenTools(rows: readonly PlannedTool[], { existing, vocab
   }
   for (const { tool, path, ...problem } of checkCatalogue(vocabulary, [...next.values()])) {
     const row = tool === null ? undefined : rowOf.get(tool)
-    // What an unchanged tool suffers from was there before this import.
+    // As above.
     if (!row || row.document === row.base) continue
     row.problems.push({ line: row.line, path: formatPath(path), ...problem })
   }
