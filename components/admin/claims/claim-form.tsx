@@ -26,6 +26,17 @@ export function ClaimForm({ claimKey, fields, state }: ClaimFormProps) {
       <ErrorSummary errors={state.errors} labels={labels} />
       <form action={paths.adminClaimSave(claimKey)} method="post" className="tool-form">
         <HiddenFields fields={fields} />
+        {/* Enter in a field saves, and does not ask for more sources. */}
+        <button
+          type="submit"
+          name="action"
+          value="save"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-hidden="true"
+        >
+          Save
+        </button>
         <div className="form-part">
           {claimKey === null && (
             <Line
@@ -51,8 +62,8 @@ export function ClaimForm({ claimKey, fields, state }: ClaimFormProps) {
         <section className="form-part" id={fieldId('sources')}>
           <h2>Sources</h2>
           <p className="hint">
-            The pages that say so. A page that other claims cite, too, is worded once for all of them; a row
-            without an address, a title and a day is left out.
+            The pages that say so. A page that other claims cite, too, is worded once for all of them; rows
+            that are empty are left out.
           </p>
           <GroupError state={state} name="sources" />
           <ClaimSources state={state} rows={rows} />
