@@ -6,7 +6,7 @@ import { orUnavailable } from '../db/unavailable'
 import { siteUrl } from '../site-url'
 import { noteAudit } from '../store/audit'
 import { ADMIN_LOCK, insertPerson } from '../store/people'
-import { runWithin } from '../store/save-tool'
+import { runWithin } from '../store/transaction'
 import { hashPassword } from './password'
 import { hashToken, makeToken } from './tokens'
 

@@ -13,7 +13,7 @@ import type { ImportState } from './plan-against-store'
 import { saveClaimSources, saveClaims } from './save-claims'
 import { saveMany } from './save-many'
 import type { Author } from './save-tool'
-import type { RunSql } from './tool-rows'
+import type { RunSql } from './transaction'
 
 /** One tool that was chosen. */
 export type ChosenTool = {

@@ -9,7 +9,7 @@ import { loadImportState, wordsFor } from './plan-against-store'
 import type { ReadFile } from './read-file-to-import'
 import { DocumentRefused } from './refused'
 import { saveVocabulary } from './save-vocabulary'
-import type { RunSql } from './tool-rows'
+import type { RunSql } from './transaction'
 
 type Head = { file_name: string; owner_id: string; owner_name: string; role: string | null; active: boolean }
 

@@ -2,7 +2,7 @@
 
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
-import type { RunSql } from './tool-rows'
+import type { RunSql } from './transaction'
 
 export type Author = { id: string; name: string }
 

@@ -9,7 +9,7 @@ import { noteAudit } from './audit'
 import { loadLedger } from './load-claims'
 import { inLongTransaction } from './long-transaction'
 import { changeClaimRows, saveClaims, wordSources } from './save-claims'
-import type { RunSql } from './tool-rows'
+import type { RunSql } from './transaction'
 
 /** Why a claim is not saved, by input name; '' holds what belongs to no input. */
 export class ClaimRefused extends Error {

@@ -5,7 +5,7 @@ import type { Viewer } from '../auth/viewer'
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { FormValues } from '../http/form-values'
 import { SCHEMA_VERSION } from './save-tool'
-import type { RunSql } from './tool-rows'
+import type { RunSql } from './transaction'
 
 export type Waiting = {
   state: 'draft' | 'pending'

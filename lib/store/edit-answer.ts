@@ -6,7 +6,7 @@ import type { ToolDocument } from '../catalogue/tool-document'
 import type { Conflict } from '../editing/merge'
 import type { ConflictChoice } from '../editing/resolve-conflicts'
 import type { FormValues } from '../http/form-values'
-import type { RunSql } from './tool-rows'
+import type { RunSql } from './transaction'
 
 export type EditMode = 'draft' | 'propose' | 'publish'
 

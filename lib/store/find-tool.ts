@@ -4,7 +4,7 @@ import { may } from '../auth/rights'
 import type { Viewer } from '../auth/viewer'
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
-import type { RunSql } from './tool-rows'
+import type { RunSql } from './transaction'
 
 export type Publication = 'draft' | 'published' | 'withdrawn'
 export type ToolPlace = { id: number; slug: string; name: string; version: number; publication: Publication }

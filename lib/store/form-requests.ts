@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getDatabase } from '../db/database'
 import { DatabaseUnavailable, orUnavailable } from '../db/unavailable'
-import type { RunSql } from './tool-rows'
+import type { RunSql } from './transaction'
 
 /** Seconds an answer may take; a request that is older was cut off. */
 const LEASE = 30

@@ -10,7 +10,7 @@ import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
 import { noteAudit } from './audit'
 import { EmailTaken, insertPerson } from './people'
-import { runWithin } from './save-tool'
+import { runWithin } from './transaction'
 
 /** Days. */
 const INVITE_TIME = 7

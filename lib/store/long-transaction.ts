@@ -5,7 +5,7 @@ import pg from 'pg'
 import { getConnectionString } from '../db/pool'
 import { orUnavailable } from '../db/unavailable'
 import { orRefused } from './refused'
-import type { RunSql } from './tool-rows'
+import type { RunSql } from './transaction'
 
 /** Milliseconds a single statement may take. */
 const LONGEST_STATEMENT = 120_000

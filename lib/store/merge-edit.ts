@@ -10,7 +10,7 @@ import { type Conflict, type Merge, mergeDocuments } from '../editing/merge'
 import { resolveConflicts } from '../editing/resolve-conflicts'
 import type { Conflicted, Edit } from './edit-answer'
 import { toDocument } from './stored-document'
-import type { RunSql } from './tool-rows'
+import type { RunSql } from './transaction'
 
 export type Ready = { kind: 'ready'; document: ToolDocument; merged: string[] }
 

@@ -7,7 +7,7 @@ import { getPool } from '../db/pool'
 import { getStoredTool } from './find-document'
 import { loadCatalogue } from './load-catalogue'
 import { saveMany } from './save-many'
-import type { RunSql } from './tool-rows'
+import type { RunSql } from './transaction'
 import { editVocabulary, getMarked, WordRefused } from './vocabulary-editing'
 
 export type OptionMerge = {

@@ -9,7 +9,7 @@ import type { Viewer } from '../auth/viewer'
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
 import { noteAudit } from './audit'
-import { runWithin } from './save-tool'
+import { runWithin } from './transaction'
 
 /** Whoever makes or unmakes admins holds this lock: two who demote each other at once would leave none. */
 export const ADMIN_LOCK = 7_204_416_003

@@ -4,7 +4,7 @@ import { NotAllowed } from '../auth/rights'
 import type { Edit } from './edit-answer'
 import { DocumentRefused } from './refused'
 import type { Author } from './save-tool'
-import type { RunSql } from './tool-rows'
+import type { RunSql } from './transaction'
 
 export type Proposal = { toolId: number; number: number; author: Author; comment: string }
 

@@ -10,9 +10,9 @@ import { findTool, lockTool } from './find-tool'
 import { DocumentRefused } from './refused'
 import { getRevision } from './revisions'
 import { saveEdit } from './save-edit'
-import { inTransaction, runWithin, saveWithin } from './save-tool'
+import { saveWithin } from './save-tool'
 import { toDocument } from './stored-document'
-import type { RunSql } from './tool-rows'
+import { inTransaction, type RunSql, runWithin } from './transaction'
 
 export type Move = {
   viewer: Viewer

@@ -14,9 +14,8 @@ import type { EditAnswer, Saved } from './edit-answer'
 import { lockTool } from './find-tool'
 import { findPending, getRevision, type Revision, type WholeRevision } from './revisions'
 import { saveEdit } from './save-edit'
-import { inTransaction, runWithin } from './save-tool'
 import { toDocument } from './stored-document'
-import type { RunSql } from './tool-rows'
+import { inTransaction, type RunSql, runWithin } from './transaction'
 
 export type Proposal = {
   revision: WholeRevision

@@ -3,7 +3,7 @@
 
 import type { CitedClaim, Claims } from '../catalogue/claim'
 import { toSourceAddress } from './source-address'
-import type { RunSql } from './tool-rows'
+import type { RunSql } from './transaction'
 
 const INSERT_SOURCES = `insert into source (url, title, publisher, kind)
   select s.url, s.title, s.publisher, s.kind::source_kind

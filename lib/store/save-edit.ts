@@ -17,9 +17,9 @@ import { mergeEdit } from './merge-edit'
 import { examineNames } from './names-taken'
 import { closeProposal, findProposal } from './proposals'
 import { checkStorable, DocumentRefused } from './refused'
-import { inTransaction, runWithin, saveWithin, type Transaction } from './save-tool'
+import { saveWithin } from './save-tool'
 import { withSourceAddresses } from './source-address'
-import type { RunSql } from './tool-rows'
+import { inTransaction, type RunSql, runWithin, type Transaction } from './transaction'
 
 const RIGHTS: Record<EditMode, Action> = {
   draft: 'tools.draft',

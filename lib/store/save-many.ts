@@ -4,7 +4,8 @@
 import type { ToolDocument } from '../catalogue/tool-document'
 import { type Author, SCHEMA_VERSION } from './save-tool'
 import { withSourceAddresses } from './source-address'
-import { insertToolRows, type RunSql, replaceRowsOfMany } from './tool-rows'
+import { insertToolRows, replaceRowsOfMany } from './tool-rows'
+import type { RunSql } from './transaction'
 
 export type ManySaves = {
   created: readonly ToolDocument[]

@@ -1,13 +1,10 @@
 // Saves a tool's document: rows, revision, audit event and the bump of the catalogue in one transaction, or nothing.
-// The version is compared and set. Seeds and imports call it; what people save comes through save-edit.ts.
+// The version is compared and set. save-edit.ts and publication.ts call it; seeds and imports use save-many.ts.
 
-import type { Prisma } from '../../generated/prisma/client'
 import type { ToolDocument } from '../catalogue/tool-document'
-import type { Database } from '../db/client'
-import { orUnavailable } from '../db/unavailable'
-import { checkStorable, orRefused } from './refused'
 import { withSourceAddresses } from './source-address'
-import { insertToolRows, type RunSql, replaceToolRows } from './tool-rows'
+import { insertToolRows, replaceToolRows } from './tool-rows'
+import { type RunSql, runWithin, type Transaction } from './transaction'
 
 /** The version of the tool document's schema that revisions are written in. */
 export const SCHEMA_VERSION = 1
@@ -33,23 +30,10 @@ export type ToolSave = {
 
 export type ToolSaved = { id: number; slug: string; version: number; revision: number }
 
-export type Transaction = Prisma.TransactionClient
-
-/** Saves a document; null when another save came first. Throws DocumentRefused or DatabaseUnavailable. */
-export async function saveTool(database: Database, save: ToolSave): Promise<ToolSaved | null> {
-  checkStorable(JSON.stringify(save.document))
-  return inTransaction(database, (transaction) => saveWithin(transaction, save))
-}
-
-/** Runs the work of one save, whole or not at all. Throws DocumentRefused or DatabaseUnavailable. */
-export async function inTransaction<Result>(
-  { prisma }: Pick<Database, 'prisma'>,
-  work: (transaction: Transaction) => Promise<Result>,
-): Promise<Result> {
-  return orUnavailable(() => orRefused(() => prisma.$transaction(work, { maxWait: 8000, timeout: 15_000 })))
-}
-
-/** Saves within a transaction; its last work is readers' catalogue, which stays locked to the transaction's end. */
+/**
+ * Saves a document within a transaction; null when another save came first. Its last work is readers' catalogue, which
+ * stays locked to the transaction's end.
+ */
 export async function saveWithin(transaction: Transaction, save: ToolSave): Promise<ToolSaved | null> {
   const { base, author, publication = 'published' } = save
   const run = runWithin(transaction)
@@ -87,11 +71,6 @@ export async function saveWithin(transaction: Transaction, save: ToolSave): Prom
   await run('set constraints all immediate')
   await run('select bump_catalogue_revision()')
   return saved
-}
-
-/** Sends hand-written SQL within a Prisma transaction. */
-export function runWithin(transaction: Transaction): RunSql {
-  return (sql, ...parameters) => transaction.$queryRawUnsafe(sql, ...parameters)
 }
 
 // A rename, or the restoring of an old document, never drops an address that links from outside lead to.

@@ -2,7 +2,7 @@
 // there stays as an editor left it. Called by seed.ts, within its transaction.
 
 import type { Vocabulary } from '../catalogue/vocabulary'
-import type { RunSql } from './tool-rows'
+import type { RunSql } from './transaction'
 
 // What is new comes after what is there, in the order of the document.
 const next = (table: string) => `coalesce((select max(position) + 1 from ${table}), 0) + place`

@@ -9,10 +9,11 @@ import type { Database } from '../db/client'
 import { orUnavailable } from '../db/unavailable'
 import { checkStorable, orRefused } from './refused'
 import { saveClaimSources, saveClaims } from './save-claims'
-import { type Author, runWithin, SCHEMA_VERSION, type Transaction } from './save-tool'
+import { type Author, SCHEMA_VERSION } from './save-tool'
 import { saveVocabulary } from './save-vocabulary'
 import { withSourceAddresses } from './source-address'
-import { insertToolRows, type RunSql } from './tool-rows'
+import { insertToolRows } from './tool-rows'
+import { type RunSql, runWithin, type Transaction } from './transaction'
 
 const SEED_LOCK = 7_204_416_002
 const CURATOR: Author = { name: 'Gantry' }

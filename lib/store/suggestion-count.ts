@@ -3,7 +3,7 @@
 
 import { sign } from '../auth/secret'
 import { networkOf } from '../http/network-of'
-import type { RunSql } from './tool-rows'
+import type { RunSql } from './transaction'
 
 const MOST_PER_HOUR = 5
 const MOST_PER_DAY = 20

@@ -7,8 +7,8 @@ import type { Viewer } from '../auth/viewer'
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
 import { noteAudit } from './audit'
-import { runWithin } from './save-tool'
 import { countSuggestion, hashOfAddress } from './suggestion-count'
+import { runWithin } from './transaction'
 
 export const SUGGESTION_STATES = ['open', 'done', 'declined'] as const
 export type SuggestionState = (typeof SUGGESTION_STATES)[number]

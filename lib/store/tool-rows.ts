@@ -2,9 +2,7 @@
 // SQL, so that saving one tool and seeding thousands cost the same number of statements.
 
 import { CITATION_SQL } from './citation-rows'
-
-/** Sends one statement within the caller's transaction. */
-export type RunSql = (sql: string, ...parameters: unknown[]) => Promise<unknown>
+import type { RunSql } from './transaction'
 
 const DOCUMENTS = `documents as (
   select tool.id as tool_id, d.value as document

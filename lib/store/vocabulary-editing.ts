@@ -19,7 +19,7 @@ import { noteAudit } from './audit'
 import { loadWords } from './load-words'
 import { inLongTransaction } from './long-transaction'
 import { saveVocabulary } from './save-vocabulary'
-import type { RunSql } from './tool-rows'
+import type { RunSql } from './transaction'
 import { countFactsOutside, countUses } from './word-uses'
 import { changeRow, orderRows } from './write-word'
 

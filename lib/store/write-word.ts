@@ -2,7 +2,7 @@
 // transaction and after its checks.
 
 import { splitOptionKey, type WordKind } from '../catalogue/vocabulary-words'
-import type { RunSql } from './tool-rows'
+import type { RunSql } from './transaction'
 
 type Content = Record<string, unknown>
 

@@ -7,8 +7,8 @@ import * as words from '@/lib/catalogue/words'
 import { readCatalogueFiles } from '@/lib/editing/catalogue-files'
 import { getStoredTool } from '@/lib/store/find-document'
 import { loadCatalogue } from '@/lib/store/load-catalogue'
-import { saveTool } from '@/lib/store/save-tool'
 import { seedCatalogue } from '@/lib/store/seed'
+import { saveTool } from '@/tests/support/save-tool'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 
 const kinds = words.ATTRIBUTE_KINDS

@@ -3,7 +3,8 @@
 
 import type pg from 'pg'
 import { saveVocabulary } from '../../lib/store/save-vocabulary'
-import { insertToolRows, type RunSql } from '../../lib/store/tool-rows'
+import { insertToolRows } from '../../lib/store/tool-rows'
+import type { RunSql } from '../../lib/store/transaction'
 import type { SyntheticCatalogue } from './synthetic-catalogue'
 
 const BATCH = 2000

@@ -5,7 +5,7 @@ import { readNumber } from '@/lib/http/page-number'
 import { paths } from '@/lib/paths'
 import type { Saved } from '@/lib/store/edit-answer'
 import { approveProposal, rejectProposal } from '@/lib/store/review'
-import type { RunSql } from '@/lib/store/tool-rows'
+import type { RunSql } from '@/lib/store/transaction'
 
 const schema = z
   .strictObject({ do: z.enum(['approve', 'reject']), comment: z.string().trim().max(1000).default('') })

@@ -1,0 +1,24 @@
+// The transaction of one save, and hand-written SQL within it. What takes longer has long-transaction.ts.
+
+import type { Prisma } from '../../generated/prisma/client'
+import type { Database } from '../db/client'
+import { orUnavailable } from '../db/unavailable'
+import { orRefused } from './refused'
+
+export type Transaction = Prisma.TransactionClient
+
+/** Sends one statement within the caller's transaction. */
+export type RunSql = (sql: string, ...parameters: unknown[]) => Promise<unknown>
+
+/** Runs the work of one save, whole or not at all. Throws DocumentRefused or DatabaseUnavailable. */
+export async function inTransaction<Result>(
+  { prisma }: Pick<Database, 'prisma'>,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return orUnavailable(() => orRefused(() => prisma.$transaction(work, { maxWait: 8000, timeout: 15_000 })))
+}
+
+/** Sends hand-written SQL within a Prisma transaction. */
+export function runWithin(transaction: Transaction): RunSql {
+  return (sql, ...parameters) => transaction.$queryRawUnsafe(sql, ...parameters)
+}
