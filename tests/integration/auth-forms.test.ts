@@ -199,9 +199,9 @@ test('a database that is away gives the text back with 503', async () => {
   expect(await response.text()).toContain('not lost')
 })
 
-test('at most twenty unsent forms are kept for one person', async () => {
+test('at most a hundred unsent forms are kept for one person', async () => {
   const { viewer } = signedIn
   const { post } = makeForm()
-  for (let at = 0; at < 25; at++) await signedIn.browser.post(post, await fieldsFor({ text: '' }))
-  expect(await database.prisma.formSubmission.count({ where: { ownerId: viewer.id } })).toBe(20)
+  for (let at = 0; at < 103; at++) await signedIn.browser.post(post, await fieldsFor({ text: '' }))
+  expect(await database.prisma.formSubmission.count({ where: { ownerId: viewer.id } })).toBe(100)
 })
