@@ -139,9 +139,10 @@ const isReading = (method: string) => method === 'GET' || method === 'HEAD'
 /** Forms may be posted below these; whether they exist is their own tests' business. */
 const isForm = (target: string) => /^\/(admin|sign-|set-up|invite|suggest)/.test(target)
 
-/** Every file below a folder with its size, sorted. */
+/** Every file below a folder with its size, sorted; without the icon, which Next keeps there once it was asked for. */
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !/\/icon\.svg\.(body|meta)$/.test(name) && statSync(path.join(folder, name)).isFile())
     .map((name) => `${name} ${statSync(path.join(folder, name)).size}`)
     .sort()
 }
