@@ -1,19 +1,37 @@
+import { Fragment } from 'react'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { countToolsByCategory } from '@/lib/catalogue/category-counts'
 import { paths } from '@/lib/paths'
 
-/** Every category with its scope and how many tools it holds. */
+/** Every category: those with tools by scope and number, the empty ones named in a line below. */
 export function CategoryIndex({ catalogue }: { catalogue: Catalogue }) {
   const counts = countToolsByCategory(catalogue)
+  const { categories } = catalogue.vocabulary
+  const empty = categories.filter(({ slug }) => !counts.has(slug))
   return (
-    <ul className="index">
-      {catalogue.vocabulary.categories.map((category) => (
-        <li key={category.slug}>
-          <a href={paths.category(category.slug)}>{category.name}</a>
-          <b>{`\u00a0${counts.get(category.slug) ?? 0}`}</b>
-          <p className="small soft">{category.scope}</p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="index">
+        {categories.map(({ slug, name, scope }) =>
+          counts.has(slug) ? (
+            <li key={slug}>
+              <a href={paths.category(slug)}>{name}</a>
+              <b>{`\u00a0${counts.get(slug)}`}</b>
+              <p className="small soft">{scope}</p>
+            </li>
+          ) : null,
+        )}
+      </ul>
+      {empty.length > 0 && (
+        <p className="small soft">
+          {'No tool yet: '}
+          {empty.map(({ slug, name }, place) => (
+            <Fragment key={slug}>
+              {place > 0 && ' · '}
+              <a href={paths.category(slug)}>{name}</a>
+            </Fragment>
+          ))}
+        </p>
+      )}
+    </>
   )
 }
