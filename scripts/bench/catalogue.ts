@@ -11,7 +11,7 @@ import { msRow, percentile, type Row } from './figures'
 import { measurePage, memoryOf, startServer } from './server'
 
 const TODAY = new Date().toISOString().slice(0, 10)
-const LOADS = 3
+const LOADS = 5
 
 /** Makes a database with the synthetic catalogue in it and returns its address. */
 export async function createBenchDatabase(server: string, synthetic: SyntheticCatalogue): Promise<string> {
@@ -29,7 +29,7 @@ export async function createBenchDatabase(server: string, synthetic: SyntheticCa
   return url.href
 }
 
-/** Loads the catalogue from the database and builds it with its indexes, three times; the median. */
+/** Loads the catalogue from the database and builds it with its indexes, five times; the median. */
 export async function benchLoad(databaseUrl: string, limit: number | undefined): Promise<Row[]> {
   const pool = new pg.Pool({ connectionString: databaseUrl })
   const whole: number[] = []
