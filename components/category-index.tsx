@@ -26,8 +26,8 @@ export function CategoryIndex({ catalogue }: { catalogue: Catalogue }) {
           {'No tool yet: '}
           {empty.map(({ slug, name }, place) => (
             <Fragment key={slug}>
-              {place > 0 && ' · '}
               <a href={paths.category(slug)}>{name}</a>
+              {place < empty.length - 1 && '\u00a0· '}
             </Fragment>
           ))}
         </p>
