@@ -1,5 +1,7 @@
+import { DroppedWords } from '@/components/dropped-words'
 import { GAP_KINDS } from '@/lib/catalogue/gaps'
 import { formatGapKind, type GapsList } from '@/lib/catalogue/gaps-list'
+import { countTools } from '@/lib/catalogue/listing/listing-words'
 import { paths } from '@/lib/paths'
 
 type GapsHeadProps = { list: GapsList; dropped: readonly string[] }
@@ -18,19 +20,11 @@ export function GapsHead({ list, dropped }: GapsHeadProps) {
         first. You know better? <a href={paths.suggest()}>Suggest a correction</a>, with a page where it can
         be read.
       </p>
-      {dropped.length > 0 && (
-        <ul className="callout small">
-          {dropped.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      )}
+      <DroppedWords sentences={dropped} />
       <p className="small">
-        <b role="status">{total === 0 ? 'Nothing is missing here' : `${countTools(total)}`}</b>
+        <b role="status">{total === 0 ? 'Nothing is missing here' : countTools(total)}</b>
         {total > 0 && <span className="soft">{`: ${parts.join(', ')}`}</span>}
       </p>
     </div>
   )
 }
-
-const countTools = (total: number) => `${total.toLocaleString('en')} ${total === 1 ? 'tool' : 'tools'}`

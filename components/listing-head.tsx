@@ -1,3 +1,4 @@
+import { DroppedWords } from '@/components/dropped-words'
 import { FilterChips } from '@/components/filter-chips'
 import { SortLinks } from '@/components/sort-links'
 import { toPairs } from '@/lib/catalogue/listing/filter'
@@ -22,13 +23,7 @@ export function ListingHead({ listing, category, dropped }: Props) {
         </p>
       )}
       <FilterChips chips={chips} filter={filter} />
-      {dropped.length > 0 && (
-        <ul className="callout small">
-          {dropped.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      )}
+      <DroppedWords sentences={dropped} />
       <p className="small">
         <b role="status">{formatTotal(listing)}</b>
         {total > 0 && (

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { DroppedWords } from '@/components/dropped-words'
 import { ChangeList } from '@/components/history/change-list'
 import { NewerOlder } from '@/components/history/newer-older'
 import { readPage } from '@/lib/http/page-number'
@@ -32,11 +33,7 @@ export default async function ChangesPage({ searchParams }: Props) {
   return (
     <div className="stack">
       <h1>{title}</h1>
-      {dropped.map((sentence) => (
-        <p key={sentence} className="callout small">
-          {sentence}
-        </p>
-      ))}
+      <DroppedWords sentences={dropped} />
       <p className="small">
         {toQuery(filter).length > 0 && (
           <>

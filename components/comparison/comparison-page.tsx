@@ -3,6 +3,7 @@ import { ComparisonOpening } from '@/components/comparison/comparison-opening'
 import { ComparisonTable } from '@/components/comparison/comparison-table'
 import { ComparisonViews } from '@/components/comparison/comparison-views'
 import { UnknownTools } from '@/components/comparison/unknown-tools'
+import { DroppedWords } from '@/components/dropped-words'
 import { JsonLd } from '@/components/json-ld'
 import { SourceList } from '@/components/source-list'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
@@ -35,11 +36,7 @@ export function ComparisonPage({ catalogue, request: { tools, unknown, view, dro
         <h1>{comparisonName(tools)}</h1>
       </header>
       <UnknownTools catalogue={catalogue} tools={tools} unknown={unknown} />
-      {dropped.map((sentence) => (
-        <p key={sentence} className="callout">
-          {sentence}
-        </p>
-      ))}
+      <DroppedWords sentences={dropped} />
       <ComparisonOpening catalogue={catalogue} comparison={comparison} />
       <ComparisonViews comparison={comparison} />
       <ComparisonTable comparison={comparison} />

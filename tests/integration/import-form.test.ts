@@ -6,31 +6,22 @@ import { POST as map } from '@/app/admin/import/[id]/map/route'
 import { POST as workAgain } from '@/app/admin/import/[id]/work/route'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import type { ToolDocument } from '@/lib/catalogue/tool-document'
-import { readCatalogueFiles } from '@/lib/editing/catalogue-files'
 import { exportYaml } from '@/lib/editing/export/export-yaml'
 import { getStoredTool } from '@/lib/store/find-document'
 import { findMappingChoices } from '@/lib/store/import-mapping'
 import { countImportRows, findImportRows, findImports, getImport } from '@/lib/store/imports'
 import { closeStore } from '@/lib/store/live-catalogue'
-import { seedCatalogue } from '@/lib/store/seed'
 import { saveTool } from '@/tests/support/save-tool'
-import { signInAs, useTestDatabase } from '../support/accounts'
+import { signInAs } from '../support/accounts'
+import { toolOf, useCuratedDatabase } from '../support/curated-catalogue'
 import type { TestDatabase } from '../support/database'
 import { bytesOf, idOf, importText, type SignedIn, sendFile, settle } from '../support/import-sending'
-
-const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
-const toolOf = (slug: string): ToolDocument => {
-  const tool = tools.find((one) => one.slug === slug)
-  if (!tool) throw new Error(`there is no ${slug}`)
-  return structuredClone(tool)
-}
 
 let database: TestDatabase
 let ada: SignedIn
 let eve: SignedIn
 beforeAll(async () => {
-  database = await useTestDatabase()
-  await seedCatalogue(database, { vocabulary, tools: structuredClone(tools) })
+  database = await useCuratedDatabase()
   ada = await signInAs('Ada', 'editor')
   eve = await signInAs('Eve', 'editor')
 })

@@ -1,28 +1,18 @@
 // Files that are no import, or would be too much of one, through the route, on a real database.
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ToolDocument } from '@/lib/catalogue/tool-document'
-import { readCatalogueFiles } from '@/lib/editing/catalogue-files'
 import { exportYaml } from '@/lib/editing/export/export-yaml'
 import { countImportRows, findImportRows, getImport } from '@/lib/store/imports'
 import { closeStore } from '@/lib/store/live-catalogue'
-import { seedCatalogue } from '@/lib/store/seed'
-import { signInAs, useTestDatabase } from '../support/accounts'
+import { signInAs } from '../support/accounts'
+import { toolOf, useCuratedDatabase } from '../support/curated-catalogue'
 import type { TestDatabase } from '../support/database'
 import { bytesOf, idOf, type SignedIn, sendFile, settle } from '../support/import-sending'
-
-const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
-const toolOf = (slug: string): ToolDocument => {
-  const tool = tools.find((one) => one.slug === slug)
-  if (!tool) throw new Error(`there is no ${slug}`)
-  return structuredClone(tool)
-}
 
 let database: TestDatabase
 let ada: SignedIn
 beforeAll(async () => {
-  database = await useTestDatabase()
-  await seedCatalogue(database, { vocabulary, tools: structuredClone(tools) })
+  database = await useCuratedDatabase()
   ada = await signInAs('Ada', 'editor')
 })
 afterAll(async () => {

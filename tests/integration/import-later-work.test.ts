@@ -5,26 +5,22 @@ import { POST as choose } from '@/app/admin/import/[id]/choose/route'
 import { POST as map } from '@/app/admin/import/[id]/map/route'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import type { ToolDocument } from '@/lib/catalogue/tool-document'
-import { readCatalogueFiles } from '@/lib/editing/catalogue-files'
 import { exportYaml } from '@/lib/editing/export/export-yaml'
 import { getStoredTool } from '@/lib/store/find-document'
 import { findMappingChoices } from '@/lib/store/import-mapping'
 import { findImportRows } from '@/lib/store/imports'
 import { closeStore } from '@/lib/store/live-catalogue'
 import { changePublication } from '@/lib/store/publication'
-import { seedCatalogue } from '@/lib/store/seed'
 import { saveTool } from '@/tests/support/save-tool'
-import { signInAs, useTestDatabase } from '../support/accounts'
+import { signInAs } from '../support/accounts'
+import { useCuratedDatabase } from '../support/curated-catalogue'
 import type { TestDatabase } from '../support/database'
 import { idOf, importText, type SignedIn, sendFile, settle } from '../support/import-sending'
-
-const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
 
 let database: TestDatabase
 let ada: SignedIn
 beforeAll(async () => {
-  database = await useTestDatabase()
-  await seedCatalogue(database, { vocabulary, tools: structuredClone(tools) })
+  database = await useCuratedDatabase()
   ada = await signInAs('Ada', 'editor')
 })
 afterAll(async () => {

@@ -19,4 +19,5 @@ export function listingTitle(
   return page > 1 ? `${said}, page ${page}` : said
 }
 
-const countTools = (total: number) => `${total.toLocaleString('en')} ${total === 1 ? 'tool' : 'tools'}`
+/** `1 tool`, `2,300 tools`. */
+export const countTools = (total: number) => `${total.toLocaleString('en')} ${total === 1 ? 'tool' : 'tools'}`

@@ -1,0 +1,23 @@
+// The curated catalogue for tests that import into it: its documents, and a database that holds them.
+
+import type { ToolDocument } from '@/lib/catalogue/tool-document'
+import { readCatalogueFiles } from '@/lib/editing/catalogue-files'
+import { seedCatalogue } from '@/lib/store/seed'
+import { useTestDatabase } from './accounts'
+import type { TestDatabase } from './database'
+
+const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
+
+/** A copy of a curated tool's document. */
+export function toolOf(slug: string): ToolDocument {
+  const tool = tools.find((one) => one.slug === slug)
+  if (!tool) throw new Error(`there is no ${slug}`)
+  return structuredClone(tool)
+}
+
+/** The process's database from here on: a new one with every curated tool. */
+export async function useCuratedDatabase(): Promise<TestDatabase> {
+  const database = await useTestDatabase()
+  await seedCatalogue(database, { vocabulary, tools: structuredClone(tools) })
+  return database
+}
