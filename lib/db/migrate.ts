@@ -7,15 +7,21 @@ import { readMigrations, WHOLE_DATABASE, withSchemaEngine } from './schema-engin
 // Any fixed number: two starters of the same database meet on it, and the second finds nothing to do.
 const MIGRATION_LOCK = 7_204_416_001
 
-/** Applies the migrations a database lacks, one process at a time, and returns their names. */
-export async function migrate(connectionString: string): Promise<string[]> {
+/**
+ * Applies the migrations a database lacks, one process at a time, and returns their names. With `until` it stops before
+ * the migration of that name: for a database as an earlier release had it.
+ */
+export async function migrate(
+  connectionString: string,
+  { until }: { until?: string } = {},
+): Promise<string[]> {
   const lock = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 })
   // A connection that dies while the engine works would otherwise end the process.
   lock.on('error', () => {})
   await lock.connect()
   try {
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
-    const migrationsList = await readMigrations()
+    const migrationsList = await readMigrations(until)
     return await withSchemaEngine(connectionString, async (engine) => {
       const { failedMigrationNames } = await engine.diagnoseMigrationHistory({
         migrationsList,

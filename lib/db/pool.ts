@@ -6,6 +6,9 @@ import pg from 'pg'
 // for the database has an end.
 const TIMEOUTS = { connectionTimeoutMillis: 3000, query_timeout: 10_000, statement_timeout: 8000 }
 
+/** Milliseconds that reading a catalogue of a hundred thousand tools may take on a slow machine. */
+export const LOAD_TIMEOUT = 60_000
+
 /** A pool of at most `max` connections on a database; nothing connects before the first query. */
 export function createPool(connectionString: string, { max = 10 } = {}): pg.Pool {
   const pool = new pg.Pool({ connectionString, max, application_name: 'gantry', ...TIMEOUTS })

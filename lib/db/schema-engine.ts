@@ -51,10 +51,12 @@ function withoutFrames(error: unknown): Error {
   return new Error(message.replace(/\n\s+0: .*$/s, '').trimEnd(), { cause: error })
 }
 
-/** The migrations in prisma/migrations, oldest first, as the engine wants them. */
-export async function readMigrations(): Promise<MigrationList> {
+/** The migrations in prisma/migrations, oldest first, as the engine wants them; those named before `until` where it is given. */
+export async function readMigrations(until?: string): Promise<MigrationList> {
   const entries = await readdir(MIGRATIONS_FOLDER, { withFileTypes: true })
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  const names = entries
+    .filter((entry) => entry.isDirectory() && (until === undefined || entry.name < until))
+    .map((entry) => entry.name)
   const read = async (name: string) => {
     const value = await readFile(path.join(MIGRATIONS_FOLDER, name, 'migration.sql'), 'utf8')
     return { path: name, migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value } } }

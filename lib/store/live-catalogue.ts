@@ -2,11 +2,11 @@
 // database per page. A notification makes a change visible at once; a poll each second makes sure of it.
 
 import pg from 'pg'
-import { buildCatalogue, type Catalogue } from '../catalogue/catalogue'
+import { buildCatalogue, type Catalogue, changeCatalogue } from '../catalogue/catalogue'
 import { warmListing, warmSearch } from '../catalogue/listing/listing'
 import { closePool, getConnectionString, getPool } from '../db/pool'
 import { orUnavailable } from '../db/unavailable'
-import { loadCatalogue } from './load-catalogue'
+import { loadCatalogue, loadChange } from './load-catalogue'
 
 const POLL_MS = 1000
 const READ_REVISION = { text: 'select revision::int from catalogue_revision', query_timeout: 3000 }
@@ -62,11 +62,10 @@ export async function closeStore(): Promise<void> {
 }
 
 function load(live: Live): Promise<Catalogue> {
-  live.loading ??= loadCatalogue(getPool())
-    .then((parts) => {
-      const catalogue = buildCatalogue({ ...parts, today: today() })
+  live.loading ??= loadNext(live.catalogue)
+    .then((catalogue) => {
       // Before the swap: nobody's page waits for an index. The search is warmed after it, for few pages ask it.
-      warmListing(catalogue)
+      warmListing(catalogue, live.catalogue)
       live.catalogue = catalogue
       setImmediate(() => warmSearch(catalogue))
       return catalogue
@@ -75,6 +74,14 @@ function load(live: Live): Promise<Catalogue> {
       live.loading = null
     })
   return live.loading
+}
+
+// A save brings one document. A new day changes what documents mean, not what they say.
+async function loadNext(before: Catalogue | null): Promise<Catalogue> {
+  const change = before && (await loadChange(getPool(), before.revision))
+  if (!change) return buildCatalogue({ ...(await loadCatalogue(getPool())), today: today() })
+  const next = changeCatalogue(before, change)
+  return next.today === today() ? next : buildCatalogue({ ...next, today: today() })
 }
 
 function watch(live: Live): void {

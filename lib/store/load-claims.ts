@@ -3,9 +3,8 @@
 
 import type pg from 'pg'
 import { type Claims, claimsDocument } from '../catalogue/claim'
-import { getPool } from '../db/pool'
+import { getPool, LOAD_TIMEOUT } from '../db/pool'
 import { orUnavailable } from '../db/unavailable'
-import { LOAD_TIMEOUT } from './columns'
 
 const QUERY = `select json_build_object(
   'claims', (select coalesce(json_agg(json_build_object('key', c.key, 'text', c.text, 'saidBy', c.said_by,

@@ -1,15 +1,8 @@
-// Rows → the vocabulary in the order editors gave it, and the ids by which facts name its words.
+// Rows → the vocabulary in the order editors gave it.
 
 import type pg from 'pg'
 import { type Vocabulary, vocabularyDocument } from '../catalogue/vocabulary'
-import { LOAD_TIMEOUT } from './columns'
-
-export type VocabularyRows = {
-  vocabulary: Vocabulary
-  attributes: Map<number, string>
-  options: Map<number, string>
-  aspects: Map<number, string>
-}
+import { LOAD_TIMEOUT } from '../db/pool'
 
 const QUERY = `select json_build_object(
   'categories', (select coalesce(json_agg(json_build_object('slug', slug, 'name', name, 'scope', scope, 'guide', guide)
@@ -27,19 +20,10 @@ const QUERY = `select json_build_object(
       'options', (select coalesce(json_agg(json_build_object('key', o.key, 'label', o.label, 'definition', o.definition,
         'retired', o.retired) order by o.position, o.id), '[]') from attribute_option o where o.attribute_id = a.id)
     ) order by a.position, a.id), '[]') from attribute a join attribute_group g on g.id = a.group_id)
-  ) as vocabulary,
-  (select coalesce(json_agg(json_build_array(id, key)), '[]') from attribute) as attributes,
-  (select coalesce(json_agg(json_build_array(id, key)), '[]') from attribute_option) as options,
-  (select coalesce(json_agg(json_build_array(id, key)), '[]') from aspect) as aspects`
+  ) as vocabulary`
 
 /** Reads the vocabulary within the caller's transaction; throws where the rows do not make a valid one. */
-export async function loadVocabulary(client: pg.ClientBase | pg.Pool): Promise<VocabularyRows> {
+export async function loadVocabulary(client: pg.ClientBase | pg.Pool): Promise<Vocabulary> {
   const query = { text: QUERY, query_timeout: LOAD_TIMEOUT }
-  const [row] = (await client.query(query)).rows
-  return {
-    vocabulary: vocabularyDocument.parse(row.vocabulary),
-    attributes: new Map(row.attributes),
-    options: new Map(row.options),
-    aspects: new Map(row.aspects),
-  }
+  return vocabularyDocument.parse((await client.query(query)).rows[0].vocabulary)
 }

@@ -7,12 +7,5 @@ import { loadVocabulary } from './load-vocabulary'
 
 /** The whole vocabulary, committed words only. Throws DatabaseUnavailable. */
 export async function loadWords(): Promise<Vocabulary> {
-  return orUnavailable(async () => {
-    const client = await getPool().connect()
-    try {
-      return (await loadVocabulary(client)).vocabulary
-    } finally {
-      client.release()
-    }
-  })
+  return orUnavailable(() => loadVocabulary(getPool()))
 }

@@ -3,9 +3,6 @@
 
 import type { Viewer } from '../auth/viewer'
 import type { ToolDocument } from '../catalogue/tool-document'
-import { getPool } from '../db/pool'
-import { getStoredTool } from './find-document'
-import { loadCatalogue } from './load-catalogue'
 import { saveMany } from './save-many'
 import type { RunSql } from './transaction'
 import { editVocabulary, getMarked, WordRefused } from './vocabulary-editing'
@@ -36,7 +33,7 @@ export async function mergeOptions(
     const comment = `“${gone.label}” was merged into “${target.label}” by ${viewer.name}`
     const details = { attribute, from, into }
     for (const publication of ['published', 'withdrawn'] as const) {
-      const documents = await loadDocuments(slugs, publication)
+      const documents = await findDocuments(run, slugs, publication)
       const updated = documents.map((document) => withOption(document, { attribute, from, into }))
       await saveMany(run, { created: [], updated, author: SYSTEM, comment, details, publication })
     }
@@ -72,17 +69,17 @@ async function lockTools(
   return rows.map(({ slug }) => slug)
 }
 
-// Locked by then, so that what another connection reads of them cannot change.
-async function loadDocuments(
+async function findDocuments(
+  run: RunSql,
   slugs: readonly string[],
   publication: 'published' | 'withdrawn',
 ): Promise<ToolDocument[]> {
-  const { tools } = await loadCatalogue(getPool())
-  const published = tools.filter(({ slug }) => slugs.includes(slug))
-  if (publication === 'published') return published
-  const others = slugs.filter((slug) => !published.some((tool) => tool.slug === slug))
-  const stored = await Promise.all(others.map((slug) => getStoredTool(getPool(), slug)))
-  return stored.flatMap((tool) => (tool?.publication === publication ? [tool.document] : []))
+  const rows = (await run(
+    `select document from tool_document join tool on tool.id = tool_id
+     where slug = any($1::text[]) and publication = $2::publication order by tool_id`,
+    ...[slugs, publication],
+  )) as { document: ToolDocument }[] // as selected
+  return rows.map(({ document }) => document)
 }
 
 /** The document with one option in the place of another, once. */

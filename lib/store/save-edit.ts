@@ -7,12 +7,11 @@ import { isFault, type Problem } from '../catalogue/check/problem'
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { Vocabulary } from '../catalogue/vocabulary'
 import { getDatabase } from '../db/database'
-import { orUnavailable } from '../db/unavailable'
 import { addWaiting, supersede } from './drafts'
 import type { Edit, EditAnswer, EditMode, NotSaved, Saved } from './edit-answer'
 import { findTool, lockTool, type ToolPlace } from './find-tool'
 import { getCatalogue } from './live-catalogue'
-import { loadVocabulary } from './load-vocabulary'
+import { loadWords } from './load-words'
 import { mergeEdit } from './merge-edit'
 import { examineNames } from './names-taken'
 import { closeProposal, findProposal } from './proposals'
@@ -34,7 +33,7 @@ export async function saveEdit(edit: Edit): Promise<EditAnswer> {
   if (edit.approving) requireRight(edit.viewer, 'review.decide')
   const tool = edit.slug === null ? null : await findTool(edit.viewer, edit.slug)
   if (edit.slug !== null && tool === null) return { kind: 'missing' }
-  const { vocabulary } = await orUnavailable(() => loadVocabulary(getDatabase().pool))
+  const vocabulary = await loadWords()
   const whole = { ...edit, document: withSourceAddresses(edit.document) }
   const refused = await check({ edit: whole, tool, vocabulary })
   if (refused) return refused

@@ -4,6 +4,7 @@
 import type { ToolDocument } from '../catalogue/tool-document'
 import { type Author, SCHEMA_VERSION } from './save-tool'
 import { withSourceAddresses } from './source-address'
+import { withPresentAddresses } from './tool-documents'
 import { insertToolRows, replaceRowsOfMany } from './tool-rows'
 import type { RunSql } from './transaction'
 
@@ -39,7 +40,7 @@ export async function saveMany(run: RunSql, saves: ManySaves): Promise<void> {
   const { author, comment, details = {}, publication = 'published' } = saves
   const write = async (tools: readonly ToolDocument[], action: 'tool-created' | 'tool-saved') => {
     if (tools.length === 0) return
-    const json = JSON.stringify(tools.map(withSourceAddresses))
+    const json = JSON.stringify(await withPresentAddresses(run, tools.map(withSourceAddresses)))
     if (action === 'tool-created') await insertToolRows(run, json, publication)
     else await replaceRowsOfMany(run, json, publication)
     await run(INSERT_REVISIONS, json, author.name, author.id ?? null, comment)

@@ -3,6 +3,7 @@
 
 import type { ToolDocument } from '../catalogue/tool-document'
 import { withSourceAddresses } from './source-address'
+import { renameInDocuments, withPresentAddresses } from './tool-documents'
 import { insertToolRows, replaceToolRows } from './tool-rows'
 import { type RunSql, runWithin, type Transaction } from './transaction'
 
@@ -37,7 +38,8 @@ export type ToolSaved = { id: number; slug: string; version: number; revision: n
 export async function saveWithin(transaction: Transaction, save: ToolSave): Promise<ToolSaved | null> {
   const { base, author, publication = 'published' } = save
   const run = runWithin(transaction)
-  let document = withSourceAddresses(save.document)
+  const [given = save.document] = await withPresentAddresses(run, [withSourceAddresses(save.document)])
+  let document = given
   let id: number
   let version = 1
   if (base) {
@@ -49,8 +51,11 @@ export async function saveWithin(transaction: Transaction, save: ToolSave): Prom
     if (hit.count === 0) return null
     id = toolId
     version = expected + 1
-    document = { ...document, formerSlugs: await findFormerSlugs(run, id, document) }
+    const former = await findFormerSlugs(run, id, document)
+    document = { ...document, formerSlugs: former.slugs }
     await replaceToolRows(run, { id, document: JSON.stringify(document), publication })
+    if (former.last !== document.slug)
+      await renameInDocuments(run, { id, from: former.last, to: document.slug })
   } else {
     await insertToolRows(run, JSON.stringify([document]), publication)
     ;({ id } = await transaction.tool.findUniqueOrThrow({
@@ -74,14 +79,15 @@ export async function saveWithin(transaction: Transaction, save: ToolSave): Prom
 }
 
 // A rename, or the restoring of an old document, never drops an address that links from outside lead to.
-async function findFormerSlugs(run: RunSql, id: number, document: ToolDocument): Promise<string[]> {
+async function findFormerSlugs(run: RunSql, id: number, document: ToolDocument) {
   const stored = (await run(
     `select text from (select text, position from alias where tool_id = $1 and kind = 'former-slug'
      union all select slug, 9999 from tool where id = $1) once order by position`,
     id,
   )) as { text: string }[] // as selected
   const once = [...document.formerSlugs, ...stored.map(({ text }) => text)]
-  return [...new Set(once)].filter((slug) => slug !== document.slug)
+  const slugs = [...new Set(once)].filter((slug) => slug !== document.slug)
+  return { slugs, last: stored.at(-1)?.text ?? document.slug }
 }
 
 type NewRevision = ToolSave & { id: number; version: number; publication: string }

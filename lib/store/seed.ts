@@ -12,6 +12,7 @@ import { saveClaimSources, saveClaims } from './save-claims'
 import { type Author, SCHEMA_VERSION } from './save-tool'
 import { saveVocabulary } from './save-vocabulary'
 import { withSourceAddresses } from './source-address'
+import { withPresentAddresses } from './tool-documents'
 import { insertToolRows } from './tool-rows'
 import { type RunSql, runWithin, type Transaction } from './transaction'
 
@@ -40,7 +41,7 @@ async function seedWithin(transaction: Transaction, { vocabulary, tools, claims 
   const leftOut = await leaveOutStated(run, absent)
   // Before the tools that cite the same pages in words of their own.
   if (claims) await saveClaimSources(run, claims)
-  if (absent.length > 0) await addTools(transaction, absent)
+  if (absent.length > 0) await addTools(transaction, await withPresentAddresses(run, absent))
   const newClaims = claims ? await saveClaims(run, claims) : 0
   if (newWords || absent.length > 0 || newClaims > 0) {
     const details = { tools: absent.map((tool) => tool.slug), claims: newClaims }

@@ -1,7 +1,8 @@
-// Tool documents → rows. Each statement takes a whole list of documents as one JSON parameter and shreds it in
+// Tool documents → what the database keeps of them: the document itself, and its rows. Each statement takes a whole list of documents as one JSON parameter and shreds it in
 // SQL, so that saving one tool and seeding thousands cost the same number of statements.
 
 import { CITATION_SQL } from './citation-rows'
+import { WRITE_DOCUMENTS } from './tool-documents'
 import type { RunSql } from './transaction'
 
 const DOCUMENTS = `documents as (
@@ -96,6 +97,8 @@ const LISTS = [
    left join alias former on former.kind = 'former-slug' and former.text = r.slug`,
 
   `with ${DOCUMENTS} ${CITATION_SQL}`,
+
+  WRITE_DOCUMENTS,
 ]
 
 const UPDATE_TOOLS = `update tool set (publication, version, updated_at, ${IDENTITY}) =

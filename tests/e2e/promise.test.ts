@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { curated, type OwnSite, startOwnSite } from '@/tests/support/own-site'
 import { ask } from '@/tests/support/requests'
 
-// The promise: attributes are data. Rows alone, no code, bring a new one to every place that shows attributes.
-const ROWS = `
+// The promise: attributes are data. Data alone, no code, bring a new one to every place that shows attributes.
+const DATA = `
   begin;
   insert into attribute (key, group_id, label, definition, kind, position)
     select 'boat-fit', id, 'Boat fit', 'How well it goes by boat.', 'choice', 9000 from attribute_group where key = 'orchestration';
@@ -14,11 +14,12 @@ const ROWS = `
       (values ('sea', 'At sea', 'It has crossed an ocean.', 0), ('harbour', 'In harbour', 'It stays moored.', 1))
         as option (key, label, definition, position)
     where attribute.key = 'boat-fit';
-  insert into fact (tool_id, attribute_id, kind, option_id, note, checked_on, unverified, position)
-    select tool.id, attribute.id, 'choice', attribute_option.id, 'Told by a sailor.', '2026-11-01', true, 9000
-    from tool, attribute join attribute_option on attribute_id = attribute.id
-    where attribute.key = 'boat-fit'
-      and (tool.slug, attribute_option.key) in (('kubernetes', 'sea'), ('apache-mesos', 'harbour'));
+  update tool_document set revision = null, document = jsonb_set(document::jsonb, '{facts}',
+      document::jsonb -> 'facts' || jsonb_build_array(jsonb_build_object('attribute', 'boat-fit', 'state', 'value',
+        'value', said.option, 'note', 'Told by a sailor.', 'since', null, 'until', null, 'checkedOn', '2026-11-01',
+        'unverified', true, 'sources', '[]'::jsonb)))::json
+    from tool, (values ('kubernetes', 'sea'), ('apache-mesos', 'harbour')) said (slug, option)
+    where tool.id = tool_id and tool.slug = said.slug;
   select bump_catalogue_revision();
   commit`
 
@@ -26,7 +27,7 @@ let site: OwnSite
 beforeAll(async () => {
   site = await startOwnSite(curated)
   expect(await get('/glossary')).not.toContain('Boat fit')
-  await site.database.pool.query(ROWS)
+  await site.database.pool.query(DATA)
   // No restart: the server finds out by itself.
   await vi.waitFor(async () => expect(await get('/glossary')).toContain('Boat fit'), 60_000)
 })

@@ -19,7 +19,9 @@ afterAll(async () => {
 
 const rename = (name: string) =>
   database.pool.query(
-    `with renamed as (update tool set name = '${name}' where id = 1) select bump_catalogue_revision()`,
+    `with renamed as (update tool_document set revision = null,
+       document = (document::jsonb || jsonb_build_object('name', '${name}'))::json where tool_id = 1 returning tool_id)
+     select count(*), (select bump_catalogue_revision()) from renamed`,
   )
 const names = async () => (await getCatalogue()).tools.map((tool) => tool.name)
 const seen = (name: string) =>

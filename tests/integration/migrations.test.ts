@@ -47,3 +47,41 @@ test('a user who may not create tables is told so in one line', async () => {
 test('the migrations make what the schema says, and a new one would drop no rule written by hand', async () => {
   expect(await diffSchema(database.url)).toBeNull()
 })
+
+// Two tools of an earlier release: one was renamed after the other's last save spoke of it, one has a draft.
+const BEFORE_DOCUMENTS = `
+  insert into category (slug, name, scope, position) values ('one', 'One', 'A scope.', 0);
+  insert into tool (slug, name, summary, kind, licence_class, publication, version) values
+    ('first', 'First', 'A tool.', 'tool', 'not-applicable', 'published', 2),
+    ('renamed', 'Second', 'A tool.', 'tool', 'not-applicable', 'withdrawn', 1),
+    ('reserved', 'Third', 'A tool.', 'tool', 'not-applicable', 'draft', 1);
+  insert into tool_category select id, 0, (select id from category) from tool;
+  insert into alias select id, 'former-slug', 0, 'second' from tool where slug = 'renamed';
+  insert into relation (tool_id, position, type, to_id, unverified)
+    select a.id, 0, 'extends', b.id, true from tool a, tool b where a.slug = 'first' and b.slug = 'renamed';
+  insert into revision (tool_id, number, author_name, comment, document, schema_version, state, version)
+    select id, said.number, 'Ann', '', said.document::jsonb, 1, said.state::revision_state, said.version
+    from tool join (values
+      ('first', 1, '{"summary": "Old.", "relations": []}', 'published', 1),
+      ('first', 2, '{"summary": "New.", "relations": [{"type": "extends", "to": "second"}]}', 'published', 2),
+      ('first', 3, '{"summary": "Draft.", "relations": []}', 'draft', null),
+      ('renamed', 1, '{"summary": "Second.", "relations": []}', 'published', 1),
+      ('reserved', 1, '{"summary": "Draft.", "relations": []}', 'draft', null)) said (slug, number, document, state, version)
+    on said.slug = tool.slug`
+
+test('the documents that are read are those that were saved last, with the addresses of today', async () => {
+  await database.pool.query('drop schema public cascade; create schema public')
+  await migrate(database.url, { until: '20261126140000_documents_are_read' })
+  await database.pool.query(BEFORE_DOCUMENTS)
+  expect(await migrate(database.url)).toContain('20261126140000_documents_are_read')
+  const { rows } = await database.pool.query(
+    'select slug, document, tool_document.revision = c.revision as "isOld" from tool_document join tool on id = tool_id, catalogue_revision c order by slug',
+  )
+  expect(rows).toEqual([
+    {
+      ...{ slug: 'first', isOld: true },
+      document: { summary: 'New.', relations: [{ type: 'extends', to: 'renamed' }] },
+    },
+    { slug: 'renamed', isOld: true, document: { summary: 'Second.', relations: [] } },
+  ])
+})

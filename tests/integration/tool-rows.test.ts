@@ -1,15 +1,17 @@
 // A tool's document and its rows say the same: what is saved comes back unchanged, whatever it says.
 import fc from 'fast-check'
+import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ToolDocument, toolDocument } from '@/lib/catalogue/tool-document'
 import { vocabularyDocument } from '@/lib/catalogue/vocabulary'
 import * as words from '@/lib/catalogue/words'
 import { readCatalogueFiles } from '@/lib/editing/catalogue-files'
 import { getStoredTool } from '@/lib/store/find-document'
-import { loadCatalogue } from '@/lib/store/load-catalogue'
+import { loadCatalogue, loadChange } from '@/lib/store/load-catalogue'
 import { seedCatalogue } from '@/lib/store/seed'
 import { saveTool } from '@/tests/support/save-tool'
 import { createTestDatabase, type TestDatabase } from '../support/database'
+import { readRowsAsDocument } from '../support/rows-as-document'
 
 const kinds = words.ATTRIBUTE_KINDS
 const options = ['a', 'b', 'c'].map((key) => ({ key, label: key, definition: `Option ${key}.` }))
@@ -146,12 +148,13 @@ afterAll(() => database.drop())
 
 const author = { name: 'Ann' }
 
-test('any document comes back from its rows as it was saved', async () => {
+test('any document is read as it was saved, and its rows say the same', async () => {
   await fc.assert(
     fc.asyncProperty(anyDocument, async (document) => {
       const there = await getStoredTool(database.pool, 'it')
       await saveTool(database, { document, base: there, author })
       expect((await getStoredTool(database.pool, 'it'))?.document).toEqual(document)
+      expect(await readRowsAsDocument(database.pool, 'it')).toEqual(document)
     }),
     { numRuns: 60 },
   )
@@ -170,6 +173,7 @@ test('every curated tool comes back as its file says, and seeding again adds not
     expect(before.vocabulary).toEqual(curated.vocabulary)
     const bySlug = (tools: readonly ToolDocument[]) => [...tools].sort((a, b) => (a.slug < b.slug ? -1 : 1))
     expect(bySlug(before.tools)).toEqual(bySlug(curated.tools))
+    for (const tool of curated.tools) expect(await readRowsAsDocument(fresh.pool, tool.slug)).toEqual(tool)
     expect(first).toMatchObject({ tools: curated.tools.length, leftOut: [] })
     expect(await seedCatalogue(fresh, curated)).toMatchObject({ tools: 0 })
     expect((await loadCatalogue(fresh.pool)).revision).toBe(before.revision)
@@ -178,34 +182,47 @@ test('every curated tool comes back as its file says, and seeding again adds not
   }
 })
 
-test('two connections read a large catalogue as of one moment', async () => {
+test('a catalogue is read as of one moment, and so is what changed since', async () => {
   const fresh = await createTestDatabase()
   try {
-    await seedCatalogue(fresh, { vocabulary, tools: [plain('early')] })
-    // Far from the first, as the hundred thousandth is: ids are read in stretches, by the connections in turn.
-    await fresh.pool.query(`select setval(pg_get_serial_sequence('tool', 'id'), 4500)`)
-    await seedCatalogue(fresh, { vocabulary, tools: [plain('late')] })
+    await seedCatalogue(fresh, { vocabulary, tools: [plain('early'), plain('late')] })
     const base = await getStoredTool(fresh.pool, 'late')
-    let connections = 0
-    const pool: typeof fresh.pool = Object.create(fresh.pool, {
-      connect: {
-        value: async () => {
-          if (++connections === 2)
-            await saveTool(fresh, { document: { ...plain('late'), name: 'Later' }, base, author })
-          return fresh.pool.connect()
-        },
-      },
-    })
-    const before = await loadCatalogue(pool)
-    expect(connections).toBe(2)
+    const later = { document: { ...plain('late'), name: 'Later' }, base, author }
+    const before = await loadCatalogue(whileReading(fresh.pool, () => saveTool(fresh, later)))
     expect(before.tools.map(({ name }) => name)).toEqual(['early', 'late'])
-    const after = await loadCatalogue(fresh.pool)
-    expect(after.tools.map(({ name }) => name)).toEqual(['early', 'Later'])
-    expect(after.revision).toBe(before.revision + 1)
+    const now = await getStoredTool(fresh.pool, 'late')
+    const again = { document: plain('late'), base: now, author }
+    const change = await loadChange(
+      whileReading(fresh.pool, () => saveTool(fresh, again)),
+      before.revision,
+    )
+    expect(change?.changed.map(({ document }) => document.name)).toEqual(['Later'])
+    expect(change?.revision).toBe(before.revision + 1)
+    expect((await loadChange(fresh.pool, before.revision + 1))?.changed).toHaveLength(1)
+    expect((await loadChange(fresh.pool, before.revision + 2))?.changed).toEqual([])
+    expect(await loadChange(fresh.pool, before.revision + 3)).toBeNull()
   } finally {
     await fresh.drop()
   }
 })
+
+/** The pool, with something saved between the revision's reading and that of the documents. */
+function whileReading(pool: pg.Pool, save: () => Promise<unknown>): pg.Pool {
+  const connect = async () => {
+    const client = await pool.connect()
+    const query = client.query.bind(client) as (...sent: unknown[]) => Promise<pg.QueryResult>
+    let saved = false
+    client.query = (async (...sent: unknown[]) => {
+      if (!saved && JSON.stringify(sent).includes('tool_document')) {
+        saved = true
+        await save()
+      }
+      return query(...sent)
+    }) as typeof client.query
+    return client
+  }
+  return Object.create(pool, { connect: { value: connect } })
+}
 
 test('a save that started from an older version is refused and changes nothing', async () => {
   const base = await getStoredTool(database.pool, 'other')
@@ -223,14 +240,19 @@ test('of two saves at once one is kept', async () => {
   expect((await Promise.all(saves)).filter((saved) => saved !== null)).toHaveLength(1)
 })
 
-test('a renamed tool is found by relations and keeps its former slug', async () => {
+test('a renamed tool is found by relations, old and new, and keeps its former slug', async () => {
+  const fourth = [{ type: 'extends' as const, to: 'other', note: null, unverified: true, sources: [] }]
+  await saveTool(database, { document: { ...plain('fourth'), relations: fourth }, base: null, author })
   const base = await getStoredTool(database.pool, 'other')
   await saveTool(database, { document: { ...plain('other'), slug: 'renamed' }, base, author })
   expect((await getStoredTool(database.pool, 'renamed'))?.document.formerSlugs).toEqual(['other'])
   const relations = [{ type: 'extends' as const, to: 'other', note: null, unverified: true, sources: [] }]
   const third = await getStoredTool(database.pool, 'third')
   await saveTool(database, { document: { ...plain('third'), relations }, base: third, author })
-  expect((await getStoredTool(database.pool, 'third'))?.document.relations[0]?.to).toBe('renamed')
+  for (const slug of ['third', 'fourth']) {
+    expect((await getStoredTool(database.pool, slug))?.document.relations[0]?.to).toBe('renamed')
+    expect((await readRowsAsDocument(database.pool, slug)).relations[0]?.to).toBe('renamed')
+  }
 })
 
 test('seeding leaves what an editor changed and what was renamed', async () => {

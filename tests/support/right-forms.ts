@@ -52,7 +52,7 @@ export function makeRightForms({
   }
 
   async function mark(kind: WordKind, key: string): Promise<string> {
-    const { vocabulary } = await loadVocabulary(database.pool)
+    const vocabulary = await loadVocabulary(database.pool)
     return markOf(findWord(vocabulary, kind, key)?.content)
   }
 
@@ -135,7 +135,7 @@ export function makeRightForms({
       params: { kind: 'options', key: 'isolation.virtual-machine' },
     }),
     '/admin/vocabulary/[kind]/[key]/move': async () => {
-      const { vocabulary } = await loadVocabulary(database.pool)
+      const vocabulary = await loadVocabulary(database.pool)
       const order = markOf(vocabulary.aspects.map(({ key }) => key))
       return { fields: { mark: order, by: '1' }, params: { kind: 'aspects', key: 'isolation' } }
     },

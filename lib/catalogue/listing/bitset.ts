@@ -20,6 +20,11 @@ export function addBit(bits: Bitset, place: number): void {
   bits[place >>> 5] = word(bits, place >>> 5) | (1 << (place & 31))
 }
 
+/** Takes the tool at `place` out of the set. */
+export function dropBit(bits: Bitset, place: number): void {
+  bits[place >>> 5] = word(bits, place >>> 5) & ~(1 << (place & 31))
+}
+
 /** True when the tool at `place` is in the set. */
 export function hasBit(bits: Bitset, place: number): boolean {
   return ((word(bits, place >>> 5) >>> (place & 31)) & 1) === 1

@@ -1,7 +1,7 @@
 // The facet index of a catalogue: for each option the set of tools that have it, built once per revision.
 // A listing narrows these sets and counts what each further choice would show; SQL in tests is the oracle.
 
-import type { Tool } from '../catalogue'
+import { appliesTo, type Tool } from '../catalogue'
 import type { Vocabulary } from '../vocabulary'
 import {
   addAll,
@@ -10,8 +10,10 @@ import {
   countBits,
   countCommon,
   createBitset,
+  dropBit,
   filledWords,
   fullBitset,
+  hasBit,
   hasCommon,
   keepCommon,
   takeOut,
@@ -40,15 +42,55 @@ export type FacetCounts = { facet: Facet; counts: number[]; isInView: boolean }
 export function indexFacets(tools: readonly Tool[], vocabulary: Vocabulary): FacetIndex {
   const size = tools.length
   const facets = findFacets(vocabulary).map((facet) => emptyFacet(facet, size))
-  const byKey = new Map(
-    facets.map((indexed) => [indexed.facet.key, { ...indexed, stated: createBitset(size) }]),
-  )
-  const put = (indexed: IndexedFacet | undefined, value: string, place: number) => {
-    const set = indexed?.sets[indexed.places.get(value) ?? -1]
-    if (set) addBit(set, place)
+  const index = { size, all: fullBitset(size), facets }
+  const stated = new Map(facets.map(({ facet }) => [facet.key, createBitset(size)]))
+  const placeTool = toolPlacer(index)
+  for (const [place, tool] of tools.entries()) placeTool(tool, place, stated)
+  for (const indexed of facets) {
+    if (indexed.facet.attribute)
+      addSilent(indexed, stated.get(indexed.facet.key) ?? index.all, facets[0], index.all)
+    for (const [place, set] of indexed.sets.entries())
+      if (!indexed.facet.options[place]?.isState) addAll(indexed.valued, set)
   }
+  return index
+}
+
+/** The index with other tools at some of its places, all else being equal; what `indexFacets` would make of them. */
+export function changeFacets(index: FacetIndex, changed: ReadonlyMap<number, Tool>): FacetIndex {
+  const facets = index.facets.map((indexed) => ({
+    ...indexed,
+    sets: indexed.sets.map((set) => set.slice()),
+    valued: indexed.valued.slice(),
+  }))
+  const next = { ...index, facets }
+  const placeTool = toolPlacer(next)
+  for (const [place, tool] of changed) {
+    for (const { sets, valued } of facets) for (const set of [...sets, valued]) dropBit(set, place)
+    placeTool(tool, place, null)
+    const stated = new Set(
+      tool.facts.filter(({ state }) => state !== 'unknown').map((fact) => fact.attribute),
+    )
+    for (const indexed of facets) {
+      const { attribute, options } = indexed.facet
+      if (attribute && !stated.has(attribute.key) && appliesTo(attribute, tool))
+        put(indexed, 'unknown', place)
+      const isValued = indexed.sets.some((set, option) => !options[option]?.isState && hasBit(set, place))
+      if (isValued) addBit(indexed.valued, place)
+    }
+  }
+  return next
+}
+
+function put(indexed: IndexedFacet | undefined, value: string, place: number): void {
+  const set = indexed?.sets[indexed.places.get(value) ?? -1]
+  if (set) addBit(set, place)
+}
+
+/** Puts a tool into the sets of what it says; `stated` gathers the attributes of which it says more than unknown. */
+function toolPlacer({ facets }: FacetIndex) {
+  const byKey = new Map(facets.map((indexed) => [indexed.facet.key, indexed]))
   const [category, status, kind, licence] = facets
-  for (const [place, tool] of tools.entries()) {
+  return (tool: Tool, place: number, stated: ReadonlyMap<string, Bitset> | null) => {
     for (const slug of tool.categories) put(category, slug, place)
     put(status, tool.status ?? 'unknown', place)
     put(kind, tool.kind, place)
@@ -56,19 +98,13 @@ export function indexFacets(tools: readonly Tool[], vocabulary: Vocabulary): Fac
     for (const { attribute, state, value } of tool.facts) {
       const indexed = byKey.get(attribute)
       if (!indexed) continue
-      if (state !== 'unknown') addBit(indexed.stated, place)
+      const set = stated?.get(attribute)
+      if (set && state !== 'unknown') addBit(set, place)
       if (state !== 'value') put(indexed, state, place)
       else if (Array.isArray(value)) for (const one of value) put(indexed, one, place)
       else put(indexed, String(value), place)
     }
   }
-  const all = fullBitset(size)
-  for (const indexed of byKey.values()) {
-    if (indexed.facet.attribute) addSilent(indexed, indexed.stated, category, all)
-    for (const [place, set] of indexed.sets.entries())
-      if (!indexed.facet.options[place]?.isState) addAll(indexed.valued, set)
-  }
-  return { size, all, facets }
 }
 
 /**

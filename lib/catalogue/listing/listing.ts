@@ -8,7 +8,14 @@ import { type SearchResult, searchTools } from '../search/search'
 import { indexSearch } from '../search/search-index'
 import type { Category } from '../vocabulary'
 import { type Bitset, countBits, hasBit, placesBetween, placesOf } from './bitset'
-import { countFacets, type FacetCounts, indexFacets, matchFacets } from './facets'
+import {
+  changeFacets,
+  countFacets,
+  type FacetCounts,
+  type FacetIndex,
+  indexFacets,
+  matchFacets,
+} from './facets'
 import { type Filter, isNarrowed, withPage } from './filter'
 import { type Chip, findChips } from './filter-chips'
 import type { Facet, FacetOption } from './filter-words'
@@ -34,25 +41,59 @@ export type Listing = {
   zeroHelp: { chip: Chip; total: number } | null
 }
 
-const indexesOf = oncePerCatalogue('indexesOf', (catalogue) => ({
-  ...indexAndCount(catalogue),
-  byFirstRelease: placesByDate(catalogue.tools, (tool) => tool.firstRelease?.date),
-  byLatestRelease: placesByDate(catalogue.tools, (tool) => tool.latestRelease?.date),
-}))
+type Indexes = {
+  facets: FacetIndex
+  /** The listing without a choice is asked for most, and its counts never change. */
+  unfiltered: ReturnType<typeof countFacets>
+  byFirstRelease: Uint32Array
+  byLatestRelease: Uint32Array
+}
 
-// The listing without a choice is asked for most, and its counts never change.
-function indexAndCount({ tools, vocabulary }: Catalogue) {
+const firstReleaseOf = (tool: Tool) => tool.firstRelease?.date
+const latestReleaseOf = (tool: Tool) => tool.latestRelease?.date
+
+const indexesOf = oncePerCatalogue('indexesOf', ({ tools, vocabulary }): Indexes => {
   const facets = indexFacets(tools, vocabulary)
-  return { facets, unfiltered: countFacets(facets, new Map(), null) }
+  return {
+    facets,
+    unfiltered: countFacets(facets, new Map(), null),
+    byFirstRelease: placesByDate(tools, firstReleaseOf),
+    byLatestRelease: placesByDate(tools, latestReleaseOf),
+  }
+})
+
+// Where the same tools stand in the same order, what is known of them is changed in place: a save costs one tool.
+function changeIndexes(before: Catalogue, { tools, vocabulary }: Catalogue): Indexes | null {
+  if (before.vocabulary !== vocabulary || before.tools.length !== tools.length) return null
+  const changed = new Map<number, Tool>()
+  for (const [place, tool] of tools.entries()) {
+    const was = before.tools[place]
+    if (was?.slug !== tool.slug) return null
+    if (was !== tool) changed.set(place, tool)
+  }
+  const known = indexesOf(before)
+  const facets = changeFacets(known.facets, changed)
+  const order = (places: Uint32Array, dateOf: (tool: Tool) => string | undefined) => {
+    const isMoved = [...changed].some(([place, tool]) => dateOf(before.tools[place] ?? tool) !== dateOf(tool))
+    return isMoved ? placesByDate(tools, dateOf) : places
+  }
+  return {
+    facets,
+    unfiltered: countFacets(facets, new Map(), null),
+    byFirstRelease: order(known.byFirstRelease, firstReleaseOf),
+    byLatestRelease: order(known.byLatestRelease, latestReleaseOf),
+  }
 }
 
 const searchIndexOf = oncePerCatalogue('searchIndexOf', (catalogue) =>
   indexSearch(catalogue.tools, catalogue.vocabulary),
 )
 
-/** Builds what the listing needs of a catalogue, so that its first reader need not wait for it. */
-export function warmListing(catalogue: Catalogue): void {
-  indexesOf(catalogue)
+/** Builds what the listing needs of a catalogue, from that of the one before it where there is one, so that its first reader need not wait. */
+export function warmListing(catalogue: Catalogue, before: Catalogue | null = null): void {
+  const changed = before && changeIndexes(before, catalogue)
+  if (changed) indexesOf.keep(catalogue, changed)
+  else indexesOf(catalogue)
 }
 
 /** Builds what searching needs, which takes longer (about 15 µs a tool) and can be done once pages are served. */
