@@ -1,11 +1,12 @@
 import fc from 'fast-check'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildCatalogue, type Catalogue } from '@/lib/catalogue/catalogue'
 import { EMPTY_FILTER, type Filter, toggleChoice } from '@/lib/catalogue/listing/filter'
 import { findFacets } from '@/lib/catalogue/listing/filter-words'
 import { findTools, listTools } from '@/lib/catalogue/listing/listing'
 import type { FactDocument } from '@/lib/catalogue/tool-document'
+import { createPool } from '@/lib/db/pool'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 import { insertSynthetic } from '../support/insert-synthetic'
 import { askOracle } from '../support/sql-oracle'
@@ -20,7 +21,7 @@ let pool: pg.Pool
 
 beforeAll(async () => {
   database = await createTestDatabase()
-  pool = new pg.Pool({ connectionString: database.url })
+  pool = createPool(database.url)
   await insertSynthetic(pool, synthetic)
 })
 
