@@ -1,13 +1,12 @@
 // A tool's document and its rows say the same: what is saved comes back unchanged, whatever it says.
 import fc from 'fast-check'
-import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ToolDocument, toolDocument } from '@/lib/catalogue/tool-document'
 import { vocabularyDocument } from '@/lib/catalogue/vocabulary'
 import * as words from '@/lib/catalogue/words'
 import { readCatalogueFiles } from '@/lib/editing/catalogue-files'
 import { getStoredTool } from '@/lib/store/find-document'
-import { loadCatalogue, loadChange } from '@/lib/store/load-catalogue'
+import { loadCatalogue } from '@/lib/store/load-catalogue'
 import { seedCatalogue } from '@/lib/store/seed'
 import { saveTool } from '@/tests/support/save-tool'
 import { createTestDatabase, type TestDatabase } from '../support/database'
@@ -181,48 +180,6 @@ test('every curated tool comes back as its file says, and seeding again adds not
     await fresh.drop()
   }
 })
-
-test('a catalogue is read as of one moment, and so is what changed since', async () => {
-  const fresh = await createTestDatabase()
-  try {
-    await seedCatalogue(fresh, { vocabulary, tools: [plain('early'), plain('late')] })
-    const base = await getStoredTool(fresh.pool, 'late')
-    const later = { document: { ...plain('late'), name: 'Later' }, base, author }
-    const before = await loadCatalogue(whileReading(fresh.pool, () => saveTool(fresh, later)))
-    expect(before.tools.map(({ name }) => name)).toEqual(['early', 'late'])
-    const now = await getStoredTool(fresh.pool, 'late')
-    const again = { document: plain('late'), base: now, author }
-    const change = await loadChange(
-      whileReading(fresh.pool, () => saveTool(fresh, again)),
-      before.revision,
-    )
-    expect(change?.changed.map(({ document }) => document.name)).toEqual(['Later'])
-    expect(change?.revision).toBe(before.revision + 1)
-    expect((await loadChange(fresh.pool, before.revision + 1))?.changed).toHaveLength(1)
-    expect((await loadChange(fresh.pool, before.revision + 2))?.changed).toEqual([])
-    expect(await loadChange(fresh.pool, before.revision + 3)).toBeNull()
-  } finally {
-    await fresh.drop()
-  }
-})
-
-/** The pool, with something saved between the revision's reading and that of the documents. */
-function whileReading(pool: pg.Pool, save: () => Promise<unknown>): pg.Pool {
-  const connect = async () => {
-    const client = await pool.connect()
-    const query = client.query.bind(client) as (...sent: unknown[]) => Promise<pg.QueryResult>
-    let saved = false
-    client.query = (async (...sent: unknown[]) => {
-      if (!saved && JSON.stringify(sent).includes('tool_document')) {
-        saved = true
-        await save()
-      }
-      return query(...sent)
-    }) as typeof client.query
-    return client
-  }
-  return Object.create(pool, { connect: { value: connect } })
-}
 
 test('a save that started from an older version is refused and changes nothing', async () => {
   const base = await getStoredTool(database.pool, 'other')
