@@ -1,5 +1,7 @@
-// npm run import -- FILE [--mapping FILE] [--apply] [--overwrite]: says what a file of tools would change, and with
-// --apply changes it, all of it or nothing; --overwrite takes the file's text where editors changed the same since. On DATABASE_URL, or on the embedded database of this project.
+// npm run import -- FILE [--mapping FILE] [--apply] [--publish | --drafts] [--overwrite]: says what a file of tools
+// would change, and with --apply changes it, all of it or nothing. New tools come in as drafts, those of a whole
+// catalogue as they were, or as the switch says; --overwrite takes the file's text where editors changed the same
+// since. On DATABASE_URL, or on the embedded database of this project.
 
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
@@ -13,10 +15,11 @@ import type { LineProblem } from '../lib/editing/import/import-reading'
 import { type LandscapeMapping, parseLandscapeMapping } from '../lib/editing/import/landscape-mapping'
 import { applyPlanned } from '../lib/store/apply-planned'
 import { loadImportState, type PlannedRow, planAgainst, wordsFor } from '../lib/store/plan-against-store'
-import { importedTools, readFileToImport } from '../lib/store/read-file-to-import'
+import { importedTools, readFileToImport, usualPublication } from '../lib/store/read-file-to-import'
 import { withDatabase } from './with-database'
 
-const USAGE = 'Usage: npm run import -- FILE [--mapping landscape-mapping.yaml] [--apply] [--overwrite]'
+const USAGE =
+  'Usage: npm run import -- FILE [--mapping landscape-mapping.yaml] [--apply] [--publish | --drafts] [--overwrite]'
 const AUTHOR = { name: 'Command line' }
 
 async function main(): Promise<void> {
@@ -25,11 +28,13 @@ async function main(): Promise<void> {
     options: {
       mapping: { type: 'string' },
       apply: { type: 'boolean', default: false },
+      publish: { type: 'boolean', default: false },
+      drafts: { type: 'boolean', default: false },
       overwrite: { type: 'boolean', default: false },
     },
   })
   const [file, ...more] = positionals
-  if (file === undefined || more.length > 0) throw new Error(USAGE)
+  if (file === undefined || more.length > 0 || (values.publish && values.drafts)) throw new Error(USAGE)
   const { size } = await stat(file)
   if (size > MAX_BYTES) throw new Error(`${file} has ${size} bytes; at most ${MAX_BYTES} are allowed.`)
   const bytes = await readFile(file)
@@ -44,10 +49,12 @@ type Order = {
   bytes: Uint8Array
   mappingFile: string | undefined
   apply: boolean
+  publish: boolean
+  drafts: boolean
   overwrite: boolean
 }
 
-async function importFile({ file, bytes, mappingFile, apply, overwrite }: Order): Promise<void> {
+async function importFile({ file, bytes, mappingFile, apply, overwrite, ...as }: Order): Promise<void> {
   const today = new Date().toISOString().slice(0, 10)
   const read = await readFileToImport({ bytes, fileName: basename(file), today })
   tellProblems(file, read.reading.problems)
@@ -64,17 +71,23 @@ async function importFile({ file, bytes, mappingFile, apply, overwrite }: Order)
   })
   for (const row of rows) tellRow(file, row)
   const count = (action: PlannedRow['action']) => rows.filter((row) => row.action === action).length
+  const publication = as.publish ? 'published' : as.drafts ? 'draft' : usualPublication(read)
   console.log(
-    `${count('create')} to create, ${count('update')} to update, ${count('unchanged')} unchanged, ${count('kept')} kept as edited here, ${count('error')} with errors.`,
+    `${count('create')} to create ${publication === 'draft' ? 'as drafts' : 'and publish'}, ${count('update')} to update, ${count('unchanged')} unchanged, ${count('kept')} kept as edited here, ${count('error')} with errors.`,
   )
   const isAtFault = count('error') > 0 || read.reading.problems.some(isFault)
   if (isAtFault) process.exitCode = 1
   if (!apply) return console.log('Nothing was saved: add --apply to save it.')
   if (isAtFault) return console.log('Nothing was saved: mend the errors first.')
   const fileName = basename(file)
-  const applied = await applyPlanned({ rows, read, author: AUTHOR, fileName, insists: overwrite })
+  const applied = await applyPlanned({
+    ...{ rows, read, author: AUTHOR, fileName, publication, insists: overwrite },
+  })
   for (const [slug, why] of applied.left) console.log(`left out ${slug}: ${why}`)
-  console.log(`Saved: ${applied.created.length} created, ${applied.updated.length} updated.`)
+  const isDraft = publication === 'draft' && applied.created.length > 0
+  console.log(
+    `Saved: ${applied.created.length} created${isDraft ? ' as drafts' : ''}, ${applied.updated.length} updated.`,
+  )
 }
 
 async function readMapping(

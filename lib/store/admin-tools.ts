@@ -19,9 +19,10 @@ type Row = {
 }
 
 // Published tools without anything waiting are in memory already.
+// What was never published has no rows: its categories are those of what was written last.
 const QUERY = `select slug, name, publication, coalesce(pending, 0) as pending, coalesce(drafts, 0) as drafts,
-    array(select category.slug from tool_category join category on category.id = category_id
-      where tool_id = tool.id order by tool_category.position) as categories
+    array(select jsonb_array_elements_text(document -> 'categories') from (
+      select document from revision where tool_id = tool.id order by number desc limit 1) last) as categories
   from tool left join (
     select tool_id, count(*) filter (where state = 'pending')::int as pending,
       count(*) filter (where state = 'draft' and ($2 or author_id = $1))::int as drafts,

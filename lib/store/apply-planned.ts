@@ -3,6 +3,7 @@
 import { getPool } from '../db/pool'
 import { type Applied, applyChosen } from './apply-import'
 import { bringWords } from './apply-stored-import'
+import type { NewPublication } from './decide-import'
 import { inLongTransaction } from './long-transaction'
 import { loadImportState, type PlannedRow, wordsFor } from './plan-against-store'
 import type { ReadFile } from './read-file-to-import'
@@ -14,12 +15,14 @@ export async function applyPlanned({
   read,
   author,
   fileName,
+  publication,
   insists = false,
 }: {
   rows: readonly PlannedRow[]
   read: ReadFile
   author: Author
   fileName: string
+  publication: NewPublication
   insists?: boolean
 }): Promise<Applied> {
   const chosen = rows.flatMap(({ action, slug, base, asked, document: planned }) => {
@@ -32,6 +35,7 @@ export async function applyPlanned({
       chosen,
       author,
       comment: `Imported from ${fileName}`,
+      publication,
       details: { file: fileName },
       load: () => loadImportState(getPool()),
       claims: read.reading.claims,

@@ -3,7 +3,8 @@
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { Vocabulary } from '../catalogue/vocabulary'
 import { getPool } from '../db/pool'
-import { type Applied, applyChosen, type ChosenTool } from './apply-import'
+import { type Applied, applyChosen } from './apply-import'
+import type { ChosenTool, NewPublication } from './decide-import'
 import { inLongTransaction } from './long-transaction'
 import { loadImportState, wordsFor } from './plan-against-store'
 import type { ReadFile } from './read-file-to-import'
@@ -11,13 +12,20 @@ import { DocumentRefused } from './refused'
 import { saveVocabulary } from './save-vocabulary'
 import type { RunSql } from './transaction'
 
-type Head = { file_name: string; owner_id: string; owner_name: string; role: string | null; active: boolean }
+type Head = {
+  file_name: string
+  owner_id: string
+  owner_name: string
+  publication: NewPublication
+  role: string | null
+  active: boolean
+}
 
 /** Applies what is chosen. Throws DocumentRefused or DatabaseUnavailable; then nothing was done. */
 export async function applyStoredImport(id: string, read: ReadFile | null): Promise<Applied> {
   return inLongTransaction(async (run) => {
     const [head] = (await run(
-      `select file_name, owner_id, owner_name, person.role::text as role, deactivated_at is null as active
+      `select file_name, owner_id, owner_name, publication, person.role::text as role, deactivated_at is null as active
        from import left join person on person.id = owner_id where import.id = $1 for update of import`,
       id,
     )) as Head[] // as selected
@@ -32,6 +40,7 @@ export async function applyStoredImport(id: string, read: ReadFile | null): Prom
       chosen,
       author: { id: head.owner_id, name: head.owner_name },
       comment: `Imported from ${head.file_name}`,
+      publication: head.publication,
       details: { import: id },
       load: () => loadImportState(getPool()),
       claims: read?.reading.claims,
@@ -78,7 +87,7 @@ async function noteApplied(run: RunSql, id: string, applied: Applied): Promise<v
   )
   await run(
     `insert into audit_event (author_id, author_name, action, details) select owner_id, owner_name, 'import-applied',
-       $2::jsonb || jsonb_build_object('import', id, 'file', file_name) from import where id = $1`,
+       $2::jsonb || jsonb_build_object('import', id, 'file', file_name, 'as', publication) from import where id = $1`,
     ...[id, JSON.stringify(outcome)],
   )
 }

@@ -5,12 +5,19 @@ import type { Viewer } from '../auth/viewer'
 import { getPool } from '../db/pool'
 import { orUnavailable } from '../db/unavailable'
 import type { LandscapeMapping } from '../editing/import/landscape-mapping'
+import type { NewPublication } from './decide-import'
 import { getImport, type ImportWork } from './imports'
 
-/** All creations or all updates, or the tools of a page by their position. */
-export type Choice =
-  | { all: 'create' | 'update' | 'none' }
-  | { shown: number[]; chosen: number[]; insists: number[] }
+export type Choice = {
+  /** The tools of a page by their position: shown, and ticked among them. */
+  shown: number[]
+  chosen: number[]
+  insists: number[]
+  /** Then all creations or all updates besides, or none at all. */
+  all?: 'create' | 'update' | 'none' | undefined
+  /** As what new tools come in. */
+  publication?: NewPublication | undefined
+}
 
 /** Notes what is to be applied; false where the import is not there, or is not waiting for a choice. */
 export async function chooseTools(viewer: Viewer, id: string, choice: Choice): Promise<boolean> {
@@ -18,20 +25,25 @@ export async function chooseTools(viewer: Viewer, id: string, choice: Choice): P
   const head = await getImport(viewer, id)
   if (head?.state !== 'planned' && head?.state !== 'applied') return false
   const able = `import_id = $1 and coalesce(document, asked) is not null and outcome is distinct from 'done'`
-  await orUnavailable(() => {
-    if ('all' in choice)
-      return getPool().query(
+  await orUnavailable(async () => {
+    const pool = getPool()
+    const { shown, chosen, insists, all, publication } = choice
+    if (publication !== undefined)
+      await pool.query('update import set publication = $2 where id = $1', [id, publication])
+    if (shown.length > 0)
+      await pool.query(
+        // What stays as it was edited is taken from the file by insisting alone.
+        `update import_tool set insists = position = any($4),
+           chosen = position = any(case when action = 'kept' then $4::int[] else $3 end)
+         where ${able} and position = any($2)`,
+        [id, shown, chosen, insists],
+      )
+    if (all !== undefined)
+      await pool.query(
         `update import_tool set chosen = $2 <> 'none', insists = insists and $2 <> 'none'
          where ${able} and ($2 = 'none' or action = $2)`,
-        [id, choice.all],
+        [id, all],
       )
-    return getPool().query(
-      // What stays as it was edited is taken from the file by insisting alone.
-      `update import_tool set insists = position = any($4),
-         chosen = position = any(case when action = 'kept' then $4::int[] else $3 end)
-       where ${able} and position = any($2)`,
-      [id, choice.shown, choice.chosen, choice.insists],
-    )
   })
   return true
 }

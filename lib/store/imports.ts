@@ -25,6 +25,10 @@ export type ImportHead = {
   fault: string | null
   problems: LineProblem[]
   outcome: ImportOutcome | null
+  /** As what new tools come in. */
+  publication: 'draft' | 'published'
+  /** True for a landscape whose categories were chosen. */
+  isMapped: boolean
   createdAt: Date
   appliedAt: Date | null
   /** Seconds since the work began. */
@@ -42,7 +46,7 @@ const WORK_LOCK = 7204
 export const workLock = (id: string) => `${WORK_LOCK}, hashtext('${id.replace(/[^\w-]/g, '')}')`
 
 const HEAD = `id, owner_id as "ownerId", owner_name as "ownerName", file_name as "fileName", state, fault, problems,
-  outcome, created_at as "createdAt", applied_at as "appliedAt",
+  outcome, publication, mapping is not null as "isMapped", created_at as "createdAt", applied_at as "appliedAt",
   extract(epoch from clock_timestamp() - started_at)::int as since`
 
 /** Too much is under way; trying again in a minute helps. */

@@ -23,6 +23,11 @@ export async function readFileToImport({
   return { reading: await readInChild({ bytes, format: 'auto', fileName, vocabulary, today }) }
 }
 
+/** As what new tools come in unless somebody says otherwise: those of a whole catalogue as they were where it was exported, which holds what readers saw; all others as drafts. */
+export function usualPublication({ reading }: ReadFile): 'draft' | 'published' {
+  return reading.vocabulary === null ? 'draft' : 'published'
+}
+
 /** The tools of a file that was read; of a landscape, those that the mapping makes. */
 export function importedTools(
   { reading }: ReadFile,

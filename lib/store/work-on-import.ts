@@ -9,7 +9,7 @@ import type { LandscapeMapping } from '../editing/import/landscape-mapping'
 import { applyStoredImport } from './apply-stored-import'
 import { workLock } from './imports'
 import { loadImportState, NO_STATE, type PlannedRow, planAgainst, wordsFor } from './plan-against-store'
-import { importedTools, type ReadFile, readFileToImport } from './read-file-to-import'
+import { importedTools, type ReadFile, readFileToImport, usualPublication } from './read-file-to-import'
 import { DocumentRefused } from './refused'
 
 type Waiting = {
@@ -47,11 +47,15 @@ export async function workOnImport(id: string, today: string): Promise<void> {
 async function readStored({ id, bytes, file_name: fileName }: Waiting, today: string): Promise<void> {
   if (bytes === null) throw new DocumentRefused('the file is not kept any more: send it again')
   const read = await readFileToImport({ bytes: gunzipSync(bytes), fileName, today })
-  await getPool().query('update import set bytes = null, reading = $2, problems = $3::jsonb where id = $1', [
-    id,
-    gzipSync(JSON.stringify(read), { level: 1 }),
-    JSON.stringify(read.reading.problems),
-  ])
+  await getPool().query(
+    'update import set bytes = null, reading = $2, problems = $3::jsonb, publication = $4 where id = $1',
+    [
+      id,
+      gzipSync(JSON.stringify(read), { level: 1 }),
+      JSON.stringify(read.reading.problems),
+      usualPublication(read),
+    ],
+  )
   if (read.reading.landscape !== null && read.reading.landscape.length > 0)
     await getPool().query(`update import set state = 'mapping' where id = $1`, [id])
   else await planStored(id, read, null, today)
@@ -74,9 +78,12 @@ async function planStored(
   try {
     await client.query('begin')
     await client.query('set local statement_timeout = 60000')
+    // Another mapping makes another plan; what was chosen by hand of the tools in both stands.
+    const { rows: choices } = await client.query<Chosen>(CHOICES, [id])
     await client.query('delete from import_tool where import_id = $1', [id])
     for (let at = 0; at < rows.length; at += 500)
       await client.query(INSERT_ROWS, [id, JSON.stringify(rows.slice(at, at + 500).map(toStored)), at])
+    if (choices.length > 0) await client.query(CHOOSE_AGAIN, [id, JSON.stringify(choices)])
     await client.query(`update import set state = 'planned', fault = null where id = $1`, [id])
     await client.query('commit')
     client.release()
@@ -93,6 +100,16 @@ const INSERT_ROWS = `insert into import_tool (import_id, position, action, slug,
   from rows from (jsonb_to_recordset($2::jsonb) as (action text, slug text, name text, line int, file text, fields int,
     changes text[], problems jsonb, base_version int, base jsonb, document jsonb, asked jsonb)) with ordinality
     r(action, slug, name, line, file, fields, changes, problems, base_version, base, document, asked, place)`
+
+type Chosen = { slug: string; action: string; chosen: boolean; insists: boolean }
+
+const CHOICES = `select slug, action, chosen, insists from import_tool where import_id = $1
+  and (insists or chosen <> (action in ('create', 'update')))`
+
+const CHOOSE_AGAIN = `update import_tool t set chosen = c.chosen, insists = c.insists
+  from jsonb_to_recordset($2::jsonb) as c(slug text, action text, chosen boolean, insists boolean)
+  where import_id = $1 and t.slug = c.slug and t.action = c.action
+    and (t.asked is not null or t.document is not null and not c.insists)`
 
 function toStored({ baseVersion, base, document, asked, action, ...row }: PlannedRow): object {
   return {

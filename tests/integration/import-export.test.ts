@@ -157,3 +157,20 @@ test('the command line leaves what somebody edited, says so, and overwrites it w
   expect(insisting.said).toContain('Saved: 0 created, 1 updated.')
   expect(await summary()).toBe(old.document.summary)
 })
+
+test('new tools from the command line are drafts, and published when asked', async () => {
+  const category = vocabulary.categories[0]?.slug ?? ''
+  writeFileSync(file('one.yaml'), exportYaml(createTool({ name: 'Draft one', category })))
+  writeFileSync(file('two.yaml'), exportYaml(createTool({ name: 'Public two', category })))
+  const drafted = await run(full, 'import', file('one.yaml'), '--apply')
+  expect(drafted.said).toContain('Saved: 1 created as drafts, 0 updated.')
+  const published = await run(full, 'import', file('two.yaml'), '--apply', '--publish')
+  expect(published.said).toContain('Saved: 1 created, 0 updated.')
+  const { rows } = await full.pool.query(
+    `select slug, publication from tool where slug in ('draft-one', 'public-two') order by slug`,
+  )
+  expect(rows).toEqual([
+    { slug: 'draft-one', publication: 'draft' },
+    { slug: 'public-two', publication: 'published' },
+  ])
+})

@@ -85,7 +85,7 @@ test('a file says what it would create, change, leave and refuse, with lines; wh
      where slug = 'podman' order by number desc limit 1`,
   )
   expect(revisions).toEqual([{ author_name: 'Ada', comment: 'Imported from tools.yaml', is_current: true }])
-  expect((await getStoredTool(database.pool, 'brand-new'))?.publication).toBe('published')
+  expect((await getStoredTool(database.pool, 'brand-new'))?.publication).toBe('draft')
   expect(await countRevisions()).toBe(before + 2)
 })
 
@@ -184,7 +184,7 @@ test('a landscape asks for categories first, and then changes only what is chose
   const counts = await countImportRows(id)
   expect(counts.create + counts.update + counts.unchanged).toBe(counts.shown)
   expect((await post(ada, choose, { id, fields: [['do', 'all-create']] })).status).toBe(303)
-  expect(await apply(ada, id, [])).toMatchObject({ state: 'applied' })
+  expect(await apply(ada, id, [['publication', 'published']])).toMatchObject({ state: 'applied' })
   const istio = await getStoredTool(database.pool, 'istio')
   expect(istio?.document.sources.map(({ url }) => url)).toContain('https://landscape.cncf.io/')
 })

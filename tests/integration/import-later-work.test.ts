@@ -43,7 +43,9 @@ async function edit(slug: string, change: (document: ToolDocument) => Partial<To
 
 async function apply(id: string, ...fields: [string, string][]) {
   const own = Object.entries(await makeFormFields(ada.viewer))
-  await ada.browser.post(choose, [...own, ['do', 'apply'], ...fields], { params: { id } })
+  await ada.browser.post(choose, [...own, ['do', 'apply'], ['publication', 'published'], ...fields], {
+    params: { id },
+  })
   return settle(ada, id)
 }
 

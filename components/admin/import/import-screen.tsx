@@ -7,7 +7,7 @@ import { MappingForm } from './mapping-form'
 import { PlanForm } from './plan-form'
 
 type Fields = Readonly<Record<string, string>>
-type Own = 'id' | 'fields'
+type Own = 'id' | 'fields' | 'publication' | 'mayMap'
 
 type ImportScreenProps = {
   head: {
@@ -15,6 +15,8 @@ type ImportScreenProps = {
     fileName: string
     ownerName: string
     state: string
+    publication: 'draft' | 'published'
+    isMapped: boolean
     fault: string | null
     problems: readonly ShownProblem[]
     outcome: { created: number; updated: number; unchanged: number; left: number } | null
@@ -63,7 +65,13 @@ export function ImportScreen({ head, fields, shows }: ImportScreenProps) {
         <MappingForm {...shows.mapping} id={id} fields={fields} />
       )}
       {shows && 'mapping' in shows && !shows.mapping && <p>The file is not kept any more: send it again.</p>}
-      {shows && 'plan' in shows && <PlanForm {...shows.plan} id={id} fields={fields} />}
+      {shows && 'plan' in shows && (
+        <PlanForm
+          {...shows.plan}
+          {...{ id, fields, publication: head.publication }}
+          mayMap={head.isMapped && head.state === 'planned'}
+        />
+      )}
       <p>
         <a href={paths.adminImports()}>All imports</a>
       </p>

@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
-import { paths, type Query } from '@/lib/paths'
+import { paths } from '@/lib/paths'
 import { type PlanRow, PlanTable } from './plan-table'
 
 type Counts = Readonly<
@@ -15,6 +15,10 @@ type PlanFormProps = {
   filter: string
   page: number
   pages: number
+  /** As what new tools come in. */
+  publication: 'draft' | 'published'
+  /** True where the categories of a landscape may still be chosen anew. */
+  mayMap: boolean
 }
 
 const VIEWS: readonly [filter: keyof Counts, words: string][] = [
@@ -26,64 +30,87 @@ const VIEWS: readonly [filter: keyof Counts, words: string][] = [
   ['left', 'left out'],
 ]
 
-/** What an import would do, and the buttons that choose and apply. */
-export function PlanForm({ id, fields, rows, counts, filter, page, pages }: PlanFormProps) {
-  const at = (show: string, to: number): Query => [
-    ['show', show],
-    ['page', to === 1 ? '' : String(to)],
-  ]
+/** What an import would do, and the buttons that choose and apply. Every way to another page of it keeps the choice on this one. */
+export function PlanForm({ id, fields, rows, counts, filter, page, pages, ...plan }: PlanFormProps) {
   if (rows.length === 0) return <p>No tool could be read from this file. Mend it and send it again.</p>
+  const shown = VIEWS.filter(([key]) => counts[key] > 0)
   return (
-    <>
+    <form action={`${paths.adminImport(id)}/choose`} method="post" className="stack">
+      <HiddenFields fields={{ ...fields, show: filter, page: String(page) }} />
       <nav className="views" aria-label="What it does">
-        <a href={paths.adminImport(id)} aria-current={filter === '' ? 'page' : undefined}>
+        <Turn to="to::1" isCurrent={filter === ''}>
           all
-        </a>
-        {VIEWS.filter(([key]) => counts[key] > 0).map(([key, words]) => (
-          <a
-            key={key}
-            href={paths.adminImport(id, at(key, 1))}
-            aria-current={filter === key ? 'page' : undefined}
-          >
+        </Turn>
+        {shown.map(([key, words]) => (
+          <Turn key={key} to={`to:${key}:1`} isCurrent={filter === key}>
             {`${counts[key]} ${words}`}
-          </a>
+          </Turn>
         ))}
+        {plan.mayMap && <Turn to="to:categories:1">other categories</Turn>}
       </nav>
-      <form action={`${paths.adminImport(id)}/choose`} method="post" className="stack">
-        <HiddenFields fields={{ ...fields, show: filter, page: String(page) }} />
-        {counts.create + counts.update > 0 && (
-          <div className="choose">
-            <Button variant="primary" name="do" value="apply">
-              Import what is chosen
-            </Button>
-            <span>{`${counts.chosen} chosen`}</span>
-            <Button name="do" value="keep">
-              Keep the choice on this page
-            </Button>
-            {counts.create > 0 && (
-              <Button name="do" value="all-create">
-                Choose all new
-              </Button>
-            )}
-            {counts.update > 0 && (
-              <Button name="do" value="all-update">
-                Choose all with changes
-              </Button>
-            )}
-            <Button name="do" value="none">
-              Choose none
-            </Button>
-          </div>
-        )}
-        <PlanTable rows={rows} />
-      </form>
+      {counts.create > 0 && <PublicationChoice publication={plan.publication} />}
+      {counts.create + counts.update + counts.kept > 0 && <Orders counts={counts} />}
+      <PlanTable rows={rows} />
       {pages > 1 && (
         <nav className="pager" aria-label="Pages">
           <span className="soft">{`Page ${page} of ${pages}`}</span>
-          {page > 1 && <a href={paths.adminImport(id, at(filter, page - 1))}>Previous</a>}
-          {page < pages && <a href={paths.adminImport(id, at(filter, page + 1))}>Next</a>}
+          {page > 1 && <Turn to={`to:${filter}:${page - 1}`}>Previous</Turn>}
+          {page < pages && <Turn to={`to:${filter}:${page + 1}`}>Next</Turn>}
         </nav>
       )}
-    </>
+    </form>
+  )
+}
+
+function Turn({ to, isCurrent, children }: { to: string; isCurrent?: boolean; children: string }) {
+  return (
+    <button type="submit" className="turn" name="do" value={to} aria-current={isCurrent ? 'page' : undefined}>
+      {children}
+    </button>
+  )
+}
+
+function PublicationChoice({ publication }: Pick<PlanFormProps, 'publication'>) {
+  const choices = [
+    ['draft', 'as drafts: readers see them once somebody publishes them'],
+    ['published', 'published at once'],
+  ] as const
+  return (
+    <fieldset className="choose">
+      <legend>New tools come in</legend>
+      {choices.map(([value, words]) => (
+        <label key={value}>
+          <input type="radio" name="publication" value={value} defaultChecked={publication === value} />{' '}
+          {words}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function Orders({ counts }: { counts: Counts }) {
+  return (
+    <div className="choose">
+      <Button variant="primary" name="do" value="apply">
+        Import what is chosen
+      </Button>
+      <span>{`${counts.chosen} chosen`}</span>
+      <Button name="do" value="keep">
+        Keep the choice on this page
+      </Button>
+      {counts.create > 0 && (
+        <Button name="do" value="all-create">
+          Choose all new
+        </Button>
+      )}
+      {counts.update > 0 && (
+        <Button name="do" value="all-update">
+          Choose all with changes
+        </Button>
+      )}
+      <Button name="do" value="none">
+        Choose none
+      </Button>
+    </div>
   )
 }

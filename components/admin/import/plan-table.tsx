@@ -1,3 +1,6 @@
+import { DifferenceList } from '@/components/history/difference-list'
+import { SaysList } from '@/components/history/says-list'
+import type { Difference } from '@/lib/editing/difference'
 import { paths } from '@/lib/paths'
 import { LineProblems, type ShownProblem } from './line-problems'
 
@@ -16,6 +19,8 @@ export type PlanRow = {
   /** True where the file would undo what editors did, which takes insisting. */
   overrides: boolean
   outcome: string | null
+  /** What a new tool would say, or what would change. */
+  differences: readonly Difference[]
 }
 
 const WORDS: Record<string, string> = {
@@ -69,7 +74,9 @@ function PlanTableRow({ row }: { row: PlanRow }) {
           />
         )}
       </td>
-      <th scope="row">{isThere ? <a href={paths.tool(slug)}>{label}</a> : label}</th>
+      <th scope="row">
+        {isThere ? <a href={isDone ? paths.adminTool(slug) : paths.tool(slug)}>{label}</a> : label}
+      </th>
       <td>
         <span className="narrow">line </span>
         {row.line}
@@ -80,6 +87,7 @@ function PlanTableRow({ row }: { row: PlanRow }) {
         {action === 'update' && `: ${describeChanges(row)}`}
         {outcome !== null && !isDone && <p className="error">{`Left out: ${outcome}.`}</p>}
         {problems.length > 0 && <LineProblems problems={problems} at={row.line} />}
+        <PlanDetails row={row} />
         {canInsist && (
           <label className="choose">
             <input type="checkbox" name="insists[]" value={row.position} defaultChecked={row.insists} />
@@ -88,6 +96,20 @@ function PlanTableRow({ row }: { row: PlanRow }) {
         )}
       </td>
     </tr>
+  )
+}
+
+function PlanDetails({ row: { action, differences, name, slug } }: { row: PlanRow }) {
+  if (differences.length === 0) return null
+  const isNew = action === 'create'
+  return (
+    <details>
+      <summary>
+        {isNew ? 'What it would say' : 'What would change'}
+        <span className="visually-hidden">{` of ${name || slug}`}</span>
+      </summary>
+      {isNew ? <SaysList differences={differences} /> : <DifferenceList differences={differences} />}
+    </details>
   )
 }
 

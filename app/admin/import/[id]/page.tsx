@@ -2,7 +2,8 @@ import { ImportScreen } from '@/components/admin/import/import-screen'
 import { AdminNotFound } from '@/components/admin/not-found'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import { findMappingChoices } from '@/lib/store/import-mapping'
-import { countImportRows, findImportRows, getImport, ROW_FILTERS, rowsToAPage } from '@/lib/store/imports'
+import { countImportRows, getImport, ROW_FILTERS, rowsToAPage } from '@/lib/store/imports'
+import { findPlannedRows } from '@/lib/store/planned-rows'
 import { guardPage } from '../../guard-page'
 
 export const metadata = { title: 'Import' }
@@ -28,7 +29,7 @@ export default guardPage<PageProps<'/admin/import/[id]'>>(
     const pages = Math.max(1, Math.ceil(found / rowsToAPage(filter)))
     const asked = /^[1-9]\d{0,4}$/.test(String(wanted.page)) ? Number(wanted.page) : 1
     const page = Math.min(asked, pages)
-    const rows = await findImportRows(id, { filter, page })
+    const rows = await findPlannedRows(id, { filter, page })
     const plan = { rows, counts, filter: filter ?? '', page, pages }
     return <ImportScreen head={head} fields={fields} shows={{ plan }} />
   },

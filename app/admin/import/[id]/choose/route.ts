@@ -10,8 +10,12 @@ const positions = z
   .default([])
   .transform((texts) => texts.map(Number))
 
+const TO = /^to:([a-z]{0,10}):([1-9]\d{0,4})$/
+
 const schema = z.strictObject({
-  do: z.enum(['keep', 'apply', 'all-create', 'all-update', 'none']),
+  // `to:update:2` leads to another view or page of the plan.
+  do: z.union([z.enum(['keep', 'apply', 'all-create', 'all-update', 'none']), z.string().regex(TO)]),
+  publication: z.enum(['draft', 'published']).optional(),
   shown: positions,
   chosen: positions,
   insists: positions,
@@ -19,25 +23,31 @@ const schema = z.strictObject({
   page: z.string().max(6).default(''),
 })
 
-const ALL = { 'all-create': 'create', 'all-update': 'update', none: 'none' } as const
+const ALL = new Map([
+  ['all-create', 'create'],
+  ['all-update', 'update'],
+  ['none', 'none'],
+] as const)
 
-/** Notes which tools are to be imported, and imports them when asked to. */
+/** Notes which tools are to be imported and as what, and leads on: to another page of the plan, or to importing them. */
 export const POST = handlePost({
   action: 'import.apply',
   schema,
   page: ({ id = '' }) => paths.adminImport(id),
   run: async ({ viewer, values, params: { id = '' } }) => {
-    const { do: order, shown, chosen, insists, show, page } = values
-    const choice = order === 'keep' || order === 'apply' ? { shown, chosen, insists } : { all: ALL[order] }
-    if (!(await chooseTools(viewer, id, choice)))
+    const { do: order, ...choice } = values
+    const all = ALL.get(order as 'none') // whatever the order is: the map knows those it knows
+    if (!(await chooseTools(viewer, id, { ...choice, all })))
       return { refusal: { status: 404, sentence: 'There is no such import, or it waits for nothing.' } }
-    if (order !== 'apply')
+    if (order !== 'apply') {
+      const [, show = values.show, page = values.page] = TO.exec(order) ?? []
       return {
         redirect: paths.adminImport(id, [
           ['show', show],
           ['page', page === '1' ? '' : page],
         ]),
       }
+    }
     if (await beginImportWork(viewer, id, 'apply')) await startImportWork(id)
     return { redirect: paths.adminImport(id) }
   },

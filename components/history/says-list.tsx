@@ -1,0 +1,35 @@
+import type { Difference } from '@/lib/editing/difference'
+
+/** All that a new tool says, field by field, each with its notes and sources. */
+export function SaysList({ differences }: { differences: readonly Difference[] }) {
+  return (
+    <dl className="differences">
+      {differences.map(({ path, label, after, details, sources }) => (
+        <div key={`${path} ${label}`}>
+          <dt>{label}</dt>
+          <dd>
+            {after !== null && <p className="typed">{after}</p>}
+            {details
+              .filter((detail) => detail.after !== null)
+              .map((detail) => (
+                <p key={detail.label} className="small">
+                  {detail.label}: <span className="typed">{detail.after}</span>
+                </p>
+              ))}
+            {sources.added.length > 0 && (
+              <ul className="small">
+                {sources.added.map((url) => (
+                  <li key={url}>
+                    <a href={url} rel="nofollow noreferrer">
+                      {url}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,131 @@
+// An import as a batch: what is chosen of it page by page, as what its new tools come in, and taking all of it back.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { POST as choose } from '@/app/admin/import/[id]/choose/route'
+import { makeFormFields } from '@/lib/auth/form-fields'
+import type { ToolDocument } from '@/lib/catalogue/tool-document'
+import { exportJson } from '@/lib/editing/export/export-catalogue'
+import { exportYaml } from '@/lib/editing/export/export-yaml'
+import { getStoredTool } from '@/lib/store/find-document'
+import { countImportRows, findImportRows, getImport } from '@/lib/store/imports'
+import { closeStore, getCatalogue, refreshCatalogue } from '@/lib/store/live-catalogue'
+import { findPlannedRows } from '@/lib/store/planned-rows'
+import { openTool } from '@/lib/store/tool-editing'
+import { signInAs } from '../support/accounts'
+import { toolOf, useCuratedDatabase } from '../support/curated-catalogue'
+import type { TestDatabase } from '../support/database'
+import { importText, type SignedIn, settle } from '../support/import-sending'
+
+let database: TestDatabase
+let ada: SignedIn
+beforeAll(async () => {
+  database = await useCuratedDatabase()
+  ada = await signInAs('Ada', 'editor')
+})
+afterAll(async () => {
+  await closeStore()
+  await database.drop()
+})
+
+const fresh = (slug: string, change: Partial<ToolDocument> = {}): ToolDocument => ({
+  ...{ ...toolOf('rkt'), slug, name: `Tool ${slug}`, aliases: [], formerSlugs: [], relations: [] },
+  ...change,
+})
+
+const textOf = (tools: readonly ToolDocument[]) => tools.map(exportYaml).join('---\n')
+
+async function post(id: string, fields: [string, string][]) {
+  const own = Object.entries(await makeFormFields(ada.viewer))
+  return ada.browser.post(choose, [...own, ...fields], { params: { id } })
+}
+
+async function apply(id: string, fields: [string, string][] = []) {
+  expect((await post(id, [['do', 'apply'], ...fields])).status).toBe(303)
+  return settle(ada, id)
+}
+
+/** A page of the plan as a browser sends it: every row that is shown, and those that are ticked. */
+async function pageOf(id: string, page: number, { without = [] as string[] } = {}) {
+  const rows = await findImportRows(id, { filter: null, page })
+  return rows.flatMap(({ position, slug, chosen }): [string, string][] => [
+    ['shown[]', String(position)],
+    ...(chosen && !without.includes(slug) ? [['chosen[]', String(position)] as [string, string]] : []),
+  ])
+}
+
+test('a row that is unticked stays so on every way to another page, and is not taken in', async () => {
+  const slugs = Array.from({ length: 60 }, (_, at) => `page-${at}`)
+  const { id } = await importText(ada, textOf(slugs.map((slug) => fresh(slug))))
+  const first = await pageOf(id, 1, { without: ['page-3'] })
+  const next = await post(id, [['do', 'to::2'], ['show', ''], ['page', '1'], ...first])
+  expect(next.headers.get('location')).toBe(`/admin/import/${id}?page=2`)
+  const second = await pageOf(id, 2, { without: ['page-55'] })
+  const view = await post(id, [['do', 'to:create:1'], ['show', ''], ['page', '2'], ...second])
+  expect(view.headers.get('location')).toBe(`/admin/import/${id}?show=create`)
+  expect(await countImportRows(id)).toMatchObject({ chosen: 58 })
+  expect(await apply(id, await pageOf(id, 1))).toMatchObject({ outcome: { created: 58 } })
+  for (const slug of ['page-3', 'page-55']) expect(await getStoredTool(database.pool, slug)).toBeNull()
+})
+
+test('choosing all with changes keeps what was unticked among the new on the same page', async () => {
+  const changed = { ...toolOf('podman'), chooseWhen: 'From a file.' }
+  const { id } = await importText(ada, textOf([fresh('never'), changed]))
+  const rows = await pageOf(id, 1, { without: ['never', 'podman'] })
+  await post(id, [['do', 'all-update'], ['publication', 'published'], ...rows])
+  const chosen = await findImportRows(id, { filter: null, page: 1 })
+  expect(chosen.map(({ slug, chosen }) => [slug, chosen])).toEqual([
+    ['never', false],
+    ['podman', true],
+  ])
+  expect(await getImport(ada.viewer, id)).toMatchObject({ publication: 'published' })
+})
+
+test('new tools come in as drafts, which readers do not see and editors can publish', async () => {
+  const one = fresh('draft-one', { relations: [] })
+  const { id, head } = await importText(ada, textOf([one]))
+  expect(head).toMatchObject({ publication: 'draft' })
+  expect(await apply(id)).toMatchObject({ outcome: { created: 1, left: 0 } })
+  await refreshCatalogue()
+  expect((await getCatalogue()).toolsBySlug.has('draft-one')).toBe(false)
+  const open = await openTool(ada.viewer, 'draft-one')
+  expect(open).toMatchObject({ publication: 'draft', draft: { state: 'draft', authorName: 'Ada' } })
+  expect(open?.draft?.document).toMatchObject({ summary: one.summary, facts: one.facts })
+})
+
+test('new tools are published at once where that is chosen, on whichever page', async () => {
+  const { id } = await importText(ada, textOf([fresh('public-one')]))
+  await post(id, [['do', 'keep'], ['publication', 'published'], ...(await pageOf(id, 1))])
+  await apply(id)
+  await refreshCatalogue()
+  expect((await getCatalogue()).toolsBySlug.has('public-one')).toBe(true)
+})
+
+test('what readers see is not made to relate to a draft: it is left out, and told', async () => {
+  const related = {
+    ...toolOf('docker-swarm-mode'),
+    relations: [
+      ...toolOf('docker-swarm-mode').relations,
+      { type: 'built-on' as const, to: 'draft-two', note: null, unverified: true, sources: [] },
+    ],
+  }
+  const { id } = await importText(ada, textOf([fresh('draft-two'), related]))
+  expect(await apply(id, await pageOf(id, 1))).toMatchObject({ outcome: { created: 1, updated: 0, left: 1 } })
+  const [left] = await findImportRows(id, { filter: 'left', page: 1 })
+  expect(left?.outcome).toContain('draft-two, which arrives as a draft')
+})
+
+test('a whole catalogue comes back as it was where it was exported: published, unless asked otherwise', async () => {
+  const { vocabulary } = await getCatalogue()
+  const { head } = await importText(ada, exportJson({ vocabulary, tools: [fresh('whole')] }))
+  expect(head).toMatchObject({ state: 'planned', publication: 'published' })
+})
+
+test('the plan says all that a new tool would say, and what would change of another', async () => {
+  const changed = { ...toolOf('flannel'), chooseWhen: 'Said in the plan.' }
+  const { id } = await importText(ada, textOf([fresh('saying'), changed]))
+  const [create, update] = await findPlannedRows(id, { filter: null, page: 1 })
+  const labels = create?.differences.map(({ label }) => label)
+  expect(labels).toEqual(expect.arrayContaining(['Name', 'Summary', 'Categories', 'Licence']))
+  for (const { text } of toolOf('rkt').tradeoffs)
+    expect(create?.differences.map(({ after }) => after)).toContainEqual(expect.stringContaining(text))
+  expect(update?.differences).toMatchObject([{ label: 'Choose it when', after: 'Said in the plan.' }])
+})
