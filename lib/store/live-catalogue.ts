@@ -36,14 +36,13 @@ export async function getCatalogue(): Promise<Catalogue> {
   return live.catalogue ?? load(live)
 }
 
-/** The catalogue as of now: asks the database for the revision first, so that an editor sees the edit just saved. */
+/** The catalogue as of now: asks the database for what changed first, so that an editor sees the edit just saved. */
 export async function refreshCatalogue(): Promise<Catalogue> {
   const live = getLive()
   watch(live)
-  const revision = await readRevision()
-  // A load that began before the save may lack it, so what it brings is looked at again.
+  // A load that began before the save may lack it.
   await live.loading?.catch(() => {})
-  return isCurrent(live, revision) && live.catalogue ? live.catalogue : load(live)
+  return load(live)
 }
 
 /** True when pages can be answered, with or without the database. */
@@ -64,6 +63,7 @@ export async function closeStore(): Promise<void> {
 function load(live: Live): Promise<Catalogue> {
   live.loading ??= loadNext(live.catalogue)
     .then((catalogue) => {
+      if (catalogue === live.catalogue) return catalogue
       // Before the swap: nobody's page waits for an index. The search is warmed after it, for few pages ask it.
       warmListing(catalogue, live.catalogue)
       live.catalogue = catalogue
@@ -79,8 +79,9 @@ function load(live: Live): Promise<Catalogue> {
 // A save brings one document. A new day changes what documents mean, not what they say.
 async function loadNext(before: Catalogue | null): Promise<Catalogue> {
   const change = before && (await loadChange(getPool(), before.revision))
-  if (!change) return buildCatalogue({ ...(await loadCatalogue(getPool())), today: today() })
-  const next = changeCatalogue(before, change)
+  if (before === null || (change && change.revision < before.revision))
+    return buildCatalogue({ ...(await loadCatalogue(getPool())), today: today() })
+  const next = change ? changeCatalogue(before, change) : before
   return next.today === today() ? next : buildCatalogue({ ...next, today: today() })
 }
 

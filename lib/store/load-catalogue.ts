@@ -3,37 +3,53 @@
 
 import type pg from 'pg'
 import type { CatalogueChange, CatalogueParts } from '../catalogue/catalogue'
+import { claimsDocument } from '../catalogue/claim'
+import { vocabularyDocument } from '../catalogue/vocabulary'
 import { LOAD_TIMEOUT } from '../db/pool'
 import { orUnavailable } from '../db/unavailable'
-import { loadClaims } from './load-claims'
-import { loadVocabulary } from './load-vocabulary'
-import { findChangedDocuments, findPublishedDocuments } from './tool-documents'
+import { CLAIMS_JSON } from './load-claims'
+import { VOCABULARY_JSON } from './load-vocabulary'
+
+const FRAME = `select revision::int, ${VOCABULARY_JSON} as vocabulary, ${CLAIMS_JSON} as claims from catalogue_revision`
+
+const PUBLISHED = `select document from tool_document join tool on tool.id = tool_id where publication = 'published'`
+
+// One statement, for each sees one moment.
+const CHANGE = `select frame.*, (select coalesce(json_agg(json_build_object('document', document,
+    'isPublished', publication = 'published')), '[]')
+  from tool_document join tool on tool.id = tool_id where tool_document.revision > $1) as changed
+  from (${FRAME} where revision <> $1) frame`
 
 /** Reads revision, vocabulary, claims and every published tool as of one moment. Throws DatabaseUnavailable. */
 export async function loadCatalogue(pool: pg.Pool): Promise<CatalogueParts> {
-  return inSnapshot(pool, async (client) => ({
-    ...(await readFrame(client)),
-    tools: await findPublishedDocuments(client),
-  }))
-}
-
-/**
- * Reads what changed since a revision: the documents that were saved after it, and vocabulary and claims, which are
- * small, as they are. Null where the database is behind that revision, as after a restored backup: load it whole then.
- */
-export async function loadChange(pool: pg.Pool, since: number): Promise<CatalogueChange | null> {
   return inSnapshot(pool, async (client) => {
-    const frame = await readFrame(client)
-    if (frame.revision < since) return null
-    return { ...frame, changed: await findChangedDocuments(client, since) }
+    const frame = await client.query({ text: FRAME, query_timeout: LOAD_TIMEOUT } as pg.QueryConfig)
+    // pg parses each document as its row arrives, while PostgreSQL sends the next.
+    const documents = {
+      text: PUBLISHED,
+      rowMode: 'array',
+      query_timeout: LOAD_TIMEOUT,
+    } as pg.QueryArrayConfig
+    const { rows } = await client.query<[CatalogueParts['tools'][number]]>(documents)
+    return { ...readFrame(frame.rows[0]), tools: rows.map(([document]) => document) }
   })
 }
 
-async function readFrame(client: pg.PoolClient): Promise<Omit<CatalogueParts, 'tools'>> {
-  const { rows } = await client.query('select revision::int from catalogue_revision')
-  const vocabulary = await loadVocabulary(client)
-  const claims = await loadClaims(client)
-  return { revision: rows[0].revision as number, vocabulary, claims } // ::int above
+/**
+ * Reads what changed since a revision: the documents that were saved, withdrawn or given back after it, and vocabulary
+ * and claims, which are small, as they are. Null where nothing did. A revision below `since`, as after a restored
+ * backup, says that the whole has to be loaded. Throws DatabaseUnavailable.
+ */
+export async function loadChange(pool: pg.Pool, since: number): Promise<CatalogueChange | null> {
+  const query = { text: CHANGE, values: [since], query_timeout: LOAD_TIMEOUT } as pg.QueryConfig
+  const [row] = (await orUnavailable(() => pool.query(query))).rows
+  return row ? { ...readFrame(row), changed: row.changed } : null
+}
+
+type FrameRow = { revision: number; vocabulary: unknown; claims: unknown }
+
+function readFrame({ revision, vocabulary, claims }: FrameRow): Omit<CatalogueParts, 'tools'> {
+  return { revision, vocabulary: vocabularyDocument.parse(vocabulary), claims: claimsDocument.parse(claims) }
 }
 
 /** Works in a read-only transaction that sees one moment. */

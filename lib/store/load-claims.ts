@@ -1,4 +1,4 @@
-// Rows → the claims with their sources, in the order they were written. Called by load-catalogue.ts; editing
+// Rows → the claims with their sources, in the order they were written. Part of what load-catalogue.ts reads; editing
 // asks for them as they stand now, for it must not trust the catalogue in memory.
 
 import type pg from 'pg'
@@ -6,7 +6,8 @@ import { type Claims, claimsDocument } from '../catalogue/claim'
 import { getPool, LOAD_TIMEOUT } from '../db/pool'
 import { orUnavailable } from '../db/unavailable'
 
-const QUERY = `select json_build_object(
+/** SQL for the claims as one JSON value. */
+export const CLAIMS_JSON = `json_build_object(
   'claims', (select coalesce(json_agg(json_build_object('key', c.key, 'text', c.text, 'saidBy', c.said_by,
       'occasion', c.occasion, 'saidOn', c.said_on, 'then', c.state_then, 'since', c.since_then,
       'verdict', c.verdict, 'unverified', c.unverified,
@@ -19,22 +20,11 @@ const QUERY = `select json_build_object(
       'kind', s.kind, 'readOn', s.read_on) order by s.url), '[]')
     from (select source.url, source.title, source.publisher, source.kind, max(x.read_on)::text as read_on
       from citation x join source on source.id = x.source_id where x.claim_id is not null group by source.id) s)
-  ) as claims`
+  )`
 
-/** Reads the claims within the caller's transaction; throws where the rows do not make valid ones. */
-export async function loadClaims(client: pg.ClientBase): Promise<Claims> {
-  const { rows } = await client.query({ text: QUERY, query_timeout: LOAD_TIMEOUT } as pg.QueryConfig)
-  return claimsDocument.parse(rows[0].claims)
-}
-
-/** Every claim, committed ones only. Throws DatabaseUnavailable. */
+/** Every claim, committed ones only; throws where the rows do not make valid ones, and DatabaseUnavailable. */
 export async function loadLedger(): Promise<Claims> {
-  return orUnavailable(async () => {
-    const client = await getPool().connect()
-    try {
-      return await loadClaims(client)
-    } finally {
-      client.release()
-    }
-  })
+  const query = { text: `select ${CLAIMS_JSON} as claims`, query_timeout: LOAD_TIMEOUT } as pg.QueryConfig
+  const { rows } = await orUnavailable(() => getPool().query(query))
+  return claimsDocument.parse(rows[0].claims)
 }

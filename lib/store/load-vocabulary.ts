@@ -4,7 +4,8 @@ import type pg from 'pg'
 import { type Vocabulary, vocabularyDocument } from '../catalogue/vocabulary'
 import { LOAD_TIMEOUT } from '../db/pool'
 
-const QUERY = `select json_build_object(
+/** SQL for the vocabulary as one JSON value. */
+export const VOCABULARY_JSON = `json_build_object(
   'categories', (select coalesce(json_agg(json_build_object('slug', slug, 'name', name, 'scope', scope, 'guide', guide)
     order by position, id), '[]') from category),
   'aspects', (select coalesce(json_agg(json_build_object('key', key, 'name', name, 'definition', definition)
@@ -20,10 +21,10 @@ const QUERY = `select json_build_object(
       'options', (select coalesce(json_agg(json_build_object('key', o.key, 'label', o.label, 'definition', o.definition,
         'retired', o.retired) order by o.position, o.id), '[]') from attribute_option o where o.attribute_id = a.id)
     ) order by a.position, a.id), '[]') from attribute a join attribute_group g on g.id = a.group_id)
-  ) as vocabulary`
+  )`
 
 /** Reads the vocabulary within the caller's transaction; throws where the rows do not make a valid one. */
 export async function loadVocabulary(client: pg.ClientBase | pg.Pool): Promise<Vocabulary> {
-  const query = { text: QUERY, query_timeout: LOAD_TIMEOUT }
+  const query = { text: `select ${VOCABULARY_JSON} as vocabulary`, query_timeout: LOAD_TIMEOUT }
   return vocabularyDocument.parse((await client.query(query)).rows[0].vocabulary)
 }

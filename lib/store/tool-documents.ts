@@ -1,39 +1,13 @@
 // The document of each tool as its last save wrote it: what the catalogue is loaded from. tool-rows.ts writes it beside
 // the rows, which are a projection of it.
 
-import type pg from 'pg'
 import type { ToolDocument } from '../catalogue/tool-document'
-import { LOAD_TIMEOUT } from '../db/pool'
 import type { RunSql } from './transaction'
 
 /** Puts the documents of the JSON array $1 in the place of those of the same slugs; the bump stamps their revision. */
 export const WRITE_DOCUMENTS = `insert into tool_document (tool_id, document)
   select tool.id, d.value from json_array_elements($1::json) d join tool on tool.slug = d.value ->> 'slug'
   on conflict (tool_id) do update set document = excluded.document, revision = null`
-
-/** A document with what readers see of it: one that is not published is gone for them. */
-export type ChangedDocument = { document: ToolDocument; isPublished: boolean }
-
-const CHANGED = `select document, publication = 'published' as "isPublished"
-  from tool_document join tool on tool.id = tool_id where tool_document.revision > $1`
-
-const PUBLISHED = `select document from tool_document join tool on tool.id = tool_id where publication = 'published'`
-
-/** Every published document; pg parses each as its row arrives, while PostgreSQL sends the next. */
-export async function findPublishedDocuments(client: pg.ClientBase): Promise<ToolDocument[]> {
-  const query = { text: PUBLISHED, rowMode: 'array', query_timeout: LOAD_TIMEOUT } as pg.QueryArrayConfig
-  const { rows } = await client.query<[ToolDocument]>(query)
-  return rows.map(([document]) => document)
-}
-
-/** The documents that were saved, withdrawn or given back after a revision of the catalogue. */
-export async function findChangedDocuments(
-  client: pg.ClientBase,
-  revision: number,
-): Promise<ChangedDocument[]> {
-  const query = { text: CHANGED, values: [revision], query_timeout: LOAD_TIMEOUT } as pg.QueryConfig
-  return (await client.query<ChangedDocument>(query)).rows
-}
 
 /** Lets the documents that relate to tool `id` follow it from its old address to its new one. */
 export async function renameInDocuments(
