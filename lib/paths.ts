@@ -58,6 +58,10 @@ export const paths = {
   /** An entry of the vocabulary; an option's key follows its attribute's: `isolation.microvm`. */
   adminWord: (kind: string, key: string, query: Query = []) =>
     withQuery(`/admin/vocabulary/${kind}/${key}`, query),
+  /** A page of the editors that says what was just done on it. */
+  said: (path: string, query: Query) => withQuery(path, query),
+  /** The form of a new word; a new option needs its attribute. */
+  adminNewWord: (kind: string, query: Query = []) => withQuery(`/admin/vocabulary/new/${kind}`, query),
   adminClaims: () => '/admin/claims',
   /** The form of a claim; null is a new one. */
   adminClaim: (key: string | null, query: Query = []) => withQuery(`/admin/claims/${key ?? 'new'}`, query),

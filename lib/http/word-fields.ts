@@ -1,8 +1,11 @@
 // The fields that forms of the vocabulary send, and how a refusal of lib/store becomes an answer to them.
 
 import { z } from 'zod'
-import { WordRefused } from '../store/vocabulary-editing'
+import { paths } from '../paths'
+import { type WordChange, WordRefused } from '../store/vocabulary-editing'
 import type { FormResult } from './form-post'
+import { writeSaid } from './said-notice'
+import { toErrors } from './tool-form-values'
 
 const text = (max: number) => z.string().max(max).optional()
 
@@ -16,12 +19,17 @@ export const wordFields = {
 
 export const markField = z.string().max(40)
 
+/** Where a change of a word leads: to a page that says what was done. */
+export async function toWordDone(path: string, { said }: WordChange): Promise<FormResult> {
+  return { redirect: paths.said(path, await writeSaid(path, said)) }
+}
+
 /** Runs a change; what it refuses is shown on the form's page. */
 export async function orWordErrors(work: () => Promise<FormResult>): Promise<FormResult> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof WordRefused) return { errors: error.errors }
+    if (error instanceof WordRefused) return { errors: toErrors(error.problems) }
     throw error
   }
 }

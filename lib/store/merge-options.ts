@@ -2,10 +2,11 @@
 // option is retired and remembers where it went. Old revisions stay as they were written.
 
 import type { Viewer } from '../auth/viewer'
+import { formatCount } from '../catalogue/noun-words'
 import type { ToolDocument } from '../catalogue/tool-document'
 import { saveMany } from './save-many'
 import type { RunSql } from './transaction'
-import { editVocabulary, getMarked, WordRefused } from './vocabulary-editing'
+import { editVocabulary, getMarked, type WordChange, WordRefused } from './vocabulary-editing'
 
 export type OptionMerge = {
   attribute: string
@@ -22,13 +23,15 @@ const SYSTEM = { name: 'Gantry' }
 export async function mergeOptions(
   viewer: Viewer,
   { attribute, from, into, mark }: OptionMerge,
-): Promise<string> {
+): Promise<WordChange> {
   return editVocabulary(viewer, async (run, vocabulary) => {
     const words = vocabulary.attributes.find(({ key }) => key === attribute)
     const target = words?.options.find(({ key }) => key === into)
     const gone = getMarked(vocabulary, { kind: 'options', key: `${attribute}.${from}`, mark })
     if (!target || target.retired || from === into)
-      throw new WordRefused({ '': ['Choose another option of the same attribute that is in use.'] })
+      throw new WordRefused([
+        { field: 'into', message: 'Choose another option of the same attribute that is in use.' },
+      ])
     const slugs = await lockTools(run, { attribute, from })
     const comment = `“${gone.label}” was merged into “${target.label}” by ${viewer.name}`
     const details = { attribute, from, into }
@@ -47,6 +50,7 @@ export async function mergeOptions(
     )
     return {
       key: `${attribute}.${into}`,
+      said: `“${gone.label}” was merged into “${target.label}” and retired: ${slugs.length === 0 ? 'no tool had it' : `${formatCount(slugs.length, 'tool')} changed`}.`,
       action: 'options-merged',
       details: { ...details, tools: slugs.length },
     }

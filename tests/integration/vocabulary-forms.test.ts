@@ -8,6 +8,7 @@ import { POST as add } from '@/app/admin/vocabulary/new/[kind]/add/route'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import type { Viewer } from '@/lib/auth/viewer'
 import { findWord, listOf, markOf, type WordKind } from '@/lib/catalogue/vocabulary-words'
+import { readSaid } from '@/lib/http/said-notice'
 import { getStoredTool } from '@/lib/store/find-document'
 import { getSubmission } from '@/lib/store/form-submissions'
 import { closeStore, refreshCatalogue } from '@/lib/store/live-catalogue'
@@ -64,6 +65,14 @@ async function send(who: SignedIn, handler: typeof save, { kind, key, fields }: 
   return who.browser.post(handler, all, { params: { kind, key } })
 }
 
+const pageOf = (response: Response) => response.headers.get('location')?.split('?')[0]
+
+/** What the page says that a form leads to. */
+async function saidBy(response: Response): Promise<string | null> {
+  const at = new URL(response.headers.get('location') ?? '', 'http://here')
+  return readSaid(at.pathname, Object.fromEntries(at.searchParams))
+}
+
 const markNow = async (kind: WordKind, key: string) => markOf(findWord(await loadWords(), kind, key)?.content)
 
 async function errorsOf(who: SignedIn, response: Response, path: string) {
@@ -85,7 +94,8 @@ test('a new attribute with its options is in the catalogue that readers see, at 
     ...{ unit: '', direction: 'neither', staleAfterDays: '200' },
   }
   const response = await send(ada, add, { kind: 'attributes', key: '', fields })
-  expect(response.headers.get('location')).toBe('/admin/vocabulary/attributes/rootless')
+  expect(pageOf(response)).toBe('/admin/vocabulary/attributes/rootless')
+  expect(await saidBy(response)).toBe('Added: the attribute “Rootless”. Readers see it now.')
   const { vocabulary: now } = await refreshCatalogue()
   expect(now.attributes.at(-1)).toMatchObject({ key: 'rootless', staleAfterDays: 200, filter: true })
   expect(now.attributes.at(-1)?.options.map(({ label }) => label)).toEqual(['Fully', 'Partly'])
@@ -119,7 +129,9 @@ test('of two admins who change one word, the second is told and keeps what they 
       key: 'formats.oci',
       fields: { mark, label, definition: 'The image format.' },
     })
-  expect((await change('OCI image')).headers.get('location')).toBe('/admin/vocabulary/options/formats.oci')
+  const first = await change('OCI image')
+  expect(pageOf(first)).toBe('/admin/vocabulary/options/formats.oci')
+  expect(await saidBy(first)).toBe('Saved: Name, Definition. Readers see it now.')
   const second = await change('Open container')
   const path = '/admin/vocabulary/options/formats.oci'
   expect(Object.values((await errorsOf(ada, second, path)) ?? {}).flat()[0]).toContain('meanwhile')
@@ -139,7 +151,9 @@ test('an attribute with facts keeps its kind', async () => {
   ]
   const path = '/admin/vocabulary/attributes/memory'
   const other = await send(ada, save, { kind: 'attributes', key: 'memory', fields: fields('text') })
-  expect(await errorsOf(ada, other, path)).toMatchObject({ kind: [expect.stringContaining('1 facts')] })
+  expect(await errorsOf(ada, other, path)).toMatchObject({
+    kind: ['It has 1 fact of its present kind: add another attribute.'],
+  })
   expect(await countChanges()).toBe(before)
   await send(ada, save, { kind: 'attributes', key: 'memory', fields: fields('number') })
   expect((await loadWords()).attributes.find(({ key }) => key === 'memory')?.direction).toBe('lower')
@@ -149,7 +163,7 @@ test('words move within their list only, and a list that changed meanwhile is le
   const keys = async () => listOf(await loadWords(), 'options', 'isolation.vm').map(({ key }) => key)
   const mark = markOf(await keys())
   const up = () => send(ada, move, { kind: 'options', key: 'isolation.vm', fields: { mark, by: '-1' } })
-  await up()
+  expect(await saidBy(await up())).toBe('Moved “Vm” up.')
   expect(await keys()).toEqual(['isolation.namespaces', 'isolation.vm', 'isolation.micro-vm'])
   await up()
   expect(await keys()).toEqual(['isolation.namespaces', 'isolation.vm', 'isolation.micro-vm'])
@@ -161,7 +175,7 @@ test('an option in use is not retired; one that is not, is, and comes back', asy
   const refused = await turn('formats.aci', 'yes')
   const path = '/admin/vocabulary/options/formats.aci'
   expect(Object.values((await errorsOf(ada, refused, path)) ?? {}).flat()[0]).toContain('merge it')
-  await turn('rootless.partly', 'yes')
+  expect(await saidBy(await turn('rootless.partly', 'yes'))).toContain('Retired: “Partly”.')
   expect(findWord(await loadWords(), 'options', 'rootless.partly')?.retired).toBe(true)
   await turn('rootless.partly', 'no')
   expect(findWord(await loadWords(), 'options', 'rootless.partly')?.retired).toBe(false)
@@ -180,7 +194,8 @@ test('merged options take their facts along, each tool with a revision that says
   expect(await countUses('options', 'formats.docker')).toEqual({ statements: 2, tools: 2 })
   const fields = { mark: await markNow('options', 'formats.docker'), into: 'oci' }
   const response = await send(ada, merge, { kind: 'options', key: 'formats.docker', fields })
-  expect(response.headers.get('location')).toBe('/admin/vocabulary/options/formats.oci')
+  expect(pageOf(response)).toBe('/admin/vocabulary/options/formats.oci')
+  expect(await saidBy(response)).toBe('“Docker” was merged into “OCI image” and retired: 2 tools changed.')
   const { toolsBySlug, vocabulary: now } = await refreshCatalogue()
   const formats = (slug: string) =>
     toolsBySlug.get(slug)?.facts.find((fact) => fact.attribute === 'formats')?.value

@@ -1,8 +1,11 @@
 import { WordList } from '@/components/admin/vocabulary/word-list'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { Notice } from '@/components/ui/notice'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import { may } from '@/lib/auth/rights'
+import { withArticle } from '@/lib/catalogue/noun-words'
 import { KIND_NAMES, listWords, markOf, type WordKind } from '@/lib/catalogue/vocabulary-words'
+import { readSaid } from '@/lib/http/said-notice'
 import { paths } from '@/lib/paths'
 import { getSubmission } from '@/lib/store/form-submissions'
 import { loadWords } from '@/lib/store/load-words'
@@ -14,9 +17,11 @@ export const metadata = { title: 'Vocabulary' }
 export default guardPage<PageProps<'/admin/vocabulary'>>(
   'vocabulary.see',
   async ({ viewer, searchParams }) => {
-    const { submission } = await searchParams
-    const [vocabulary, kept] = await Promise.all([
+    const wanted = await searchParams
+    const { submission } = wanted
+    const [vocabulary, said, kept] = await Promise.all([
       loadWords(),
+      readSaid(paths.adminVocabulary(), wanted),
       getSubmission([submission].flat()[0], { ownerId: viewer.id, path: paths.adminVocabulary() }),
     ])
     const edits = may(viewer.role, 'vocabulary.edit')
@@ -32,12 +37,13 @@ export default guardPage<PageProps<'/admin/vocabulary'>>(
       <section className="rule stack" key={kind}>
         <h2>{KIND_NAMES[kind].many}</h2>
         {await list(kind)}
-        {edits && <a href={`/admin/vocabulary/new/${kind}`}>{`Add a ${KIND_NAMES[kind].one}`}</a>}
+        {edits && <a href={paths.adminNewWord(kind)}>{`Add ${withArticle(KIND_NAMES[kind].one)}`}</a>}
       </section>
     )
     return (
       <div className="stack">
         <h1>Vocabulary</h1>
+        {said && <Notice>{said}</Notice>}
         <ErrorSummary errors={kept?.errors} />
         {await Promise.all((['categories', 'aspects', 'groups'] as const).map(section))}
         <section className="rule stack">
@@ -52,7 +58,7 @@ export default guardPage<PageProps<'/admin/vocabulary'>>(
               )),
             )
           }
-          {edits && <a href="/admin/vocabulary/new/attributes">Add an attribute</a>}
+          {edits && <a href={paths.adminNewWord('attributes')}>Add an attribute</a>}
         </section>
       </div>
     )

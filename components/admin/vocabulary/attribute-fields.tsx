@@ -1,5 +1,6 @@
-import { Field } from '@/components/ui/field'
+import { Field, fieldId } from '@/components/ui/field'
 import { TextField } from '@/components/ui/text-field'
+import { labelOfWordInput } from '@/lib/catalogue/word-labels'
 import { ATTRIBUTE_KINDS, DIRECTIONS } from '@/lib/catalogue/words'
 import { LongField, type WordFieldsProps } from './long-field'
 
@@ -11,8 +12,11 @@ export function AttributeFields({ content, values, errors, groups, categories }:
   // What was sent wins, a box left empty among it.
   const isOn = (name: string) => (values ? values[name]?.[0] === 'yes' : content?.[name] === true)
   const chosen = values?.['categories[]'] ?? (Array.isArray(content?.categories) ? content.categories : [])
-  const select = (name: string, label: string, options: readonly { value: string; text: string }[]) => (
-    <Field label={label} name={name} errors={errors?.[name]}>
+  const select = (
+    name: 'group' | 'kind' | 'direction',
+    options: readonly { value: string; text: string }[],
+  ) => (
+    <Field label={labelOfWordInput(name)} name={name} errors={errors?.[name]}>
       {(input) => (
         <select {...input} defaultValue={now(name)}>
           {options.map(({ value, text }) => (
@@ -29,13 +33,12 @@ export function AttributeFields({ content, values, errors, groups, categories }:
     <>
       {select(
         'group',
-        'Group',
         groups.map(({ key, name }) => ({ value: key, text: name })),
       )}
-      {select('kind', 'Kind of value', plain(ATTRIBUTE_KINDS))}
+      {select('kind', plain(ATTRIBUTE_KINDS))}
       {content === null && (
         <LongField
-          label="Options"
+          label={labelOfWordInput('options')}
           name="options"
           hint="For a choice or choices, a line each: key | label | when it is the right one."
           rows={4}
@@ -43,16 +46,23 @@ export function AttributeFields({ content, values, errors, groups, categories }:
           {...own}
         />
       )}
-      <TextField label="Unit" name="unit" hint="Of a number." defaultValue={now('unit')} {...own} />
-      {select('direction', 'Better when', plain(DIRECTIONS))}
       <TextField
-        label="Days until a fact is stale"
+        label={labelOfWordInput('unit')}
+        name="unit"
+        hint="Of a number."
+        defaultValue={now('unit')}
+        {...own}
+      />
+      {select('direction', plain(DIRECTIONS))}
+      <TextField
+        label={labelOfWordInput('staleAfterDays')}
+        hint="A whole number, from 1 to 36,500."
         name="staleAfterDays"
         inputMode="numeric"
         defaultValue={now('staleAfterDays', '365')}
         {...own}
       />
-      <fieldset>
+      <fieldset id={fieldId('filter')} tabIndex={-1} aria-describedby={errors?.filter && 'filter-error'}>
         <legend>Shown</legend>
         <label>
           <input type="checkbox" name="filter" value="yes" defaultChecked={isOn('filter')} /> as a filter of
@@ -63,17 +73,29 @@ export function AttributeFields({ content, values, errors, groups, categories }:
           <input type="checkbox" name="compare" value="yes" defaultChecked={isOn('compare')} /> as a row of
           comparisons
         </label>
-        {errors?.filter && <p className="error">{errors.filter.join(' ')}</p>}
+        {errors?.filter && (
+          <p className="error" id="filter-error">
+            {errors.filter.join(' ')}
+          </p>
+        )}
       </fieldset>
-      <fieldset>
-        <legend>Only for these categories (none: for all)</legend>
+      <fieldset
+        id={fieldId('categories')}
+        tabIndex={-1}
+        aria-describedby={errors?.categories && 'categories-error'}
+      >
+        <legend>{labelOfWordInput('categories')} (none: for all)</legend>
         {categories.map(({ slug, name }) => (
           <label key={slug} className="tick">
             <input type="checkbox" name="categories[]" value={slug} defaultChecked={chosen.includes(slug)} />{' '}
             {name}
           </label>
         ))}
-        {errors?.categories && <p className="error">{errors.categories.join(' ')}</p>}
+        {errors?.categories && (
+          <p className="error" id="categories-error">
+            {errors.categories.join(' ')}
+          </p>
+        )}
       </fieldset>
     </>
   )

@@ -1,5 +1,7 @@
 import { Button } from '@/components/ui/button'
+import { fieldId } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { formatCount } from '@/lib/catalogue/noun-words'
 import { paths } from '@/lib/paths'
 
 type Option = { key: string; label: string }
@@ -22,7 +24,7 @@ export function OptionMerge({ word, others, uses, into, fields }: OptionMergePro
       <section className="rule stack" id="merge">
         <h2>{`Merge “${word.label}” into “${into.label}”?`}</h2>
         <p>
-          {`${uses.statements} facts of ${uses.tools} tools will say “${into.label}” instead, each in a revision of its tool. “${word.label}” is retired; what was written before stays in the history.`}
+          {`${formatCount(uses.statements, 'fact')} of ${formatCount(uses.tools, 'tool')} will say “${into.label}” instead, each in a revision of its tool. “${word.label}” is retired; what was written before stays in the history.`}
         </p>
         <form action={`${address}/merge`} method="post" className="inline-form">
           <HiddenFields fields={{ ...fields, into: into.key }} />
@@ -36,7 +38,7 @@ export function OptionMerge({ word, others, uses, into, fields }: OptionMergePro
     <section className="rule stack" id="merge">
       <h2>Merge into another option</h2>
       <form action={`${address}#merge`} className="inline-form">
-        <select name="into" aria-label={`Merge ${word.label} into`}>
+        <select name="into" id={fieldId('into')} aria-label={`Merge ${word.label} into`}>
           {others.map(({ key, label }) => (
             <option key={key} value={key}>
               {label}

@@ -1,4 +1,5 @@
 import { TextField } from '@/components/ui/text-field'
+import { labelOfWordInput } from '@/lib/catalogue/word-labels'
 import { AttributeFields } from './attribute-fields'
 import { LongField, type WordFieldsProps } from './long-field'
 
@@ -15,22 +16,47 @@ export function WordFields(props: WordFieldsProps) {
     <>
       {content === null && (
         <TextField
-          label="Key"
+          label={labelOfWordInput('key')}
           name="key"
           required
           hint="What addresses and files name it by, in lower case with hyphens; it never changes."
           {...own}
         />
       )}
-      <TextField label="Name" name={naming} required defaultValue={text(naming)} {...own} />
+      <TextField
+        label={labelOfWordInput(naming)}
+        name={naming}
+        required
+        defaultValue={text(naming)}
+        {...own}
+      />
       {kind === 'categories' && (
-        <TextField label="Scope" name="scope" required defaultValue={text('scope')} {...own} />
+        <TextField
+          label={labelOfWordInput('scope')}
+          name="scope"
+          required
+          defaultValue={text('scope')}
+          {...own}
+        />
       )}
       {kind !== 'categories' && kind !== 'groups' && (
-        <LongField label="Definition" name="definition" rows={3} now={text('definition')} {...own} />
+        <LongField
+          label={labelOfWordInput('definition')}
+          name="definition"
+          rows={3}
+          now={text('definition')}
+          {...own}
+        />
       )}
       {kind === 'categories' && (
-        <LongField label="Guide" name="guide" hint="Markdown." rows={12} now={text('guide')} {...own} />
+        <LongField
+          label={labelOfWordInput('guide')}
+          name="guide"
+          hint="Markdown."
+          rows={12}
+          now={text('guide')}
+          {...own}
+        />
       )}
       {kind === 'attributes' && <AttributeFields {...props} />}
     </>

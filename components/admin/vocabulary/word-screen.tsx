@@ -2,8 +2,11 @@ import type { ComponentProps } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Notice } from '@/components/ui/notice'
 import { PostButton } from '@/components/ui/post-button'
-import { KIND_NAMES } from '@/lib/catalogue/vocabulary-words'
+import { formatCount } from '@/lib/catalogue/noun-words'
+import { KIND_NAMES, type WordKind } from '@/lib/catalogue/vocabulary-words'
+import { WORD_LABELS } from '@/lib/catalogue/word-labels'
 import { paths } from '@/lib/paths'
 import { OptionMerge } from './option-merge'
 import { WordFields } from './word-fields'
@@ -15,23 +18,25 @@ type WordScreenProps = ComponentProps<typeof WordFields> & {
   word: { key: string; label: string; retired: boolean }
   mark: string
   uses: { statements: number; tools: number }
+  /** What was just done, in a sentence. */
+  said: string | null
   /** Null for those who only read. */
   forms: { save: Fields; retire: Fields; merge: Fields } | null
   options: ComponentProps<typeof WordList> | null
   merge: Omit<ComponentProps<typeof OptionMerge>, 'word' | 'uses' | 'fields'> | null
 }
 
-const USES: Record<string, string> = {
-  categories: 'places of',
-  aspects: 'tradeoffs of',
-  groups: 'facts of',
-  attributes: 'facts of',
-  options: 'facts of',
+const USES: Record<WordKind, string> = {
+  categories: 'place',
+  aspects: 'tradeoff',
+  groups: 'fact',
+  attributes: 'fact',
+  options: 'fact',
 }
 
 /** A word of the vocabulary: what hangs on it, and the forms that change it. */
 export function WordScreen(props: WordScreenProps) {
-  const { kind, word, mark, uses, forms, options, merge, errors } = props
+  const { kind, word, mark, uses, said, forms, options, merge, errors } = props
   const address = paths.adminWord(kind, word.key)
   const canRetire = kind === 'attributes' || (kind === 'options' && (word.retired || uses.statements === 0))
   return (
@@ -41,10 +46,11 @@ export function WordScreen(props: WordScreenProps) {
       </p>
       <h1>{word.label}</h1>
       <p className="lead">
-        {`${uses.statements} ${USES[kind]} ${uses.tools} tools use this ${KIND_NAMES[kind].one}; readers see new words for it at once, everywhere.`}
+        {`${formatCount(uses.statements, USES[kind])} of ${formatCount(uses.tools, 'tool')} ${uses.statements === 1 ? 'uses' : 'use'} this ${KIND_NAMES[kind].one}; readers see new words for it at once, everywhere.`}
         {word.retired && ' It is retired.'}
       </p>
-      <ErrorSummary errors={errors} />
+      {said && <Notice>{said}</Notice>}
+      <ErrorSummary errors={errors} labels={WORD_LABELS} />
       {props.values && <Present content={props.content} />}
       {forms ? (
         <form action={`${address}/save`} method="post" className="form">
@@ -61,7 +67,7 @@ export function WordScreen(props: WordScreenProps) {
           <WordList {...options} />
           {forms && (
             <p>
-              <a href={`/admin/vocabulary/new/options?attribute=${word.key}`}>Add an option</a>
+              <a href={paths.adminNewWord('options', [['attribute', word.key]])}>Add an option</a>
             </p>
           )}
         </section>
@@ -87,7 +93,7 @@ function Present({ content }: Pick<WordScreenProps, 'content'>) {
       <dl>
         {Object.entries(content ?? {}).map(([name, value]) => (
           <div key={name}>
-            <dt className="soft">{name}</dt>
+            <dt className="soft">{WORD_LABELS[name] ?? name}</dt>
             <dd>{Array.isArray(value) ? value.join(', ') : String(value ?? '–')}</dd>
           </div>
         ))}

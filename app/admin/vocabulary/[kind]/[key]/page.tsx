@@ -3,6 +3,7 @@ import { WordScreen } from '@/components/admin/vocabulary/word-screen'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import { may } from '@/lib/auth/rights'
 import { findWord, isWordKind, listWords, markOf, splitOptionKey } from '@/lib/catalogue/vocabulary-words'
+import { readSaid } from '@/lib/http/said-notice'
 import { paths } from '@/lib/paths'
 import { getSubmission } from '@/lib/store/form-submissions'
 import { loadWords } from '@/lib/store/load-words'
@@ -16,13 +17,15 @@ type Props = PageProps<'/admin/vocabulary/[kind]/[key]'>
 /** A word of the vocabulary and what can be done about it. */
 export default guardPage<Props>('vocabulary.see', async ({ viewer, params, searchParams }) => {
   const { kind, key } = await params
-  const { submission, into } = await searchParams
+  const wanted = await searchParams
+  const { submission, into } = wanted
   const vocabulary = await loadWords()
   const word = isWordKind(kind) ? findWord(vocabulary, kind, key) : null
   if (!isWordKind(kind) || word === null) return <AdminNotFound what="word" />
   const path = paths.adminWord(kind, key)
-  const [uses, kept] = await Promise.all([
+  const [uses, said, kept] = await Promise.all([
     countUses(kind, key),
+    readSaid(path, wanted),
     getSubmission([submission].flat()[0], { ownerId: viewer.id, path }),
   ])
   const make = () => makeFormFields(viewer)
@@ -41,7 +44,7 @@ export default guardPage<Props>('vocabulary.see', async ({ viewer, params, searc
   const chosen = others.find((option) => option.key === into) ?? null
   return (
     <WordScreen
-      {...{ kind, word, uses, forms, values: kept?.values, errors: kept?.errors }}
+      {...{ kind, word, uses, said, forms, values: kept?.values, errors: kept?.errors }}
       content={word.content}
       mark={markOf(word.content)}
       groups={vocabulary.attributeGroups}

@@ -5,6 +5,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import { isWordKind, KIND_NAMES } from '@/lib/catalogue/vocabulary-words'
+import { WORD_LABELS } from '@/lib/catalogue/word-labels'
 import { paths } from '@/lib/paths'
 import { getSubmission } from '@/lib/store/form-submissions'
 import { loadWords } from '@/lib/store/load-words'
@@ -19,7 +20,7 @@ export default guardPage<Props>('vocabulary.edit', async ({ viewer, params, sear
   const { kind } = await params
   const { submission, attribute } = await searchParams
   if (!isWordKind(kind)) return <AdminNotFound />
-  const path = `/admin/vocabulary/new/${kind}`
+  const path = paths.adminNewWord(kind)
   const kept = await getSubmission([submission].flat()[0], { ownerId: viewer.id, path })
   const vocabulary = await loadWords()
   const key = kept?.values.attribute?.[0] ?? [attribute].flat()[0] ?? ''
@@ -32,7 +33,7 @@ export default guardPage<Props>('vocabulary.edit', async ({ viewer, params, sear
         <a href={paths.adminVocabulary()}>Vocabulary</a>
       </p>
       <h1>{`New ${KIND_NAMES[kind].one}${owner && kind === 'options' ? ` of ${owner.label}` : ''}`}</h1>
-      <ErrorSummary errors={kept?.errors} />
+      <ErrorSummary errors={kept?.errors} labels={WORD_LABELS} />
       <form action={`${path}/add`} method="post" className="form">
         <HiddenFields fields={fields} />
         <WordFields

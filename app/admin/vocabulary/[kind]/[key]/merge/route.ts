@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { splitOptionKey } from '@/lib/catalogue/vocabulary-words'
 import { handlePost } from '@/lib/http/form-post'
-import { markField, NO_SUCH_WORD, orWordErrors } from '@/lib/http/word-fields'
+import { markField, NO_SUCH_WORD, orWordErrors, toWordDone } from '@/lib/http/word-fields'
 import { paths } from '@/lib/paths'
 import { mergeOptions } from '@/lib/store/merge-options'
 
@@ -13,8 +13,9 @@ export const POST = handlePost({
   run: async ({ viewer, values, params: { kind = '', key = '' } }) => {
     if (kind !== 'options') return NO_SUCH_WORD
     const { attribute, option: from } = splitOptionKey(key)
-    return orWordErrors(async () => ({
-      redirect: paths.adminWord('options', await mergeOptions(viewer, { attribute, from, ...values })),
-    }))
+    return orWordErrors(async () => {
+      const merged = await mergeOptions(viewer, { attribute, from, ...values })
+      return toWordDone(paths.adminWord('options', merged.key), merged)
+    })
   },
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isWordKind, splitOptionKey } from '@/lib/catalogue/vocabulary-words'
 import { handlePost } from '@/lib/http/form-post'
-import { markField, NO_SUCH_WORD, orWordErrors } from '@/lib/http/word-fields'
+import { markField, NO_SUCH_WORD, orWordErrors, toWordDone } from '@/lib/http/word-fields'
 import { paths } from '@/lib/paths'
 import { moveWord } from '@/lib/store/vocabulary-editing'
 
@@ -15,9 +15,9 @@ export const POST = handlePost({
   page: ({ kind = '', key = '' }) => pageOf(kind, key),
   run: async ({ viewer, values, params: { kind = '', key = '' } }) => {
     if (!isWordKind(kind)) return NO_SUCH_WORD
-    return orWordErrors(async () => {
-      await moveWord(viewer, { kind, key, mark: values.mark, by: values.by === '1' ? 1 : -1 })
-      return { redirect: pageOf(kind, key) }
-    })
+    const by = values.by === '1' ? 1 : -1
+    return orWordErrors(async () =>
+      toWordDone(pageOf(kind, key), await moveWord(viewer, { kind, key, mark: values.mark, by })),
+    )
   },
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isWordKind } from '@/lib/catalogue/vocabulary-words'
 import { handlePost } from '@/lib/http/form-post'
-import { markField, NO_SUCH_WORD, orWordErrors } from '@/lib/http/word-fields'
+import { markField, NO_SUCH_WORD, orWordErrors, toWordDone } from '@/lib/http/word-fields'
 import { paths } from '@/lib/paths'
 import { retireWord } from '@/lib/store/vocabulary-editing'
 
@@ -12,12 +12,10 @@ export const POST = handlePost({
   page: ({ kind = '', key = '' }) => paths.adminWord(kind, key),
   run: async ({ viewer, values, params: { kind = '', key = '' } }) => {
     if (!isWordKind(kind)) return NO_SUCH_WORD
-    const { mark, retired } = values
-    return orWordErrors(async () => ({
-      redirect: paths.adminWord(
-        kind,
-        await retireWord(viewer, { kind, key, mark, retired: retired === 'yes' }),
-      ),
-    }))
+    const { mark } = values
+    const retired = values.retired === 'yes'
+    return orWordErrors(async () =>
+      toWordDone(paths.adminWord(kind, key), await retireWord(viewer, { kind, key, mark, retired })),
+    )
   },
 })

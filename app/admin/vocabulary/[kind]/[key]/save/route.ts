@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isWordKind } from '@/lib/catalogue/vocabulary-words'
 import { handlePost } from '@/lib/http/form-post'
-import { markField, NO_SUCH_WORD, orWordErrors, wordFields } from '@/lib/http/word-fields'
+import { markField, NO_SUCH_WORD, orWordErrors, toWordDone, wordFields } from '@/lib/http/word-fields'
 import { paths } from '@/lib/paths'
 import { changeWord } from '@/lib/store/vocabulary-editing'
 
@@ -13,8 +13,8 @@ export const POST = handlePost({
   run: async ({ viewer, values, params: { kind = '', key = '' } }) => {
     if (!isWordKind(kind)) return NO_SUCH_WORD
     const { mark, ...texts } = values
-    return orWordErrors(async () => ({
-      redirect: paths.adminWord(kind, await changeWord(viewer, { kind, key, mark, texts })),
-    }))
+    return orWordErrors(async () =>
+      toWordDone(paths.adminWord(kind, key), await changeWord(viewer, { kind, key, mark, texts })),
+    )
   },
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isWordKind } from '@/lib/catalogue/vocabulary-words'
 import { handlePost } from '@/lib/http/form-post'
-import { NO_SUCH_WORD, orWordErrors, wordFields } from '@/lib/http/word-fields'
+import { NO_SUCH_WORD, orWordErrors, toWordDone, wordFields } from '@/lib/http/word-fields'
 import { paths } from '@/lib/paths'
 import { addWord } from '@/lib/store/vocabulary-editing'
 
@@ -15,12 +15,13 @@ const schema = z.strictObject({
 export const POST = handlePost({
   action: 'vocabulary.edit',
   schema,
-  page: ({ kind = '' }) => `/admin/vocabulary/new/${kind}`,
+  page: ({ kind = '' }) => paths.adminNewWord(kind),
   run: async ({ viewer, values, params: { kind = '' } }) => {
     if (!isWordKind(kind)) return NO_SUCH_WORD
     const { attribute, ...texts } = values
-    return orWordErrors(async () => ({
-      redirect: paths.adminWord(kind, await addWord(viewer, { kind, texts, attribute })),
-    }))
+    return orWordErrors(async () => {
+      const added = await addWord(viewer, { kind, texts, attribute })
+      return toWordDone(paths.adminWord(kind, added.key), added)
+    })
   },
 })
