@@ -84,8 +84,8 @@ async function answer(request, response) {
   const json = isMachineReadable(pathOf(target))
   response.once('close', track.close)
   if (!dev) {
-    replaceServerErrors(response, () => {
-      const status = track.isDatabaseAway() ? 503 : 500
+    replaceServerErrors(response, (said) => {
+      const status = said === 503 || track.isDatabaseAway() ? 503 : 500
       return { status, sentence: SENTENCES[status], json, nonce }
     })
   }

@@ -3,6 +3,7 @@
 import { type Action, may } from '../auth/rights'
 import { getViewer } from '../auth/viewer'
 import { DatabaseUnavailable } from '../db/unavailable'
+import { OWN_ANSWER_HEADER } from './form-answer'
 
 const LONGEST_QUERY = 1000 // characters
 
@@ -32,5 +33,9 @@ export function answerJson({
 }
 
 function json(status: number, body: object): Response {
-  return Response.json(body, { status, headers: { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' } })
+  const headers = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex', [OWN_ANSWER_HEADER]: '1' }
+  return Response.json(body, {
+    status,
+    headers: { ...headers, ...(status === 503 && { 'Retry-After': '5' }) },
+  })
 }

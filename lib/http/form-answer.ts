@@ -18,7 +18,7 @@ export type Refusal = {
 }
 
 /** Tells the web process that this body is meant, where it would put its own over a 5xx. */
-const OWN_ANSWER_HEADER = 'x-gantry-own-answer'
+export const OWN_ANSWER_HEADER = 'x-gantry-own-answer'
 
 const TITLES: Record<number, string> = {
   400: 'This form was not understood',

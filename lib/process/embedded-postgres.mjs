@@ -1,9 +1,10 @@
 // Runs the embedded PostgreSQL of a data folder: makes it once, starts, adopts one left by a killed run, stops it.
-// Start-up and the tests' database set-up call this; everything else only sees the URL it returns.
+// Start-up and the tests' database set-up call this; keep-postgres.mjs starts it again, and the rest only sees its URL.
 
 import { spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { faultOf, prepareCluster, USER } from './cluster.mjs'
 import { findFreePort } from './port.mjs'
@@ -16,7 +17,9 @@ const PATIENCE = 60_000
 
 /**
  * @typedef {{ pid: number, port: number, adopted: boolean, url: (database: string) => string,
- *   createDatabase: (name: string) => Promise<void>, stop: () => Promise<void> }} EmbeddedPostgres
+ *   createDatabase: (name: string) => Promise<void>, startAgain: () => Promise<EmbeddedPostgres>,
+ *   stop: () => Promise<void> }} EmbeddedPostgres
+ * `startAgain` is for one that died: on its port, where whoever has the URL finds it. It never makes a database.
  */
 
 /**
@@ -29,10 +32,51 @@ export async function startEmbeddedPostgres({ project, dataFolder, disposable = 
   const binaries = findPostgresBinaries({ project, dataFolder })
   const cluster = join(dataFolder.path, 'postgres')
   const password = prepareCluster({ binaries, dataFolder, cluster, disposable })
-  const running = await findRunning(cluster, password)
-  if (running !== null) return describe({ ...running, password, adopted: true })
-  const started = await startWhenFree({ binaries, dataFolder, cluster, disposable })
-  return describe({ ...started, password, adopted: false })
+  /** @param {number} [port] @returns {Promise<EmbeddedPostgres>} */
+  const open = async (port) => {
+    const server = await findOrStart({ binaries, dataFolder, cluster, disposable, password, port })
+    const url = (/** @type {string} */ database) =>
+      `postgresql://${USER}:${password}@127.0.0.1:${server.port}/${database}`
+    return {
+      ...{ pid: server.pid, port: server.port, adopted: server.adopted, url },
+      createDatabase: (name) => createDatabase(url('postgres'), name),
+      startAgain: () => open(server.port),
+      stop: () => stopServer(server.pid),
+    }
+  }
+  return open()
+}
+
+/**
+ * @typedef {{ binaries: string, dataFolder: import('./data-folder.mjs').DataFolder, cluster: string,
+ *   disposable: boolean, password: string, port?: number }} What `port`: the one it must have, any free one without
+ */
+
+/**
+ * Adopts a server that runs, or starts one; where a killed one still ends, or sessions of it, PostgreSQL refuses, and is
+ * asked again. So it is where somebody took its port, and where another start on the same folder was faster.
+ * @param {What} what
+ */
+async function findOrStart(what) {
+  const deadline = Date.now() + PATIENCE
+  for (;;) {
+    const running = await findRunning(what.cluster, what.password)
+    if (running !== null) {
+      if (what.port === undefined || running.port === what.port) return { ...running, adopted: true }
+      throw new Refusal(
+        `PostgreSQL was started by another program, on port ${running.port}: start Gantry again.`,
+      )
+    }
+    try {
+      return { ...(await startServer(what)), adopted: false }
+    } catch (error) {
+      // Whether its number lives is asked of the system, which counts a dead process until its parent has heard of it.
+      const mayPass =
+        error instanceof Refusal && /still in use|already exists|could not create any TCP/.test(error.message)
+      if (!mayPass || Date.now() > deadline) throw error
+      await sleep(200)
+    }
+  }
 }
 
 /**
@@ -40,7 +84,14 @@ export async function startEmbeddedPostgres({ project, dataFolder, disposable = 
  * @param {string} cluster @param {string} password
  */
 async function findRunning(cluster, password) {
-  const found = readPidFile(cluster)
+  const deadline = Date.now() + PATIENCE
+  let found = readPidFile(cluster)
+  // Another start on this folder may be at it, and crash recovery takes a while.
+  while (found !== null && !found.ready && isAlive(found.pid) && worksIn(found.pid, cluster)) {
+    if (Date.now() > deadline) break
+    await sleep(50)
+    found = readPidFile(cluster)
+  }
   if (found === null) return null
   // Of a dead server PostgreSQL itself clears the file away, once no orphan of it writes any more.
   if (!isAlive(found.pid)) return null
@@ -81,35 +132,16 @@ async function answers({ port, password, cluster }) {
   }
 }
 
-/**
- * Starts the server; where a killed one still ends, or sessions of it, PostgreSQL refuses, and is asked again. So it is
- * where somebody took its port since that was found free.
- * @param {Parameters<typeof startServer>[0]} what
- */
-async function startWhenFree(what) {
-  const deadline = Date.now() + PATIENCE
-  for (;;) {
-    try {
-      return await startServer(what)
-    } catch (error) {
-      // Whether its number lives is asked of the system, which counts a dead process until its parent has heard of it.
-      const mayPass =
-        error instanceof Refusal && /still in use|already exists|could not create any TCP/.test(error.message)
-      if (!mayPass || Date.now() > deadline) throw error
-      await new Promise((resolve) => setTimeout(resolve, 200))
-    }
-  }
-}
-
-/** @param {{ binaries: string, dataFolder: import('./data-folder.mjs').DataFolder, cluster: string, disposable: boolean }} what */
-async function startServer({ binaries, dataFolder, cluster, disposable }) {
-  const port = await findFreePort()
+/** @param {What} what */
+async function startServer({ binaries, dataFolder, cluster, disposable, port: wanted }) {
+  const port = wanted ?? (await findFreePort())
   const settings = [
     ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC'],
     ...(disposable ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : []),
   ]
   const log = join(dataFolder.path, 'postgres.log')
-  const output = openSync(log, 'w')
+  // What the one that died said last is worth reading.
+  const output = openSync(log, wanted === undefined ? 'w' : 'a')
   const server = spawn(
     join(binaries, 'postgres'),
     ['-D', cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
@@ -135,21 +167,7 @@ async function startServer({ binaries, dataFolder, cluster, disposable }) {
       if (server.pid !== undefined) await stopServer(server.pid)
       throw new Refusal(`PostgreSQL did not get ready within ${PATIENCE / 1000} s (its log: ${log}).`)
     }
-    await new Promise((resolve) => setTimeout(resolve, 25))
-  }
-}
-
-/**
- * @param {{ pid: number, port: number, password: string, adopted: boolean }} server
- * @returns {EmbeddedPostgres}
- */
-function describe({ pid, port, password, adopted }) {
-  const url = (/** @type {string} */ database) =>
-    `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`
-  return {
-    ...{ pid, port, adopted, url },
-    createDatabase: (name) => createDatabase(url('postgres'), name),
-    stop: () => stopServer(pid),
+    await sleep(25)
   }
 }
 
@@ -172,6 +190,6 @@ async function stopServer(pid) {
   for (const signal of signals) {
     if (isAlive(pid)) process.kill(pid, signal)
     const deadline = Date.now() + 10_000
-    while (isAlive(pid) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20))
+    while (isAlive(pid) && Date.now() < deadline) await sleep(20)
   }
 }

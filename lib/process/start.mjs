@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { runCommand, startChild, stopChildren } from './child-processes.mjs'
 import { prepareDataFolder } from './data-folder.mjs'
 import { checkDatabaseUrl, waitForDatabase } from './database-server.mjs'
+import { keepPostgres } from './keep-postgres.mjs'
 import { checkPortFree, parsePort } from './port.mjs'
 import { buildIfNeeded, generateIfNeeded, installIfNeeded, prepareDatabaseIfNeeded } from './preparation.mjs'
 import { Refusal } from './refusal.mjs'
@@ -43,10 +44,11 @@ export async function start({ project, dev }) {
     await generateIfNeeded(project)
     const distDir = process.env.GANTRY_DIST_DIR || '.next'
     if (!dev) await buildIfNeeded(project, distDir)
-    const databaseUrl =
+    const database =
       external === null
         ? await openEmbedded({ project, dataFolder, cleanUp })
         : await openExternal(external, stop.signal)
+    const databaseUrl = database.url
     // Beside the embedded cluster lies what it was prepared from; of somebody else's server nobody knows.
     const stamp = external === null ? join(dataFolder.path, 'postgres', 'gantry-prepared-from') : null
     await prepareDatabaseIfNeeded({ project, url: databaseUrl, stamp })
@@ -61,7 +63,7 @@ export async function start({ project, dev }) {
       return null
     })
     if (setUpLink !== null) say(`Nobody can edit yet. Within 24 hours, make the first admin at\n${setUpLink}`)
-    const code = await server.ended
+    const code = await Promise.race([server.ended, database.failed])
     if (!stop.signal.aborted) throw new Refusal(`The web process ended by itself (exit code ${code}).`)
   } catch (error) {
     if (!stop.signal.aborted) throw error
@@ -101,9 +103,11 @@ function endWithNpm(end) {
   timer.unref()
 }
 
+/** @typedef {{ url: string, failed: Promise<never> }} OpenDatabase `failed` rejects once it is gone for good */
+
 /**
  * @param {{ project: string, dataFolder: import('./data-folder.mjs').DataFolder, cleanUp: (() => unknown)[] }} what
- * @returns {Promise<string>} the URL of the database
+ * @returns {Promise<OpenDatabase>}
  */
 async function openEmbedded({ project, dataFolder, cleanUp }) {
   // Imported here: it needs `pg`, which a fresh clone gets during the first step.
@@ -118,20 +122,23 @@ async function openEmbedded({ project, dataFolder, cleanUp }) {
     () => startEmbeddedPostgres({ project, dataFolder }),
   )
   cleanUp.pop()
+  const { failed, end } = keepPostgres(database, { say })
   // A second Gantry on the same data folder shares the server: the last one to leave stops it.
   cleanUp.push(async () => {
-    if (leave()) await database.stop()
+    const last = await end()
+    if (leave()) await last.stop()
   })
   await database.createDatabase('gantry')
-  return database.url('gantry')
+  return { url: database.url('gantry'), failed }
 }
 
-/** @param {string} url @param {AbortSignal} signal */
+/** @param {string} url @param {AbortSignal} signal @returns {Promise<OpenDatabase>} */
 async function openExternal(url, signal) {
   await step({ doing: 'Connecting to PostgreSQL', done: 'PostgreSQL answers' }, () =>
     waitForDatabase(url, { say, signal }),
   )
-  return url
+  // Whoever runs that server watches it.
+  return { url, failed: new Promise(() => {}) }
 }
 
 /**

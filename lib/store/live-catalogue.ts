@@ -5,7 +5,7 @@ import pg from 'pg'
 import { buildCatalogue, type Catalogue, changeCatalogue } from '../catalogue/catalogue'
 import { warmListing, warmSearch } from '../catalogue/listing/listing'
 import { closePool, getConnectionString, getPool } from '../db/pool'
-import { orUnavailable } from '../db/unavailable'
+import { DatabaseUnavailable, orUnavailable } from '../db/unavailable'
 import { loadCatalogue, loadChange } from './load-catalogue'
 
 const POLL_MS = 1000
@@ -17,15 +17,15 @@ type Live = {
   loading: Promise<Catalogue> | null
   timer: NodeJS.Timeout | null
   listener: pg.Client | null
-  /** True while the database is away: the log says so once, not every second. */
-  failing: boolean
+  /** What is away, as a sentence, since the last look: the log says so once, not every second. */
+  fault: string | null
 }
 
 // On globalThis, for Next bundles this module several times into one process.
 const shared = globalThis as typeof globalThis & { gantryCatalogue?: Live }
 
 function getLive(): Live {
-  shared.gantryCatalogue ??= { catalogue: null, loading: null, timer: null, listener: null, failing: false }
+  shared.gantryCatalogue ??= { catalogue: null, loading: null, timer: null, listener: null, fault: null }
   return shared.gantryCatalogue
 }
 
@@ -50,6 +50,11 @@ export function isReady(): boolean {
   return getLive().catalogue !== null
 }
 
+/** What is away as far as was seen at the last look, a second ago at most, as a sentence; null for nothing. */
+export function getFault(): string | null {
+  return getLive().fault
+}
+
 /** Stops watching, forgets the catalogue and closes the process's connections. */
 export async function closeStore(): Promise<void> {
   const live = getLive()
@@ -69,6 +74,10 @@ function load(live: Live): Promise<Catalogue> {
       live.catalogue = catalogue
       setImmediate(() => warmSearch(catalogue))
       return catalogue
+    })
+    .catch((error: unknown) => {
+      noteFault(live, error)
+      throw error
     })
     .finally(() => {
       live.loading = null
@@ -101,11 +110,11 @@ async function look(live: Live): Promise<void> {
     await listen(live)
     const revision = await readRevision()
     if (!isCurrent(live, revision)) await load(live)
-    live.failing = false
+    if (live.fault !== null) console.warn(`${now()} The database answers again.`)
+    live.fault = null
   } catch (error) {
     // The old catalogue stays in place.
-    if (!live.failing) console.warn(`The catalogue could not be refreshed: ${messageOf(error)}`)
-    live.failing = true
+    noteFault(live, error)
   } finally {
     looking = false
   }
@@ -121,15 +130,20 @@ async function listen(live: Live): Promise<void> {
     application_name: 'gantry listen',
   })
   live.listener = listener
+  let isListening = false
   const drop = () => {
-    if (live.listener === listener) live.listener = null
+    if (live.listener !== listener) return
+    live.listener = null
+    // What ended it is looked for at once; where it never began, only the next second.
+    if (isListening) setImmediate(() => void look(live))
   }
   listener.on('error', drop)
   listener.on('end', drop)
   listener.on('notification', () => void look(live))
   try {
-    await listener.connect()
-    await listener.query({ text: 'listen catalogue_changed' })
+    await orUnavailable(() => listener.connect())
+    await orUnavailable(() => listener.query({ text: 'listen catalogue_changed' }))
+    isListening = true
   } catch (error) {
     drop()
     await listener.end().catch(() => {})
@@ -148,5 +162,16 @@ async function readRevision(): Promise<number> {
 }
 
 const today = () => new Date().toISOString().slice(0, 10)
+
+const now = () => new Date().toISOString()
+
+// The reason may name machines, so it stands in the log only.
+function noteFault(live: Live, error: unknown): void {
+  const away = error instanceof DatabaseUnavailable
+  const fault = away ? 'The database does not answer.' : 'The catalogue could not be refreshed.'
+  const reason = away ? error.cause : error
+  if (live.fault === null) console.warn(`${now()} ${fault} (${messageOf(reason)})`)
+  live.fault = fault
+}
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
