@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import next from 'next'
 import { isMissingFile } from './lib/process/built-files.mjs'
 import { ADDRESS_HEADER, clientAddress } from './lib/process/client-address.mjs'
+import { makeDrain } from './lib/process/drain.mjs'
 import { errorBody, refuseSocket, replaceServerErrors } from './lib/process/error-answers.mjs'
 import { isPage, sendWhole } from './lib/process/public-page.mjs'
 import { requestErrors } from './lib/process/request-errors.mjs'
@@ -18,7 +19,7 @@ import {
   stripInternalHeaders,
 } from './lib/process/request-guard.mjs'
 import { REQUEST_PATH_HEADER } from './lib/process/request-path.mjs'
-import { contentSecurityPolicy, FIXED_HEADERS } from './lib/process/security-headers.mjs'
+import { contentSecurityPolicy, FIXED_HEADERS, transportHeaders } from './lib/process/security-headers.mjs'
 
 const dev = process.argv.includes('--dev')
 const port = Number(process.env.PORT ?? 3000)
@@ -26,13 +27,12 @@ const project = fileURLToPath(new URL('.', import.meta.url))
 const distDir = join(project, process.env.GANTRY_DIST_DIR || '.next')
 /** The longest an answer may take, in milliseconds; a page takes 10. */
 const ANSWER_TIME = Number(process.env.GANTRY_ANSWER_TIME ?? 30_000)
-/** How long requests in flight may go on after a signal, in milliseconds. */
-const LAST_REQUESTS = 5000
 /** What Node finds wrong with a request before there is one; anything else is a 400. @type {Record<string, number>} */
 const CLIENT_ERRORS = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
 const SENTENCES = {
   500: 'Something went wrong on our side while making this page. It is noted; trying again may help.',
   503: 'The database does not answer just now. Please try again in a few seconds.',
+  stopping: 'This server is being stopped or started anew. Please try again in a few seconds.',
 }
 
 // In production nothing of ours speaks WebSocket. Next listens for upgrades on a server that never has any, so that
@@ -68,7 +68,8 @@ async function answer(request, response) {
   const nonce = randomBytes(16).toString('base64')
   const policy = contentSecurityPolicy({ nonce, dev })
   response.setHeader('Content-Security-Policy', policy)
-  for (const [name, value] of Object.entries(FIXED_HEADERS)) response.setHeader(name, value)
+  const fixed = { ...FIXED_HEADERS, ...transportHeaders(headers) }
+  for (const [name, value] of Object.entries(fixed)) response.setHeader(name, value)
   // Of two Host headers Node takes the first; joined they are no name of a server, and are refused.
   const verdict = judgeRequest({ method, target, host: request.headersDistinct.host?.join(' ') })
   if (verdict !== null) return refuse(request, response, { ...verdict, nonce })
@@ -127,14 +128,15 @@ function refuse(request, response, { status, sentence, allow, nonce }) {
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
+const drain = makeDrain(server, (request, response) =>
+  refuse(request, response, { status: 503, sentence: SENTENCES.stopping }),
+)
 let stopping = false
-/** Takes no new connections, lets requests in flight end, then exits. */
+/** Takes no new connections, answers whoever has asked, then exits. */
 function stop() {
   if (stopping) return
   stopping = true
-  server.close(() => process.exit(0))
-  server.closeIdleConnections()
-  setTimeout(() => process.exit(0), LAST_REQUESTS)
+  drain().then(() => process.exit(0))
 }
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, stop)
 // The start script is gone without a word: a web process without it would hold the port for ever.

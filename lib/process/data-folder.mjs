@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { canEnter, findDatabaseUser } from './database-user.mjs'
+import { canEnter, checkHasName, findDatabaseUser } from './database-user.mjs'
 import { Refusal } from './refusal.mjs'
 
 /**
@@ -21,6 +21,7 @@ export function prepareDataFolder(project, { external }) {
   const named = process.env.GANTRY_DATA_DIR
   const path = makeWritable(resolve(project, named || '.data'))
   const user = external ? null : findDatabaseUser()
+  if (!external && user === null && !existsSync(join(path, 'postgres'))) checkHasName()
   if (user === null || canEnter(path, user)) return { path, user, moved: false }
   if (named) {
     throw new Refusal(

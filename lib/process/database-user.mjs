@@ -1,5 +1,6 @@
 // PostgreSQL refuses to run as root. Started by root, it runs as the system user `postgres`, who must reach its files.
 import { execFileSync, spawnSync } from 'node:child_process'
+import { userInfo } from 'node:os'
 import { Refusal } from './refusal.mjs'
 
 /** @typedef {{ uid: number, gid: number }} DatabaseUser */
@@ -19,6 +20,20 @@ export function findDatabaseUser() {
   throw new Refusal(
     'PostgreSQL does not run as root, and the user "postgres" could not be created: run Gantry as another user, or set DATABASE_URL.',
   )
+}
+
+/**
+ * Throws a Refusal where we are a user without a name, as in a container that is started with a bare number: PostgreSQL
+ * runs as such a one, and makes no database.
+ */
+export function checkHasName() {
+  try {
+    userInfo()
+  } catch {
+    throw new Refusal(
+      `The user with the number ${process.getuid?.()} has no entry in /etc/passwd, without which PostgreSQL makes no database: run Gantry as a user that has one, or set DATABASE_URL to a PostgreSQL server.`,
+    )
+  }
 }
 
 /** True when the database's user can enter a folder, or run a program. @param {string} path @param {DatabaseUser | null} user */

@@ -16,6 +16,24 @@ export function contentSecurityPolicy({ nonce, dev }) {
   ].join('; ')
 }
 
+/** Seconds for which browsers come by https only: a year. Of other names below this one it says nothing. */
+const STRICT = 'max-age=31536000'
+
+/**
+ * The headers by which browsers that came by https come so for a year; none where they did not. A proxy of ours says so,
+ * as far as GANTRY_PROXIES has any; what a browser says of itself counts for nothing.
+ * @param {import('node:http').IncomingHttpHeaders} headers
+ * @param {NodeJS.ProcessEnv} [settings]
+ * @returns {Record<string, string>}
+ */
+export function transportHeaders(headers, settings = process.env) {
+  const { SITE_URL = '', GANTRY_PROXIES = '0' } = settings
+  const isHttps = SITE_URL
+    ? SITE_URL.startsWith('https:')
+    : Number(GANTRY_PROXIES) > 0 && headers['x-forwarded-proto'] === 'https'
+  return isHttps ? { 'Strict-Transport-Security': STRICT } : {}
+}
+
 /** What every answer says besides: no sniffing of types, no full address to other sites, no device access. */
 export const FIXED_HEADERS = /** @type {const} */ ({
   'X-Content-Type-Options': 'nosniff',

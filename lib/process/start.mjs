@@ -11,7 +11,7 @@ import { checkSettings } from './settings.mjs'
 import { joinUsers, takeStartLock } from './start-lock.mjs'
 import { say, step } from './step-lines.mjs'
 
-/** How long the web process gets to finish requests in flight, in milliseconds; it gives up by itself after 5 s. */
+/** How long the web process gets to finish requests in flight, in milliseconds; it gives up by itself after 5.3 s. */
 const PATIENCE = 7000
 
 // Room for what a page leaves behind: at Node's 16 MB the collector took a seventh of the time and made slow pages.

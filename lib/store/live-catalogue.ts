@@ -110,7 +110,8 @@ async function look(live: Live): Promise<void> {
     await listen(live)
     const revision = await readRevision()
     if (!isCurrent(live, revision)) await load(live)
-    if (live.fault !== null) console.warn(`${now()} The database answers again.`)
+    if (live.fault !== null)
+      console.info(`${now()} The database answers again, and the catalogue is up to date.`)
     live.fault = null
   } catch (error) {
     // The old catalogue stays in place.

@@ -64,7 +64,7 @@ test('a killed PostgreSQL is started again, and sign-in, saves and histories wor
   expect((await askAs(`${site}/readyz`)).status).toBe(200)
   expect(run.said().match(/PostgreSQL runs again\./g)).toHaveLength(2)
   expect(run.said().match(/ The database does not answer\. \(/g)).toHaveLength(2)
-  expect(run.said().match(/ The database answers again\./g)).toHaveLength(2)
+  expect(run.said().match(/ The database answers again, /g)).toHaveLength(2)
   const last = postgres()
   run.child.kill('SIGTERM')
   expect((await run.ended).code).toBe(0)

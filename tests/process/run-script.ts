@@ -11,12 +11,13 @@ export type Run = {
   said: () => string
 }
 
-/** Starts `node <args>` in the project; killed when the test ends, should it still run. */
-export function runNode(args: string[], env: Record<string, string> = {}): Run {
+/** Starts `node <args>` in the project, as another user where root says so; killed when the test ends, should it still run. */
+export function runNode(args: string[], env: Record<string, string> = {}, user?: number): Run {
   const child = spawn(process.execPath, args, {
     // The tests' own database and production mode must not leak into what they start.
     env: { ...process.env, DATABASE_URL: '', NODE_ENV: 'production', VITEST: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(user !== undefined && { uid: user, gid: user }),
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))

@@ -1,4 +1,4 @@
-import { chmodSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -86,6 +86,19 @@ test('npm test refuses a part it does not have', async () => {
 
 // Not skipped elsewhere but absent: a skipped test counts as failed.
 if (process.getuid?.() === 0) {
+  test('as a user without a name, it says before the install what to do', async () => {
+    const nobody = 48_213
+    const folder = scratchFolder()
+    chownSync(folder, nobody, nobody)
+    const PORT = String(await findFreePort())
+    const env = { PORT, GANTRY_DATA_DIR: join(folder, 'data'), HOME: '/' }
+    const { code, output } = await runNode(['scripts/start.mjs'], env, nobody).ended
+    expect(output.trim()).toMatch(
+      /^The user with the number 48213 has no entry in \/etc\/passwd, .*, or set DATABASE_URL to a PostgreSQL server\.$/,
+    )
+    expect(code).toBe(1)
+  })
+
   test("started by root, it says when the database's user cannot reach the data folder", async () => {
     const folder = scratchFolder()
     chmodSync(dirname(folder), 0o700)
