@@ -78,7 +78,8 @@ export const GENERAL_TERMS: readonly GeneralTerm[] = [
   {
     key: 'latest-release',
     label: 'Latest release',
-    definition: 'The newest stable version known here, with the day it was published.',
+    definition:
+      'The stable release with the highest version known here, with the day it was published; a later patch of an older line does not count.',
     words: {},
   },
 ]

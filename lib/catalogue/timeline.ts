@@ -1,5 +1,6 @@
 // What a tool's events say of its life: the status on a day, its first and its latest release.
 
+import { compareVersions, parseVersion } from './compare-versions'
 import { firstDayOf } from './partial-date'
 import type { EventDocument } from './tool-document'
 import type { Status } from './words'
@@ -10,12 +11,14 @@ export type Timeline = {
   /** The event that led to the status: its date and sources. */
   statusEvent: EventDocument | null
   firstRelease: EventDocument | null
+  /** The stable release with the highest version; a later patch of an older line is not it. */
   latestRelease: EventDocument | null
 }
 
 /** Reads a tool's life off its events as of `today` (YYYY-MM-DD); later events do not count yet. */
 export function timelineOf(events: readonly EventDocument[], today: string): Timeline {
   const timeline: Timeline = { status: null, statusEvent: null, firstRelease: null, latestRelease: null }
+  const latest = new Map<string, EventDocument>()
   for (const event of sortEvents(events)) {
     if (firstDayOf(event.date) > today) break
     if (event.status !== null) {
@@ -25,9 +28,20 @@ export function timelineOf(events: readonly EventDocument[], today: string): Tim
     const isFirst = event.kind === 'first-release'
     if (isFirst) timeline.firstRelease ??= event
     // A first release without a version says that something appeared, not which version is the latest.
-    if (event.kind === 'release' || (isFirst && event.version !== null)) timeline.latestRelease = event
+    if (event.kind === 'release' || (isFirst && event.version !== null)) putRelease(latest, event)
   }
+  // Numbers, days (2026.1) and releases without either cannot be held against each other: the newest of the three.
+  for (const event of sortEvents([...latest.values()])) timeline.latestRelease = event
   return timeline
+}
+
+/** Keeps the release with the highest version of each way of counting; of equal ones the one that comes later. */
+function putRelease(latest: Map<string, EventDocument>, event: EventDocument): void {
+  const version = event.version === null ? null : parseVersion(event.version)
+  if (version?.isStable === false) return
+  const scheme = version?.scheme ?? 'none'
+  const known = parseVersion(latest.get(scheme)?.version ?? '')
+  if (!version || !known || compareVersions(version, known) >= 0) latest.set(scheme, event)
 }
 
 /** True of a tool that is developed or at least kept working. */

@@ -45,3 +45,124 @@ test('a year stands before the months and days of it, and events of one day keep
     '2016-07-28 c',
   ])
 })
+
+const latestOf = (...releases: [date: string, version: string | null][]) =>
+  timelineOf(
+    releases.map(([date, version]) => event(date, { version })),
+    '2026-11-26',
+  ).latestRelease?.version
+
+test.each<[string, [string, string | null][], string | null | undefined]>([
+  [
+    'a later patch of an older line',
+    [
+      ['2026-05', '3.32.1'],
+      ['2026-06', '3.31.7'],
+    ],
+    '3.32.1',
+  ],
+  [
+    'ten after nine',
+    [
+      ['2025', '1.10.26'],
+      ['2026', '1.9.244'],
+    ],
+    '1.10.26',
+  ],
+  [
+    'two parts and four',
+    [
+      ['2025', '3.4'],
+      ['2026', '3.4.0.1'],
+      ['2026-02', '3.3.9.9'],
+    ],
+    '3.4.0.1',
+  ],
+  [
+    'equal versions, the later one',
+    [
+      ['2025', '2.0'],
+      ['2026', '2.0.0'],
+    ],
+    '2.0.0',
+  ],
+  [
+    'a release candidate',
+    [
+      ['2026-01', '2.0.0'],
+      ['2026-02', '2.1.0-rc.1'],
+    ],
+    '2.0.0',
+  ],
+  [
+    'a tilde before it',
+    [
+      ['2026-01', '1.2'],
+      ['2026-02', '1.3~rc4'],
+    ],
+    '1.2',
+  ],
+  [
+    'alpha, beta and milestones',
+    [
+      ['2026', '1.0'],
+      ['2026', '2.0-alpha'],
+      ['2026', '2.0b2'],
+      ['2026', '2.0.M1'],
+    ],
+    '1.0',
+  ],
+  ['nothing that is finished', [['2026', '1.0.0-beta.2']], undefined],
+  [
+    'what is behind a plus',
+    [
+      ['2025', '1.36.2+k3s1'],
+      ['2026', '1.35.9+k3s2'],
+    ],
+    '1.36.2+k3s1',
+  ],
+  [
+    'words that say something else',
+    [
+      ['2015', '0.9.0-incubating'],
+      ['2014', '0.8-open'],
+    ],
+    '0.9.0-incubating',
+  ],
+  [
+    'a leading v',
+    [
+      ['2025', 'v2.0'],
+      ['2026', 'v1.9'],
+    ],
+    'v2.0',
+  ],
+  [
+    'years',
+    [
+      ['2025', '2025.10'],
+      ['2026', '2026.1'],
+      ['2026-03', '2025.12'],
+    ],
+    '2026.1',
+  ],
+  [
+    'a way of counting that was given up',
+    [
+      ['2019', '2019.3'],
+      ['2026', '3.0'],
+    ],
+    '3.0',
+  ],
+  [
+    'a release without a version',
+    [
+      ['2025', '1.0'],
+      ['2026', null],
+    ],
+    null,
+  ],
+])('the latest release by version: %s', (_what, releases, version) => {
+  expect(latestOf(...releases)).toBe(version)
+  expect(latestOf(...releases.toReversed())).toBe(version)
+})
