@@ -15,10 +15,10 @@ export const paths = {
   category: (slug: string) => `/categories/${slug}`,
   compare: (query: Query = []) => withQuery('/compare', query),
   comparison: (slugs: readonly string[], query: Query = []) =>
-    withQuery(`/compare/${joinSlugs(slugs)}`, query),
+    withQuery(`/compare/${encodeSlugs(slugs)}`, query),
   comparisonFile: (slugs: readonly string[], format: 'md' | 'csv' | 'json', query: Query = []) =>
-    withQuery(`/compare/${joinSlugs(slugs)}.${format}`, query),
-  comparisonImage: (slugs: readonly string[]) => `/compare/${joinSlugs(slugs)}/card.png`,
+    withQuery(`/compare/${encodeSlugs(slugs)}.${format}`, query),
+  comparisonImage: (slugs: readonly string[]) => `/compare/${encodeSlugs(slugs)}/card.png`,
   toolHistory: (slug: string, query: Query = []) => withQuery(`/tools/${slug}/history`, query),
   changes: (query: Query = []) => withQuery('/changes', query),
   changesFeed: (query: Query = []) => withQuery('/changes.atom', query),
@@ -78,6 +78,9 @@ export function joinSlugs(slugs: readonly string[]): string {
 export function splitSlugs(segment: string): string[] {
   return segment.split('-vs-')
 }
+
+// What was asked for and is no tool's stands in an address as it was written: `容器`, `c#`.
+const encodeSlugs = (slugs: readonly string[]) => encodeURIComponent(joinSlugs(slugs).toWellFormed())
 
 function withQuery(path: string, query: Query): string {
   const pairs = [...query].filter(([, value]) => value !== '')

@@ -1,7 +1,7 @@
-// npm run import -- FILE [--mapping FILE] [--apply] [--publish | --drafts] [--overwrite]: says what a file of tools
-// would change, and with --apply changes it, all of it or nothing. New tools come in as drafts, those of a whole
-// catalogue as they were, or as the switch says; --overwrite takes the file's text where editors changed the same
-// since. On DATABASE_URL, or on the embedded database of this project.
+// npm run import -- FILE [--mapping FILE] [--apply] [--publish | --drafts] [--overwrite] [--doubtful]: says what a
+// file of tools would change, and with --apply changes it, all of it or nothing. New tools come in as drafts, those of
+// a whole catalogue as they were, or as the switch says; --overwrite takes the file's text where editors changed the
+// same since, --doubtful what the dry run asks about. On DATABASE_URL, or on the embedded database of this project.
 
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
@@ -13,13 +13,19 @@ import { getConnectionString, getPool } from '../lib/db/pool'
 import { MAX_BYTES } from '../lib/editing/import/import-limits'
 import type { LineProblem } from '../lib/editing/import/import-reading'
 import { type LandscapeMapping, parseLandscapeMapping } from '../lib/editing/import/landscape-mapping'
+import { isDoubtful } from '../lib/editing/import/plan-import'
 import { applyPlanned } from '../lib/store/apply-planned'
 import { loadImportState, type PlannedRow, planAgainst, wordsFor } from '../lib/store/plan-against-store'
-import { importedTools, readFileToImport, usualPublication } from '../lib/store/read-file-to-import'
+import {
+  importedTools,
+  readFileToImport,
+  tellUnmapped,
+  usualPublication,
+} from '../lib/store/read-file-to-import'
 import { withDatabase } from './with-database'
 
 const USAGE =
-  'Usage: npm run import -- FILE [--mapping landscape-mapping.yaml] [--apply] [--publish | --drafts] [--overwrite]'
+  'Usage: npm run import -- FILE [--mapping landscape-mapping.yaml] [--apply] [--publish | --drafts] [--overwrite] [--doubtful]'
 const AUTHOR = { name: 'Command line' }
 
 async function main(): Promise<void> {
@@ -31,6 +37,7 @@ async function main(): Promise<void> {
       publish: { type: 'boolean', default: false },
       drafts: { type: 'boolean', default: false },
       overwrite: { type: 'boolean', default: false },
+      doubtful: { type: 'boolean', default: false },
     },
   })
   const [file, ...more] = positionals
@@ -52,9 +59,18 @@ type Order = {
   publish: boolean
   drafts: boolean
   overwrite: boolean
+  doubtful: boolean
 }
 
-async function importFile({ file, bytes, mappingFile, apply, overwrite, ...as }: Order): Promise<void> {
+async function importFile({
+  file,
+  bytes,
+  mappingFile,
+  apply,
+  overwrite,
+  doubtful,
+  ...as
+}: Order): Promise<void> {
   const today = new Date().toISOString().slice(0, 10)
   const read = await readFileToImport({ bytes, fileName: basename(file), today })
   tellProblems(file, read.reading.problems)
@@ -65,6 +81,7 @@ async function importFile({ file, bytes, mappingFile, apply, overwrite, ...as }:
     throw new Error(
       'This is a CNCF landscape: say with --mapping which subcategories become which categories.',
     )
+  tellProblems(file, tellUnmapped(read, mapping))
   const rows = await planAgainst(getPool(), state, {
     imported: importedTools(read, { mapping, vocabulary, today }),
     vocabulary,
@@ -75,13 +92,15 @@ async function importFile({ file, bytes, mappingFile, apply, overwrite, ...as }:
   console.log(
     `${count('create')} to create ${publication === 'draft' ? 'as drafts' : 'and publish'}, ${count('update')} to update, ${count('unchanged')} unchanged, ${count('kept')} kept as edited here, ${count('error')} with errors.`,
   )
+  const asked = rows.filter(isDoubtful).length
+  if (asked > 0 && !doubtful) console.log(`${asked} of them are left out until --doubtful is added.`)
   const isAtFault = count('error') > 0 || read.reading.problems.some(isFault)
   if (isAtFault) process.exitCode = 1
   if (!apply) return console.log('Nothing was saved: add --apply to save it.')
   if (isAtFault) return console.log('Nothing was saved: mend the errors first.')
   const fileName = basename(file)
   const applied = await applyPlanned({
-    ...{ rows, read, author: AUTHOR, fileName, publication, insists: overwrite },
+    ...{ rows, read, author: AUTHOR, fileName, publication, insists: overwrite, doubtful },
   })
   for (const [slug, why] of applied.left) console.log(`left out ${slug}: ${why}`)
   const isDraft = publication === 'draft' && applied.created.length > 0

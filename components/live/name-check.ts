@@ -2,39 +2,26 @@
 
 type Form = HTMLFormElement
 
-/** Lets the address of a new tool follow its name until somebody types one; returns what ends it. */
-export function followName(form: Form): () => void {
-  const [name, slug] = ['name', 'slug'].map((field) => form.elements.namedItem(field))
-  if (!(name instanceof HTMLInputElement) || !(slug instanceof HTMLInputElement)) return () => {}
-  let follows = slug.value === '' || slug.value === toSlug(name.value)
-  const onName = () => {
-    if (follows) slug.value = toSlug(name.value)
-  }
-  const onSlug = () => {
-    follows = slug.value === ''
-  }
-  name.addEventListener('input', onName)
-  slug.addEventListener('input', onSlug)
-  return () => {
-    name.removeEventListener('input', onName)
-    slug.removeEventListener('input', onSlug)
-  }
-}
-
-/** Asks the server whether name and address are free, and says so beside them. */
+/**
+ * Asks the server whether name and address are free, and says so beside them. The address of a new tool follows its name,
+ * as the server makes it, until somebody types one.
+ */
 export async function checkName(
   form: Form,
-  { checkPath, slug }: { checkPath: string; slug: string },
+  { checkPath, slug: of }: { checkPath: string; slug: string },
 ): Promise<void> {
-  const typed = new FormData(form)
-  const query = new URLSearchParams({
-    name: String(typed.get('name') ?? ''),
-    slug: String(typed.get('slug') ?? ''),
-    of: slug,
-  })
-  const answer = await ask<{ sentences: string[] }>(`${checkPath}?${query}`)
+  const [name, slug] = ['name', 'slug'].map((field) => form.elements.namedItem(field))
+  if (!(name instanceof HTMLInputElement) || !(slug instanceof HTMLInputElement)) return
+  const follows = () => of === '' && (slug.value === '' || slug.value === slug.dataset.proposed)
+  const query = new URLSearchParams({ name: name.value, slug: follows() ? '' : slug.value, of })
+  const answer = await ask<{ sentences: string[]; slug: string }>(`${checkPath}?${query}`)
+  if (answer === null) return
+  if (follows()) {
+    slug.value = answer.slug
+    slug.dataset.proposed = answer.slug
+  }
   const place = document.getElementById('name-check')
-  if (answer && place) place.textContent = answer.sentences.join(' ')
+  if (place) place.textContent = answer.sentences.join(' ')
 }
 
 /** Offers tools whose names are near what was typed. */
@@ -45,17 +32,6 @@ export async function findTools(text: string, findPath: string): Promise<void> {
   const list = document.getElementById('tools-found')
   if (!answer || !list) return
   list.replaceChildren(...answer.tools.map(({ slug, name }) => new Option(name, slug)))
-}
-
-// The server's own rule decides on saving; this one shows what to expect.
-function toSlug(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 64)
-    .replace(/^-|-$/g, '')
 }
 
 async function ask<Answer>(address: string): Promise<Answer | null> {

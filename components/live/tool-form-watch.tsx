@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { type Copy, dropCopy, findCopies, sendCopy, settleSent, writeCopy, writeSent } from './form-copy'
-import { checkName, findTools, followName } from './name-check'
+import { checkName, findTools } from './name-check'
 
 type ToolFormWatchProps = {
   /** The id of the form. */
@@ -30,7 +30,6 @@ export function ToolFormWatch({ form: id, slug, ...props }: ToolFormWatchProps) 
     setCopies(findCopies(form, slug))
     let isChanged = isUnsaved
     let timer: ReturnType<typeof setTimeout> | undefined
-    const stop = slug === '' ? followName(form) : () => {}
     const onInput = ({ target }: Event) => {
       isChanged = true
       clearTimeout(timer)
@@ -53,7 +52,6 @@ export function ToolFormWatch({ form: id, slug, ...props }: ToolFormWatchProps) 
     form.addEventListener('submit', onSubmit)
     window.addEventListener('beforeunload', onLeave)
     return () => {
-      stop()
       clearTimeout(timer)
       form.removeEventListener('input', onInput)
       form.removeEventListener('submit', onSubmit)

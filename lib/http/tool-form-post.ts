@@ -4,7 +4,7 @@
 import type { Viewer } from '../auth/viewer'
 import type { Catalogue } from '../catalogue/catalogue'
 import { isFault } from '../catalogue/check/problem'
-import { getToolNamed, toSlugText } from '../catalogue/search/near-names'
+import { getToolNamed } from '../catalogue/search/near-names'
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { Field } from '../editing/form-names'
 import { addCitedSources, applyRowAction, placeOfAction } from '../editing/form-rows'
@@ -15,7 +15,7 @@ import type { Edit, EditMode, Saved } from '../store/edit-answer'
 import { findTool } from '../store/find-tool'
 import { keepSubmission } from '../store/form-submissions'
 import { getCatalogue, refreshCatalogue } from '../store/live-catalogue'
-import { examineNames } from '../store/names-taken'
+import { examineNames, proposeFreeSlug } from '../store/names-taken'
 import { saveEdit } from '../store/save-edit'
 import type { RunSql } from '../store/transaction'
 import { SAVED_MEANWHILE } from './bring-into-form'
@@ -54,7 +54,7 @@ export async function answerToolForm(post: ToolPost, slug: string | null): Promi
 
   const catalogue = await getCatalogue()
   const { vocabulary } = catalogue
-  const ready = fillIn(fields, catalogue)
+  const ready = await fillIn(fields, { viewer, slug, catalogue })
   const read = mode === 'draft' ? readDraft(ready, vocabulary, slug) : examineFields(ready, catalogue)
   if (read.document === null) {
     const named = mode === 'draft' ? [] : await examineTyped(viewer, { slug, fields: ready, own })
@@ -103,11 +103,17 @@ const savedPath = async (saved: Saved) =>
   paths.adminTool(saved.slug, await writeDone(saved.slug, doneBy(saved)))
 
 // A name leads to its address, and what is typed for a related tool to that tool's.
-function fillIn(fields: readonly Field[], catalogue: Catalogue): Field[] {
-  const name = fields.find(([field]) => field === 'name')?.[1] ?? ''
+async function fillIn(
+  fields: readonly Field[],
+  { viewer, slug, catalogue }: { viewer: Viewer; slug: string | null; catalogue: Catalogue },
+): Promise<Field[]> {
+  const name = fields.find(([field]) => field === 'name')?.[1].trim() ?? ''
+  const isEmpty = !fields.some(([field, value]) => field === 'slug' && value.trim() !== '')
+  const tool = isEmpty && slug !== null ? await findTool(viewer, slug) : null
+  const proposed = isEmpty && name !== '' ? await proposeFreeSlug(tool?.id ?? 0, name) : ''
   const whole: Field[] = fields.some(([field]) => field === 'slug') ? [...fields] : [...fields, ['slug', '']]
   return whole.map(([field, value]): Field => {
-    if (field === 'slug' && value.trim() === '') return [field, toSlugText(name)]
+    if (field === 'slug' && value.trim() === '') return [field, proposed]
     if (!/^relations\.\d+\.to$/.test(field) || value.trim() === '') return [field, value]
     return [field, getToolNamed(catalogue, value)?.slug ?? value.trim()]
   })

@@ -3,8 +3,8 @@
 import type { Viewer } from '../auth/viewer'
 import { buildCatalogue } from '../catalogue/catalogue'
 
-import { toSlugText } from '../catalogue/search/near-names'
 import { type ToolPage, toToolPage } from '../catalogue/tool-page'
+import { proposeSlug } from '../editing/propose-slug'
 import { examineUnfinished } from '../editing/sound-document'
 import { fieldsToDocument } from '../editing/tool-form'
 import { paths } from '../paths'
@@ -26,7 +26,7 @@ export async function previewTool(
   const catalogue = await getCatalogue()
   const { input } = fieldsToDocument(splitToolForm(kept.values).fields)
   const name = firstValue(kept.values, 'name')
-  const typed = firstValue(kept.values, 'slug') === '' ? { ...input, slug: toSlugText(name) } : input
+  const typed = firstValue(kept.values, 'slug') === '' ? { ...input, slug: proposeSlug(name) } : input
   // Entries at fault are left out; the form says what is wrong with them.
   const { sound } = examineUnfinished(typed, catalogue.vocabulary, slug ?? 'unnamed')
   if (sound === null) return null

@@ -1,6 +1,7 @@
 // A plan made and applied at once, without a stored import: for the command line, and for bringing back a backup.
 
 import { getPool } from '../db/pool'
+import { isDoubtful } from '../editing/import/plan-import'
 import { type Applied, applyChosen } from './apply-import'
 import { bringWords } from './apply-stored-import'
 import type { NewPublication } from './decide-import'
@@ -9,7 +10,7 @@ import { loadImportState, type PlannedRow, wordsFor } from './plan-against-store
 import type { ReadFile } from './read-file-to-import'
 import type { Author } from './save-tool'
 
-/** Applies all that a plan creates and updates, in one transaction; insisting, what editors did since is overwritten. Throws DocumentRefused or DatabaseUnavailable. */
+/** Applies all that a plan creates and updates, in one transaction; doubtful rows only when told to, and insisting, what editors did since is overwritten. Throws DocumentRefused or DatabaseUnavailable. */
 export async function applyPlanned({
   rows,
   read,
@@ -17,6 +18,7 @@ export async function applyPlanned({
   fileName,
   publication,
   insists = false,
+  doubtful = false,
 }: {
   rows: readonly PlannedRow[]
   read: ReadFile
@@ -24,8 +26,10 @@ export async function applyPlanned({
   fileName: string
   publication: NewPublication
   insists?: boolean
+  doubtful?: boolean
 }): Promise<Applied> {
-  const chosen = rows.flatMap(({ action, slug, base, asked, document: planned }) => {
+  const chosen = rows.flatMap(({ action, slug, base, asked, document: planned, problems }) => {
+    if (!doubtful && isDoubtful({ problems })) return []
     const isChosen = action === 'create' || action === 'update' || (action === 'kept' && insists)
     const document = (insists && asked) || planned
     return isChosen && document ? [{ slug, base, document, insists }] : []

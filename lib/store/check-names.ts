@@ -3,7 +3,7 @@
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
 import { getCatalogue } from './live-catalogue'
-import { findNearDuplicates, findTaken, nameOther } from './names-taken'
+import { findNearDuplicates, findTaken, nameOther, proposeFreeSlug } from './names-taken'
 
 type Typed = {
   name: string
@@ -12,14 +12,28 @@ type Typed = {
   of: string
 }
 
-/** Sentences on who else has the name or the address, none where both are free. */
-export async function checkNames({ name, slug, of }: Typed): Promise<string[]> {
-  if (name.trim() === '' && slug.trim() === '') return []
+export type Checked = {
+  /** Who else has the name or the address; none where both are free. */
+  sentences: string[]
+  /** The address that follows the name; empty where there is no name yet. */
+  slug: string
+}
+
+/** What there is to say of a name and an address, and the address that the name would have. */
+export async function checkNames(typed: Typed): Promise<Checked> {
+  const name = typed.name.trim().slice(0, 200)
+  if (name === '' && typed.slug.trim() === '') return { sentences: [], slug: '' }
   const own = await orUnavailable(() =>
-    getDatabase().pool.query<{ id: number }>('select id from tool where slug = $1', [of]),
+    getDatabase().pool.query<{ id: number }>('select id from tool where slug = $1', [typed.of]),
   )
-  const asked = { name: name.trim(), slug: slug.trim() }
-  const { claims } = await findTaken(own.rows[0]?.id ?? 0, asked)
+  const id = own.rows[0]?.id ?? 0
+  const slug = name === '' ? '' : await proposeFreeSlug(id, name)
+  return { slug, sentences: await sayTaken(id, { ...typed, name, slug: typed.slug.trim() || slug }) }
+}
+
+async function sayTaken(id: number, { name, slug, of }: Typed): Promise<string[]> {
+  const asked = { name, slug }
+  const { claims } = await findTaken(id, asked)
   const taken = claims.map(({ word, ...other }) => {
     const who = nameOther(other)
     if (word === 'slug') return `The address is that of ${who}.`

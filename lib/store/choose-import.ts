@@ -13,7 +13,7 @@ export type Choice = {
   shown: number[]
   chosen: number[]
   insists: number[]
-  /** Then all creations or all updates besides, or none at all. */
+  /** Then all creations or all updates besides, but for those that ask, or none at all. */
   all?: 'create' | 'update' | 'none' | undefined
   /** As what new tools come in. */
   publication?: NewPublication | undefined
@@ -41,7 +41,7 @@ export async function chooseTools(viewer: Viewer, id: string, choice: Choice): P
     if (all !== undefined)
       await pool.query(
         `update import_tool set chosen = $2 <> 'none', insists = insists and $2 <> 'none'
-         where ${able} and ($2 = 'none' or action = $2)`,
+         where ${able} and ($2 = 'none' or action = $2 and not problems @> '[{"level": "question"}]')`,
         [id, all],
       )
   })

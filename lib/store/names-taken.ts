@@ -2,12 +2,14 @@
 
 import type { Catalogue } from '../catalogue/catalogue'
 import type { Problem } from '../catalogue/check/problem'
-import { findNearTools, toSlugText } from '../catalogue/search/near-names'
+import { foldedKey, nameKey } from '../catalogue/search/name-index'
+import { findNearTools } from '../catalogue/search/near-names'
 import { didYouMean } from '../catalogue/search/near-word'
 import { countSlips, slipsForgiven } from '../catalogue/search/typo'
 import type { ToolDocument } from '../catalogue/tool-document'
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
+import { proposeSlug, RESERVED_SLUGS } from '../editing/propose-slug'
 import { getCatalogue } from './live-catalogue'
 
 /** Somebody else's claim to a word. */
@@ -18,17 +20,18 @@ export type Claimed = {
   publication: 'draft' | 'published' | 'withdrawn'
 }
 
-// /admin/tools/<slug> would lead elsewhere.
-const RESERVED = ['new', 'check', 'find']
-
 type Asked = Pick<ToolDocument, 'slug' | 'name'> & { relations?: readonly { to: string }[] }
 type Taken = { claims: Claimed[] /** Of the slugs asked for. */; missing: string[] }
 
+// As nameKey() compares names.
+const NAME_KEY = (column: string) =>
+  `btrim(regexp_replace(normalize(lower(normalize(${column}, NFKC)), NFKC), '\\s+', ' ', 'g'))`
+
 const QUERY = `select (select coalesce(json_agg(found), '[]') from (
     select 'slug' as word, slug, name, publication from tool where slug = $1 and id <> $3
-    union all select 'name', slug, name, publication from tool where lower(name) = lower($2) and id <> $3
+    union all select 'name', slug, name, publication from tool where ${NAME_KEY('name')} = $2 and id <> $3
     union all select alias.kind::text, slug, tool.name, publication from alias join tool on tool.id = tool_id
-      where tool_id <> $3 and ((alias.kind = 'former-slug' and text = $1) or (alias.kind = 'other-name' and lower(text) = lower($2)))
+      where tool_id <> $3 and ((alias.kind = 'former-slug' and text = $1) or (alias.kind = 'other-name' and ${NAME_KEY('text')} = $2))
   ) found) as claims,
   (select coalesce(json_agg(asked), '[]') from unnest($4::text[]) asked
     where not exists (select from tool where slug = asked)
@@ -36,9 +39,21 @@ const QUERY = `select (select coalesce(json_agg(found), '[]') from (
 
 /** Who else claims a tool's address or name, and which related tools there are not; `id` is the tool's own, 0 for a new one. */
 export async function findTaken(id: number, { slug, name, relations = [] }: Asked): Promise<Taken> {
-  const values = [slug, name, id, relations.map(({ to }) => to)]
+  const values = [slug, nameKey(name), id, relations.map(({ to }) => to)]
   const { rows } = await orUnavailable(() => getDatabase().pool.query<Taken>(QUERY, values))
   return rows[0] ?? { claims: [], missing: [] }
+}
+
+const SLUGS = `select slug from tool where id <> $1 and starts_with(slug, $2)
+  union all select text from alias where kind = 'former-slug' and tool_id <> $1 and starts_with(text, $2)`
+
+/** An address for a tool that has a name and no address, with a number where another has or had it; `id` as above. */
+export async function proposeFreeSlug(id: number, name: string): Promise<string> {
+  const { rows } = await orUnavailable(() =>
+    getDatabase().pool.query<{ slug: string }>(SLUGS, [id, proposeSlug(name).slice(0, 40)]),
+  )
+  const taken = new Set([...RESERVED_SLUGS, ...rows.map(({ slug }) => slug)])
+  return proposeSlug(name, (slug) => taken.has(slug))
 }
 
 /** Published tools whose name or other name is so near that it may be the same tool, at most 3. */
@@ -91,7 +106,7 @@ function problemsOfTaken(document: Named, { claims, missing }: Taken, slugs: Ite
       return [{ path: ['slug'], message: `this was the address of ${who} and leads there for good` }]
     return word === 'name' ? [{ path: ['name'], message: `this is the name of ${who}` }] : []
   })
-  if (RESERVED.includes(document.slug))
+  if (RESERVED_SLUGS.includes(document.slug))
     taken.push({ path: ['slug'], message: 'is an address of the editing pages: take another' })
   const known = [...slugs]
   const absent = document.relations.flatMap(({ to }, index): Problem[] =>
@@ -107,7 +122,7 @@ export function nameOther({ name, slug, publication }: Omit<Claimed, 'word'>): s
   return publication === 'draft' ? 'a tool that is not published yet' : `${name} (${slug})`
 }
 
-const joined = (name: string) => toSlugText(name).replaceAll('-', '')
+const joined = (name: string) => foldedKey(name).replaceAll('-', '')
 
 function isNear(a: string, b: string): boolean {
   const forgiven = slipsForgiven(Math.min(a.length, b.length))

@@ -1,9 +1,9 @@
 // The bytes of an import → its reading, by the words of the catalogue as it stands, and the tools in it.
 
 import type { Vocabulary } from '../catalogue/vocabulary'
-import type { ImportedTool, ImportReading } from '../editing/import/import-reading'
+import type { ImportedTool, ImportReading, LineProblem } from '../editing/import/import-reading'
 import type { LandscapeMapping } from '../editing/import/landscape-mapping'
-import { toLandscapeTools } from '../editing/import/landscape-tools'
+import { tellLeftOut, toLandscapeTools } from '../editing/import/landscape-tools'
 import { readInChild } from '../editing/import/read-in-child'
 import { loadWords } from './load-words'
 
@@ -36,4 +36,9 @@ export function importedTools(
   if (reading.landscape === null) return reading.tools
   if (mapping === null) return []
   return toLandscapeTools({ entries: reading.landscape, mapping, vocabulary, readOn: today })
+}
+
+/** What of a landscape the mapping leaves out, said; of other files nothing is. */
+export function tellUnmapped({ reading }: ReadFile, mapping: LandscapeMapping | null): LineProblem[] {
+  return reading.landscape === null || mapping === null ? [] : tellLeftOut(reading.landscape, mapping)
 }

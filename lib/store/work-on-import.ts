@@ -9,7 +9,13 @@ import type { LandscapeMapping } from '../editing/import/landscape-mapping'
 import { applyStoredImport } from './apply-stored-import'
 import { workLock } from './imports'
 import { loadImportState, NO_STATE, type PlannedRow, planAgainst, wordsFor } from './plan-against-store'
-import { importedTools, type ReadFile, readFileToImport, usualPublication } from './read-file-to-import'
+import {
+  importedTools,
+  type ReadFile,
+  readFileToImport,
+  tellUnmapped,
+  usualPublication,
+} from './read-file-to-import'
 import { DocumentRefused } from './refused'
 
 type Waiting = {
@@ -84,7 +90,11 @@ async function planStored(
     for (let at = 0; at < rows.length; at += 500)
       await client.query(INSERT_ROWS, [id, JSON.stringify(rows.slice(at, at + 500).map(toStored)), at])
     if (choices.length > 0) await client.query(CHOOSE_AGAIN, [id, JSON.stringify(choices)])
-    await client.query(`update import set state = 'planned', fault = null where id = $1`, [id])
+    const told = [...read.reading.problems, ...tellUnmapped(read, mapping)]
+    await client.query(
+      `update import set state = 'planned', fault = null, problems = $2::jsonb where id = $1`,
+      [id, JSON.stringify(told)],
+    )
     await client.query('commit')
     client.release()
   } catch (error) {
@@ -93,10 +103,13 @@ async function planStored(
   }
 }
 
+/** What is ticked unless somebody says otherwise: all but what asks. */
+const USUALLY = `action in ('create', 'update') and not problems @> '[{"level": "question"}]'`
+
 const INSERT_ROWS = `insert into import_tool (import_id, position, action, slug, name, line, file, fields, changes,
     problems, base_version, base, document, asked, chosen)
   select $1, $3::int + place - 1, action, slug, name, line, file, fields, changes, problems, base_version, base, document,
-    asked, action in ('create', 'update')
+    asked, ${USUALLY}
   from rows from (jsonb_to_recordset($2::jsonb) as (action text, slug text, name text, line int, file text, fields int,
     changes text[], problems jsonb, base_version int, base jsonb, document jsonb, asked jsonb)) with ordinality
     r(action, slug, name, line, file, fields, changes, problems, base_version, base, document, asked, place)`
@@ -104,7 +117,7 @@ const INSERT_ROWS = `insert into import_tool (import_id, position, action, slug,
 type Chosen = { slug: string; action: string; chosen: boolean; insists: boolean }
 
 const CHOICES = `select slug, action, chosen, insists from import_tool where import_id = $1
-  and (insists or chosen <> (action in ('create', 'update')))`
+  and (insists or chosen <> (${USUALLY}))`
 
 const CHOOSE_AGAIN = `update import_tool t set chosen = c.chosen, insists = c.insists
   from jsonb_to_recordset($2::jsonb) as c(slug text, action text, chosen boolean, insists boolean)

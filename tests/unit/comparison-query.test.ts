@@ -8,7 +8,7 @@ import {
   toPairs,
   viewQuery,
 } from '@/lib/catalogue/comparison/comparison-query'
-import { joinSlugs } from '@/lib/paths'
+import { joinSlugs, paths } from '@/lib/paths'
 import { createComparisonCatalogue } from '../support/comparison-catalogue'
 
 const catalogue = createComparisonCatalogue()
@@ -105,6 +105,18 @@ test('names typed into the form become tools, each once, and what no tool has', 
   const { tools, unknown } = resolveTools(catalogue, ['Rocket', 'rkt', 'K8s', 'No Such', ''])
   expect(tools.map((tool) => tool.slug)).toEqual(['kubernetes', 'rkt'])
   expect(unknown).toEqual(['no-such'])
+})
+
+test('a name that no tool has is named as it was written, whatever its letters', () => {
+  const { tools, unknown } = resolveTools(catalogue, ['C#', '容器', 'Докер', 'rkt'])
+  expect(tools.map((tool) => tool.slug)).toEqual(['rkt'])
+  expect(unknown).toEqual(['c#', 'докер', '容器'])
+  const address = paths.comparison(['rkt', ...unknown])
+  expect(address).toBe(`/compare/${['c#', 'rkt', 'докер', '容器'].map(encodeURIComponent).join('-vs-')}`)
+  expect(parse(decodeURIComponent(address.slice('/compare/'.length)))).toMatchObject({
+    kind: 'too-few',
+    unknown,
+  })
 })
 
 test('repeated parameters become pairs', () => {

@@ -1,6 +1,10 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findNearTools, getToolNamed, toSlugText } from '@/lib/catalogue/search/near-names'
+import { buildCatalogue } from '@/lib/catalogue/catalogue'
+import { nameKey, toAddressWord } from '@/lib/catalogue/search/name-index'
+import { findNearTools, getToolNamed } from '@/lib/catalogue/search/near-names'
 import { createComparisonCatalogue } from '../support/comparison-catalogue'
+import { createTool, createVocabulary } from '../support/factories'
 
 const catalogue = createComparisonCatalogue()
 
@@ -36,7 +40,46 @@ test('a name is not guessed', () => {
   expect(getToolNamed(catalogue, 'kube')).toBeNull()
 })
 
-test('slug text survives being made again', () => {
-  for (const text of ['Træfik & Co', `${'a'.repeat(63)}-b`, '--a--b--'])
-    expect(toSlugText(toSlugText(text))).toBe(toSlugText(text))
+test('a name as a word of an address survives being made again', () => {
+  const text = fc.oneof(
+    fc.constantFrom('Træfik & Co', `${'a'.repeat(63)}-b`, '--a--b--', 'C#', '容 器', 'a.md', '..'),
+    fc.string({ unit: 'binary', maxLength: 80 }),
+  )
+  fc.assert(
+    fc.property(text, (name) => {
+      expect(toAddressWord(toAddressWord(name))).toBe(toAddressWord(name))
+      expect(nameKey(nameKey(name))).toBe(nameKey(name))
+    }),
+    { seed: 20161122, numRuns: 2000 },
+  )
+})
+
+const NAMES = ['C', 'C++', 'C#', 'F#', '.NET', '容器', '云容器平台', 'コンテナ', 'Докер', '도커', 'Garden']
+const languages = buildCatalogue({
+  ...{ revision: 1, vocabulary: createVocabulary(), today: '2026-11-26' },
+  tools: NAMES.map((name, place) => createTool({ name, slug: `tool-${place}` })),
+})
+const slugOf = (name: string) => languages.tools.find((tool) => tool.name === name)?.slug
+
+test.each([
+  ...NAMES.map((name) => [name, name]),
+  ['c++', 'C++'],
+  ['ｃ＃', 'C#'],
+  ['докер', 'Докер'],
+  ['コンテナ'.normalize('NFD'), 'コンテナ'],
+])('%s names %s and no other', (typed, name) => {
+  expect(getToolNamed(languages, typed ?? '')?.slug).toBe(slugOf(name ?? ''))
+})
+
+test.each(['F*', 'C+', 'C--', 'net', '+', '#', '容', 'Гардeн'])('%s names no tool', (typed) => {
+  expect(getToolNamed(languages, typed)).toBeNull()
+})
+
+test.each([
+  ['F*', ['F#']],
+  ['c', ['C', 'C#', 'C++']],
+  ['容器', ['容器', '云容器平台']],
+])('%s may have meant all of %j', (typed, names) => {
+  const near = findNearTools(languages, typed, 5).map((tool) => tool.name)
+  expect(near.slice(0, names.length).sort()).toEqual(names.toSorted())
 })

@@ -80,6 +80,50 @@ describe('search', () => {
   })
 })
 
+const NAMES: [name: string, summary: string][] = [
+  ['云容器平台', '在云上运行的平台。'],
+  ['Docker容器', '一个引擎。'],
+  ['コンテナ管理', 'クラスタの道具。'],
+  ['도커엔진', '컨테이너를 실행한다.'],
+  ['C', 'A language.'],
+  ['C#', 'A language of Microsoft.'],
+  ['C++', 'A language with classes.'],
+  ['Докер', 'Движок.'],
+]
+const scripts = createCatalogue(
+  NAMES.map(([name, summary], place) => ({ ...createTool({ name: `T${place}`, summary }), name })),
+)
+
+describe('search in other scripts', () => {
+  it.each<[string, string[]]>([
+    ['容器', ['Docker容器', '云容器平台']],
+    ['容', ['Docker容器', '云容器平台']],
+    ['云容器平台', ['云容器平台']],
+    ['平台 容器', ['云容器平台']],
+    ['上运行', ['云容器平台']],
+    ['docker', ['Docker容器']],
+    ['管理', ['コンテナ管理']],
+    ['ンテナ', ['コンテナ管理']],
+    ['ﾃﾅ', ['コンテナ管理']],
+    ['엔진', ['도커엔진']],
+    ['컨테이너', ['도커엔진']],
+    ['докер', ['Докер']],
+    ['容易', []],
+    ['C#', ['C#']],
+    ['c++', ['C++']],
+  ])('finds “%s” in %j', (q, names) => {
+    const listing = listTools(scripts, parseFilter({ q }, scripts).filter)
+    expect(listing.tools.map(({ name }) => name).sort()).toEqual(names.toSorted())
+  })
+
+  it('finds a run longer than any word by its beginning', () => {
+    const name = '容'.repeat(60)
+    const catalogue = createCatalogue([{ ...createTool({ name: 'Long' }), name }])
+    const { filter } = parseFilter({ q: '容'.repeat(50) }, catalogue)
+    expect(listTools(catalogue, filter).total).toBe(1)
+  })
+})
+
 describe('the count of slips', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 })
 

@@ -1,4 +1,10 @@
-export type ShownProblem = { line: number; path: string; message: string; level?: 'warning'; file?: string }
+export type ShownProblem = {
+  line: number
+  path: string
+  message: string
+  level?: 'warning' | 'question' | 'note'
+  file?: string
+}
 
 const MOST = 200
 
@@ -13,7 +19,10 @@ export function LineProblems({ problems, at }: LineProblemsProps) {
   return (
     <ul>
       {problems.slice(0, MOST).map(({ file, line, path, message, level }) => (
-        <li key={`${file} ${line} ${path} ${message}`} className={level === 'warning' ? 'soft' : undefined}>
+        <li
+          key={`${file} ${line} ${path} ${message}`}
+          className={level === 'warning' || level === 'note' ? 'soft' : undefined}
+        >
           {line === at ? '' : file && at === undefined ? `${file}, line ${line}: ` : `Line ${line}: `}
           {path !== '.' && <span className="path">{path}</span>}
           {path === '.' ? message : ` ${message}`}

@@ -1,6 +1,7 @@
 // What must hold between tools, and within the vocabulary, that no document can see alone.
 // The curated files ask it before they are seeded; pure, like all of lib/catalogue.
 
+import { nameKey } from '../search/name-index'
 import type { ToolDocument } from '../tool-document'
 import type { Vocabulary } from '../vocabulary'
 import { SYMMETRIC_RELATIONS } from '../words'
@@ -69,8 +70,9 @@ function checkNames(tools: readonly ToolDocument[]): CatalogueProblem[] {
     path: Problem['path'],
     say: (owner: ToolDocument) => string,
   ) => {
-    const owner = owners.get(word.toLowerCase())
-    if (!owner) owners.set(word.toLowerCase(), tool)
+    const key = nameKey(word)
+    const owner = owners.get(key)
+    if (!owner) owners.set(key, tool)
     else if (owner !== tool) found.push({ tool: tool.slug, path, message: say(owner) })
   }
   for (const tool of tools)

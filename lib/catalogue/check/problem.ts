@@ -14,7 +14,7 @@ export function formatPath(path: Problem['path']): string {
   return path.length === 0 ? '.' : path.join('.')
 }
 
-/** True for what must be put right, false for a warning. */
-export function isFault(problem: { level?: 'warning' }): boolean {
-  return problem.level !== 'warning'
+/** True for what must be put right, false for a warning and for whatever else is only said. */
+export function isFault(problem: { level?: string }): boolean {
+  return problem.level === undefined
 }

@@ -3,7 +3,8 @@
 import { joinSlugs, splitSlugs } from '../../paths'
 import type { Catalogue, Tool } from '../catalogue'
 import type { QueryParameters } from '../listing/parse-filter'
-import { getToolNamed, toSlugText } from '../search/near-names'
+import { toAddressWord } from '../search/name-index'
+import { getToolNamed } from '../search/near-names'
 
 export const MOST_TOOLS = 6
 
@@ -42,7 +43,7 @@ export function parseComparison(catalogue: Catalogue, segment: string, query: Qu
   return { kind: 'comparison', tools, unknown, ...parseView(catalogue, tools, query) }
 }
 
-/** The tools that names stand for, by slug and each once, and the names (as slugs) that no tool has. */
+/** The tools that names stand for, by slug and each once, and the names (as words of an address) that no tool has. */
 export function resolveTools(
   catalogue: Catalogue,
   names: readonly string[],
@@ -52,7 +53,7 @@ export function resolveTools(
   for (const name of names) {
     const tool = getToolNamed(catalogue, name)
     if (tool !== null) tools.set(tool.slug, tool)
-    else if (toSlugText(name) !== '') unknown.add(toSlugText(name))
+    else if (toAddressWord(name) !== '') unknown.add(toAddressWord(name))
   }
   return {
     tools: [...tools.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1)),

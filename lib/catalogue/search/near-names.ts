@@ -3,7 +3,8 @@
 
 import type { Catalogue, Tool } from '../catalogue'
 import { oncePerCatalogue } from '../memo'
-import { foldText } from './fold'
+import { isRun } from './fold'
+import { foldedKey, getNamed, indexNames } from './name-index'
 import { countSlips, lettersOf } from './typo'
 
 const LONGEST = 64
@@ -11,25 +12,14 @@ const LONGEST = 64
 // Names compared letter by letter, the likeliest first: bounds the cost where thousands of names look alike.
 const MOST_GUESSES = 1000
 
-/** A name as it is matched: lower case, no accents, anything else than letters and digits a single hyphen. */
-export function toSlugText(name: string): string {
-  return foldText(name.slice(0, 200))
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, LONGEST)
-    .replace(/^-|-$/g, '')
-}
-
-/** The tool someone means by a slug, a former slug, a name or another name, written as they like; or null. */
+/** The tool someone means by an address as it is written, a name, a former address or another name; or null. */
 export function getToolNamed(catalogue: Catalogue, text: string): Tool | null {
-  const slug = toSlugText(text)
-  const bySlug = catalogue.toolsBySlug.get(catalogue.formerSlugs.get(slug) ?? slug)
-  if (bySlug !== undefined) return bySlug
-  return namesOf(catalogue).get(slug) ?? null
+  return catalogue.toolsBySlug.get(text) ?? getNamed(namesOf(catalogue), text.slice(0, 200))
 }
 
 /** At most `limit` tools whose names are near the text, the nearest first: `kuberntes` → Kubernetes. */
 export function findNearTools(catalogue: Catalogue, text: string, limit: number): Tool[] {
-  const typed = toSlugText(text)
+  const typed = nearKey(text)
   if (typed === '') return []
   const distances = new Map<Tool, number>()
   const put = (tool: Tool, distance: number) => {
@@ -57,27 +47,24 @@ export function findNearTools(catalogue: Catalogue, text: string, limit: number)
     .map(([tool]) => tool)
 }
 
-// A name of its own goes before another tool's alias.
-const namesOf = oncePerCatalogue('namesOf', (catalogue) => {
-  const index = new Map<string, Tool>()
-  const add = (name: string, tool: Tool) => {
-    const key = toSlugText(name)
-    if (key !== '' && !index.has(key)) index.set(key, tool)
-  }
-  for (const tool of catalogue.tools) add(tool.slug, tool)
-  for (const tool of catalogue.tools) add(tool.name, tool)
-  for (const tool of catalogue.tools) for (const alias of tool.aliases) add(alias, tool)
-  return index
-})
+const nearKey = (name: string) => foldedKey(name.slice(0, 200)).slice(0, LONGEST)
 
-const namesWithLetters = oncePerCatalogue('namesWithLetters', (catalogue) =>
-  [...namesOf(catalogue)].map(([name, tool]) => ({ name, tool, letters: lettersOf(name) })),
+const namesOf = oncePerCatalogue('namesOf', (catalogue) => indexNames(catalogue.tools))
+
+const namesWithLetters = oncePerCatalogue('namesWithLetters', ({ tools }) =>
+  tools.flatMap((tool) => {
+    const names = new Set([tool.slug, tool.name, ...tool.aliases].map(nearKey))
+    names.delete('')
+    return [...names].map((name) => ({ name, tool, letters: lettersOf(name) }))
+  }),
 )
 
 /** 0 for the name itself, below 1 where what was typed begins it or is a word of it, or the reverse; else null. */
 function partDistance(typed: string, name: string): number | null {
   if (typed === name) return 0
   if (typed.length >= 2 && name.startsWith(typed)) return 0.3
+  // Chinese, Japanese and Korean put no space between words.
+  if (typed.length >= 2 && isRun(typed) && name.includes(typed)) return 0.6
   if (typed.length < 3) return null
   const isPart = name.length > typed.length ? name.includes(`-${typed}`) : `-${typed}-`.includes(`-${name}-`)
   return isPart ? 0.6 : null

@@ -2,7 +2,7 @@
 
 import type { Tool } from '../catalogue'
 import type { Vocabulary } from '../vocabulary'
-import { foldText, wordsOf } from './fold'
+import { foldText, isRun, startsOf, wordsOf } from './fold'
 import { lettersOf } from './typo'
 
 /** Where a word stands, the most telling place first. */
@@ -35,7 +35,7 @@ export function indexSearch(tools: readonly Tool[], vocabulary: Vocabulary): Sea
   )
 
   const put = (words: readonly string[], place: number, field: number) => {
-    for (const word of words) {
+    for (const word of words.some(isRun) ? words.flatMap(startsOf) : words) {
       const list = postings.get(word)
       if (list === undefined) postings.set(word, [place * 4 + field])
       // Fields come best first, so a word this tool already has stands in a better place there.
@@ -64,7 +64,7 @@ export function indexSearch(tools: readonly Tool[], vocabulary: Vocabulary): Sea
   const guessable: SearchIndex['guessable'] = new Map()
   for (const [place, word] of words.entries()) {
     const isTelling = postings.get(word)?.some((posting) => (posting & 3) !== FIELDS.summary)
-    if (word.length < 3 || !isTelling) continue
+    if (word.length < 3 || !isTelling || isRun(word)) continue
     const list = guessable.get(word.length) ?? []
     if (list.length === 0) guessable.set(word.length, list)
     list.push({ word: place, letters: lettersOf(word) })

@@ -2,7 +2,7 @@
 // a word elsewhere, and that beats a guess. Every word typed has to be found, so noise finds nothing.
 
 import { addBit, type Bitset, createBitset } from '../listing/bitset'
-import { foldText, wordsOf } from './fold'
+import { foldText, isRun, LONGEST_RUN, wordsOf } from './fold'
 import { FIELDS, foldName, type SearchIndex } from './search-index'
 import { countSlips, lettersOf, slipsForgiven } from './typo'
 
@@ -26,7 +26,9 @@ const START_OF_NAME = -1000
 export function searchTools(index: SearchIndex, query: string): SearchResult {
   const typed = wordsOf(foldText(query))
   const telling = typed.filter((word) => !EMPTY_WORDS.has(word))
-  const words = telling.length > 0 ? telling : typed
+  const words = (telling.length > 0 ? telling : typed).map((word) =>
+    isRun(word) ? [...word].slice(0, LONGEST_RUN).join('') : word,
+  )
   const distances = new Float64Array(index.size)
   const found = new Uint8Array(index.size)
   for (const [turn, word] of words.entries()) {
@@ -62,7 +64,7 @@ function costsOf(index: SearchIndex, word: string): Map<number, number> {
   for (let at = firstAtOrAfter(index.words, word); index.words[at]?.startsWith(word); at++) {
     const isExact = index.words[at] === word
     // A single letter finds whole words only: as the start of a word it would find the whole catalogue.
-    if (isExact || word.length > 1) put(index.postings[at], isExact ? EXACT : PREFIX, 0)
+    if (isExact || word.length > 1 || isRun(word)) put(index.postings[at], isExact ? EXACT : PREFIX, 0)
   }
   if (costs.size > 0) return costs
   const limit = slipsForgiven(word.length)

@@ -1,10 +1,10 @@
 // Tools written as CSV: a row each. A fact or licence without a source comes in as unverified.
 
 import type { Problem } from '../../catalogue/check/problem'
+import { proposeSlug } from '../propose-slug'
 import { CSV_LISTS, type CsvColumn, parseFactCell, parseHeader, parseList, plainCell } from './csv-columns'
 import { type CsvRow, getSeparator, readCsvRows } from './csv-rows'
 import { examineTool } from './examine-tool'
-import { freeSlug } from './free-slug'
 import { MAX_TOOLS } from './import-limits'
 import {
   addTool,
@@ -64,7 +64,7 @@ function readRow(row: CsvRow, columns: readonly (CsvColumn | null)[], context: R
   }
   const list = [...facts.values()].map((fact) => withEvidence(fact, context.today))
   given.push(...list.map((fact) => `fact:${fact.attribute}`))
-  input.slug ??= typeof input.name === 'string' ? freeSlug(input.name) : undefined
+  input.slug ??= typeof input.name === 'string' ? proposeSlug(input.name) : undefined
   if (input.slug === undefined) delete input.slug
   licence.class ??= licence.spdx === undefined ? 'unknown' : 'open-source'
   if (licence.class !== 'not-applicable' && licence.sources === undefined) licence.unverified = true

@@ -16,7 +16,8 @@ export type LineProblem = {
   /** As `formatPath` prints it; `.` for the whole. */
   path: string
   message: string
-  level?: 'warning'
+  /** A `question` keeps a tool from being taken until somebody says so; a `note` says what became of an entry. */
+  level?: 'warning' | 'question' | 'note'
   /** The file within an archive. */
   file?: string
 }
@@ -69,6 +70,19 @@ export function addTool(reading: ImportReading, tool: ImportedTool): boolean {
   const message = `reading stops here, after ${found} errors: mend these first`
   reading.problems.push({ line: tool.line, path: '.', message })
   return false
+}
+
+type Entry = { name: string; line: number }
+
+/** Says of an entry that it has no row of its own, for it is the tool of this one. */
+export function tellJoined({ name, line }: Entry): LineProblem {
+  return { line, path: 'name', message: `“${name}” is the same tool and is joined to it`, level: 'note' }
+}
+
+/** Says of an entry that it has no row of its own, for it cannot have the name of this one. */
+export function tellLeft({ name, line }: Entry): LineProblem {
+  const message = `“${name}” has the same name and another repository or homepage, and is left out: give one of them another name`
+  return { line, path: 'name', message, level: 'note' }
 }
 
 /** A reading of nothing but problems. */

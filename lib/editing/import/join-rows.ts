@@ -2,10 +2,12 @@
 // (plan-import.ts) what may be done.
 
 import { isFault } from '../../catalogue/check/problem'
+import { nameKey } from '../../catalogue/search/name-index'
 import type { ToolDocument } from '../../catalogue/tool-document'
-import type { ImportedTool, LineProblem } from './import-reading'
+import { proposeSlug, RESERVED_SLUGS } from '../propose-slug'
+import { type ImportedTool, type LineProblem, tellJoined, tellLeft } from './import-reading'
 import { joinExisting } from './join-existing'
-import { matchExisting } from './match-existing'
+import { matchExisting, mayBeOne } from './match-existing'
 
 /** A tool that readers do not see, and why nothing can be imported there: one that was withdrawn, or a draft, which has no document yet. */
 export type HiddenTool = { slug: string; document: ToolDocument | null; why: string }
@@ -29,67 +31,106 @@ type Known = { existing: readonly ToolDocument[]; hidden: readonly HiddenTool[] 
 /** A row for each tool of the catalogue that an import speaks of; a file that means one tool twice is told so. */
 export function joinRows(imported: readonly ImportedTool[], known: Known): JoinedRow[] {
   const find = findMeant(imported, known)
+  const giveSlug = slugsToGive(imported, known)
   const wordings = new Map(
     known.existing.flatMap((tool) => tool.sources.map((source) => [source.url, source])),
   )
   const rows: JoinedRow[] = []
   const rowOf = new Map<string, JoinedRow>()
-  for (const tool of imported) {
-    const { document, joins } = tool
-    const { base, hidden } = find(tool)
-    const slug = base?.slug ?? tool.slug
-    const earlier = slug === '' ? undefined : rowOf.get(slug)
-    if (earlier && document && joins === 'missing' && earlier.asked) {
-      // Two entries of a foreign list mean one tool: it takes what both say.
-      earlier.asked = joinExisting({ tool, document, existing: earlier.asked, wordings })
+  // Who is certainly meant has the row; what may be another tool of that name comes after.
+  const told = imported.map((tool, place) => ({ tool, place, meant: find(tool) }))
+  told.sort((a, b) => Number(a.meant.doubt !== null) - Number(b.meant.doubt !== null) || a.place - b.place)
+  for (const { tool, place, meant } of told) {
+    const { document, joins, line } = tool
+    const { base, hidden, doubt } = meant
+    const key = base?.slug ?? (writesSlug(tool) ? tool.slug : `name ${nameKey(tool.name)}`)
+    const earlier = rowOf.get(key)
+    if (earlier?.asked && document && joins === 'missing') {
+      // Two entries of a foreign list mean one tool, which takes what both say; or there can be only one of that name.
+      const isOne = mayBeOne(earlier.asked, document)
+      if (isOne) earlier.asked = joinExisting({ tool, document, existing: earlier.asked, wordings })
+      const notes = tool.problems.filter(({ level }) => level === 'note')
+      earlier.problems.push(isOne ? tellJoined(tool) : tellLeft(tool), ...notes)
       continue
     }
+    const slug = base?.slug ?? (writesSlug(tool) || !document ? tool.slug : giveSlug(tool.name))
+    const named = writesSlug(tool) || !document ? document : { ...document, slug }
+    const asked = named && joinExisting({ tool, document: named, existing: base, wordings })
     const row: JoinedRow = {
-      ...{ slug, name: base?.name ?? tool.name, line: tool.line, ...(tool.file && { file: tool.file }) },
+      ...{ slug, name: base?.name ?? tool.name, line, ...(tool.file && { file: tool.file }) },
       ...{ base, hidden: hidden?.why ?? null },
       // What a row or a foreign list never tells, such as the events that give a status, is not missed in each of them.
-      problems: tool.problems.filter((problem) => joins === 'whole' || isFault(problem)),
-      asked: document && underSlug(joinExisting({ tool, document, existing: base, wordings }), base),
+      problems: tool.problems.filter(
+        (problem) => joins === 'whole' || isFault(problem) || problem.level === 'note',
+      ),
+      asked: asked && underSlug(asked, { base, isNamed: writesSlug(tool) }),
     }
+    if (doubt !== null) row.problems.push({ line, path: 'name', message: doubt, level: 'question' })
     if (earlier) {
-      const message = `${slug} stands here twice: first on line ${earlier.line}`
-      row.problems.push({ line: tool.line, path: 'slug', message })
-    } else if (slug !== '') rowOf.set(slug, row)
-    rows.push(row)
+      const message = `${base?.slug ?? (tool.slug || tool.name)} stands here twice: first on line ${earlier.line}`
+      row.problems.push({ line, path: 'slug', message })
+    } else if (tool.slug !== '' || tool.name !== '') rowOf.set(key, row)
+    rows[place] = row
   }
-  return rows
+  return rows.filter(Boolean)
 }
 
-/** An import renames nothing, and no address that led to a tool is lost. */
-function underSlug(document: ToolDocument, base: ToolDocument | null): ToolDocument {
+/** False for what only has a name, and an address that was made of it. */
+function writesSlug({ joins, given }: ImportedTool): boolean {
+  return joins === 'whole' || (joins === 'given' && given.includes('slug'))
+}
+
+/** Addresses for new tools that write none: of the name, with a number where another tool has or had it. */
+function slugsToGive(imported: readonly ImportedTool[], { existing, hidden }: Known) {
+  const taken = new Set([
+    ...existing.flatMap(({ slug, formerSlugs }) => [slug, ...formerSlugs]),
+    ...hidden.flatMap(({ slug, document }) => [slug, ...(document?.formerSlugs ?? [])]),
+    ...imported.flatMap((tool) => (writesSlug(tool) ? [tool.slug] : [])),
+  ])
+  return (name: string) => {
+    const slug = proposeSlug(name, (one) => taken.has(one) || RESERVED_SLUGS.includes(one))
+    taken.add(slug)
+    return slug
+  }
+}
+
+/** An import moves nothing, and no address that led to a tool is lost; the name that found a tool does not rename it. */
+function underSlug(
+  document: ToolDocument,
+  { base, isNamed }: { base: ToolDocument | null; isNamed: boolean },
+): ToolDocument {
   if (base === null) return document
+  const name = isNamed ? document.name : base.name
   const formerSlugs = new Set([...document.formerSlugs, ...base.formerSlugs])
   formerSlugs.delete(base.slug)
-  return { ...document, slug: base.slug, formerSlugs: [...formerSlugs] }
+  return { ...document, name, slug: base.slug, formerSlugs: [...formerSlugs] }
 }
 
-type Meant = { base: ToolDocument | null; hidden: HiddenTool | null }
+type Meant = { base: ToolDocument | null; hidden: HiddenTool | null; doubt: string | null }
 
 function findMeant(imported: readonly ImportedTool[], { existing, hidden }: Known) {
   const bySlug = slugsOf(existing, ({ formerSlugs }) => formerSlugs)
   const hiddenBySlug = slugsOf(hidden, ({ document }) => document?.formerSlugs ?? [])
-  const foreign = imported.flatMap(({ joins, document }) => (joins === 'missing' && document) || [])
-  const matches = matchExisting(existing, foreign)
+  const nameless = imported.flatMap((tool) => (writesSlug(tool) ? [] : (tool.document ?? [])))
+  const matches = matchExisting(existing, nameless)
   const withdrawn = new Map(hidden.flatMap((tool) => (tool.document ? [[tool.document, tool] as const] : [])))
-  const withdrawnMatches = matchExisting([...withdrawn.keys()], foreign)
+  const withdrawnMatches = matchExisting([...withdrawn.keys()], nameless)
   const meant = new Map(
-    foreign.map((document, index): [ToolDocument, Meant] => {
-      const base = matches[index] ?? null
-      const gone = base === null ? withdrawnMatches[index] : null
-      return [document, { base, hidden: gone ? (withdrawn.get(gone) ?? null) : null }]
+    nameless.map((document, index): [ToolDocument, Meant] => {
+      const { tool: base, doubt } = matches[index] ?? { tool: null, doubt: null }
+      const gone = base === null ? (withdrawnMatches[index]?.tool ?? null) : null
+      // Of a draft nothing is known here but its address.
+      const draft = base === null ? (hiddenBySlug.get(document.slug) ?? null) : null
+      const found = gone ? withdrawn.get(gone) : draft?.document === null ? draft : null
+      return [document, { base, hidden: found ?? null, doubt: found ? null : doubt }]
     }),
   )
   return (tool: ImportedTool): Meant => {
-    const match = tool.joins === 'missing' && tool.document ? meant.get(tool.document) : undefined
-    if (match?.base || match?.hidden) return match
-    const slug = tool.document?.slug ?? tool.slug
-    const base = bySlug.get(slug) ?? null
-    return { base, hidden: base === null ? (hiddenBySlug.get(slug) ?? null) : null }
+    const match = tool.document ? meant.get(tool.document) : undefined
+    if (match) return match
+    const base = writesSlug(tool) ? (bySlug.get(tool.document?.slug ?? tool.slug) ?? null) : null
+    const gone = base === null ? (hiddenBySlug.get(tool.document?.slug ?? tool.slug) ?? null) : null
+    return { base, hidden: gone, doubt: null }
   }
 }
 

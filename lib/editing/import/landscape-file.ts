@@ -60,12 +60,12 @@ export function countSubcategories(
   return [...counts].map(([subcategory, count]) => ({ subcategory, count }))
 }
 
-type Found = { line: number; subcategory: string; item: Group }
+type Found = { line: number; subcategory: string; item: unknown }
 
 function* entriesOf(yaml: YamlValue): Generator<Found> {
   for (const [c, category] of groupsOf(yaml.value).entries())
     for (const [s, subcategory] of groupsOf(category.subcategories).entries())
-      for (const [i, item] of groupsOf(subcategory.items).entries())
+      for (const [i, item] of listOf(subcategory.items).entries())
         yield {
           line: yaml.lineOf([c, 'subcategories', s, 'items', i]),
           subcategory: `${textOf(category.name)} / ${textOf(subcategory.name)}`,
@@ -73,14 +73,15 @@ function* entriesOf(yaml: YamlValue): Generator<Found> {
         }
 }
 
-function toEntry({ line, subcategory, item }: Found, problems: LineProblem[]): LandscapeEntry | null {
+function toEntry({ line, subcategory, item: found }: Found, problems: LineProblem[]): LandscapeEntry | null {
+  const item = isGroup(found) ? found : {}
   const name = textOf(item.name)
   const warn = (path: string, message: string) => {
     problems.push({ line, path, message: `${name}: ${message}`, level: 'warning' })
     return null
   }
   if (name === '') {
-    problems.push({ line, path: 'name', message: 'an entry without a name', level: 'warning' })
+    problems.push({ line, path: 'name', message: 'an entry without a name: left out', level: 'warning' })
     return null
   }
   const extra = isGroup(item.extra) ? item.extra : {}
@@ -112,7 +113,11 @@ function toEntry({ line, subcategory, item }: Found, problems: LineProblem[]): L
 }
 
 function groupsOf(value: unknown): Group[] {
-  return Array.isArray(value) ? value.filter(isGroup) : []
+  return listOf(value).map((entry) => (isGroup(entry) ? entry : {}))
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : []
 }
 
 function isGroup(value: unknown): value is Group {

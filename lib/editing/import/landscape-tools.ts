@@ -1,15 +1,17 @@
 // Entries of the CNCF landscape → tools of the catalogue, by a mapping; each statement cites the landscape.
-// Entries of one name are one tool, shown in several places.
+// Entries of one name are one tool, shown in several places, unless their repositories or homepages tell them apart.
 
 import { appliesTo } from '../../catalogue/check/check-document'
 import { examineDocument } from '../../catalogue/check/examine-document'
 import { formatPath } from '../../catalogue/check/problem'
+import { nameKey } from '../../catalogue/search/name-index'
 import type { SourceDocument, ToolDocumentInput } from '../../catalogue/tool-document'
 import type { Vocabulary } from '../../catalogue/vocabulary'
-import { freeSlug } from './free-slug'
-import type { ImportedTool } from './import-reading'
+import { proposeSlug } from '../propose-slug'
+import { type ImportedTool, type LineProblem, tellJoined } from './import-reading'
 import { type LandscapeEntry, STAGES, type Stage } from './landscape-file'
 import type { LandscapeMapping } from './landscape-mapping'
+import { mayBeOne } from './match-existing'
 
 /** The landscape as a source, worded as the curated files word it. */
 const LANDSCAPE_SOURCE = {
@@ -38,21 +40,50 @@ type Choice = {
 
 /** The tools that a mapping makes of a landscape's entries, checked like any import; entries mapped nowhere are left out. */
 export function toLandscapeTools({ entries, ...choice }: Choice): ImportedTool[] {
-  const groups = new Map<string, LandscapeEntry[]>()
+  const groups = new Map<string, Group[]>()
   for (const entry of entries) {
     if (categoriesOf(entry, choice.mapping).length === 0) continue
-    const key = freeSlug(bareName(entry.name))
-    groups.set(key, [...(groups.get(key) ?? []), entry])
+    const name = bareName(entry.name)
+    const named = groups.get(nameKey(name))
+    const own = named?.find(({ addresses }) => mayBeOne(addresses, entry))
+    if (own) {
+      own.entries.push(entry)
+      own.addresses = addressesOf(own.entries)
+    } else if (named) named.push({ name: entry.name, entries: [entry], addresses: addressesOf([entry]) })
+    else groups.set(nameKey(name), [{ name, entries: [entry], addresses: addressesOf([entry]) }])
   }
-  return [...groups.values()].map((group) => toTool(group, choice))
+  return [...groups.values()].flat().map((group) => toTool(group, choice))
 }
 
-function toTool(
-  group: LandscapeEntry[],
-  { mapping, vocabulary, readOn }: Omit<Choice, 'entries'>,
-): ImportedTool {
-  const line = group[0]?.line ?? 1
-  const name = cutText(bareName(group[0]?.name ?? ''), 80)
+/** Says which entries a mapping leaves out: a line for each subcategory that becomes no category. */
+export function tellLeftOut(entries: readonly LandscapeEntry[], mapping: LandscapeMapping): LineProblem[] {
+  const left = new Map<string, LandscapeEntry[]>()
+  for (const entry of entries)
+    if (categoriesOf(entry, mapping).length === 0)
+      left.set(entry.subcategory, [...(left.get(entry.subcategory) ?? []), entry])
+  return [...left].map(([subcategory, [first, ...others]]) => {
+    const count = others.length === 0 ? '1 entry' : `${others.length + 1} entries`
+    const message = `${count} of “${subcategory}” left out, which becomes no category`
+    return { line: first?.line ?? 1, path: '.', message, level: 'note' }
+  })
+}
+
+type Addresses = Pick<LandscapeEntry, 'homepage' | 'repository' | 'documentation'>
+type Group = { name: string; entries: LandscapeEntry[]; addresses: Addresses }
+
+function addressesOf(entries: readonly LandscapeEntry[]): Addresses {
+  const first = (key: keyof Addresses) => entries.find((entry) => entry[key] !== null)?.[key] ?? null
+  return {
+    homepage: first('homepage'),
+    repository: first('repository'),
+    documentation: first('documentation'),
+  }
+}
+
+function toTool(group: Group, { mapping, vocabulary, readOn }: Omit<Choice, 'entries'>): ImportedTool {
+  const [entry, ...joined] = group.entries
+  const line = entry?.line ?? 1
+  const name = cutText(group.name, 80)
   const input = toDocument({ group, name, mapping, vocabulary, readOn })
   const { document, problems } = examineDocument(input, vocabulary)
   return {
@@ -60,21 +91,22 @@ function toTool(
     slug: input.slug,
     name,
     document,
-    problems: problems.map(({ path, ...problem }) => ({ line, path: formatPath(path), ...problem })),
+    problems: [
+      ...problems.map(({ path, ...problem }) => ({ line, path: formatPath(path), ...problem })),
+      ...joined.map(tellJoined),
+    ],
     joins: 'missing',
     given: [],
   }
 }
 
 function toDocument({
-  group,
+  group: { entries: group, addresses },
   name,
   mapping,
   vocabulary,
   readOn,
-}: Omit<Choice, 'entries'> & { group: LandscapeEntry[]; name: string }): ToolDocumentInput {
-  const first = <K extends 'homepage' | 'repository' | 'documentation'>(key: K) =>
-    group.find((entry) => entry[key] !== null)?.[key] ?? null
+}: Omit<Choice, 'entries'> & { group: Group; name: string }): ToolDocumentInput {
   const told = group.find((entry) => entry.description !== '')?.description ?? ''
   const subcategories = group.map((entry) => entry.subcategory)
   const categories = [...new Set(group.flatMap((entry) => categoriesOf(entry, mapping)))].slice(0, 8)
@@ -84,7 +116,7 @@ function toDocument({
   // What the summary could hold whole is not said twice.
   const description = summary === told ? '' : escapeMarkdown(told)
   return {
-    slug: freeSlug(name) || 'unnamed',
+    slug: proposeSlug(name),
     name,
     summary,
     description,
@@ -92,9 +124,7 @@ function toDocument({
     kind,
     categories,
     licence: { class: 'unknown', unverified: true },
-    homepage: first('homepage'),
-    repository: first('repository'),
-    documentation: first('documentation'),
+    ...addresses,
     facts: group.some((entry) => entry.isProject) ? factsOf({ mapping, vocabulary, readOn, categories }) : [],
     events: STAGES.flatMap((stage) => {
       const date = group.find((entry) => entry.reached[stage])?.reached[stage]

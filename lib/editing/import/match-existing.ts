@@ -1,46 +1,50 @@
-// Which tool of the catalogue an entry of a foreign list means. Design: merge by repository or homepage, then by name.
+// Which tool of the catalogue an entry means that writes no slug: a row of a table, an entry of a foreign list. A name
+// written the same, or the same repository, finds it; what might be chance is asked, never decided.
 
-import { toSlugText } from '../../catalogue/search/near-names'
+import { findAlike, getNamed, indexNames, type NameIndex, nameKey } from '../../catalogue/search/name-index'
 import type { ToolDocument } from '../../catalogue/tool-document'
 
-/** For each imported tool the existing one it means, or null. */
-export function matchExisting(
-  existing: readonly ToolDocument[],
-  imported: readonly ToolDocument[],
-): (ToolDocument | null)[] {
-  const byAddress = new Map<string, Set<ToolDocument>>()
-  const byName = new Map<string, ToolDocument>()
-  const addAddress = (url: string | null, tool: ToolDocument) => {
-    if (url === null) return
-    const key = normaliseAddress(url)
-    const tools = byAddress.get(key)
-    if (tools) tools.add(tool)
-    else byAddress.set(key, new Set([tool]))
-  }
-  const addName = (name: string, tool: ToolDocument) => {
-    const key = toSlugText(name)
-    if (key !== '' && !byName.has(key)) byName.set(key, tool)
-  }
-  for (const tool of existing) {
-    addAddress(tool.repository, tool)
-    addAddress(tool.homepage, tool)
-    addName(tool.slug, tool)
-  }
-  for (const tool of existing) addName(tool.name, tool)
-  for (const tool of existing) for (const name of [...tool.aliases, ...tool.formerSlugs]) addName(name, tool)
-
-  return imported.map((tool) => {
-    const named = byName.get(tool.slug) ?? byName.get(toSlugText(tool.name)) ?? null
-    for (const url of [tool.repository, tool.homepage]) {
-      if (url === null) continue
-      const found = [...(byAddress.get(normaliseAddress(url)) ?? [])].filter((one) => canBeOne(one, tool))
-      // A repository or a company's site that several tools share tells them apart by name only.
-      if (named && found.includes(named)) return named
-      if (found.length === 1) return found[0] ?? null
-    }
-    return named
-  })
+export type Match = {
+  /** The tool that is meant; null for a new one. */
+  tool: ToolDocument | null
+  /** Why somebody has to say so first: a sentence for the plan. */
+  doubt: string | null
 }
+
+/** For each imported tool the existing one it means, and what is doubtful about it. */
+export function matchExisting(existing: readonly ToolDocument[], imported: readonly ToolDocument[]): Match[] {
+  const index = indexNames(existing)
+  const byAddress = indexAddresses(existing)
+  const shared = findShared(imported)
+  return imported.map((document) => {
+    const named = getNamed(index, document.name)
+    if (named) return { tool: named, doubt: conflictOf(named, document) ?? doubtOfName(index, document) }
+    const { repository, homepage } = document
+    const sameCode =
+      repository !== null && !shared.has(normaliseAddress(repository)) ? findAt(repository) : null
+    if (sameCode) return { tool: sameCode, doubt: doubtOfHomepage(sameCode, document) }
+    const [alike = homepage === null ? null : findAt(homepage)] = findAlike(index, document.name)
+    return { tool: null, doubt: alike ? `did you mean ${say(alike)}? If not, take this as a new tool` : null }
+  })
+
+  function findAt(url: string): ToolDocument | null {
+    const found = byAddress.get(normaliseAddress(url)) ?? new Set()
+    return found.size === 1 ? ([...found][0] ?? null) : null
+  }
+}
+
+/** True where nothing tells two entries of one name apart: neither their repositories nor, without those, their homepages. */
+export function mayBeOne(one: Addresses, other: Addresses): boolean {
+  if (isAt(one.repository, other) || isAt(other.repository, one)) return true
+  if (one.repository !== null && other.repository !== null) return false
+  return !areTwo(one.homepage, other.homepage)
+}
+
+function areTwo(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && normaliseAddress(one) !== normaliseAddress(other)
+}
+
+type Addresses = Pick<ToolDocument, 'repository' | 'homepage'>
 
 /** An address as it is compared: without scheme, www, `.git`, trailing slash, query and letter case. */
 export function normaliseAddress(url: string): string {
@@ -51,9 +55,55 @@ export function normaliseAddress(url: string): string {
     .replace(/\.git$/, '')
 }
 
-/** Two repositories that differ are two things, even on one homepage. */
-function canBeOne(one: ToolDocument, other: ToolDocument): boolean {
-  if (one.repository === null || other.repository === null) return true
-  const [a, b] = [one.repository, other.repository].map(normaliseAddress)
-  return a === b || (one.homepage !== null && normaliseAddress(one.homepage) === b)
+/** Some present a tool where its code lies: a homepage may be the other's repository. */
+function isAt(url: string | null, { repository, homepage }: Addresses): boolean {
+  if (url === null) return false
+  const key = normaliseAddress(url)
+  return [repository, homepage].some((own) => own !== null && normaliseAddress(own) === key)
 }
+
+function conflictOf(known: ToolDocument, told: ToolDocument): string | null {
+  if (mayBeOne(known, told)) return null
+  const what = known.repository !== null && told.repository !== null ? 'repository' : 'homepage'
+  return `${say(known)} has this name and another ${what}, ${known[what]}: ${ONLY_IF}`
+}
+
+const ONLY_IF = 'take this only if it is the same tool'
+
+/** An address that reads like the name may be left from another name. */
+function doubtOfName(index: NameIndex<ToolDocument>, { name }: ToolDocument): string | null {
+  const known = getNamed({ ...index, bySlug: new Map() }, name)
+  const other = known ? null : getNamed(index, name)
+  return other && `${say(other)} stands at the address that this name reads like: ${ONLY_IF}`
+}
+
+function doubtOfHomepage(known: ToolDocument, told: ToolDocument): string | null {
+  if (!areTwo(known.homepage, told.homepage)) return null
+  return `${say(known)} has this repository, and another name and homepage: ${ONLY_IF}`
+}
+
+function indexAddresses(tools: readonly ToolDocument[]): Map<string, Set<ToolDocument>> {
+  const found = new Map<string, Set<ToolDocument>>()
+  for (const tool of tools)
+    for (const url of [tool.repository, tool.homepage]) {
+      if (url === null) continue
+      const key = normaliseAddress(url)
+      found.set(key, (found.get(key) ?? new Set()).add(tool))
+    }
+  return found
+}
+
+/** Repositories that several names of one import share: there it is the name alone that tells. */
+function findShared(imported: readonly ToolDocument[]): Set<string> {
+  const names = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const { repository, name } of imported) {
+    if (repository === null) continue
+    const [key, own] = [normaliseAddress(repository), nameKey(name)]
+    if ((names.get(key) ?? own) !== own) shared.add(key)
+    names.set(key, own)
+  }
+  return shared
+}
+
+const say = ({ name, slug }: ToolDocument) => `${name} (${slug})`

@@ -48,6 +48,11 @@ export function planImport({
   return judgeRows(joinRows(imported, { existing: judging.existing, hidden }), judging)
 }
 
+/** True for a row that is not taken until somebody says so: a name that changes, a tool that may be another. */
+export function isDoubtful({ problems }: Pick<PlannedTool, 'problems'>): boolean {
+  return problems.some(({ level }) => level === 'question')
+}
+
 /** True for a row whose tool's history decides what may be done. */
 export function wantsHistory({ base, asked }: JoinedRow): boolean {
   return base !== null && asked !== null && !isSame(base, asked)
@@ -86,7 +91,12 @@ function judge({ hidden, asked, ...row }: JoinedRow, { vocabulary, histories }: 
   if (isSame(base, document)) {
     const action = own ? 'kept' : 'unchanged'
     // What an unchanged tool suffers from was there before this import.
-    return { ...row, action, fields: 0, document: base, asked: own, problems: own ? problems : [] }
+    const said = own ? problems : problems.filter(({ level }) => level === 'note')
+    return { ...row, action, fields: 0, document: base, asked: own, problems: said }
+  }
+  if (document.name !== base.name) {
+    const message = `changes the name from “${base.name}” to “${document.name}”: take this only if it is the same tool`
+    problems.push({ line, path: 'name', message, level: 'question' })
   }
   return { ...row, action: 'update', fields: countChangedFields(base, document), document, asked: own }
 }
