@@ -1,7 +1,8 @@
 // npm run import -- FILE [--mapping FILE] [--apply] [--publish | --drafts] [--overwrite] [--doubtful]: says what a
 // file of tools would change, and with --apply changes it, all of it or nothing. New tools come in as drafts, those of
 // a whole catalogue as they were, or as the switch says; --overwrite takes the file's text where editors changed the
-// same since, --doubtful what the dry run asks about. On DATABASE_URL, or on the embedded database of this project.
+// same since, --doubtful what the dry run asks about. npm run import -- --undo ID takes back all
+// that an import did. On DATABASE_URL, or on the embedded database of this project.
 
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
@@ -15,6 +16,7 @@ import type { LineProblem } from '../lib/editing/import/import-reading'
 import { type LandscapeMapping, parseLandscapeMapping } from '../lib/editing/import/landscape-mapping'
 import { isDoubtful } from '../lib/editing/import/plan-import'
 import { applyPlanned } from '../lib/store/apply-planned'
+import { inLongTransaction } from '../lib/store/long-transaction'
 import { loadImportState, type PlannedRow, planAgainst, wordsFor } from '../lib/store/plan-against-store'
 import {
   importedTools,
@@ -22,10 +24,12 @@ import {
   tellUnmapped,
   usualPublication,
 } from '../lib/store/read-file-to-import'
+import { undoImport } from '../lib/store/undo-import'
 import { withDatabase } from './with-database'
 
 const USAGE =
-  'Usage: npm run import -- FILE [--mapping landscape-mapping.yaml] [--apply] [--publish | --drafts] [--overwrite] [--doubtful]'
+  'Usage: npm run import -- FILE [--mapping landscape-mapping.yaml] [--apply] [--publish | --drafts] [--overwrite] [--doubtful]\n' +
+  '   or: npm run import -- --undo ID'
 const AUTHOR = { name: 'Command line' }
 
 async function main(): Promise<void> {
@@ -38,9 +42,12 @@ async function main(): Promise<void> {
       drafts: { type: 'boolean', default: false },
       overwrite: { type: 'boolean', default: false },
       doubtful: { type: 'boolean', default: false },
+      undo: { type: 'string' },
     },
   })
   const [file, ...more] = positionals
+  const { undo: id } = values
+  if (id !== undefined && file === undefined) return withDatabase(() => undoApplied(id))
   if (file === undefined || more.length > 0 || (values.publish && values.drafts)) throw new Error(USAGE)
   const { size } = await stat(file)
   if (size > MAX_BYTES) throw new Error(`${file} has ${size} bytes; at most ${MAX_BYTES} are allowed.`)
@@ -107,6 +114,16 @@ async function importFile({
   console.log(
     `Saved: ${applied.created.length} created${isDraft ? ' as drafts' : ''}, ${applied.updated.length} updated.`,
   )
+  if (applied.created.length + applied.updated.length > 0)
+    console.log(`To take all of it back: npm run import -- --undo ${applied.id}`)
+}
+
+async function undoApplied(id: string): Promise<void> {
+  await migrate(getConnectionString())
+  const undone = await inLongTransaction((run) => undoImport(run, { id, author: AUTHOR }))
+  if (undone === null) return console.log('This import was taken back already.')
+  for (const { slug, why } of undone.kept) console.log(`stays ${slug}: ${why}`)
+  console.log(`Taken back: ${undone.restored} as they were before, ${undone.withdrawn} withdrawn.`)
 }
 
 async function readMapping(

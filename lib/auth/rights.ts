@@ -39,6 +39,7 @@ const TABLE = {
   'import.see': { from: 'editor', what: 'see imports' },
   'import.try': { from: 'editor', what: 'try an import' },
   'import.apply': { from: 'editor', what: 'apply an import' },
+  'import.undo': { from: 'editor', what: 'undo an import' },
   'catalogue.export': { from: 'contributor', what: 'export the catalogue' },
 
   'people.see': { from: 'admin', what: 'see who has an account' },

@@ -20,7 +20,7 @@ const VERBS = [
     'merge',
   ],
   ...['move', 'password', 'publication', 'restore', 'retire', 'save', 'send', 'sessions', 'withdraw'],
-  ...['withdraw-invite', 'work'],
+  ...['undo', 'withdraw-invite', 'work'],
 ].join('|')
 /** Pages take no other method than GET and HEAD; forms are sent to these paths only. @type {readonly RegExp[]} */
 const FORM_PATHS = [

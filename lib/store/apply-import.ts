@@ -38,7 +38,7 @@ export type Application = {
 }
 
 /** Imports take turns, so that two of them do not wait for each other's tools. */
-const IMPORT_LOCK = 7_204_416_005
+export const IMPORT_LOCK = 7_204_416_005
 
 /** Saves what was chosen; the caller commits. Throws DocumentRefused or DatabaseUnavailable. */
 export async function applyChosen(run: RunSql, application: Application): Promise<Applied> {

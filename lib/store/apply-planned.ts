@@ -1,5 +1,6 @@
 // A plan made and applied at once, without a stored import: for the command line, and for bringing back a backup.
 
+import { randomBytes } from 'node:crypto'
 import { getPool } from '../db/pool'
 import { isDoubtful } from '../editing/import/plan-import'
 import { type Applied, applyChosen } from './apply-import'
@@ -10,7 +11,7 @@ import { loadImportState, type PlannedRow, wordsFor } from './plan-against-store
 import type { ReadFile } from './read-file-to-import'
 import type { Author } from './save-tool'
 
-/** Applies all that a plan creates and updates, in one transaction; doubtful rows only when told to, and insisting, what editors did since is overwritten. Throws DocumentRefused or DatabaseUnavailable. */
+/** Applies all that a plan creates and updates, in one transaction; doubtful rows only when told to, and insisting, what editors did since is overwritten. The id given undoes it. Throws DocumentRefused or DatabaseUnavailable. */
 export async function applyPlanned({
   rows,
   read,
@@ -27,7 +28,8 @@ export async function applyPlanned({
   publication: NewPublication
   insists?: boolean
   doubtful?: boolean
-}): Promise<Applied> {
+}): Promise<Applied & { id: string }> {
+  const id = randomBytes(18).toString('base64url')
   const chosen = rows.flatMap(({ action, slug, base, asked, document: planned, problems }) => {
     if (!doubtful && isDoubtful({ problems })) return []
     const isChosen = action === 'create' || action === 'update' || (action === 'kept' && insists)
@@ -40,7 +42,7 @@ export async function applyPlanned({
       author,
       comment: `Imported from ${fileName}`,
       publication,
-      details: { file: fileName },
+      details: { import: id, file: fileName },
       load: () => loadImportState(getPool()),
       claims: read.reading.claims,
       // Whoever has the command line has the database.
@@ -54,8 +56,8 @@ export async function applyPlanned({
     }
     await run(
       `insert into audit_event (author_name, action, details) values ($1, 'import-applied', $2::jsonb)`,
-      ...[author.name, JSON.stringify({ ...outcome, file: fileName })],
+      ...[author.name, JSON.stringify({ ...outcome, import: id, file: fileName, as: publication })],
     )
-    return applied
+    return { ...applied, id }
   })
 }

@@ -1,6 +1,6 @@
 // What somebody decides about an import of theirs: which tools, which categories, and that work begins.
 
-import { requireRight } from '../auth/rights'
+import { type Action, requireRight } from '../auth/rights'
 import type { Viewer } from '../auth/viewer'
 import { getPool } from '../db/pool'
 import { orUnavailable } from '../db/unavailable'
@@ -66,23 +66,32 @@ export async function chooseCategories(
   return rowCount === 1
 }
 
-/** From which states a piece of work may begin; `read`, `plan` and `apply` where it was cut off. */
+/** From which states a piece of work may begin; its own where it was cut off. */
 const BEFORE: Record<ImportWork, string[]> = {
   read: ['read'],
   plan: ['mapping', 'planned', 'plan'],
   apply: ['planned', 'applied', 'apply'],
+  undo: ['applied', 'undo'],
+}
+
+const RIGHTS: Record<ImportWork, Action> = {
+  read: 'import.try',
+  plan: 'import.try',
+  apply: 'import.apply',
+  undo: 'import.undo',
 }
 
 /** Marks work as begun; false where the import is not there or not in a state for it. */
 export async function beginImportWork(viewer: Viewer, id: string, work: ImportWork): Promise<boolean> {
-  requireRight(viewer, work === 'apply' ? 'import.apply' : 'import.try')
+  requireRight(viewer, RIGHTS[work])
   const head = await getImport(viewer, id)
   if (head === null || (head.state === work && head.isAlive)) return false
   const { rowCount } = await orUnavailable(() =>
     getPool().query(
-      `update import set state = $2, fault = null, started_at = clock_timestamp()
+      `update import set state = $2, fault = null, started_at = clock_timestamp(),
+         undone = case when $2 = 'undo' then $4::jsonb else undone end
        where id = $1 and state = any($3) and (state <> $2 or started_at < now() - interval '20 seconds')`,
-      [id, work, BEFORE[work]],
+      [id, work, BEFORE[work], JSON.stringify({ by: { id: viewer.id, name: viewer.name } })],
     ),
   )
   return rowCount === 1

@@ -99,7 +99,8 @@ function mergeChosen(
   return `somebody changed the same meanwhile: ${labels.join(', ')}${conflicts.length > 5 ? ' and more' : ''}`
 }
 
-function findFaults({
+/** The tools of `next` that would not do beside all others, and why. */
+export function findFaults({
   state,
   next,
   vocabulary,

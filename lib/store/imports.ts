@@ -10,8 +10,9 @@ import { getPool } from '../db/pool'
 import { orUnavailable } from '../db/unavailable'
 import type { LineProblem } from '../editing/import/import-reading'
 import type { PlanAction } from '../editing/import/plan-import'
+import type { Undone } from './undo-import'
 
-export type ImportWork = 'read' | 'plan' | 'apply'
+export type ImportWork = 'read' | 'plan' | 'apply' | 'undo'
 export type ImportOutcome = { created: number; updated: number; unchanged: number; left: number }
 
 export type ImportHead = {
@@ -20,11 +21,14 @@ export type ImportHead = {
   ownerName: string
   fileName: string
   /** Work under way, or what it waits for. */
-  state: ImportWork | 'mapping' | 'planned' | 'applied'
+  state: ImportWork | 'mapping' | 'planned' | 'applied' | 'undone'
   /** Why the last work came to nothing. */
   fault: string | null
   problems: LineProblem[]
   outcome: ImportOutcome | null
+  /** Who took it back and what came of it. */
+  undone: ({ by: { id: string; name: string } } & Partial<Undone>) | null
+  undoneAt: Date | null
   /** As what new tools come in. */
   publication: 'draft' | 'published'
   /** True for a landscape whose categories were chosen. */
@@ -46,7 +50,7 @@ const WORK_LOCK = 7204
 export const workLock = (id: string) => `${WORK_LOCK}, hashtext('${id.replace(/[^\w-]/g, '')}')`
 
 const HEAD = `id, owner_id as "ownerId", owner_name as "ownerName", file_name as "fileName", state, fault, problems,
-  outcome, publication, mapping is not null as "isMapped", created_at as "createdAt", applied_at as "appliedAt",
+  outcome, undone, undone_at as "undoneAt", publication, mapping is not null as "isMapped", created_at as "createdAt", applied_at as "appliedAt",
   extract(epoch from clock_timestamp() - started_at)::int as since`
 
 /** Too much is under way; trying again in a minute helps. */
@@ -66,13 +70,13 @@ export async function createImport(
   await orUnavailable(async () => {
     const pool = getPool()
     const { rows } = await pool.query(
-      `select count(*)::int as busy from import where state in ('read', 'plan', 'apply')
+      `select count(*)::int as busy from import where state in ('read', 'plan', 'apply', 'undo')
          and started_at > now() - interval '3 minutes'`,
     )
     if (rows[0].busy >= MOST_AT_WORK) throw new TooManyImports('Other imports are being worked on.')
     await pool.query(
       `delete from import where created_at < now() - make_interval(days => $1) or id in
-        (select id from import where owner_id = $2 and state not in ('read', 'plan', 'apply')
+        (select id from import where owner_id = $2 and state not in ('read', 'plan', 'apply', 'undo')
          order by created_at desc, id offset $3)`,
       [DAYS, viewer.id, MOST_KEPT - 1],
     )

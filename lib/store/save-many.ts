@@ -15,6 +15,8 @@ export type ManySaves = {
   author: Author
   comment: string
   publication?: 'published' | 'withdrawn'
+  /** The verb of the audit log for what existed. */
+  action?: string
   /** What the audit log says beside the revision's number. */
   details?: Record<string, unknown>
 }
@@ -38,15 +40,15 @@ const INSERT_AUDIT = `insert into audit_event (action, tool_id, author_name, aut
 /** Saves all of them within the caller's transaction, which bumps the catalogue's revision last. */
 export async function saveMany(run: RunSql, saves: ManySaves): Promise<void> {
   const { author, comment, details = {}, publication = 'published' } = saves
-  const write = async (tools: readonly ToolDocument[], action: 'tool-created' | 'tool-saved') => {
+  const write = async (tools: readonly ToolDocument[], action: string) => {
     if (tools.length === 0) return
     const json = JSON.stringify(await withPresentAddresses(run, tools.map(withSourceAddresses)))
-    if (action === 'tool-created') await insertToolRows(run, json, publication)
+    if (tools === saves.created) await insertToolRows(run, json, publication)
     else await replaceRowsOfMany(run, json, publication)
     await run(INSERT_REVISIONS, json, author.name, author.id ?? null, comment)
     await run(INSERT_AUDIT, json, author.name, author.id ?? null, action, JSON.stringify(details))
   }
   // New ones first: what is updated may relate to them. They may relate to what is there already.
   await write(saves.created, 'tool-created')
-  await write(saves.updated, 'tool-saved')
+  await write(saves.updated, saves.action ?? 'tool-saved')
 }

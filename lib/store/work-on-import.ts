@@ -1,4 +1,4 @@
-// The work on an import that takes longer than a page may: reading the file, planning, applying. Runs in a process of
+// The work on an import that takes longer than a page may: reading the file, planning, applying, undoing. Runs in a process of
 // its own (scripts/import-job.ts), so that the web process goes on answering; a lock tells pages that it lives.
 
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -17,6 +17,7 @@ import {
   usualPublication,
 } from './read-file-to-import'
 import { DocumentRefused } from './refused'
+import { undoStoredImport } from './undo-stored-import'
 
 type Waiting = {
   id: string
@@ -43,6 +44,7 @@ export async function workOnImport(id: string, today: string): Promise<void> {
     if (waiting.state === 'read') await readStored(waiting, today)
     else if (waiting.state === 'plan') await planStored(id, unpack(waiting.reading), waiting.mapping, today)
     else if (waiting.state === 'apply') await applyStoredImport(id, unpackOrNull(waiting.reading))
+    else if (waiting.state === 'undo') await undoStoredImport(id)
   } catch (error) {
     await noteFault(id, error)
   } finally {
@@ -145,10 +147,10 @@ function unpackOrNull(reading: Buffer | null): ReadFile | null {
 }
 
 // Back to where it waits for somebody; an apply that failed did nothing.
-const BACK = `update import set fault = $2, state = case when state = 'apply' and applied_at is not null then 'applied'
+const BACK = `update import set fault = $2, state = case when state = 'undo' or state = 'apply' and applied_at is not null then 'applied'
     when state = 'apply' or exists (select from import_tool where import_id = $1) then 'planned'
     when reading is not null and mapping is not null then 'mapping' else 'planned' end
-  where id = $1 and state in ('read', 'plan', 'apply')`
+  where id = $1 and state in ('read', 'plan', 'apply', 'undo')`
 
 async function noteFault(id: string, error: unknown): Promise<void> {
   const isKnown = error instanceof DocumentRefused || error instanceof DatabaseUnavailable

@@ -173,4 +173,10 @@ test('new tools from the command line are drafts, and published when asked', asy
     { slug: 'draft-one', publication: 'draft' },
     { slug: 'public-two', publication: 'published' },
   ])
+  const [, id = ''] = /--undo ([\w-]+)/.exec(published.said) ?? []
+  expect((await run(full, 'import', '--undo', id)).said).toContain(
+    'Taken back: 0 as they were before, 1 withdrawn.',
+  )
+  expect((await run(full, 'import', '--undo', id)).said).toContain('taken back already')
+  expect(await run(full, 'import', '--undo', 'nothing')).toMatchObject({ code: 1 })
 })

@@ -62,6 +62,7 @@ export const EXPECTED: Record<string, Expected> = {
   '/admin/import/[id]': { page: 'import.see' },
   '/admin/import/[id]/choose': { form: 'import.apply' },
   '/admin/import/[id]/map': { form: 'import.try' },
+  '/admin/import/[id]/undo': { form: 'import.undo' },
   '/admin/import/[id]/work': { form: 'import.apply' },
   '/admin/import/send': { form: 'import.try' },
   '/admin/people': { page: 'people.see' },

@@ -92,8 +92,17 @@ export function makeRightForms({
       fields: { 'rows.0.subcategory': 'X', 'rows.0.category': '' },
       params: await newImport(),
     }),
+    '/admin/import/[id]/undo': async () => {
+      const params = await newImport()
+      await database.pool.query(`update import set state = 'applied' where id = $1`, [params.id])
+      return { fields: {}, params }
+    },
     '/admin/import/[id]/work': async () => ({ fields: {}, params: await newImport() }),
-    '/admin/import/send': () => ({ fields: { text: '[]' } }),
+    '/admin/import/send': async () => {
+      // Those that wait for a process that never comes are no work under way.
+      await database.pool.query(`update import set started_at = now() - interval '1 hour'`)
+      return { fields: { text: '[]' } }
+    },
     '/admin/people/change': async () => {
       const { viewer } = await signInAs('Dora', 'contributor')
       return { fields: { person: viewer.id, do: 'role', role: 'editor' } }

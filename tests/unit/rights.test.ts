@@ -29,6 +29,7 @@ const LEAST = {
     'claims.edit',
     'import.see',
     'import.try',
+    'import.undo',
     'import.apply',
   ],
   admin: ['vocabulary.edit', 'people.see', 'people.invite', 'people.change', 'audit.see'],

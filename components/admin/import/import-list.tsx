@@ -16,6 +16,8 @@ const STATES: Record<string, string> = {
   apply: 'being applied',
   mapping: 'waits for categories',
   planned: 'waits for your word',
+  undo: 'being taken back',
+  undone: 'taken back',
 }
 
 /** The imports of the last 30 days. */
@@ -40,7 +42,9 @@ export function ImportList({ imports }: { imports: readonly ListedImport[] }) {
             <td>{ownerName}</td>
             <td>{day(createdAt)}</td>
             <td>
-              {outcome ? `${outcome.created} created, ${outcome.updated} updated` : (STATES[state] ?? state)}
+              {outcome && state === 'applied'
+                ? `${outcome.created} created, ${outcome.updated} updated`
+                : (STATES[state] ?? state)}
             </td>
           </tr>
         ))}

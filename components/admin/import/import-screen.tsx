@@ -5,6 +5,7 @@ import { paths } from '@/lib/paths'
 import { LineProblems, type ShownProblem } from './line-problems'
 import { MappingForm } from './mapping-form'
 import { PlanForm } from './plan-form'
+import { type ShownOutlook, type ShownUndone, UndoForm, UndoneNotice } from './undo-part'
 
 type Fields = Readonly<Record<string, string>>
 type Own = 'id' | 'fields' | 'publication' | 'mayMap'
@@ -20,6 +21,7 @@ type ImportScreenProps = {
     fault: string | null
     problems: readonly ShownProblem[]
     outcome: { created: number; updated: number; unchanged: number; left: number } | null
+    undone: ShownUndone | null
     since: number
     isAlive: boolean
   }
@@ -28,6 +30,8 @@ type ImportScreenProps = {
   shows:
     | { plan: Omit<ComponentProps<typeof PlanForm>, Own> }
     | { mapping: Omit<ComponentProps<typeof MappingForm>, Own> | null }
+    | { outlook: ShownOutlook | null }
+    | { undone: true }
     | null
 }
 
@@ -35,6 +39,7 @@ const DOING: Record<string, string> = {
   read: 'The file is being read.',
   plan: 'The file is being compared with the catalogue.',
   apply: 'What you chose is being saved, all of it or nothing.',
+  undo: 'What it did is being taken back, all of it or nothing.',
 }
 
 /** An import whatever its state. */
@@ -54,8 +59,17 @@ export function ImportScreen({ head, fields, shows }: ImportScreenProps) {
           {`Imported: ${outcome.created} created, ${outcome.updated} updated, ${outcome.unchanged} already so, ${outcome.left} left out.`}
         </Notice>
       )}
+      {shows && 'undone' in shows && head.undone && <UndoneNotice undone={head.undone} />}
+      {shows && 'outlook' in shows && shows.outlook && (
+        <UndoForm outlook={shows.outlook} id={id} fields={fields} />
+      )}
+      {shows && 'plan' in shows && head.state === 'applied' && (
+        <p>
+          <a href={paths.adminImport(id, [['show', 'undo']])}>Undo this import</a>
+        </p>
+      )}
       {shows === null && <Working head={head} fields={fields} />}
-      {shows !== null && head.problems.length > 0 && (
+      {shows !== null && !('outlook' in shows) && head.problems.length > 0 && (
         <section className="rule">
           <h2>About the file</h2>
           <LineProblems problems={head.problems} />

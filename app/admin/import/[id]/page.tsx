@@ -4,7 +4,10 @@ import { makeFormFields } from '@/lib/auth/form-fields'
 import { findMappingChoices } from '@/lib/store/import-mapping'
 import { countImportRows, getImport, ROW_FILTERS, rowsToAPage } from '@/lib/store/imports'
 import { findPlannedRows } from '@/lib/store/planned-rows'
+import { findOutlook } from '@/lib/store/undo-stored-import'
 import { guardPage } from '../../guard-page'
+
+const WORK = ['read', 'plan', 'apply', 'undo']
 
 export const metadata = { title: 'Import' }
 
@@ -17,8 +20,10 @@ export default guardPage<PageProps<'/admin/import/[id]'>>(
     const head = await getImport(viewer, id)
     if (head === null) return <AdminNotFound what="import" />
     const fields = await makeFormFields(viewer)
-    if (head.state === 'read' || head.state === 'plan' || head.state === 'apply')
-      return <ImportScreen head={head} fields={fields} shows={null} />
+    if (WORK.includes(head.state)) return <ImportScreen head={head} fields={fields} shows={null} />
+    if (head.state === 'undone') return <ImportScreen head={head} fields={fields} shows={{ undone: true }} />
+    if (head.state === 'applied' && wanted.show === 'undo')
+      return <ImportScreen head={head} fields={fields} shows={{ outlook: await findOutlook(viewer, id) }} />
     if (head.state === 'mapping' || wanted.show === 'categories') {
       const mapping = await findMappingChoices(id)
       return <ImportScreen head={head} fields={fields} shows={{ mapping }} />

@@ -14,7 +14,7 @@ export const POST = handlePost({
     const head = await getImport(viewer, id)
     if (head === null) return { refusal: { status: 404, sentence: 'There is no such import.' } }
     const { state } = head
-    const isWork = state === 'read' || state === 'plan' || state === 'apply'
+    const isWork = state === 'read' || state === 'plan' || state === 'apply' || state === 'undo'
     if (isWork && (await beginImportWork(viewer, id, state))) await startImportWork(id)
     return { redirect: paths.adminImport(id) }
   },
