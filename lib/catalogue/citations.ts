@@ -1,6 +1,7 @@
 // Numbers the sources of a page in the order readers first meet them. The marks beside a statement lead
 // to the list, the list leads back; a source that several tools cite stands in it once.
 
+import { sourceTitle, toUntitledSource } from './source-address'
 import type { SourceDocument } from './tool-document'
 
 /** Anything a page shows that names its sources by URL: a fact, a tradeoff, a cell. Known by identity. */
@@ -9,8 +10,10 @@ export type Statement = { readonly sources: readonly string[] }
 /** A mark beside a statement. `anchor` is its id where the list leads back to it: at the first mark of a source. */
 export type Mark = { number: number; anchor: string | null }
 
-export type NumberedSource = Omit<SourceDocument, 'readOn'> & {
+export type NumberedSource = Omit<SourceDocument, 'readOn' | 'title'> & {
   number: number
+  /** Host and path, where nobody has named it. */
+  title: string
   /** The days it was read on, earliest first. */
   readOn: string[]
   /** The id of its first mark, which the list leads back to. One way back is enough: a browser's own Back knows the others. */
@@ -61,16 +64,13 @@ function groupByUrl(documents: Iterable<{ readonly sources: readonly SourceDocum
 }
 
 function describe(url: string, documents: readonly SourceDocument[], number: number): NumberedSource {
-  const { title, publisher, kind } = documents[0] ?? {
-    title: url,
-    publisher: null,
-    kind: 'documentation' as const,
-  }
+  const named = documents.find(({ title }) => title !== null) ?? documents[0] ?? toUntitledSource(url)
+  const { publisher, kind } = named
   const readOn = new Set(documents.flatMap((source) => source.readOn ?? []))
   return {
     number,
     url,
-    title,
+    title: sourceTitle(named),
     publisher,
     kind,
     readOn: [...readOn].sort(),

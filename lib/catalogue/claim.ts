@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import type { Problem } from './check/problem'
+import { addressKey, toSourceAddress, toUntitledSource } from './source-address'
 import {
   httpUrl,
   partialDate,
@@ -55,6 +56,21 @@ export function getCitedClaim({ claims, sources }: Claims, key: string): CitedCl
   return { claim, sources: claim.sources.flatMap((url) => listed.get(url) ?? []) }
 }
 
+/** The claims with every address that they cite among their sources, cited as it is spelled there. */
+export function withClaimSources({ claims, sources }: Claims): Claims {
+  const whole = sources.map((source) => ({ ...source, url: toSourceAddress(source.url) }))
+  const listed = new Map(whole.map(({ url }) => [addressKey(url), url]))
+  const spell = (url: string) => {
+    const key = addressKey(url)
+    const known = listed.get(key)
+    if (known !== undefined) return known
+    listed.set(key, key)
+    whole.push(toUntitledSource(key))
+    return key
+  }
+  return { claims: claims.map((claim) => ({ ...claim, sources: claim.sources.map(spell) })), sources: whole }
+}
+
 type Checked = {
   claims: readonly Pick<Claim, 'key' | 'subjects' | 'sources' | 'unverified'>[]
   sources: readonly Pick<SourceDocument, 'url'>[]
@@ -72,7 +88,7 @@ export function checkClaims(
     const at = (...path: (string | number)[]) => ['claims', index, ...path]
     const problems: Problem[] = []
     if (keys.indexOf(claim.key) < index)
-      problems.push({ path: at('key'), message: `${claim.key} stands here twice` })
+      problems.push({ path: at('key'), message: `“${claim.key}” stands here twice` })
     claim.subjects.forEach((subject, place) => {
       if (!slugs.has(subject))
         problems.push({ path: at('subjects', place), message: `there is no tool ${subject}` })
@@ -81,7 +97,10 @@ export function checkClaims(
     })
     claim.sources.forEach((url, place) => {
       if (!listed.has(url))
-        problems.push({ path: at('sources', place), message: `${url} is cited but not listed under sources` })
+        problems.push({
+          path: at('sources', place),
+          message: `“${url}” is cited but not listed under sources`,
+        })
       if (claim.sources.indexOf(url) < place)
         problems.push({ path: at('sources', place), message: `cited twice: ${url}` })
     })

@@ -34,11 +34,14 @@ export function findGaps(catalogue: Catalogue, tool: Tool): Gap[] {
     ...unsourced.map(({ attribute }) => inFact('unsourced', attribute)),
     ...points.map(({ kind, aspect: key }): Gap => {
       const aspect = vocabulary.aspects.find((one) => one.key === key)?.name ?? key
-      return { kind: 'unsourced', label: `${kind} in ${aspect.toLowerCase()}`, part: 'tradeoffs' }
+      return { kind: 'unsourced', label: `${kind} in ${inSentence(aspect)}`, part: 'tradeoffs' }
     }),
     ...stale.map(({ attribute }) => inFact('stale', attribute)),
   ]
 }
+
+// `Isolation` stands small within a sentence, `API stability` as it is.
+const inSentence = (name: string) => name.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase())
 
 const inFact = (kind: GapKind, { key, label }: Attribute): Gap => ({ kind, label, part: `fact-${key}` })
 

@@ -53,7 +53,7 @@ const evidence = {
     .array(httpUrl)
     .max(20)
     .default([])
-    .describe('Addresses that say so; each is listed under the tool’s `sources`.'),
+    .describe('Addresses that say so; each becomes one of the tool’s `sources`.'),
 }
 
 export const factDocument = z.strictObject({
@@ -111,7 +111,10 @@ export const eventDocument = z.strictObject({
 
 export const sourceDocument = z.strictObject({
   url: httpUrl.describe('The page itself, not a search for it.'),
-  title: sentence(200).describe('The page’s own title.'),
+  title: sentence(200)
+    .nullable()
+    .default(null)
+    .describe('The page’s own title; until somebody names it, readers see its host and path.'),
   publisher: sentence(120).nullable().default(null).describe('Who answers for what the page says.'),
   kind: z.enum(SOURCE_KINDS).default('documentation').describe('What sort of page it is.'),
   readOn: fullDate.nullable().default(null).describe('The day it was read: YYYY-MM-DD.'),
@@ -139,7 +142,7 @@ export const toolShape = z.strictObject({
     .array(httpUrl)
     .max(20)
     .default([])
-    .describe('Addresses behind the description; each is listed under `sources`.'),
+    .describe('Addresses behind the description; each becomes one of the tool’s `sources`.'),
   kind: z.enum(TOOL_KINDS).describe('What sort of thing it is; `class` is a whole class of tools.'),
   categories: z
     .array(slug)
@@ -160,7 +163,11 @@ export const toolShape = z.strictObject({
     .default([])
     .describe('Ties to other tools; one that reads the same from both ends stands in the first file only.'),
   events: z.array(eventDocument).max(300).default([]).describe('Its dated history; statuses come from here.'),
-  sources: z.array(sourceDocument).max(300).default([]).describe('Every page cited anywhere in this file.'),
+  sources: z
+    .array(sourceDocument)
+    .max(300)
+    .default([])
+    .describe('Pages cited in this file, in words; one that is cited and not listed has no title yet.'),
 })
 
 export const toolDocument = toolShape.superRefine((tool, context) => {

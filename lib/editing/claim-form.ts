@@ -89,7 +89,7 @@ function toSource(row: SourceTexts, { before, ledger }: { before: CitedClaim | n
   const readOn = typed('readOn') ?? listed?.readOn ?? null
   return {
     url,
-    title: typed('title') ?? listed?.title ?? '',
+    title: typed('title') ?? listed?.title ?? null,
     publisher: typed('publisher') ?? listed?.publisher ?? null,
     kind: typed('kind') ?? listed?.kind ?? 'documentation',
     // The last day on which anybody read it.

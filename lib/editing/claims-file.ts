@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { checkReadDays } from '../catalogue/check/check-days'
 import { parseWith } from '../catalogue/check/parse-document'
 import { formatPath } from '../catalogue/check/problem'
-import { type Claims, checkClaims, claimsDocument, NO_CLAIMS } from '../catalogue/claim'
+import { type Claims, checkClaims, claimsDocument, NO_CLAIMS, withClaimSources } from '../catalogue/claim'
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { FileProblem } from './catalogue-files'
 import { readYamlFile } from './yaml-file'
@@ -20,11 +20,11 @@ export async function readClaimsFile(
   if (yaml.value === undefined)
     return { claims: NO_CLAIMS, problems: yaml.faults.map((fault) => ({ file, path: '.', ...fault })) }
   const parsed = parseWith(claimsDocument, yaml.value)
-  const days = today && parsed.document ? checkReadDays(parsed.document.sources, today) : []
-  const problems =
-    parsed.document === null ? parsed.problems : [...checkClaims(parsed.document, tools), ...days]
+  const claims = parsed.document && withClaimSources(parsed.document)
+  const days = today && claims ? checkReadDays(claims.sources, today) : []
+  const problems = claims === null ? parsed.problems : [...checkClaims(claims, tools), ...days]
   return {
-    claims: parsed.document ?? NO_CLAIMS,
+    claims: claims ?? NO_CLAIMS,
     problems: problems.map(({ path, message }) => ({
       file,
       line: yaml.lineOf(path),

@@ -3,6 +3,7 @@
 
 import { formatDate } from '../catalogue/partial-date'
 import { relationWords } from '../catalogue/relation-words'
+import { sourceTitle } from '../catalogue/source-address'
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { Vocabulary } from '../catalogue/vocabulary'
 import type { EntryRules } from './match-entries'
@@ -77,7 +78,7 @@ const entryLabels: Labels = {
     `${spellOut(kind)}: ${vocabulary?.aspects.find(({ key }) => key === aspect)?.name ?? spellOut(aspect)}`,
   relations: ({ type, to }) => `Relation: ${relationWords(type, 'to')} ${to}`,
   events: ({ date, kind }) => `Event: ${spellOut(kind).toLowerCase()}, ${formatDate(date)}`,
-  sources: ({ title }) => `Source: ${title}`,
+  sources: (source) => `Source: ${sourceTitle(source)}`,
 }
 
 /** What readers call one entry of a list: `Isolation mechanism`, `Strength: Isolation`; keys are spelled out without a vocabulary. */

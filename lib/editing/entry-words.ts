@@ -4,6 +4,7 @@
 import { formatFact, formatLicence } from '../catalogue/format-value'
 import { formatDate } from '../catalogue/partial-date'
 import { relationWords } from '../catalogue/relation-words'
+import { sourceTitle } from '../catalogue/source-address'
 import type { ToolDocument } from '../catalogue/tool-document'
 import { type Attribute, attributeDocument, type Vocabulary } from '../catalogue/vocabulary'
 import type { Entry, ListName } from './document-parts'
@@ -52,7 +53,7 @@ const writers: Writers = {
     sources,
   }),
   sources: ({ url, title, publisher, kind, readOn }) => ({
-    text: title,
+    text: sourceTitle({ url, title }),
     details: {
       Address: url,
       Publisher: publisher,

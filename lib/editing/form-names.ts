@@ -44,7 +44,7 @@ export const rowFields = {
   tradeoffs: { aspect: 'word', kind: 'word', text: 'text', ...evidence },
   relations: { type: 'word', to: 'text', note: 'optional', ...evidence },
   events: { date: 'text', kind: 'word', version: 'optional', text: 'text', status: 'optional', ...evidence },
-  sources: { url: 'text', title: 'text', publisher: 'optional', kind: 'word', readOn: 'optional' },
+  sources: { url: 'text', title: 'optional', publisher: 'optional', kind: 'word', readOn: 'optional' },
 } as const satisfies Record<RowList, Record<string, Reading>>
 
 /** Where a field's value belongs in the document. */

@@ -1,7 +1,8 @@
 // The rows of the admin form as fields alone, so that adding, removing and moving one works without JavaScript:
 // the button posts the whole form, applyRowAction answers with the fields to draw again.
 
-import { isHttpUrl } from '../catalogue/tool-document'
+import { addressKey } from '../catalogue/source-address'
+import { isHttpUrl, type SourceDocument } from '../catalogue/tool-document'
 import { type Field, isRowList, type RowList, rowFields } from './form-names'
 
 /** One row: its number in field names, and its fields by their short names, as typed. */
@@ -57,26 +58,35 @@ export function placeOfAction(fields: Iterable<Field>, action: string): string {
   return `${list}.${Math.max(0, to)}`
 }
 
-/** Adds a source row for each address that a statement cites and no row describes, so that only its title is left to fill in. */
-export function addCitedSources(fields: Iterable<Field>): Field[] {
+/** How the catalogue words the sources it cites already, by `addressKey`. */
+export type Wordings = ReadonlyMap<string, Pick<SourceDocument, 'url' | 'title' | 'publisher' | 'kind'>>
+
+/** Adds a source row for each address that a statement cites and no row describes, in the catalogue's words where it has them. */
+export function addCitedSources(fields: Iterable<Field>, wordings: Wordings): Field[] {
   const all = [...fields]
   const rows = rowsOf(all, 'sources')
   const listed = new Set(
-    rows.flatMap((row) => row.fields).flatMap(([field, value]) => (field === 'url' ? [value.trim()] : [])),
+    rows
+      .flatMap((row) => row.fields)
+      .flatMap(([field, value]) => (field === 'url' ? [addressKey(value.trim())] : [])),
   )
   const cited = all.flatMap(([name, value]) =>
     isCitingField(name) ? splitLines(value).filter(isHttpUrl) : [],
   )
-  const missing = [...new Set(cited)].filter((url) => !listed.has(url))
+  const missing = [...new Set(cited.map(addressKey))].filter((key) => !listed.has(key))
   if (missing.length === 0) return all
-  const added = missing.map((url) => {
-    const row = blankRow('sources')
-    return {
-      ...row,
-      fields: row.fields.map(([field, value]): Field => [field, field === 'url' ? url : value]),
-    }
+  // No row gets another number: what is wrong with one is told under the number that was sent.
+  const next = Math.max(-1, ...rows.map(({ row }) => row)) + 1
+  const added = missing.flatMap((key, index) => {
+    const words = new Map<string, string | null>(Object.entries(wordings.get(key) ?? { url: key }))
+    const fields = blankRow('sources').fields.map(
+      ([field, value]): Field => [field, words.get(field) ?? value],
+    )
+    return [['order', String(9999 + index)] as const, ...fields].map(
+      ([field, value]): Field => [`sources.${next + index}.${field}`, value],
+    )
   })
-  return writeRows(all, 'sources', [...rows.filter((row) => !isBlankRow(row)), ...added])
+  return [...all, ...added]
 }
 
 /** The lines of a text area that say something, without the spaces around them. */

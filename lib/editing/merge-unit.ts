@@ -51,10 +51,23 @@ function saidBy<T extends Statement>({ sources, unverified, checkedOn, ...said }
   return said
 }
 
-/** A source both sides describe alike, read on the later of their days. */
-export function combineSources({ mine, theirs }: Three<SourceDocument | undefined>): SourceDocument | null {
+/** A source both sides describe alike, or only one of them, read on the later of their days. */
+export function combineSources({ base, ...sides }: Three<SourceDocument | undefined>): SourceDocument | null {
+  const [mine, theirs] = [
+    inWordsOf(sides.mine, sides.theirs, base),
+    inWordsOf(sides.theirs, sides.mine, base),
+  ]
   if (!mine || !theirs || !isSame({ ...mine, readOn: null }, { ...theirs, readOn: null })) return null
   return { ...mine, readOn: later(mine.readOn, theirs.readOn) }
+}
+
+// Whoever only cites a page that was not listed before says nothing of it.
+function inWordsOf(
+  source: SourceDocument | undefined,
+  other: SourceDocument | undefined,
+  base: SourceDocument | undefined,
+): SourceDocument | undefined {
+  return source?.title === null && other && !base ? { ...other, readOn: source.readOn } : source
 }
 
 function later(a: string | null | undefined, b: string | null | undefined): string | null {

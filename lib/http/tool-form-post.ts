@@ -5,9 +5,10 @@ import type { Viewer } from '../auth/viewer'
 import type { Catalogue } from '../catalogue/catalogue'
 import { isFault } from '../catalogue/check/problem'
 import { getToolNamed } from '../catalogue/search/near-names'
+import { addressKey } from '../catalogue/source-address'
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { Field } from '../editing/form-names'
-import { addCitedSources, applyRowAction, placeOfAction } from '../editing/form-rows'
+import { addCitedSources, applyRowAction, placeOfAction, type Wordings } from '../editing/form-rows'
 import { examineUnfinished } from '../editing/sound-document'
 import { examineFields, type FieldProblem, fieldsToDocument, issueToField } from '../editing/tool-form'
 import { paths, type Query } from '../paths'
@@ -58,7 +59,9 @@ export async function answerToolForm(post: ToolPost, slug: string | null): Promi
   const read = mode === 'draft' ? readDraft(ready, vocabulary, slug) : examineFields(ready, catalogue)
   if (read.document === null) {
     const named = mode === 'draft' ? [] : await examineTyped(viewer, { slug, fields: ready, own })
-    return comeBack(addCitedSources(fields), toErrors([...read.problems.filter(isFault), ...named]))
+    // With a row for each page that is cited, so that its title can be given along with the rest.
+    const listed = addCitedSources(fields, wordingsOf(catalogue))
+    return comeBack(listed, toErrors([...read.problems.filter(isFault), ...named]))
   }
   const version = firstValue(sent, 'version')
   const base = firstValue(sent, 'conflictBase')
@@ -102,7 +105,7 @@ export async function answerToolForm(post: ToolPost, slug: string | null): Promi
 const savedPath = async (saved: Saved) =>
   paths.adminTool(saved.slug, await writeDone(saved.slug, doneBy(saved)))
 
-// A name leads to its address, and what is typed for a related tool to that tool's.
+// A name leads to its address, what is typed for a related tool to that tool's, and a cited address to its source.
 async function fillIn(
   fields: readonly Field[],
   { viewer, slug, catalogue }: { viewer: Viewer; slug: string | null; catalogue: Catalogue },
@@ -112,11 +115,18 @@ async function fillIn(
   const tool = isEmpty && slug !== null ? await findTool(viewer, slug) : null
   const proposed = isEmpty && name !== '' ? await proposeFreeSlug(tool?.id ?? 0, name) : ''
   const whole: Field[] = fields.some(([field]) => field === 'slug') ? [...fields] : [...fields, ['slug', '']]
-  return whole.map(([field, value]): Field => {
+  const filled = whole.map(([field, value]): Field => {
     if (field === 'slug' && value.trim() === '') return [field, proposed]
     if (!/^relations\.\d+\.to$/.test(field) || value.trim() === '') return [field, value]
     return [field, getToolNamed(catalogue, value)?.slug ?? value.trim()]
   })
+  return addCitedSources(filled, wordingsOf(catalogue))
+}
+
+function wordingsOf({ tools }: Catalogue): Wordings {
+  const named = tools.flatMap(({ sources }) => sources.filter(({ title }) => title !== null))
+  // Not the day: nobody says that they read it for this tool.
+  return new Map(named.map(({ readOn: _, ...words }) => [addressKey(words.url), words]))
 }
 
 // A name that is taken is told with all that is wrong, not only once everything else is right.

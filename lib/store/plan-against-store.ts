@@ -1,6 +1,7 @@
 // A reading of an import and the catalogue as it stands → what the import would do, tool by tool. Nothing is written.
 
 import type pg from 'pg'
+import { withSourceAddresses } from '../catalogue/source-address'
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { Vocabulary } from '../catalogue/vocabulary'
 import { orUnavailable } from '../db/unavailable'
@@ -10,7 +11,6 @@ import { type HiddenTool, joinRows } from '../editing/import/join-rows'
 import { judgeRows, type PlannedTool, wantsHistory } from '../editing/import/plan-import'
 import { loadCatalogue } from './load-catalogue'
 import { loadHiddenTools, loadToolHistories } from './load-tool-histories'
-import { withSourceAddresses } from './source-address'
 
 /** What a plan tells of one tool, ready to be stored or shown. */
 export type PlannedRow = PlannedTool & {

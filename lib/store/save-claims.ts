@@ -2,13 +2,15 @@
 // also changes those that are there.
 
 import type { CitedClaim, Claims } from '../catalogue/claim'
-import { toSourceAddress } from './source-address'
+import { toSourceAddress } from '../catalogue/source-address'
 import type { RunSql } from './transaction'
 
 const INSERT_SOURCES = `insert into source (url, title, publisher, kind)
   select s.url, s.title, s.publisher, s.kind::source_kind
   from jsonb_to_recordset($1::jsonb -> 'sources') as s(url text, title text, publisher text, kind text)
-  order by s.url on conflict (url) do nothing`
+  order by s.url on conflict (url) do update
+    set title = excluded.title, publisher = excluded.publisher, kind = excluded.kind
+    where source.title is null and excluded.title is not null`
 
 const INSERT_CLAIMS = `insert into claim (key, position, text, said_by, occasion, said_on, state_then, since_then, verdict,
     unverified)

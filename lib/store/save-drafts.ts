@@ -1,9 +1,9 @@
 // New tools of an import as drafts: an address each and a revision that waits, as a form's draft is. Readers see none
 // of it until somebody publishes them. apply-import.ts calls it; save-many.ts is for what readers see.
 
+import { withSourceAddresses } from '../catalogue/source-address'
 import type { ToolDocument } from '../catalogue/tool-document'
 import { type Author, SCHEMA_VERSION } from './save-tool'
-import { withSourceAddresses } from './source-address'
 import type { RunSql } from './transaction'
 
 const FIND = `from jsonb_array_elements($1::jsonb) with ordinality d(value, place)

@@ -4,6 +4,7 @@
 import { type Action, requireRight } from '../auth/rights'
 import { examineDocument } from '../catalogue/check/examine-document'
 import { isFault, type Problem } from '../catalogue/check/problem'
+import { withSourceAddresses } from '../catalogue/source-address'
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { Vocabulary } from '../catalogue/vocabulary'
 import { getDatabase } from '../db/database'
@@ -17,7 +18,6 @@ import { examineNames } from './names-taken'
 import { closeProposal, findProposal } from './proposals'
 import { checkStorable, DocumentRefused } from './refused'
 import { saveWithin } from './save-tool'
-import { withSourceAddresses } from './source-address'
 import { inTransaction, type RunSql, runWithin, type Transaction } from './transaction'
 
 const RIGHTS: Record<EditMode, Action> = {

@@ -1,9 +1,9 @@
 // Saves many tools at once, by the rules of save-tool.ts: rows, a revision and an audit event for each, in as many
 // statements as for one. For imports and for changes of the vocabulary that facts follow.
 
+import { withSourceAddresses } from '../catalogue/source-address'
 import type { ToolDocument } from '../catalogue/tool-document'
 import { type Author, SCHEMA_VERSION } from './save-tool'
-import { withSourceAddresses } from './source-address'
 import { withPresentAddresses } from './tool-documents'
 import { insertToolRows, replaceRowsOfMany } from './tool-rows'
 import type { RunSql } from './transaction'

@@ -1,8 +1,8 @@
 // Saves a tool's document: rows, revision, audit event and the bump of the catalogue in one transaction, or nothing.
 // The version is compared and set. save-edit.ts and publication.ts call it; seeds and imports use save-many.ts.
 
+import { withSourceAddresses } from '../catalogue/source-address'
 import type { ToolDocument } from '../catalogue/tool-document'
-import { withSourceAddresses } from './source-address'
 import { renameInDocuments, withPresentAddresses } from './tool-documents'
 import { insertToolRows, replaceToolRows } from './tool-rows'
 import { type RunSql, runWithin, type Transaction } from './transaction'

@@ -2,6 +2,7 @@
 // Runs at every start; one transaction, so that nobody ever sees half a catalogue.
 
 import type { Claims } from '../catalogue/claim'
+import { withSourceAddresses } from '../catalogue/source-address'
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { Vocabulary } from '../catalogue/vocabulary'
 import { SYMMETRIC_RELATIONS } from '../catalogue/words'
@@ -11,7 +12,6 @@ import { checkStorable, orRefused } from './refused'
 import { saveClaimSources, saveClaims } from './save-claims'
 import { type Author, SCHEMA_VERSION } from './save-tool'
 import { saveVocabulary } from './save-vocabulary'
-import { withSourceAddresses } from './source-address'
 import { withPresentAddresses } from './tool-documents'
 import { insertToolRows } from './tool-rows'
 import { type RunSql, runWithin, type Transaction } from './transaction'

@@ -30,7 +30,9 @@ const INSERT_SOURCES = `insert into source (url, title, publisher, kind)
   select distinct on (s.url) s.url, s.title, s.publisher, s.kind::source_kind
   from jsonb_array_elements($1::jsonb) d,
     jsonb_to_recordset(d.value -> 'sources') as s(url text, title text, publisher text, kind text)
-  order by s.url on conflict (url) do nothing`
+  order by s.url, s.title nulls last on conflict (url) do update
+    set title = excluded.title, publisher = excluded.publisher, kind = excluded.kind
+    where source.title is null and excluded.title is not null`
 
 const LISTS = [
   `with ${DOCUMENTS} insert into alias (tool_id, kind, position, text)

@@ -87,7 +87,7 @@ const event = fc
   .map(({ evidence, ...rest }) => ({ ...rest, ...evidence }))
 const source = fc.record({
   url,
-  title: sentence,
+  title: orNull(sentence),
   publisher: orNull(sentence),
   kind: fc.constantFrom(...SOURCE_KINDS),
   readOn: orNull(day),

@@ -31,14 +31,14 @@ describe('Every address and name leads to one tool', () => {
     [
       {},
       { formerSlugs: ['docker'] },
-      'podman: formerSlugs.0 docker leads to docker, so it cannot redirect to podman',
+      'podman: formerSlugs.0 “docker” leads to docker, so it cannot redirect to podman',
     ],
     [
       { formerSlugs: ['crane'] },
       { formerSlugs: ['crane'] },
-      'podman: formerSlugs.0 crane leads to docker, so it cannot redirect to podman',
+      'podman: formerSlugs.0 “crane” leads to docker, so it cannot redirect to podman',
     ],
-    [{}, { formerSlugs: ['podman'] }, 'podman: formerSlugs.0 podman is the slug the tool has now'],
+    [{}, { formerSlugs: ['podman'] }, 'podman: formerSlugs.0 “podman” is the slug the tool has now'],
     [
       {},
       { aliases: ['Docker'] },

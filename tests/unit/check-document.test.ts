@@ -68,7 +68,7 @@ describe('A value fits the kind of its attribute', () => {
     [
       'scheduler',
       'yes',
-      'facts.0.attribute scheduler is for orchestrators; this tool is in container-engines',
+      'facts.0.attribute “scheduler” is for orchestrators; this tool is in container-engines',
     ],
     ['rootles', 'yes', 'facts.0.attribute there is no attribute “rootles” (did you mean “rootless”?)'],
   ])('%s may not be %j', (attribute, value, problem) => {
@@ -126,7 +126,7 @@ test.each([
     'open-source',
     [`${spdx} “MIT OR” is not an SPDX licence expression; ids are listed at https://spdx.org/licenses/`],
   ],
-  ['BUSL-1.1', 'open-source', [`${spdx} BUSL-1.1 limits use, so its class is source-available`]],
+  ['BUSL-1.1', 'open-source', [`${spdx} “BUSL-1.1” limits use, so its class is source-available`]],
   [
     'MIT',
     'proprietary',

@@ -51,5 +51,5 @@ test('the same statement is numbered once, and one that was not given has no mar
 
 test('a source that no document describes is listed by its address', () => {
   const { sources } = numberSources([{ sources: ['https://c.example/'] }], [one])
-  expect(sources[0]).toMatchObject({ title: 'https://c.example/', readOn: [] })
+  expect(sources[0]).toMatchObject({ title: 'c.example', readOn: [] })
 })

@@ -60,7 +60,7 @@ describe('What was typed wrong is told at its field, all at once', () => {
       ),
       {
         'facts.isolation.value': 'virtual-machin',
-        'tradeoffs.7.sources': 'https://other.example/',
+        'tradeoffs.7.sources': 'other.example',
         'tradeoffs.1.text': '',
         'tradeoffs.1.aspect': '',
         'tradeoffs.1.kind': '',

@@ -193,11 +193,11 @@ describe('Row buttons', () => {
   test('Cited addresses that no row describes get a row with the address filled in', () => {
     const wiki = 'https://wiki.example/rkt'
     const citing = set(fields, { 'tradeoffs.0.sources': `${docs}\r\n ${wiki} \r\nnot an address` })
-    const urls = rowsOf(addCitedSources(citing), 'sources').map(
+    const urls = rowsOf(addCitedSources(citing, new Map()), 'sources').map(
       (row) => row.fields.find(([field]) => field === 'url')?.[1],
     )
     expect(urls).toEqual([docs, wiki])
-    expect(addCitedSources(fields)).toEqual(fields)
+    expect(addCitedSources(fields, new Map())).toEqual(fields)
   })
 })
 

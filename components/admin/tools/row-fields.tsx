@@ -137,7 +137,7 @@ export function SourceRows({ state }: Props) {
       list="sources"
       title="Sources"
       noun="source"
-      hint="Every page cited above, once. Addresses cited and not listed are added here when you save."
+      hint="Every page cited above, once. Addresses cited and not listed are added when you save; until a source has a title, readers see its address."
     >
       {(row) => (
         <>

@@ -83,12 +83,12 @@ function checkNames(tools: readonly ToolDocument[]): CatalogueProblem[] {
     for (const [index, slug] of tool.formerSlugs.entries()) {
       const path = ['formerSlugs', index]
       if (slug === tool.slug)
-        found.push({ tool: tool.slug, path, message: `${slug} is the slug the tool has now` })
+        found.push({ tool: tool.slug, path, message: `“${slug}” is the slug the tool has now` })
       claim(
         tool,
         slug,
         path,
-        (owner) => `${slug} leads to ${owner.slug}, so it cannot redirect to ${tool.slug}`,
+        (owner) => `“${slug}” leads to ${owner.slug}, so it cannot redirect to ${tool.slug}`,
       )
     }
   for (const tool of tools)
@@ -117,12 +117,17 @@ function checkRelations(tools: readonly ToolDocument[]): CatalogueProblem[] {
   )
 }
 
-/** One address has one title, publisher and kind, wherever it is cited. */
+/** One address has one title, publisher and kind, wherever it is named; a title may wait. */
 function checkSources(tools: readonly ToolDocument[]): CatalogueProblem[] {
   const found: CatalogueProblem[] = []
   const first = new Map<string, { slug: string; source: ToolDocument['sources'][number] }>()
   for (const tool of tools)
     for (const [index, source] of tool.sources.entries()) {
+      if (source.title === null) {
+        const message = `“${source.url}” has no title yet: readers see its host and path`
+        found.push({ tool: tool.slug, path: ['sources', index], message, level: 'warning' })
+        continue
+      }
       const earlier = first.get(source.url)
       if (!earlier) first.set(source.url, { slug: tool.slug, source })
       else

@@ -57,7 +57,7 @@ function checkFact({
   if (!appliesTo(attribute, document.categories))
     problems.push({
       path: ['attribute'],
-      message: `${attribute.key} is for ${attribute.categories.join(', ')}; this tool is in ${document.categories.join(', ')}`,
+      message: `“${attribute.key}” is for ${attribute.categories.join(', ')}; this tool is in ${document.categories.join(', ')}`,
     })
   if (fact.state === 'value' && fact.value !== null)
     problems.push(...checkValue(fact.value, attribute).map((problem) => below(['value'], problem)))
@@ -84,7 +84,7 @@ function checkLicence({ spdx, class: licenceClass }: ToolDocument['licence']): P
   if (!isSpdxExpression(spdx))
     return refuse(`“${spdx}” is not an SPDX licence expression; ids are listed at https://spdx.org/licenses/`)
   if (licenceClass === 'open-source' && SOURCE_AVAILABLE.includes(spdx))
-    return refuse(`${spdx} limits use, so its class is source-available`)
+    return refuse(`“${spdx}” limits use, so its class is source-available`)
   if (licenceClass === 'proprietary' && !spdx.startsWith('LicenseRef-'))
     return refuse('a proprietary licence has no SPDX id: leave it out, or name it LicenseRef-…')
   return []

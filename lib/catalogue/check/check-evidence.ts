@@ -1,6 +1,7 @@
 // What the parts of one tool document demand of each other: statements have sources, nothing is said twice.
 // toolDocument asks it after the shape; the vocabulary's demands are in check-document.ts.
 
+import { addressKey } from '../source-address'
 import type { ToolDocument } from '../tool-document'
 import type { Problem } from './problem'
 
@@ -50,7 +51,11 @@ function checkRepeats(tool: ToolDocument): Problem[] {
   return [
     ...repeats({ words: tool.facts.map((fact) => fact.attribute), noun: 'attribute', path: ['facts'] }),
     ...repeats({ words: tool.categories, noun: 'category', path: ['categories'] }),
-    ...repeats({ words: tool.sources.map((source) => source.url), noun: 'source', path: ['sources'] }),
+    ...repeats({
+      words: tool.sources.map((source) => addressKey(source.url)),
+      noun: 'source',
+      path: ['sources'],
+    }),
     ...repeats({ words: relations, noun: 'relation', path: ['relations'] }),
     ...repeats({ words: aliases, noun: 'name', path: ['aliases'] }),
     ...repeats({ words: tool.formerSlugs, noun: 'former slug', path: ['formerSlugs'] }),
@@ -61,7 +66,7 @@ function checkCited(sources: string[], path: Path, listed: ReadonlySet<string>):
   const unlisted = sources.flatMap((url, index) =>
     listed.has(url)
       ? []
-      : [{ path: [...path, index], message: `${url} is cited but not listed under sources` }],
+      : [{ path: [...path, index], message: `“${url}” is cited but not listed under sources` }],
   )
   return [...unlisted, ...repeats({ words: sources, noun: 'source', path })]
 }

@@ -2,6 +2,7 @@
 // Form, import and the curated files use it, so that an editor mends all faults in one round.
 
 import type { z } from 'zod'
+import { withCitedSources } from '../source-address'
 import { isHttpUrl, type ToolDocument, toolShape } from '../tool-document'
 import type { Vocabulary } from '../vocabulary'
 import { checkDays } from './check-days'
@@ -29,7 +30,8 @@ export function examineDocument(
   { slug = 'unnamed', today }: { slug?: string; today?: string } = {},
 ): Examined {
   const standIns = { slug, name: slug, summary: '-', kind: 'tool', licence: { class: 'not-applicable' } }
-  const { sound, problems, pathInInput } = parseSound(toolShape, input, standIns)
+  const { sound: read, problems, pathInInput } = parseSound(toolShape, input, standIns)
+  const sound = read && withCitedSources(read)
   if (sound) {
     const days = today === undefined ? [] : checkDays(sound, today)
     for (const problem of [...checkEvidence(sound), ...checkDocument(sound, vocabulary), ...days]) {
@@ -62,7 +64,7 @@ export function parseSound<S extends z.ZodType>(
         if (!broken.has(index)) return [{ entry, place: index }]
         // A source with a fault can still be cited: without it each citation would be a fault of its own.
         return key === 'sources' && isGroup(entry) && typeof entry.url === 'string' && isHttpUrl(entry.url)
-          ? [{ entry: { url: entry.url, title: '-' }, place: null }]
+          ? [{ entry: { url: entry.url }, place: null }]
           : []
       })
       rest[key] = kept.map(({ entry }) => entry)

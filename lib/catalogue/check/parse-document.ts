@@ -3,15 +3,21 @@
 
 import type { z } from 'zod'
 import { didYouMean } from '../search/near-word'
-import { type ToolDocument, toolDocument } from '../tool-document'
+import { withCitedSources } from '../source-address'
+import { type ToolDocument, toolShape } from '../tool-document'
 import { type Vocabulary, vocabularyDocument } from '../vocabulary'
+import { checkEvidence } from './check-evidence'
 import type { Problem } from './problem'
 
 export type Parsed<T> = { document: T; problems: [] } | { document: null; problems: Problem[] }
 
 /** Parses a tool document, with defaults filled in; says all that is wrong at once. */
 export function parseToolDocument(input: unknown): Parsed<ToolDocument> {
-  return parseWith(toolDocument, input)
+  const parsed = parseWith(toolShape, input)
+  if (parsed.document === null) return parsed
+  const document = withCitedSources(parsed.document)
+  const problems = checkEvidence(document)
+  return problems.length === 0 ? { document, problems: [] } : { document: null, problems }
 }
 
 /** Parses a vocabulary, with defaults filled in; says all that is wrong at once. */

@@ -69,7 +69,7 @@ function readRow(row: CsvRow, columns: readonly (CsvColumn | null)[], context: R
   licence.class ??= licence.spdx === undefined ? 'unknown' : 'open-source'
   if (licence.class !== 'not-applicable' && licence.sources === undefined) licence.unverified = true
   const cited = [...facts.values(), licence as RowFact].flatMap((statement) => statement.sources ?? [])
-  const sources = [...new Set(cited)].map((url) => ({ url, title: titleOf(url), readOn: context.today }))
+  const sources = [...new Set(cited)].map((url) => ({ url, readOn: context.today }))
   const tool = examineTool(
     {
       line: row.line,
@@ -89,8 +89,4 @@ function readRow(row: CsvRow, columns: readonly (CsvColumn | null)[], context: R
 function withEvidence(fact: RowFact, today: string): RowFact {
   if (fact.sources === undefined) return fact.state === 'unknown' ? fact : { ...fact, unverified: true }
   return { checkedOn: today, ...fact }
-}
-
-function titleOf(url: string): string {
-  return url.replace(/^https?:\/\//i, '').slice(0, 200) || '-'
 }

@@ -32,9 +32,8 @@ type Known = { existing: readonly ToolDocument[]; hidden: readonly HiddenTool[] 
 export function joinRows(imported: readonly ImportedTool[], known: Known): JoinedRow[] {
   const find = findMeant(imported, known)
   const giveSlug = slugsToGive(imported, known)
-  const wordings = new Map(
-    known.existing.flatMap((tool) => tool.sources.map((source) => [source.url, source])),
-  )
+  const named = known.existing.flatMap((tool) => tool.sources.filter(({ title }) => title !== null))
+  const wordings = new Map(named.map((source) => [source.url, source]))
   const rows: JoinedRow[] = []
   const rowOf = new Map<string, JoinedRow>()
   // Who is certainly meant has the row; what may be another tool of that name comes after.

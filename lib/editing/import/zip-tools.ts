@@ -2,7 +2,7 @@
 
 import { unzipSync } from 'fflate'
 import { parseVocabulary, parseWith } from '../../catalogue/check/parse-document'
-import { type Claims, claimsDocument } from '../../catalogue/claim'
+import { type Claims, claimsDocument, withClaimSources } from '../../catalogue/claim'
 import type { Vocabulary } from '../../catalogue/vocabulary'
 import { decodeText } from './decode-text'
 import { MAX_BYTES, MAX_TOOL_LENGTH, MAX_TOOLS } from './import-limits'
@@ -128,7 +128,7 @@ function readClaims(entries: Record<string, Uint8Array>, problems: LineProblem[]
   const parsed = parseWith(claimsDocument, yaml.value)
   for (const { path, message } of parsed.problems.slice(0, 100))
     problems.push({ file, line: yaml.lineOf(path), path: path.join('.'), message })
-  return parsed.document
+  return parsed.document && withClaimSources(parsed.document)
 }
 
 class TooMuch extends Error {}
