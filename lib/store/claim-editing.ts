@@ -73,7 +73,8 @@ function refuseOtherWords(listed: Claims['sources'], sources: Claims['sources'])
   const worded = ({ title, publisher, kind }: Claims['sources'][number]) => markOf([title, publisher, kind])
   for (const source of sources) {
     const known = listed.find(({ url }) => url === source.url)
-    if (known === undefined || worded(known) === worded(source)) continue
+    // One that nobody named yet takes the first name it is given.
+    if (known === undefined || known.title === null || worded(known) === worded(source)) continue
     const words = [known.title, known.publisher, known.kind].filter((word) => word !== null).join(', ')
     const sentence = `Another claim cites ${source.url} as “${words}”: leave all but its address empty to use that.`
     throw new ClaimRefused({ sources: [sentence] })
