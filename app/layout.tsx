@@ -19,7 +19,7 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = {
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fcfbf8' },
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf6' },
     { media: '(prefers-color-scheme: dark)', color: '#15171a' },
   ],
 }

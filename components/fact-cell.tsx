@@ -1,16 +1,17 @@
 import type { NumberedSources } from '@/lib/catalogue/citations'
-import type { ShownFact } from '@/lib/catalogue/shown-fact'
+import { markOf, type ShownFact } from '@/lib/catalogue/shown-fact'
 import { CiteMarks } from './cite-marks'
+import { MARKS } from './fact-value'
 
 // Spread, because a linter cannot know that the cell is drawn as a block on a phone.
 const role = { role: 'cell' }
 
 /** A fact in a cell of a category's table: the value, its marks, and whether it is unverified; notes stay on the tool's page. */
 export function FactCell({ fact, label, cited }: { fact: ShownFact; label: string; cited: NumberedSources }) {
-  const isAbsent = fact.state === 'unknown' || fact.state === 'not-applicable'
+  const mark = markOf(fact)
   return (
     <td {...role} data-tool={label}>
-      {isAbsent ? <i className="unknown">{fact.text}</i> : fact.text}
+      {mark === null ? fact.text : <span className={`mark ${MARKS[mark]}`}>{fact.text}</span>}
       <CiteMarks marks={cited.marksOf(fact)} />
       {fact.unverified && <small className="soft"> unverified</small>}
     </td>

@@ -7,7 +7,7 @@ import { formatDate } from './partial-date'
 import { isStale } from './staleness'
 import type { EventDocument, FactDocument } from './tool-document'
 import type { Attribute } from './vocabulary'
-import type { FactState } from './words'
+import { type FactState, SUPPORT_LEVELS, type SupportLevel } from './words'
 
 export type ShownFact = {
   state: FactState
@@ -17,6 +17,8 @@ export type ShownFact = {
   text: string
   /** Equal for two facts that say the same: the value counts; note, dates of checking and sources do not. */
   key: string
+  /** The answer to a yes-or-no question; null for every other value. */
+  mark: SupportLevel | null
   /** The address a link leads to. */
   href: string | null
   note: string | null
@@ -28,9 +30,13 @@ export type ShownFact = {
   sources: readonly string[]
 }
 
+/** What stands before the word of an answer to a yes-or-no question, or of one that is not there. */
+export type FactMark = SupportLevel | 'unknown' | 'not-applicable'
+
 const plain: Omit<ShownFact, 'text' | 'key'> = {
   state: 'value',
   value: null,
+  mark: null,
   href: null,
   note: null,
   span: '',
@@ -56,6 +62,7 @@ export function showFact(attribute: Attribute, fact: FactDocument | null, today:
     value: fact.value,
     text: formatFact(fact, attribute),
     key: factKey(fact),
+    mark: levelOf(attribute, fact),
     href: attribute.kind === 'link' && typeof fact.value === 'string' ? fact.value : null,
     note: fact.note,
     span: formatSpan(fact),
@@ -64,6 +71,11 @@ export function showFact(attribute: Attribute, fact: FactDocument | null, today:
     unverified: fact.unverified,
     sources: fact.sources,
   }
+}
+
+/** The mark of a fact; null where the value is no answer to a yes-or-no question. */
+export function markOf({ state, mark }: ShownFact): FactMark | null {
+  return state === 'unknown' || state === 'not-applicable' ? state : mark
 }
 
 /** What kind of thing the tool is. */
@@ -95,6 +107,12 @@ export function showRelease(release: EventDocument | null): ShownFact {
   const { date, version, unverified, sources } = release
   const text = version === null ? formatDate(date) : `${version}, ${formatDate(date)}`
   return { ...plain, value: date, text, key: `${version ?? ''} ${date}`, unverified, sources }
+}
+
+function levelOf({ kind }: Attribute, { state, value }: FactDocument): SupportLevel | null {
+  return kind === 'support' && state === 'value'
+    ? (SUPPORT_LEVELS.find((level) => level === value) ?? null)
+    : null
 }
 
 /** The order of choices, the case and spacing of text and a version's leading v do not make a difference. */

@@ -75,7 +75,7 @@ describe('for readers with wishes of their own', () => {
     expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true)
     expect(await findViolations(page)).toEqual([])
     // Colour is gone, so the word has to be there.
-    expect(await page.locator('.status').first().textContent()).toMatch(/[a-z]{4,}/)
+    expect(await page.locator('.mark').first().textContent()).toMatch(/[a-z]{4,}/)
     await page.context().close()
   })
 
