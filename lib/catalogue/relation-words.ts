@@ -39,6 +39,12 @@ export function relationsOf(catalogue: Catalogue, slug: string): readonly Relati
   return relationIndex(catalogue).get(slug) ?? []
 }
 
+/** How many other published tools state a relation to a tool; readers no longer see these once it is withdrawn. */
+export function countRelating(catalogue: Catalogue, slug: string): number {
+  const stating = relationsOf(catalogue, slug).filter(({ statedBy }) => statedBy.slug !== slug)
+  return new Set(stating.map(({ statedBy }) => statedBy.slug)).size
+}
+
 // What became of a tool and what it is made of come before what it can be used with.
 const telling: readonly RelationType[] = [
   'replaced-by',

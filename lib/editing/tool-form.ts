@@ -3,7 +3,9 @@
 
 import type { Catalogue } from '../catalogue/catalogue'
 import { examineDocument } from '../catalogue/check/examine-document'
+import type { Problem } from '../catalogue/check/problem'
 import type { ToolDocument } from '../catalogue/tool-document'
+import { askForPrimary, findOutsideFacts, outsideSentence } from './form-categories'
 import {
   type Field,
   factFields,
@@ -98,12 +100,19 @@ export function examineFields(
   fields: Iterable<Field>,
   { vocabulary, today }: Pick<Catalogue, 'vocabulary' | 'today'>,
 ): { document: ToolDocument | null; problems: FieldProblem[] } {
-  const { input, problems, places } = fieldsToDocument(fields)
+  const all = [...fields]
+  const { input, problems: refused, places } = fieldsToDocument(all)
   const examined = examineDocument(input, vocabulary, { today })
-  const found = examined.problems.map(({ path, ...problem }) => ({
-    ...problem,
-    field: issueToField(path, places),
-  }))
+  const primary = askForPrimary(all, vocabulary)
+  const problems = primary === null ? refused : [...refused, { field: 'categories', message: primary }]
+  const categories = input.categories as string[] // as fieldsToDocument reads them
+  const outside = findOutsideFacts({ categories, stated: places.facts }, vocabulary)
+  const isOutside = ([list, at, part]: Problem['path']) =>
+    list === 'facts' && part === 'attribute' && outside.some(({ key }) => key === places.facts[Number(at)])
+  // One thing to do about all of them, so it is said once.
+  const told = examined.problems.filter(({ path }) => !isOutside(path))
+  if (outside.length > 0) told.push({ path: ['categories'], message: outsideSentence(outside) })
+  const found = told.map(({ path, ...problem }) => ({ ...problem, field: issueToField(path, places) }))
   return { document: problems.length > 0 ? null : examined.document, problems: [...problems, ...found] }
 }
 

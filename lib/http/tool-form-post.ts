@@ -4,9 +4,9 @@
 import type { Viewer } from '../auth/viewer'
 import type { Catalogue } from '../catalogue/catalogue'
 import { isFault } from '../catalogue/check/problem'
-import { getToolNamed } from '../catalogue/search/near-names'
 import { addressKey } from '../catalogue/source-address'
 import type { ToolDocument } from '../catalogue/tool-document'
+import { setOutsideFactsAside } from '../editing/form-categories'
 import type { Field } from '../editing/form-names'
 import { addCitedSources, applyRowAction, placeOfAction, type Wordings } from '../editing/form-rows'
 import { examineUnfinished } from '../editing/sound-document'
@@ -17,6 +17,7 @@ import { findTool } from '../store/find-tool'
 import { keepSubmission } from '../store/form-submissions'
 import { getCatalogue, refreshCatalogue } from '../store/live-catalogue'
 import { examineNames, proposeFreeSlug } from '../store/names-taken'
+import { nameLostRelations, nameRelatedTools } from '../store/related-tools'
 import { saveEdit } from '../store/save-edit'
 import type { RunSql } from '../store/transaction'
 import { SAVED_MEANWHILE } from './bring-into-form'
@@ -48,6 +49,11 @@ export async function answerToolForm(post: ToolPost, slug: string | null): Promi
   const at = (place: string) => (of: string | null, query?: Query) =>
     `${paths.adminTool(of, query)}#field-${place}`
   if (action === 'facts') return comeBack(fields, {}, at('facts'))
+  if (action === 'set-aside') {
+    const { fields: left, labels } = setOutsideFactsAside(fields, (await getCatalogue()).vocabulary)
+    own.setAside = [labels.join(', ')]
+    return comeBack(left, {}, at('categories'))
+  }
   const moved = applyRowAction(fields, action)
   if (moved) return comeBack(moved, {}, at(placeOfAction(fields, action)))
   const mode = MODES.find((one) => one === action)
@@ -55,13 +61,15 @@ export async function answerToolForm(post: ToolPost, slug: string | null): Promi
 
   const catalogue = await getCatalogue()
   const { vocabulary } = catalogue
-  const ready = await fillIn(fields, { viewer, slug, catalogue })
+  const related = await nameRelatedTools(fields, { viewer, catalogue })
+  const ready = await fillIn(related, { viewer, slug, catalogue })
   const read = mode === 'draft' ? readDraft(ready, vocabulary, slug) : examineFields(ready, catalogue)
   if (read.document === null) {
     const named = mode === 'draft' ? [] : await examineTyped(viewer, { slug, fields: ready, own })
+    const told = nameLostRelations(read.problems.filter(isFault), ready, catalogue)
     // With a row for each page that is cited, so that its title can be given along with the rest.
     const listed = addCitedSources(fields, wordingsOf(catalogue))
-    return comeBack(listed, toErrors([...read.problems.filter(isFault), ...named]))
+    return comeBack(listed, toErrors([...told, ...named]))
   }
   const version = firstValue(sent, 'version')
   const base = firstValue(sent, 'conflictBase')
@@ -105,7 +113,7 @@ export async function answerToolForm(post: ToolPost, slug: string | null): Promi
 const savedPath = async (saved: Saved) =>
   paths.adminTool(saved.slug, await writeDone(saved.slug, doneBy(saved)))
 
-// A name leads to its address, what is typed for a related tool to that tool's, and a cited address to its source.
+// A name leads to its address, and a cited address to its source.
 async function fillIn(
   fields: readonly Field[],
   { viewer, slug, catalogue }: { viewer: Viewer; slug: string | null; catalogue: Catalogue },
@@ -115,11 +123,9 @@ async function fillIn(
   const tool = isEmpty && slug !== null ? await findTool(viewer, slug) : null
   const proposed = isEmpty && name !== '' ? await proposeFreeSlug(tool?.id ?? 0, name) : ''
   const whole: Field[] = fields.some(([field]) => field === 'slug') ? [...fields] : [...fields, ['slug', '']]
-  const filled = whole.map(([field, value]): Field => {
-    if (field === 'slug' && value.trim() === '') return [field, proposed]
-    if (!/^relations\.\d+\.to$/.test(field) || value.trim() === '') return [field, value]
-    return [field, getToolNamed(catalogue, value)?.slug ?? value.trim()]
-  })
+  const filled = whole.map(
+    ([field, value]): Field => [field, field === 'slug' && value.trim() === '' ? proposed : value],
+  )
   return addCitedSources(filled, wordingsOf(catalogue))
 }
 

@@ -1,10 +1,11 @@
 // Whether a name or an address is free, said before the database refuses it: for saves and for the check while typing.
 
 import type { Catalogue } from '../catalogue/catalogue'
+import { checkCircles } from '../catalogue/check/check-circles'
 import type { Problem } from '../catalogue/check/problem'
 import { foldedKey, nameKey } from '../catalogue/search/name-index'
 import { findNearTools } from '../catalogue/search/near-names'
-import { didYouMean } from '../catalogue/search/near-word'
+import { noSuchTool } from '../catalogue/search/no-such-tool'
 import { countSlips, slipsForgiven } from '../catalogue/search/typo'
 import type { ToolDocument } from '../catalogue/tool-document'
 import { getDatabase } from '../db/database'
@@ -87,7 +88,10 @@ export async function examineNames({
 }): Promise<Examined> {
   const taken = await findTaken(tool?.id ?? 0, document)
   const catalogue = await getCatalogue()
-  const clashes = problemsOfTaken(document, taken, catalogue.toolsBySlug.keys())
+  const clashes = [
+    ...problemsOfTaken(document, taken, catalogue),
+    ...findCircles({ document, tool, catalogue }),
+  ]
   if (isDistinct || tool?.name === document.name) return { clashes, near: [] }
   const others = [
     ...taken.claims.filter(({ word }) => word === 'other-name'),
@@ -98,7 +102,7 @@ export async function examineNames({
   return { clashes, near: names.length === 0 ? [] : [{ path: ['name'], message }] }
 }
 
-function problemsOfTaken(document: Named, { claims, missing }: Taken, slugs: Iterable<string>): Problem[] {
+function problemsOfTaken(document: Named, { claims, missing }: Taken, catalogue: Catalogue): Problem[] {
   const taken = claims.flatMap(({ word, ...other }): Problem[] => {
     const who = nameOther(other)
     if (word === 'slug') return [{ path: ['slug'], message: `this is the address of ${who}` }]
@@ -108,13 +112,27 @@ function problemsOfTaken(document: Named, { claims, missing }: Taken, slugs: Ite
   })
   if (RESERVED_SLUGS.includes(document.slug))
     taken.push({ path: ['slug'], message: 'is an address of the editing pages: take another' })
-  const known = [...slugs]
   const absent = document.relations.flatMap(({ to }, index): Problem[] =>
-    missing.includes(to)
-      ? [{ path: ['relations', index, 'to'], message: `there is no tool “${to}”${didYouMean(to, known)}` }]
-      : [],
+    missing.includes(to) ? [{ path: ['relations', index, 'to'], message: noSuchTool(catalogue, to) }] : [],
   )
   return [...taken, ...absent]
+}
+
+// With the document in the place of what is published of it, also under the address it had.
+function findCircles({
+  document,
+  tool,
+  catalogue,
+}: {
+  document: Named
+  tool: { slug: string } | null
+  catalogue: Catalogue
+}): Problem[] {
+  const findTool = (slug: string) => {
+    const now = catalogue.formerSlugs.get(slug) ?? slug
+    return now === document.slug || now === tool?.slug ? document : catalogue.toolsBySlug.get(now)
+  }
+  return checkCircles(document, findTool).map(({ path, message }) => ({ path, message }))
 }
 
 /** Another tool in words: `Podman (podman)`; of one that is not public only that it is there. */

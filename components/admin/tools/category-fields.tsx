@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/button'
 import { Field, fieldId } from '@/components/ui/field'
 import type { FormState } from './form-state'
 import { Boxes } from './inputs'
+import { OutsideFacts } from './outside-facts'
 
 /** Where a tool belongs: its primary category, and others; those chosen decide which facts the form asks for. */
 export function CategoryFields({ state }: { state: FormState }) {
@@ -34,6 +35,7 @@ export function CategoryFields({ state }: { state: FormState }) {
       <Button name="action" value="facts">
         Show the facts of these categories
       </Button>
+      <OutsideFacts state={state} />
     </section>
   )
 }

@@ -1,10 +1,12 @@
 // What must hold between tools, and within the vocabulary, that no document can see alone.
 // The curated files ask it before they are seeded; pure, like all of lib/catalogue.
 
+import { formatCount } from '../noun-words'
 import { nameKey } from '../search/name-index'
 import type { ToolDocument } from '../tool-document'
 import type { Vocabulary } from '../vocabulary'
 import { SYMMETRIC_RELATIONS } from '../words'
+import { checkCircles } from './check-circles'
 import { appliesTo, checkWord } from './check-document'
 import { checkVocabulary } from './check-vocabulary'
 import type { Problem } from './problem'
@@ -41,7 +43,7 @@ export function checkCoverage(vocabulary: Vocabulary, tools: readonly ToolDocume
       return [
         {
           path,
-          message: `${category.slug} has ${own.length} attributes of its own; ${OWN_ATTRIBUTES} are needed`,
+          message: `${category.slug} has ${formatCount(own.length, 'attribute')} of its own; ${OWN_ATTRIBUTES} are needed`,
         },
       ]
     const known = own.filter(
@@ -105,7 +107,16 @@ function checkNames(tools: readonly ToolDocument[]): CatalogueProblem[] {
 /** Relations lead to tools that exist, and one that reads the same from both ends is written once. */
 function checkRelations(tools: readonly ToolDocument[]): CatalogueProblem[] {
   const slugs = tools.map((tool) => tool.slug)
-  return tools.flatMap((tool) =>
+  const bySlug = new Map(
+    tools.flatMap((tool) => [tool.slug, ...tool.formerSlugs].map((slug) => [slug, tool])),
+  )
+  // Each circle once, in the file whose slug sorts first.
+  const circles = tools.flatMap((tool) =>
+    checkCircles(tool, (slug) => bySlug.get(slug))
+      .filter(({ circle }) => circle.every((slug) => tool.slug <= slug))
+      .map(({ path, message }) => ({ tool: tool.slug, path, message })),
+  )
+  const other = tools.flatMap((tool) =>
     tool.relations.flatMap((relation, index): CatalogueProblem[] => {
       const path = ['relations', index]
       const missing = checkWord({ word: relation.to, words: slugs, noun: 'tool', path: [...path, 'to'] })
@@ -115,6 +126,7 @@ function checkRelations(tools: readonly ToolDocument[]): CatalogueProblem[] {
       return [{ tool: tool.slug, path, message }]
     }),
   )
+  return [...circles, ...other]
 }
 
 /** One address has one title, publisher and kind, wherever it is named; a title may wait. */

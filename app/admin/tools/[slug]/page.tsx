@@ -1,14 +1,21 @@
 import { AdminNotFound } from '@/components/admin/not-found'
 import { PublicationForm } from '@/components/admin/tools/publication-form'
 import { ToolEditor } from '@/components/admin/tools/tool-editor'
+import { UnseenRelations } from '@/components/admin/tools/unseen-relations'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import { may } from '@/lib/auth/rights'
+import { countRelating } from '@/lib/catalogue/relation-words'
 import { readDone } from '@/lib/http/done-notice'
 import { readToolForm } from '@/lib/http/tool-form-page'
+import { getCatalogue } from '@/lib/store/live-catalogue'
+import { findUnseenTools } from '@/lib/store/related-tools'
 import { guardPage } from '../../guard-page'
 
 export const metadata = { title: 'Edit a tool' }
+
+const relatedIn = (values: Readonly<Record<string, readonly string[]>>) =>
+  Object.entries(values).flatMap(([name, texts]) => (/^relations\.\d+\.to$/.test(name) ? texts : []))
 
 const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined)
 
@@ -27,7 +34,8 @@ export default guardPage<PageProps<'/admin/tools/[slug]'>>('tools.edit', async (
   const { publication, version } = page.open
   return (
     <>
-      <ErrorSummary errors={page.move?.errors} />
+      <ErrorSummary errors={page.move?.errors} labels={{ why: 'Why' }} />
+      <UnseenRelations tools={await findUnseenTools(relatedIn(page.values))} />
       <ToolEditor
         page={page}
         viewer={viewer}
@@ -42,6 +50,7 @@ export default guardPage<PageProps<'/admin/tools/[slug]'>>('tools.edit', async (
           to={publication === 'published' ? 'withdrawn' : 'published'}
           version={version}
           move={page.move}
+          relating={countRelating(await getCatalogue(), page.open.slug)}
         />
       )}
     </>
