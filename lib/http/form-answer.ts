@@ -5,6 +5,8 @@ import type { FormValues } from './form-values'
 
 export type Refusal = {
   status: number
+  /** What the status says by default. */
+  title?: string
   /** Plain text. */
   sentence: string
   /** Seconds. */
@@ -57,7 +59,15 @@ export function nonceOf(headers: Headers): string {
 }
 
 /** A small page that says why, and repeats what was typed. */
-export function refuseForm({ status, sentence, retryAfter, kept, back, nonce = '' }: Refusal): Response {
+export function refuseForm({
+  status,
+  title,
+  sentence,
+  retryAfter,
+  kept,
+  back,
+  nonce = '',
+}: Refusal): Response {
   const headers = new Headers({
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
@@ -66,19 +76,19 @@ export function refuseForm({ status, sentence, retryAfter, kept, back, nonce = '
   })
   const wait = retryAfter ?? (status === 503 ? 5 : undefined)
   if (wait !== undefined) headers.set('Retry-After', String(wait))
-  const title = TITLES[status] ?? 'Refused'
+  const heading = title ?? TITLES[status] ?? 'Refused'
   const body = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
-<title>${title} · Gantry</title>
+<title>${heading} · Gantry</title>
 <style nonce="${nonce}">${STYLE}</style>
 </head>
 <body>
 <main>
-<h1>${title}</h1>
+<h1>${heading}</h1>
 <p>${escapeHtml(sentence)}</p>
 ${back ? `<p><a href="${escapeHtml(back.href)}">${escapeHtml(back.text)}</a></p>` : '<p>Go back in your browser to the form, or to <a href="/">the start page</a>.</p>'}
 ${kept ? repeat(kept) : ''}</main>

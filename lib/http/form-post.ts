@@ -9,13 +9,14 @@ import { type Action, NotAllowed, requireRight } from '../auth/rights'
 import { getViewer, type Viewer } from '../auth/viewer'
 import { DatabaseUnavailable } from '../db/unavailable'
 import { noteAuditOnce } from '../store/audit'
-import { beginRequest, finishRequest, releaseRequest } from '../store/form-requests'
+import { beginRequest, FormUnderWay, finishRequest } from '../store/form-requests'
 import { ANYONE, keepSubmission } from '../store/form-submissions'
 import type { RunSql } from '../store/transaction'
 import { nonceOf, OWN_NAMES, type Refusal, refuseForm, SECRET_NAMES, seeOther } from './form-answer'
 import { readFormBody } from './form-body'
 import { type FormErrors, toFormErrors } from './form-errors'
 import { type FormValues, firstValue, nestValues, UnknownField } from './form-values'
+import { runOnce, runOpen, STILL_WORKED_ON, sayWhatIsKnown } from './run-once'
 
 export type Params = Record<string, string>
 type RouteContext = { params: Promise<Params> }
@@ -80,13 +81,15 @@ export function handlePost<Schema extends z.ZodType>(
       const key = { ownerId: viewer.id, key: `${request}.${digest(form.sent)}` }
       const answered = await beginRequest(key)
       if (answered !== null) return seeOther(answered)
-      return await runOnce(key, () =>
+      const result = await runOnce({ ...key, page: form.page }, () =>
         options.run({
           ...{ ...form, values: parsed.values, viewer },
           recordAnswer: (run, location) => finishRequest(key, location, run),
         }),
-      ).then((result) => form.answer(viewer.id, result))
+      )
+      return await form.answer(viewer.id, result)
     } catch (error) {
+      if (error instanceof FormUnderWay) return form.answer(viewer.id, STILL_WORKED_ON)
       if (!(error instanceof NotAllowed)) throw error
       const details = { action: error.action, path: form.path }
       await noteAuditOnce({ author: viewer, action: 'denied', details })
@@ -102,7 +105,7 @@ export function handlePublicPost<Schema extends z.ZodType>(
   return handle(options, async (form) => {
     const parsed = form.parse(options.schema)
     if ('errors' in parsed) return form.fail(ANYONE, parsed.errors)
-    return form.answer(ANYONE, await options.run({ ...form, values: parsed.values }))
+    return form.answer(ANYONE, await runOpen(() => options.run({ ...form, values: parsed.values })))
   })
 }
 
@@ -134,11 +137,10 @@ function handle(
       return await work(form)
     } catch (error) {
       if (error instanceof UnknownField) return form.refuse(400, error.message)
-      if (error instanceof DatabaseUnavailable)
-        return form.refuse(503, 'Nothing was saved. Please try again in a few seconds.')
+      if (error instanceof DatabaseUnavailable) return form.refuse(503, sayWhatIsKnown(error))
       // A route that throws would answer without what was typed.
       console.error(error)
-      return form.refuse(500, 'Nothing was saved, and it has been noted. Trying again may help.')
+      return form.refuse(500, `It has been noted. ${sayWhatIsKnown(error)}`)
     }
   }
 }
@@ -193,22 +195,4 @@ async function askToSignIn(form: ReadForm, owner: string | null): Promise<Respon
   const kept = await form.fail(owner, { '': [sentence] })
   const page = kept.headers.get('Location')
   return page === null ? kept : seeOther(`/sign-in?next=${encodeURIComponent(page)}`)
-}
-
-/** Runs the work of a form and notes its answer; a form that was not saved may be sent again. */
-async function runOnce(
-  key: { ownerId: string; key: string },
-  work: () => Promise<FormResult>,
-): Promise<FormResult> {
-  let result: FormResult
-  try {
-    result = await work()
-  } catch (error) {
-    // Without an answer nobody knows whether the database did it: the key then waits out its time.
-    if (!(error instanceof DatabaseUnavailable)) await releaseRequest(key)
-    throw error
-  }
-  if (!(result instanceof Response) && 'redirect' in result) await finishRequest(key, result.redirect)
-  else await releaseRequest(key)
-  return result
 }

@@ -2,6 +2,7 @@
 
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
+import { noteWorkDone } from './form-under-way'
 import type { RunSql } from './transaction'
 
 export type Author = { id: string; name: string }
@@ -17,8 +18,9 @@ export type AuditNote = {
 
 const onItsOwn: RunSql = (sql, ...parameters) => getDatabase().pool.query(sql, parameters)
 
-/** Adds a note; give `run` to have it in the transaction of what it tells. */
+/** Adds a note; give `run` to have it in the transaction of what it tells, which a form under way then counts as done. */
 export async function noteAudit(note: AuditNote, run: RunSql = onItsOwn): Promise<void> {
+  if (run !== onItsOwn) await orUnavailable(() => noteWorkDone(run))
   const { author, action, toolId = null, details = {} } = note
   await orUnavailable(() =>
     run(
