@@ -10,6 +10,7 @@ import { isMissingFile } from './lib/process/built-files.mjs'
 import { ADDRESS_HEADER, clientAddress } from './lib/process/client-address.mjs'
 import { makeDrain } from './lib/process/drain.mjs'
 import { errorBody, refuseSocket, replaceServerErrors } from './lib/process/error-answers.mjs'
+import { addressedOrigin } from './lib/process/own-origin.mjs'
 import { isPage, sendWhole } from './lib/process/public-page.mjs'
 import { requestErrors } from './lib/process/request-errors.mjs'
 import {
@@ -18,7 +19,7 @@ import {
   pathOf,
   stripInternalHeaders,
 } from './lib/process/request-guard.mjs'
-import { REQUEST_PATH_HEADER } from './lib/process/request-path.mjs'
+import { OWN_ORIGIN_HEADER, REQUEST_PATH_HEADER } from './lib/process/request-path.mjs'
 import { contentSecurityPolicy, FIXED_HEADERS, transportHeaders } from './lib/process/security-headers.mjs'
 
 const dev = process.argv.includes('--dev')
@@ -77,6 +78,8 @@ async function answer(request, response) {
     return refuse(request, response, { status: 404, sentence: 'This build has no such file.', nonce })
   }
 
+  // Before X-Forwarded-Host is taken away: Next would believe it from anybody.
+  headers[OWN_ORIGIN_HEADER] = addressedOrigin(headers)
   if (!dev) stripInternalHeaders(headers)
   headers['content-security-policy'] = policy
   headers[REQUEST_PATH_HEADER] = target

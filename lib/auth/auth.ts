@@ -18,21 +18,22 @@ const CHALLENGE_TIME = 10 * 60
 
 export type Auth = ReturnType<typeof makeAuth>
 
-// By database, for tests open several in one process.
+// By kind of cookies and by database, for tests open several in one process.
 const made = new Map<string, { secret: string; auth: Auth }>()
 
-/** The auth library on the process's database. */
-export async function getAuth(): Promise<Auth> {
+/** The auth library on the process's database, for the browser whose headers these are: cookies differ under https. */
+export async function getAuth(headers: Headers): Promise<Auth> {
   const secret = await getSecret()
-  const { connectionString } = getDatabase()
-  const present = made.get(connectionString)
+  const secure = isHttps(headers)
+  const key = `${secure} ${getDatabase().connectionString}`
+  const present = made.get(key)
   if (present?.secret === secret) return present.auth
-  const auth = makeAuth(secret)
-  made.set(connectionString, { secret, auth })
+  const auth = makeAuth(secret, secure)
+  made.set(key, { secret, auth })
   return auth
 }
 
-function makeAuth(secret: string) {
+function makeAuth(secret: string, secure: boolean) {
   const { prisma } = getDatabase()
   return betterAuth({
     appName: 'Gantry',
@@ -72,8 +73,8 @@ function makeAuth(secret: string) {
     advanced: {
       // The library would write `__Secure-` before a name of ours.
       useSecureCookies: false,
-      cookiePrefix: isHttps ? '__Host-gantry' : 'gantry',
-      defaultCookieAttributes: { secure: isHttps, httpOnly: true, sameSite: 'lax', path: '/' },
+      cookiePrefix: secure ? '__Host-gantry' : 'gantry',
+      defaultCookieAttributes: { secure, httpOnly: true, sameSite: 'lax', path: '/' },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
     logger: { disabled: true },

@@ -3,6 +3,7 @@
 
 import { isAPIError } from 'better-auth/api'
 import { orUnavailable } from '../db/unavailable'
+import { OWN_ORIGIN_HEADER } from '../process/request-path.mjs'
 import { siteUrl } from '../site-url'
 import { ADDRESS_HEADER, getAuth } from './auth'
 
@@ -22,6 +23,7 @@ const PASSED_ON = [
   'host',
   'user-agent',
   ADDRESS_HEADER,
+  OWN_ORIGIN_HEADER,
   'sec-fetch-site',
   'sec-fetch-mode',
 ]
@@ -39,7 +41,7 @@ export async function callAuth(headers: Headers, path: string, body: object = {}
     body: JSON.stringify(body),
   })
   return orUnavailable(async () => {
-    const auth = await getAuth()
+    const auth = await getAuth(headers)
     try {
       return await toAnswer(await auth.handler(request))
     } catch (error) {

@@ -22,7 +22,7 @@ export async function getViewer(headers: Headers): Promise<Viewer | null> {
   // Most requests have no cookie at all, and need no database to be told so.
   if (!headers.get('cookie')?.includes('gantry.session_token=')) return null
   return orUnavailable(async () => {
-    const auth = await getAuth()
+    const auth = await getAuth(headers)
     const found = await auth.api.getSession({ headers: new Headers({ cookie: headers.get('cookie') ?? '' }) })
     if (!found || found.user.deactivatedAt) return null
     const { id, name, email, role, twoFactorEnabled } = found.user

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { isRequestKey, readOwner } from '../auth/form-fields'
-import { isOwnOrigin } from '../auth/origin'
+import { foreignOriginSentence, isOwnOrigin } from '../auth/origin'
 import { type Action, NotAllowed, requireRight } from '../auth/rights'
 import { getViewer, type Viewer } from '../auth/viewer'
 import { DatabaseUnavailable } from '../db/unavailable'
@@ -17,6 +17,9 @@ import { readFormBody } from './form-body'
 import { type FormErrors, toFormErrors } from './form-errors'
 import { type FormValues, firstValue, nestValues, UnknownField } from './form-values'
 import { runOnce, runOpen, STILL_WORKED_ON, sayWhatIsKnown } from './run-once'
+
+/** Origins of refused forms that the log names, in the life of a process. */
+const MOST_TOLD = 50
 
 export type Params = Record<string, string>
 type RouteContext = { params: Promise<Params> }
@@ -125,8 +128,7 @@ function handle(
 ): Route {
   return async (request, context) => {
     const nonce = nonceOf(request.headers)
-    if (!isOwnOrigin(request.headers))
-      return refuseForm({ status: 403, sentence: 'This form was not sent from a page of this site.', nonce })
+    if (!isOwnOrigin(request.headers)) return refuseForeign(request, nonce)
     const body = await readFormBody(request, largest)
     if ('status' in body) return refuseForm({ ...body, nonce })
     const params = await context.params
@@ -143,6 +145,18 @@ function handle(
       return form.refuse(500, `It has been noted. ${sayWhatIsKnown(error)}`)
     }
   }
+}
+
+const toldOrigins = new Set<string>()
+
+// Once for each origin: the log helps whoever runs the site, and nobody can flood it.
+function refuseForeign({ headers, url }: Request, nonce: string): Response {
+  const sentence = foreignOriginSentence(headers)
+  if (!toldOrigins.has(sentence) && toldOrigins.size < MOST_TOLD) {
+    toldOrigins.add(sentence)
+    console.warn(`A form to ${new URL(url).pathname} was refused. ${sentence}`)
+  }
+  return refuseForm({ status: 403, sentence, nonce })
 }
 
 function makeForm(body: {

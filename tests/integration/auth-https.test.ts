@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { TestBrowser } from '../support/browser-post'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 
@@ -26,7 +26,14 @@ test('behind a proxy SITE_URL decides: cookies are __Host- and Secure, and only 
   const browser = new TestBrowser()
   const signIn = (origin: string) =>
     browser.post(POST, { email, password: PASSWORD }, { headers: { origin } })
-  expect((await signIn('http://localhost:3000')).status).toBe(403)
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const refused = await signIn('http://localhost:3000')
+  expect(refused.status).toBe(403)
+  const sentence =
+    'sent from a page of http://localhost:3000, and this site takes forms from https://gantry.example only: that is its SITE_URL.'
+  expect(await refused.text()).toContain(sentence)
+  expect(String(warned.mock.calls)).toContain(sentence)
+  warned.mockRestore()
   const cookie = (await signIn('https://gantry.example')).headers.getSetCookie()[0]
   expect(cookie).toMatch(
     /^__Host-gantry\.session_token=[^;]+; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/,

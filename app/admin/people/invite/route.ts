@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { ownOrigin } from '@/lib/auth/origin'
 import { ROLES } from '@/lib/auth/rights'
 import { sendInvite } from '@/lib/auth/send-invite'
 import { keepForShowing } from '@/lib/auth/shown-once'
 import { handlePost } from '@/lib/http/form-post'
 import { emailField } from '@/lib/http/person-fields'
 import { paths } from '@/lib/paths'
-import { siteUrl } from '@/lib/site-url'
 import { createInvite } from '@/lib/store/invites'
 import { EmailTaken } from '@/lib/store/people'
 
@@ -14,9 +14,9 @@ export const POST = handlePost({
   action: 'people.invite',
   schema: z.strictObject({ email: emailField, role: z.enum(ROLES) }),
   page: () => paths.adminPeople(),
-  run: async ({ viewer, values }) => {
+  run: async ({ viewer, values, headers }) => {
     try {
-      const link = new URL(paths.invite(await createInvite(viewer, values)), siteUrl).href
+      const link = new URL(paths.invite(await createInvite(viewer, values)), ownOrigin(headers)).href
       const mail = await sendInvite({ to: values.email, link, from: viewer.name })
       const key = await keepForShowing(viewer.id, { link, email: values.email, mail })
       return { redirect: paths.adminPeople([['shown', key]]) }
