@@ -4,6 +4,7 @@ import { cache, type ReactNode } from 'react'
 import { Denied } from '@/components/admin/denied'
 import { type Action, may } from '@/lib/auth/rights'
 import { getViewer, type Viewer } from '@/lib/auth/viewer'
+import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { REQUEST_PATH_HEADER } from '@/lib/process/request-path.mjs'
 import { noteAuditOnce } from '@/lib/store/audit'
@@ -11,8 +12,10 @@ import { noteAuditOnce } from '@/lib/store/audit'
 /** The signed-in person, read once per request however many ask. */
 export const readViewer = cache(async (): Promise<Viewer | null> => getViewer(await headers()))
 
+type Parameters = Record<string, string | string[] | undefined>
+
 /** A page for those with the right to `action`; others are sent to sign in, or told what they lack (403). */
-export function guardPage<Props>(
+export function guardPage<Props extends { searchParams?: Promise<Parameters> }>(
   action: Action,
   render: (props: Props & { viewer: Viewer }) => Promise<ReactNode>,
 ): (props: Props) => Promise<ReactNode> {
@@ -20,7 +23,8 @@ export function guardPage<Props>(
     const viewer = await readViewer()
     const path = (await headers()).get(REQUEST_PATH_HEADER) ?? paths.admin()
     if (viewer === null) redirect(paths.signIn(path))
-    if (may(viewer.role, action)) return render({ ...props, viewer })
+    const asked = props.searchParams && { searchParams: readParameters(props.searchParams) }
+    if (may(viewer.role, action)) return render({ ...props, ...asked, viewer })
     await noteAuditOnce({ author: viewer, action: 'denied', details: { action, path: path.split('?')[0] } })
     return <Denied role={viewer.role} action={action} />
   }

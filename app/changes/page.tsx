@@ -3,6 +3,7 @@ import { DroppedWords } from '@/components/dropped-words'
 import { ChangeList } from '@/components/history/change-list'
 import { NewerOlder } from '@/components/history/newer-older'
 import { readPage } from '@/lib/http/page-number'
+import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { findChanges } from '@/lib/store/changes'
 import { getCatalogue } from '@/lib/store/live-catalogue'
@@ -14,7 +15,7 @@ type Props = PageProps<'/changes'>
 const PER_PAGE = 30
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { filter, title } = readChangesFilter(await getCatalogue(), await searchParams)
+  const { filter, title } = readChangesFilter(await getCatalogue(), await readParameters(searchParams))
   const feed = paths.changesFeed(toQuery(filter))
   return {
     title,
@@ -25,7 +26,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** What was published, newest first: of the whole catalogue, of one category or of one tool. */
 export default async function ChangesPage({ searchParams }: Props) {
-  const wanted = await searchParams
+  const wanted = await readParameters(searchParams)
   const catalogue = await getCatalogue()
   const { filter, title, dropped } = readChangesFilter(catalogue, wanted)
   const page = readPage(wanted.page)

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { ComparisonChooser } from '@/components/comparison/comparison-chooser'
 import { JsonLd } from '@/components/json-ld'
 import { parseView, resolveTools, toPairs, viewQuery } from '@/lib/catalogue/comparison/comparison-query'
+import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/live-catalogue'
@@ -18,7 +19,7 @@ export const metadata: Metadata = {
 
 export default async function ComparePage({ searchParams }: PageProps<'/compare'>) {
   const catalogue = await getCatalogue()
-  const query = toPairs(await searchParams)
+  const query = toPairs(await readParameters(searchParams))
   const names = query.flatMap(([key, value]) => (key === 'tool' ? [value] : []))
   const { tools, unknown } = resolveTools(catalogue, names.slice(0, 40))
   if (tools.length > 1) {

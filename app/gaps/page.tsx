@@ -5,13 +5,14 @@ import { GapsHead } from '@/components/gaps-head'
 import { PageLinks } from '@/components/page-links'
 import { listGaps } from '@/lib/catalogue/gaps-list'
 import { parseGapsQuery, toGapsPairs } from '@/lib/catalogue/gaps-query'
+import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { getCatalogue } from '@/lib/store/live-catalogue'
 
 type Props = PageProps<'/gaps'>
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { query } = parseGapsQuery(await searchParams, await getCatalogue())
+  const { query } = parseGapsQuery(await readParameters(searchParams), await getCatalogue())
   return {
     title: 'What is missing',
     description: 'What this catalogue does not know yet, tells without a source, or checked too long ago.',
@@ -23,7 +24,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** The public to-do list: the tools that something is missing in, those with most gaps first. */
 export default async function GapsPage({ searchParams }: Props) {
   const catalogue = await getCatalogue()
-  const { query, dropped } = parseGapsQuery(await searchParams, catalogue)
+  const { query, dropped } = parseGapsQuery(await readParameters(searchParams), catalogue)
   const list = listGaps(catalogue, query)
   return (
     <div className="shelf">

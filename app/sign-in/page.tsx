@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { PasswordForm } from '@/components/admin/password-form'
 import { safeNext } from '@/lib/auth/origin'
 import { firstValue } from '@/lib/http/form-values'
+import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { ANYONE, getSubmission } from '@/lib/store/form-submissions'
 import { readViewer } from '../admin/guard-page'
@@ -10,7 +11,7 @@ export const metadata = { title: 'Sign in', robots: { index: false } }
 
 /** Asks for address and password. */
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const { next, submission } = await searchParams
+  const { next, submission } = await readParameters(searchParams)
   const kept = await getSubmission(single(submission), { ownerId: ANYONE, path: paths.signIn() })
   const wanted = kept ? firstValue(kept.values, 'next') : single(next)
   const onward = safeNext(wanted, paths.admin())

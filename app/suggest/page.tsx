@@ -1,5 +1,6 @@
 import { SuggestionForm } from '@/components/suggestion-form'
 import { getTool } from '@/lib/catalogue/catalogue'
+import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { ANYONE, getSubmission } from '@/lib/store/form-submissions'
 import { getCatalogue } from '@/lib/store/live-catalogue'
@@ -8,7 +9,7 @@ export const metadata = { title: 'Suggest a correction', robots: { index: false 
 
 /** The form for readers without an account; `?tool=` names what they were reading. */
 export default async function SuggestPage({ searchParams }: PageProps<'/suggest'>) {
-  const { tool, submission } = await searchParams
+  const { tool, submission } = await readParameters(searchParams)
   const catalogue = await getCatalogue()
   const key = [submission].flat()[0]
   const kept = await getSubmission(key, { ownerId: ANYONE, path: paths.suggest() })

@@ -10,6 +10,7 @@ import { isNarrowed, toPairs } from '@/lib/catalogue/listing/filter'
 import { getOnlyCategory, listTools } from '@/lib/catalogue/listing/listing'
 import { listingTitle } from '@/lib/catalogue/listing/listing-words'
 import { parseFilter } from '@/lib/catalogue/listing/parse-filter'
+import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/live-catalogue'
@@ -24,7 +25,7 @@ const readListing = cache(async (parameters: string) => {
 })
 
 export async function generateMetadata({ searchParams }: PageProps<'/tools'>): Promise<Metadata> {
-  const { listing, category } = await readListing(JSON.stringify(await searchParams))
+  const { listing, category } = await readListing(JSON.stringify(await readParameters(searchParams)))
   const { filter } = listing
   return {
     title: listingTitle(listing, category),
@@ -36,7 +37,9 @@ export async function generateMetadata({ searchParams }: PageProps<'/tools'>): P
 }
 
 export default async function ToolsPage({ searchParams }: PageProps<'/tools'>) {
-  const { catalogue, listing, category, dropped } = await readListing(JSON.stringify(await searchParams))
+  const { catalogue, listing, category, dropped } = await readListing(
+    JSON.stringify(await readParameters(searchParams)),
+  )
   return (
     <div className="shelf">
       <ListingHead listing={listing} category={category} dropped={dropped} />

@@ -22,7 +22,9 @@ export function ErrorSummary({ errors = {}, labels = {}, title = 'This was not s
             {name === '' ? (
               text
             ) : (
-              <a href={`#${fieldId(name)}`}>{labels[name] ? `${labels[name]}: ${text}` : text}</a>
+              <a href={`#${fieldId(name)}`}>
+                {Object.hasOwn(labels, name) ? `${labels[name]}: ${text}` : text}
+              </a>
             )}
           </li>
         ))}

@@ -68,7 +68,7 @@ function toGeneralTerm({ words, ...term }: GeneralTerm, facets: readonly ListedF
   return {
     ...term,
     words: options.flatMap(({ value, label, count }) => {
-      const definition = words[value]
+      const definition = Object.hasOwn(words, value) ? words[value] : undefined
       return definition === undefined ? [] : [{ key: value, label, definition, tools: count, filters: true }]
     }),
   }

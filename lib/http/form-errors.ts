@@ -10,7 +10,7 @@ type Issue = z.core.$ZodIssue
 
 /** The sentences for a schema's issues. Throws UnknownField where a strict object met a key it does not have. */
 export function toFormErrors(issues: readonly Issue[], form: NestedForm): FormErrors {
-  const errors: FormErrors = {}
+  const errors: FormErrors = Object.create(null)
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys')
       throw new UnknownField(form.nameOf([...issue.path, issue.keys[0] ?? '']))

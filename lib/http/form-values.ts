@@ -54,7 +54,7 @@ function insert(root: Tree, name: string, texts: string[]): void {
 function toValue(tree: Tree): unknown {
   const rows = rowsOf(tree)
   if (rows !== null) return rows.map((row) => leafOrTree(row, tree.get(row)))
-  const object: Record<string, unknown> = {}
+  const object: Record<string, unknown> = Object.create(null)
   for (const [key, node] of tree) object[key.replace(/\[\]$/, '')] = leafOrTree(key, node)
   return object
 }

@@ -13,7 +13,7 @@ const CHOICES: readonly ConflictChoice[] = ['mine', 'theirs', 'base']
 /** Sorts what was sent into the tool's fields, as typed, and the form's own that are kept with them. Throws UnknownField. */
 export function splitToolForm(sent: FormValues): { fields: Field[]; own: FormValues } {
   const fields: Field[] = []
-  const own: FormValues = {}
+  const own: FormValues = Object.create(null)
   for (const [name, texts] of Object.entries(sent)) {
     if (isToolField(name)) fields.push(...texts.map((text): Field => [name, text]))
     else if (KEPT.includes(name) || name.startsWith(CHOICE)) own[name] = texts.slice(0, 1)
@@ -31,7 +31,7 @@ export function choiceName(path: string): string {
 
 /** The answers of the conflict screen by the conflict's path. */
 export function readChoices(values: FormValues): Record<string, ConflictChoice> {
-  const choices: Record<string, ConflictChoice> = {}
+  const choices: Record<string, ConflictChoice> = Object.create(null)
   for (const [name, [answer]] of Object.entries(values)) {
     const choice = CHOICES.find((one) => one === answer)
     if (name.startsWith(CHOICE) && choice) choices[name.slice(CHOICE.length).replaceAll(':', '.')] = choice

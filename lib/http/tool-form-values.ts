@@ -7,7 +7,7 @@ import type { FormValues } from './form-values'
 
 /** Fields as texts by input name. */
 export function toValues(fields: Iterable<Field>): FormValues {
-  const values: FormValues = {}
+  const values: FormValues = Object.create(null)
   for (const [name, value] of fields) values[name] = [...(values[name] ?? []), value]
   return values
 }
@@ -27,7 +27,7 @@ const IN_A_FORM: readonly (readonly [RegExp, string])[] = [
 
 /** Problems as sentences by input name: `needs a source` → `Needs a source.` */
 export function toErrors(problems: readonly FieldProblem[]): FormErrors {
-  const errors: FormErrors = {}
+  const errors: FormErrors = Object.create(null)
   for (const { field, message: told } of problems) {
     const message = IN_A_FORM.reduce((text, [file, form]) => text.replace(file, form), told)
     const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`.replace(/([.?!])\.$/, '$1')

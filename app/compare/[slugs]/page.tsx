@@ -6,6 +6,7 @@ import { TooManyTools } from '@/components/comparison/too-many-tools'
 import { NotFoundMark } from '@/components/not-found-mark'
 import { parseComparison, toPairs } from '@/lib/catalogue/comparison/comparison-query'
 import { comparisonName } from '@/lib/catalogue/comparison/comparison-words'
+import { readParameters } from '@/lib/http/parameters'
 import { openGraph } from '@/lib/open-graph'
 import { paths } from '@/lib/paths'
 import { getCatalogue } from '@/lib/store/live-catalogue'
@@ -15,7 +16,11 @@ type Props = PageProps<'/compare/[slugs]'>
 
 /** What the address asks for. Other spellings redirect for good. */
 async function readRequest({ params, searchParams }: Props) {
-  const [catalogue, { slugs }, parameters] = await Promise.all([getCatalogue(), params, searchParams])
+  const [catalogue, { slugs }, parameters] = await Promise.all([
+    getCatalogue(),
+    params,
+    readParameters(searchParams),
+  ])
   const query = toPairs(parameters)
   const request = parseComparison(catalogue, decodeSegment(slugs), query)
   if (request.kind === 'redirect') permanentRedirect(paths.comparison(request.slugs, query))

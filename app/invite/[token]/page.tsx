@@ -1,5 +1,6 @@
 import { ClosedLink } from '@/components/admin/closed-link'
 import { NewPersonForm } from '@/components/admin/new-person-form'
+import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { ANYONE, getSubmission } from '@/lib/store/form-submissions'
 import { getOpenInvite } from '@/lib/store/invites'
@@ -9,7 +10,7 @@ export const metadata = { title: 'Invitation', robots: { index: false }, referre
 /** Makes the account an admin invited somebody to. */
 export default async function InvitePage({ params, searchParams }: PageProps<'/invite/[token]'>) {
   const { token } = await params
-  const { submission } = await searchParams
+  const { submission } = await readParameters(searchParams)
   const invite = await getOpenInvite(token)
   if (invite === null) return <ClosedLink advice="Ask whoever invited you for another." />
   const kept = await getSubmission(String(submission ?? ''), { ownerId: ANYONE, path: paths.invite(token) })

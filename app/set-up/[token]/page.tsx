@@ -1,6 +1,7 @@
 import { ClosedLink } from '@/components/admin/closed-link'
 import { NewPersonForm } from '@/components/admin/new-person-form'
 import { isSetUpOpen } from '@/lib/auth/set-up-link'
+import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { ANYONE, getSubmission } from '@/lib/store/form-submissions'
 
@@ -9,7 +10,7 @@ export const metadata = { title: 'Set up', robots: { index: false }, referrer: '
 /** Makes the first admin, for whoever has the link that the start printed. */
 export default async function SetUpPage({ params, searchParams }: PageProps<'/set-up/[token]'>) {
   const { token } = await params
-  const { submission } = await searchParams
+  const { submission } = await readParameters(searchParams)
   if (!(await isSetUpOpen(token))) return <ClosedLink advice="A new start prints a new one." />
   const kept = await getSubmission(String(submission ?? ''), { ownerId: ANYONE, path: paths.setUp(token) })
   return (

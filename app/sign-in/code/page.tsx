@@ -4,6 +4,7 @@ import { HiddenFields } from '@/components/ui/hidden-fields'
 import { TextField } from '@/components/ui/text-field'
 import { safeNext } from '@/lib/auth/origin'
 import { firstValue } from '@/lib/http/form-values'
+import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { ANYONE, getSubmission } from '@/lib/store/form-submissions'
 
@@ -11,7 +12,7 @@ export const metadata = { title: 'Sign in', robots: { index: false } }
 
 /** Asks for the second factor of a sign-in under way. */
 export default async function CodePage({ searchParams }: PageProps<'/sign-in/code'>) {
-  const { next, submission } = await searchParams
+  const { next, submission } = await readParameters(searchParams)
   const kept = await getSubmission(single(submission), { ownerId: ANYONE, path: paths.signInCode() })
   const onward = safeNext(kept ? firstValue(kept.values, 'next') : single(next), paths.admin())
   return (

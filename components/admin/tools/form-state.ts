@@ -34,24 +34,24 @@ export function isStated(values: Texts, { key }: Attribute): boolean {
   )
 }
 
-const PARTS: Record<string, string> = {
-  tradeoffs: 'Tradeoff',
-  relations: 'Relation',
-  events: 'Event',
-  sources: 'Source',
-}
-const FIELDS: Record<string, string> = {
-  aliases: 'Other names',
-  avoidWhen: 'Avoid it when',
-  checkedOn: 'checked on',
-  chooseWhen: 'Choose it when',
-  descriptionSources: 'Sources of the description',
-  formerSlugs: 'Former addresses',
-  readOn: 'read on',
-  slug: 'Address',
-  spdx: 'SPDX expression',
-  url: 'address',
-}
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ['tradeoffs', 'Tradeoff'],
+  ['relations', 'Relation'],
+  ['events', 'Event'],
+  ['sources', 'Source'],
+])
+const FIELDS: ReadonlyMap<string, string> = new Map([
+  ['aliases', 'Other names'],
+  ['avoidWhen', 'Avoid it when'],
+  ['checkedOn', 'checked on'],
+  ['chooseWhen', 'Choose it when'],
+  ['descriptionSources', 'Sources of the description'],
+  ['formerSlugs', 'Former addresses'],
+  ['readOn', 'read on'],
+  ['slug', 'Address'],
+  ['spdx', 'SPDX expression'],
+  ['url', 'address'],
+])
 
 /** The words an editor knows a field by: `facts.isolation.note` → `Isolation: note`, `events.2.date` → `Event 3: date`. */
 export function labelOfField(
@@ -59,12 +59,12 @@ export function labelOfField(
   { values, vocabulary }: Pick<FormState, 'values' | 'vocabulary'>,
 ): string {
   const [part = '', second, field = ''] = name.split('.')
-  const words = (key: string) => FIELDS[key] ?? key
+  const words = (key: string) => FIELDS.get(key) ?? key
   const after = field === '' || field === 'value' ? '' : `: ${words(field)}`
   if (part === 'facts' && second !== undefined)
     return `${vocabulary.attributes.find(({ key }) => key === second)?.label ?? second}${after}`
-  if (PARTS[part] && second !== undefined)
-    return `${PARTS[part]} ${rowNumbers(values, part).indexOf(Number(second)) + 1}${after}`
+  if (PARTS.has(part) && second !== undefined)
+    return `${PARTS.get(part)} ${rowNumbers(values, part).indexOf(Number(second)) + 1}${after}`
   if (second !== undefined) return `${capital(part)}: ${words(second)}`
   return capital(words(part))
 }

@@ -9,7 +9,9 @@ export type QueryParameters = Record<string, string | string[] | undefined>
 
 /** The query of an address in the shape pages receive it in: a repeated key has a list. */
 export function toParameters(query: URLSearchParams): QueryParameters {
-  return Object.fromEntries([...new Set(query.keys())].map((key) => [key, query.getAll(key)]))
+  const parameters: QueryParameters = Object.create(null)
+  for (const key of query.keys()) parameters[key] = query.getAll(key)
+  return parameters
 }
 
 const LONGEST_QUERY = 120

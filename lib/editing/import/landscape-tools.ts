@@ -110,7 +110,10 @@ function toDocument({
   const told = group.find((entry) => entry.description !== '')?.description ?? ''
   const subcategories = group.map((entry) => entry.subcategory)
   const categories = [...new Set(group.flatMap((entry) => categoriesOf(entry, mapping)))].slice(0, 8)
-  const kind = subcategories.map((key) => mapping.kinds[key]).find((word) => word !== undefined) ?? 'tool'
+  const kind =
+    subcategories
+      .map((key) => (Object.hasOwn(mapping.kinds, key) ? mapping.kinds[key] : undefined))
+      .find((word) => word !== undefined) ?? 'tool'
   const place = subcategories[0]?.split(' / ').at(-1) ?? ''
   const summary = cutText(told || `${name} is listed under ${place} in the CNCF Landscape.`, 160)
   // What the summary could hold whole is not said twice.

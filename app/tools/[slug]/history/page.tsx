@@ -7,6 +7,7 @@ import { getTool } from '@/lib/catalogue/catalogue'
 import { wantedName } from '@/lib/catalogue/search/wanted-name'
 import { differenceOf } from '@/lib/editing/difference'
 import { readNumber, readPage } from '@/lib/http/page-number'
+import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { findChanges, getPublishedPair } from '@/lib/store/changes'
 import { getCatalogue } from '@/lib/store/live-catalogue'
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Every published revision of a tool: who, when, why, what; and what differs between any two. */
 export default async function ToolHistoryPage({ params, searchParams }: Props) {
   const { slug } = await params
-  const wanted = await searchParams
+  const wanted = await readParameters(searchParams)
   const catalogue = await getCatalogue()
   const tool = getTool(catalogue, slug)
   const successor = catalogue.formerSlugs.get(slug)

@@ -1,0 +1,69 @@
+// No request makes an error of the server’s by saying a name that every JavaScript object answers to.
+import http from 'node:http'
+import { afterAll, expect, it } from 'vitest'
+import { baseUrl } from '@/tests/support/browser'
+import { ask, eachAtOnce } from '@/tests/support/requests'
+
+const NAMES = [...Object.getOwnPropertyNames(Object.prototype), 'prototype']
+/** Every public address with the parameters it reads. */
+const ADDRESSES: readonly (readonly [path: string, own: readonly string[]])[] = [
+  ['/', []],
+  ['/tools', ['q', 'sort', 'page', 'facets', 'category', 'kind']],
+  ['/tools.json', ['q', 'sort', 'page', 'facets', 'category']],
+  ['/tools.csv', ['q', 'sort', 'page']],
+  ['/tools/podman', []],
+  ['/tools/podman/history', ['page', 'from', 'to']],
+  ['/categories', []],
+  ['/categories/container-engines', []],
+  ['/compare', ['tool', 'show', 'baseline']],
+  ['/compare/apache-mesos-vs-kubernetes', ['show', 'baseline']],
+  ['/compare/apache-mesos-vs-kubernetes.json', ['show', 'baseline', 'slugs', 'format']],
+  ['/compare/apache-mesos-vs-kubernetes.md', ['show']],
+  ['/compare/apache-mesos-vs-kubernetes.csv', ['show']],
+  ['/compare/apache-mesos-vs-kubernetes/card.png', []],
+  ['/changes', ['tool', 'category', 'page']],
+  ['/changes.atom', ['tool', 'category', 'page']],
+  ['/gaps', ['category', 'kind', 'page']],
+  ['/glossary', []],
+  ['/then-and-now', []],
+  ['/suggest', ['tool', 'submission']],
+  ['/sign-in', ['next', 'submission']],
+  ['/sign-in/code', ['next', 'submission']],
+  ['/set-up/absent', ['submission']],
+  ['/invite/absent', ['submission']],
+  ['/suggestions/absent', []],
+  ['/admin', []],
+  ['/api/v1/catalogue.json', []],
+  ['/nowhere/at/all', []],
+]
+
+const agent = new http.Agent({ keepAlive: true, maxSockets: 8 })
+afterAll(() => agent.destroy())
+
+it('every name as a parameter, a value and a part of the path of every address is answered', async () => {
+  const targets = ADDRESSES.flatMap(([path, own]) =>
+    NAMES.flatMap((name) => {
+      const encoded = name.replace(/^./, (letter) => `%${letter.charCodeAt(0).toString(16)}`)
+      const [bare, given] = [
+        own.map((key) => `&${key}`).join(''),
+        own.map((key) => `&${key}=${name}`).join(''),
+      ]
+      return [`${path}?${name}${bare}`, `${path}?${name}=1&${encoded}=2${given}`]
+    }),
+  )
+  const parts = NAMES.flatMap((name) => [
+    ...[`/tools/${name}`, `/tools/${name}/card.png`, `/tools/${name}/history`, `/categories/${name}`],
+    ...[
+      `/compare/${name}-vs-podman`,
+      `/compare/${name}-vs-podman.json`,
+      `/compare/podman-vs-rkt/export/${name}`,
+    ],
+    ...[`/admin/vocabulary/${name}/${name}`, `/admin/vocabulary/new/${name}`, `/${name}`],
+  ])
+  const wrong: string[] = []
+  await eachAtOnce([...targets, ...parts], 8, async (target) => {
+    const { status } = await ask(`${baseUrl()}${target}`, { agent })
+    if (status >= 500) wrong.push(`${status} ${target}`)
+  })
+  expect(wrong).toEqual([])
+})
