@@ -21,6 +21,7 @@ import {
 } from './lib/process/request-guard.mjs'
 import { OWN_ORIGIN_HEADER, REQUEST_PATH_HEADER } from './lib/process/request-path.mjs'
 import { contentSecurityPolicy, FIXED_HEADERS, transportHeaders } from './lib/process/security-headers.mjs'
+import { isShared, PREFLIGHT_HEADERS, SHARED_HEADERS } from './lib/process/shared-files.mjs'
 
 const dev = process.argv.includes('--dev')
 const port = Number(process.env.PORT ?? 3000)
@@ -69,7 +70,8 @@ async function answer(request, response) {
   const nonce = randomBytes(16).toString('base64')
   const policy = contentSecurityPolicy({ nonce, dev })
   response.setHeader('Content-Security-Policy', policy)
-  const fixed = { ...FIXED_HEADERS, ...transportHeaders(headers) }
+  const shared = isShared(pathOf(target)) ? SHARED_HEADERS : {}
+  const fixed = { ...FIXED_HEADERS, ...transportHeaders(headers), ...shared }
   for (const [name, value] of Object.entries(fixed)) response.setHeader(name, value)
   // Of two Host headers Node takes the first; joined they are no name of a server, and are refused.
   const verdict = judgeRequest({ method, target, host: request.headersDistinct.host?.join(' ') })
@@ -118,9 +120,7 @@ function refuse(request, response, { status, sentence, allow, nonce }) {
   if (allow !== undefined) response.setHeader('Allow', allow)
   if (status === 503) response.setHeader('Retry-After', '5')
   if (status === 204) {
-    response.setHeader('Access-Control-Allow-Origin', '*')
-    response.setHeader('Access-Control-Allow-Methods', 'GET, HEAD, OPTIONS')
-    response.setHeader('Access-Control-Max-Age', '86400')
+    for (const [name, value] of Object.entries(PREFLIGHT_HEADERS)) response.setHeader(name, value)
     response.end()
     return
   }

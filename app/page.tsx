@@ -11,7 +11,12 @@ import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/live-catalogue'
 
-export const metadata: Metadata = { alternates: { canonical: paths.home() } }
+export const metadata: Metadata = {
+  alternates: {
+    canonical: paths.home(),
+    types: { 'application/atom+xml': paths.changesFeed(), 'application/json': paths.catalogueJson() },
+  },
+}
 
 export default async function HomePage() {
   const catalogue = await getCatalogue()

@@ -30,7 +30,14 @@ export async function generateMetadata({ searchParams }: PageProps<'/tools'>): P
   return {
     title: listingTitle(listing, category),
     description: category?.scope ?? 'Container tools, filtered by what they are, do and need.',
-    alternates: { canonical: paths.tools(toPairs(filter)) },
+    alternates: {
+      canonical: paths.tools(toPairs(filter)),
+      types: {
+        'application/json': paths.toolsJson(toPairs(filter)),
+        'text/csv': paths.toolsCsv(toPairs({ ...filter, page: 1 })),
+        'application/atom+xml': paths.changesFeed([['category', category?.slug ?? '']]),
+      },
+    },
     // Combinations of filters are without number; a crawler finds every tool through the sitemap.
     robots: isNarrowed(filter) ? { index: false, follow: true } : undefined,
   }

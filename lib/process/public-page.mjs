@@ -3,6 +3,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { pathOf } from './request-guard.mjs'
+import { SHARED_FILES } from './shared-files.mjs'
 
 const compressors = {
   br: promisify(brotliCompress),
@@ -23,9 +24,8 @@ const SCRIPTED = ['/admin']
 /** Addresses of files, whose answers Next compresses and sends as they come. Whatever else has a dot is a page: a 404. */
 const FILES = [
   /^\/_next\/static\/./,
-  /^\/(icon\.svg|robots\.txt|sitemap\.xml|changes\.atom|tools\.(csv|json)|api\/v1\/catalogue\.json)$/,
-  /^\/(tools|compare)\/[^/]+\/card\.png$/,
-  /^\/compare\/[^/]+\.(csv|json|md)$/,
+  /^\/(icon\.svg|robots\.txt|sitemap\.xml)$/,
+  ...SHARED_FILES,
   /^\/admin\/export\/catalogue\.(json|zip)$/,
 ]
 

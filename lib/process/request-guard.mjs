@@ -1,8 +1,12 @@
 // Decides about a request before Next sees it: what is refused, with which status and sentence, and what is stripped.
 // Next answers some of these with 500 or obeys headers meant for its own parts; all of it costs microseconds here.
 
+import { isShared } from './shared-files.mjs'
+
 /** Longer request targets are refused; a listing with every facet chosen stays far below. */
 const LONGEST_TARGET = 8192
+/** More parameters are refused before anybody reads them: each costs, and a listing has a hundred filters. */
+const MOST_PARAMETERS = 200
 /** The last step of a form's address below /admin says what the form does; the page it stands on is no such address. */
 const VERBS = [
   ...[
@@ -67,13 +71,13 @@ export function judgeRequest({ method, target, host }) {
   const path = pathOf(target)
   const forms = FORM_PATHS.some((pattern) => pattern.test(path))
   if (method === 'GET' || method === 'HEAD' || (method === 'POST' && forms)) return null
-  const shared = isMachineReadable(path)
+  const shared = isShared(path)
   if (method === 'OPTIONS' && shared) return { status: 204, sentence: '' }
   const allow = ['GET', 'HEAD', ...(forms ? ['POST'] : []), ...(shared ? ['OPTIONS'] : [])].join(', ')
   return { status: 405, sentence: `This address answers ${allow} only.`, allow }
 }
 
-/** True for addresses that programs of other sites may read: the API and files ending in .json. @param {string} path */
+/** True for addresses whose errors are told in JSON: the API and files ending in .json. @param {string} path */
 export const isMachineReadable = (path) => path.startsWith('/api/') || path.endsWith('.json')
 
 /** The path of a request target, without its query. @param {string} target */
@@ -106,6 +110,8 @@ function faultOfTarget(target) {
   if (/%00/.test(target)) return bad('This address has a character in it that no text has.')
   if (path.includes('//') || /\\|%5c/i.test(path))
     return bad('This address has a doubled or a backward slash in it.')
+  if (target.split('&', MOST_PARAMETERS + 1).length > MOST_PARAMETERS)
+    return bad(`This address has more than ${MOST_PARAMETERS} parameters in it.`)
   try {
     const plain = decodeURIComponent(path)
     // C0 controls and DEL never occur in an address of ours.

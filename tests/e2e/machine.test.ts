@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { claimsDocument } from '@/lib/catalogue/claim'
 import { toolShape } from '@/lib/catalogue/tool-document'
 import { vocabularyDocument } from '@/lib/catalogue/vocabulary'
 import { STATUSES } from '@/lib/catalogue/words'
@@ -13,7 +14,9 @@ const json = async (path: string) => JSON.parse((await get(path)).text)
 const catalogueShape = z.strictObject({
   revision: z.int().positive(),
   generatedAt: z.iso.datetime(),
+  licence: z.strictObject({ spdx: z.literal('Apache-2.0'), url: z.url(), note: z.string().min(1) }),
   vocabulary: vocabularyDocument,
+  claims: claimsDocument,
   tools: z.array(toolShape.extend({ status: z.enum(STATUSES).nullable() })).min(28),
 })
 

@@ -90,7 +90,6 @@ it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND', 'OPTIONS'])(
       '/compare/apache-mesos-vs-kubernetes',
       '/glossary',
       '/nonsense',
-      '/tools.csv',
     ]) {
       const { status, headers } = await ask(`${baseUrl()}${page}`, { method })
       expect({ page, status, allow: headers.allow }).toEqual({ page, status: 405, allow: 'GET, HEAD' })

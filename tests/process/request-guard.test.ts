@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { judgeRequest, stripInternalHeaders } from '@/lib/process/request-guard.mjs'
+import { isShared } from '@/lib/process/shared-files.mjs'
 
 const judge = (method: string, target: string, host = 'localhost:3000') =>
   judgeRequest({ method, target, host })
@@ -93,4 +94,50 @@ describe('a form', () => {
     const pages = files.filter((file) => file.endsWith('page.tsx')).map(addressOf)
     expect(pages.filter((path) => judge('POST', path)?.status !== 405)).toEqual([])
   })
+})
+
+describe('what pages of any site may read', () => {
+  const SHARED = [
+    ...['/tools.json', '/tools.csv', '/changes.atom', '/api/v1/catalogue.json', '/tools/podman/card.png'],
+    ...['md', 'csv', 'json'].map((format) => `/compare/a-vs-b.${format}`),
+    '/compare/a-vs-b/card.png',
+  ]
+  const OWN = [
+    '/',
+    '/tools',
+    '/compare/a-vs-b',
+    '/admin/export/catalogue.json',
+    '/admin/tools/find',
+    '/readyz',
+  ]
+
+  test('may be asked for first, and nothing else', () => {
+    expect(SHARED.filter((path) => judge('OPTIONS', path)?.status !== 204)).toEqual([])
+    expect(OWN.filter((path) => judge('OPTIONS', path)?.status !== 405)).toEqual([])
+  })
+
+  test('is every file that a route outside the editing pages makes', () => {
+    const routes = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter(
+      (file) =>
+        /route\.tsx?$/.test(file) && /export (async )?function GET/.test(readFileSync(`app/${file}`, 'utf8')),
+    )
+    const addresses = routes.map((file) =>
+      `/${file.replace(/\/route\.tsx?$/, '')}`.replace('/export/[format]', '.md').replaceAll(/\[\w+\]/g, 'x'),
+    )
+    const own = ['/livez', '/readyz']
+    expect(addresses.length).toBeGreaterThan(7)
+    expect(
+      addresses.filter((path) => isShared(path) === (path.startsWith('/admin/') || own.includes(path))),
+    ).toEqual([])
+  })
+})
+
+test('more than 200 parameters are refused before anybody reads them', () => {
+  const query = (count: number) => Array.from({ length: count }, (_, at) => `a=${at}`).join('&')
+  expect(judge('GET', `/tools?${query(200)}`)).toBeNull()
+  for (const target of [`/tools?${query(201)}`, `/tools?${'&'.repeat(1300)}`])
+    expect(judge('GET', target)).toEqual({
+      status: 400,
+      sentence: 'This address has more than 200 parameters in it.',
+    })
 })

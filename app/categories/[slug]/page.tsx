@@ -21,7 +21,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     // “Unikernels” is a tool's name too, and no two pages share a title.
     title: `${category.name}, compared`,
     description: category.scope,
-    alternates: { canonical: paths.category(slug) },
+    alternates: {
+      canonical: paths.category(slug),
+      types: { 'application/atom+xml': paths.changesFeed([['category', slug]]) },
+    },
   }
 }
 

@@ -36,7 +36,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title,
     description,
-    alternates: { canonical: paths.comparison(slugs) },
+    alternates: {
+      canonical: paths.comparison(slugs),
+      types: {
+        'text/markdown': paths.comparisonFile(slugs, 'md'),
+        'text/csv': paths.comparisonFile(slugs, 'csv'),
+        'application/json': paths.comparisonFile(slugs, 'json'),
+      },
+    },
     openGraph: openGraph({
       title,
       description,

@@ -21,7 +21,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: tool.name,
     description: tool.summary,
-    alternates: { canonical: paths.tool(slug) },
+    alternates: {
+      canonical: paths.tool(slug),
+      types: { 'application/atom+xml': paths.changesFeed([['tool', slug]]) },
+    },
     openGraph: openGraph({
       title: tool.name,
       description: tool.summary,

@@ -10,7 +10,7 @@ import { addTool, type ImportReading, type ReadingContext, refuseReading } from 
 import { findEntries, findTrap, offsetInJson } from './json-places'
 
 /** What a whole catalogue carries beside its tools. */
-const CATALOGUE_KEYS = ['revision', 'generatedAt', 'vocabulary', 'tools', 'claims']
+const CATALOGUE_KEYS = ['revision', 'generatedAt', 'licence', 'vocabulary', 'tools', 'claims']
 
 /** Reads every tool of a JSON text; problems carry the line their value stands on. */
 export function readJsonTools(text: string, context: ReadingContext): ImportReading {

@@ -24,7 +24,7 @@ export async function GET(request: Request, { params }: RouteContext<'/compare/[
   const parsed = parseComparison(catalogue, decodeSegment(segment), query)
   if (parsed.kind === 'redirect') {
     const to = paths.comparisonFile(parsed.slugs, format, query)
-    return new Response(null, { status: 308, headers: { location: to, 'access-control-allow-origin': '*' } })
+    return new Response(null, { status: 308, headers: { location: to } })
   }
   if (parsed.kind === 'too-many') return refuse(tooManySentence(parsed.tools.length), 400)
   if (parsed.kind === 'too-few') {
@@ -53,6 +53,6 @@ export async function GET(request: Request, { params }: RouteContext<'/compare/[
 function refuse(sentence: string, status: number): Response {
   return new Response(`${sentence}\n`, {
     status,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'access-control-allow-origin': '*' },
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
   })
 }

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { baseUrl } from '@/tests/support/browser'
+import { ask } from '@/tests/support/requests'
+
+const get = (path: string, headers = {}) => ask(`${baseUrl()}${path}`, { headers })
+
+const PAIR = '/compare/apache-mesos-vs-kubernetes'
+const SHARED = [
+  ...['/tools.json', '/tools.csv', '/changes.atom', '/api/v1/catalogue.json', '/tools/podman/card.png'],
+  ...[`${PAIR}.md`, `${PAIR}.csv`, `${PAIR}.json`, `${PAIR}/card.png`],
+]
+
+describe.each(SHARED)('%s', (path) => {
+  it('lets pages of other sites ask whether they have it already', async () => {
+    const { status, headers, body } = await ask(`${baseUrl()}${path}`, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://elsewhere.example',
+        'access-control-request-method': 'GET',
+        'access-control-request-headers': 'if-none-match',
+      },
+    })
+    expect([status, body.length]).toEqual([204, 0])
+    expect(headers['access-control-allow-origin']).toBe('*')
+    expect(headers['access-control-allow-headers']?.toLowerCase()).toContain('if-none-match')
+    expect(headers['access-control-allow-methods']).toContain('GET')
+  })
+
+  it('may be read by them, once and for all said, with its tag', async () => {
+    const { status, headers } = await get(path, { origin: 'https://elsewhere.example' })
+    expect(status).toBe(200)
+    expect(headers['access-control-allow-origin']).toBe('*')
+    expect(headers['access-control-expose-headers']).toBe('ETag')
+  })
+})
+
+it.each([
+  '/tools/absent/card.png',
+  '/compare/absent-vs-wibble.csv',
+  '/changes.atom?tool=absent',
+  '/tools.json?q=%00',
+])('says to them too why there is nothing at %s', async (path) => {
+  const { status, headers } = await get(path)
+  expect(status).toBeGreaterThanOrEqual(400)
+  expect(headers['access-control-allow-origin']).toBe('*')
+})
+
+describe.each([
+  ['/', ['application/atom+xml', 'application/json']],
+  ['/tools', ['application/atom+xml', 'application/json', 'text/csv']],
+  [
+    '/tools?category=orchestrators&sort=first-release',
+    ['application/atom+xml', 'application/json', 'text/csv'],
+  ],
+  ['/tools/podman', ['application/atom+xml']],
+  ['/tools/podman/history', ['application/atom+xml']],
+  ['/categories/orchestrators', ['application/atom+xml']],
+  ['/changes', ['application/atom+xml']],
+  ['/changes?category=orchestrators', ['application/atom+xml']],
+  [PAIR, ['application/json', 'text/csv', 'text/markdown']],
+])('the head of %s', (path, types) => {
+  it(`names ${types.join(', ')}, and each is there`, async () => {
+    const { text } = await get(path)
+    const links = [...text.matchAll(/<link rel="alternate" type="([^"]+)" href="([^"]+)"/g)]
+    expect(links.map(([, type]) => type).sort()).toEqual(types)
+    for (const [, type = '', href = ''] of links) {
+      const to = new URL(href.replaceAll('&amp;', '&'))
+      const { status, headers } = await get(to.pathname + to.search)
+      expect(status).toBe(200)
+      expect(headers['content-type']).toMatch(new RegExp(`^${type.replace('+', '\\+')}\\b`))
+    }
+  })
+})
+
+it.each([...SHARED, '/', '/tools', '/readyz', '/livez', '/sitemap.xml'])(
+  'asks nobody who was answered at %s to come again',
+  async (path) => {
+    const { status, headers } = await get(path)
+    expect([status, headers['retry-after']]).toEqual([200, undefined])
+  },
+)
+
+it('says in a sentence that an address has too many parameters', async () => {
+  const { status, text } = await get(`/tools?${Array.from({ length: 1300 }, (_, at) => `a${at}`).join('&')}`)
+  expect(status).toBe(400)
+  expect(text).toContain('This address has more than 200 parameters in it.')
+})
