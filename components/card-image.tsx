@@ -3,18 +3,28 @@ import type { Comparison } from '@/lib/catalogue/comparison/comparison'
 import { comparisonName, countSentence } from '@/lib/catalogue/comparison/comparison-words'
 import { formatDate } from '@/lib/catalogue/partial-date'
 
+/** A text as the fonts of the picture can draw it, or `otherwise` where they have not a letter of it. */
+type Draw = (text: string, otherwise?: string) => string
+
 /** The picture for a tool's page: name, summary, status. Drawn by lib/http/card-response.ts. */
-export function ToolCard({ tool }: { tool: Tool }) {
+export function ToolCard({ tool, draw }: { tool: Tool; draw: Draw }) {
   const since =
     tool.statusEvent && tool.status !== 'active' ? ` since ${formatDate(tool.statusEvent.date)}` : ''
-  return <Card title={tool.name} text={tool.summary} foot={tool.status === null ? '' : tool.status + since} />
+  return (
+    <Card
+      title={draw(tool.name, tool.slug)}
+      text={draw(tool.summary)}
+      foot={tool.status === null ? '' : tool.status + since}
+    />
+  )
 }
 
 /** The picture for a comparison: the names, and how much differs. */
-export function ComparisonCard({ comparison }: { comparison: Comparison }) {
+export function ComparisonCard({ comparison, draw }: { comparison: Comparison; draw: Draw }) {
+  const names = comparison.columns.map(({ tool }) => ({ name: draw(tool.name, tool.slug) }))
   return (
     <Card
-      title={comparisonName(comparison.columns.map(({ tool }) => tool))}
+      title={comparisonName(names)}
       text="Side by side: facts with their sources, tradeoffs, and what became of each."
       foot={countSentence(comparison).replace(/\.$/, '')}
     />
@@ -42,24 +52,19 @@ function Card({ title, text, foot }: { title: string; text: string; foot: string
         <div style={{ ...mark, width: 7, marginLeft: 5, marginRight: 16 }} />
         Gantry
       </div>
-      <div
-        style={{
-          display: 'flex',
-          marginTop: 56,
-          fontSize: title.length > 40 ? 56 : 84,
-          fontWeight: 600,
-          lineHeight: 1.1,
-        }}
-      >
+      <div style={{ ...BLOCK, marginTop: 44, ...sizeOf(title), fontWeight: 600, lineHeight: 1.1 }}>
         {title}
       </div>
-      <div style={{ display: 'flex', marginTop: 30, fontSize: 36, lineHeight: 1.35 }}>
-        {shorten(text, 200)}
-      </div>
+      <div style={{ ...BLOCK, marginTop: 24, fontSize: 36, lineHeight: 1.35, lineClamp: 3 }}>{text}</div>
       <div style={{ display: 'flex', marginTop: 'auto', fontSize: 32, color: '#a3341a' }}>{foot}</div>
     </div>
   )
 }
 
-const shorten = (text: string, max: number) =>
-  text.length <= max ? text : `${text.slice(0, max - 1).trimEnd()}…`
+// A word longer than a line is broken, and what does not fit ends in an ellipsis.
+const BLOCK = { display: 'block', wordBreak: 'break-word', overflow: 'hidden' } as const
+
+function sizeOf(title: string): { fontSize: number; lineClamp: number } {
+  if (title.length > 100) return { fontSize: 40, lineClamp: 4 }
+  return title.length > 40 ? { fontSize: 56, lineClamp: 3 } : { fontSize: 84, lineClamp: 2 }
+}

@@ -12,8 +12,11 @@ export async function GET(_request: Request, { params }: RouteContext<'/compare/
   const catalogue = await getCatalogue()
   const { tools } = resolveTools(catalogue, splitSlugs(decodeSegment(slugs)).slice(0, MOST_TOOLS))
   return tools.length > 1
-    ? cardResponse(
-        <ComparisonCard comparison={compareTools(catalogue, tools, { show: 'all', baseline: null })} />,
-      )
+    ? cardResponse((draw) => (
+        <ComparisonCard
+          comparison={compareTools(catalogue, tools, { show: 'all', baseline: null })}
+          draw={draw}
+        />
+      ))
     : new Response('There is no such comparison.\n', { status: 404 })
 }

@@ -8,6 +8,6 @@ export async function GET(_request: Request, { params }: RouteContext<'/tools/[s
   const { slug } = await params
   const tool = getTool(await getCatalogue(), slug)
   return tool
-    ? cardResponse(<ToolCard tool={tool} />)
+    ? cardResponse((draw) => <ToolCard tool={tool} draw={draw} />)
     : new Response('There is no such tool.\n', { status: 404 })
 }
