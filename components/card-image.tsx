@@ -55,14 +55,14 @@ function Card({ title, text, foot }: { title: string; text: string; foot: string
       <div style={{ ...BLOCK, marginTop: 44, ...sizeOf(title), fontWeight: 600, lineHeight: 1.1 }}>
         {title}
       </div>
-      <div style={{ ...BLOCK, marginTop: 24, fontSize: 36, lineHeight: 1.35, lineClamp: 3 }}>{text}</div>
+      <div style={{ ...BLOCK, marginTop: 14, fontSize: 36, lineHeight: 1.35, lineClamp: 3 }}>{text}</div>
       <div style={{ display: 'flex', marginTop: 'auto', fontSize: 32, color: '#a3341a' }}>{foot}</div>
     </div>
   )
 }
 
 // A word longer than a line is broken, and what does not fit ends in an ellipsis.
-const BLOCK = { display: 'block', wordBreak: 'break-word', overflow: 'hidden' } as const
+const BLOCK = { display: 'block', wordBreak: 'break-word', overflow: 'hidden', paddingBottom: 10 } as const
 
 function sizeOf(title: string): { fontSize: number; lineClamp: number } {
   if (title.length > 100) return { fontSize: 40, lineClamp: 4 }
