@@ -42,6 +42,8 @@ export const paths = {
   adminToolPreview: (slug: string | null, query: Query = []) =>
     withQuery(`/admin/tools/${slug ?? 'new'}/preview`, query),
   adminToolPublication: (slug: string) => `/admin/tools/${slug}/publication`,
+  /** Many tools at once: what would happen, asked with GET. */
+  adminBatch: (query: Query = []) => withQuery('/admin/batch', query),
   adminToolCheck: () => '/admin/tools/check',
   adminToolFind: () => '/admin/tools/find',
   adminAccount: (query: Query = []) => withQuery('/admin/account', query),

@@ -23,6 +23,7 @@ const TABLE = {
   'tools.propose': { from: 'contributor', what: 'propose changes' },
   'tools.publish': { from: 'editor', what: 'publish tools' },
   'tools.withdraw': { from: 'editor', what: 'withdraw tools' },
+  'tools.batch': { from: 'editor', what: 'change many tools at once' },
   'tools.restore': { from: 'editor', what: 'restore a former state' },
   'revisions.see': { from: 'contributor', what: 'see drafts, proposals and what was changed' },
 

@@ -41,10 +41,10 @@ export function toStatePairs({ q, state, category, sort, page }: StateQuery): Qu
   ]
 }
 
-/** The tools a query asks for, one page of them. */
-export function listStates(states: readonly ToolState[], query: StateQuery) {
+/** All tools that a query asks for. */
+export function filterStates(states: readonly ToolState[], query: StateQuery): ToolState[] {
   const words = foldText(query.q).split(/\s+/).filter(Boolean)
-  const found = states.filter((state) => {
+  return states.filter((state) => {
     const text = foldText(`${state.name} ${state.slug}`)
     if (!words.every((word) => text.includes(word))) return false
     if (query.category !== '' && !state.categories.includes(query.category)) return false
@@ -52,6 +52,11 @@ export function listStates(states: readonly ToolState[], query: StateQuery) {
       ? state.pending + state.drafts > 0
       : query.state === '' || state.publication === query.state
   })
+}
+
+/** The tools a query asks for, one page of them. */
+export function listStates(states: readonly ToolState[], query: StateQuery) {
+  const found = filterStates(states, query)
   const pages = Math.max(1, Math.ceil(found.length / ON_A_PAGE))
   const page = Math.min(query.page, pages)
   const shown = sortStates(found, query.sort).slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE)

@@ -47,3 +47,18 @@ export async function saveDrafts(
   await run(INSERT_REVISIONS, json, author.name, author.id ?? null, comment)
   await run(INSERT_AUDIT, json, author.name, author.id ?? null, JSON.stringify(details))
 }
+
+/** Puts new drafts in the place of those that wait, within the caller's transaction, which holds the tools' rows. */
+export async function replaceDrafts(
+  run: RunSql,
+  { documents, author, comment, details = {} }: Drafts,
+): Promise<void> {
+  if (documents.length === 0) return
+  const json = JSON.stringify(documents.map(withSourceAddresses))
+  await run(
+    `update revision set state = 'superseded' where state = 'draft' and tool_id in (select tool.id ${FIND})`,
+    json,
+  )
+  await run(INSERT_REVISIONS, json, author.name, author.id ?? null, comment)
+  await run(INSERT_AUDIT, json, author.name, author.id ?? null, JSON.stringify(details))
+}

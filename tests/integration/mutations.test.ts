@@ -8,7 +8,7 @@ import { SITE, TestBrowser } from '../support/browser-post'
 import type { TestDatabase } from '../support/database'
 import { changeTool } from '../support/editing'
 import { createVocabulary } from '../support/factories'
-import { makeRightForms, old, older, type Person, podman } from '../support/right-forms'
+import { held, makeRightForms, old, older, type Person, podman } from '../support/right-forms'
 import { fillPath, findRoutes } from '../support/routes'
 
 // A process for each would go on after its test; whether it was asked for is what counts here.
@@ -30,7 +30,7 @@ let rightForms: ReturnType<typeof makeRightForms>
 
 beforeAll(async () => {
   database = await useTestDatabase()
-  await seedCatalogue(database, { vocabulary: createVocabulary(), tools: [podman, old, older] })
+  await seedCatalogue(database, { vocabulary: createVocabulary(), tools: [podman, old, older, held] })
   admin = await signInAs('Ada', 'admin')
   author = await signInAs('Cara', 'contributor')
   rightForms = makeRightForms({ database, admin, author })

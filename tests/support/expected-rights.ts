@@ -50,6 +50,8 @@ export const EXPECTED: Record<string, Expected> = {
   '/admin/account/second-factor/end': { form: 'account.edit' },
   '/admin/account/sessions': { form: 'account.edit' },
   '/admin/audit': { page: 'audit.see' },
+  '/admin/batch': { page: 'tools.batch' },
+  '/admin/batch/change': { form: 'tools.batch' },
   '/admin/claims': { page: 'claims.edit' },
   '/admin/claims/[key]': { page: 'claims.edit' },
   '/admin/claims/[key]/save': { form: 'claims.edit' },

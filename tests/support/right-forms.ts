@@ -5,6 +5,7 @@ import { POST as signIn } from '@/app/sign-in/password/route'
 import { hashToken } from '@/lib/auth/tokens'
 import { findWord, markOf, type WordKind } from '@/lib/catalogue/vocabulary-words'
 import { documentToFields } from '@/lib/editing/tool-form'
+import { planBatch } from '@/lib/store/apply-batch'
 import { addClaim } from '@/lib/store/claim-editing'
 import { createImport } from '@/lib/store/imports'
 import { createInvite } from '@/lib/store/invites'
@@ -22,6 +23,7 @@ type World = { database: TestDatabase; admin: Person; author: Person }
 /** The tools that the forms speak about; `older` has to have been changed once. */
 export const podman = createTool({ name: 'Podman' })
 export const old = createTool({ name: 'Old' })
+export const held = createTool({ name: 'Held' })
 export const older = createTool({ name: 'Older' })
 
 export type RightForm = {
@@ -77,6 +79,12 @@ export function makeRightForms({
       const { email } = admin.viewer
       await new TestBrowser().post(signIn, { email, password: 'another good phrase' })
       return { fields: { end: 'others' } }
+    },
+    '/admin/batch/change': async () => {
+      const [held] = await planBatch(admin.viewer, ['held'], {
+        ...{ kind: 'withdraw', category: '', move: 'instead', setsAside: false },
+      })
+      return { fields: { do: 'withdraw', 'tools[]': `held ${held?.tool.mark}`, why: 'Together' } }
     },
     '/admin/claims/[key]/save': async () => {
       const cited = createClaim({ key: 'c01' })

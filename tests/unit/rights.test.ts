@@ -22,6 +22,7 @@ const LEAST = {
   editor: [
     'tools.publish',
     'tools.withdraw',
+    'tools.batch',
     'tools.restore',
     'review.decide',
     'suggestions.see',

@@ -1,8 +1,12 @@
+import { BatchForm } from '@/components/admin/batch/batch-form'
+import { BatchNotice } from '@/components/admin/batch/batch-notice'
 import { ToolStateFilter } from '@/components/admin/tools/tool-state-filter'
 import { ToolStateTable } from '@/components/admin/tools/tool-state-table'
+import { may } from '@/lib/auth/rights'
 import { listStates, parseStateQuery, toStatePairs } from '@/lib/catalogue/tool-state-query'
 import { paths } from '@/lib/paths'
 import { findToolStates } from '@/lib/store/admin-tools'
+import { getBatch } from '@/lib/store/apply-batch'
 import { getCatalogue } from '@/lib/store/live-catalogue'
 import { guardPage } from '../guard-page'
 
@@ -10,13 +14,17 @@ export const metadata = { title: 'Tools' }
 
 /** Every tool with its state and what is missing in it. */
 export default guardPage<PageProps<'/admin/tools'>>('tools.see', async ({ viewer, searchParams }) => {
-  const query = parseStateQuery(await searchParams)
+  const params = await searchParams
+  const query = parseStateQuery(params)
+  const batch = typeof params.batch === 'string' ? await getBatch(viewer, params.batch) : null
   const [states, { vocabulary }] = await Promise.all([findToolStates(viewer), getCatalogue()])
   const { shown, total, page, pages } = listStates(states, query)
+  const canTick = may(viewer.role, 'tools.batch')
   const turns = [page - 1, page + 1].filter((to) => to >= 1 && to <= pages)
   return (
     <div className="stack">
       <h1>Tools</h1>
+      {batch && <BatchNotice {...batch} />}
       <p>
         <a className="button primary" href={paths.adminTool(null)}>
           Add a tool
@@ -24,7 +32,13 @@ export default guardPage<PageProps<'/admin/tools'>>('tools.see', async ({ viewer
       </p>
       <ToolStateFilter query={query} categories={vocabulary.categories} />
       <p className="soft">{total === 1 ? '1 tool' : `${total} tools`}</p>
-      <ToolStateTable states={shown} query={query} />
+      {canTick && shown.length > 0 ? (
+        <BatchForm query={query} total={total} shown={shown.length}>
+          <ToolStateTable states={shown} query={query} canTick />
+        </BatchForm>
+      ) : (
+        <ToolStateTable states={shown} query={query} canTick={false} />
+      )}
       {pages > 1 && (
         <nav className="pager" aria-label="Pages">
           <span className="soft">{`Page ${page} of ${pages}`}</span>

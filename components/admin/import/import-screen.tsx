@@ -64,7 +64,17 @@ export function ImportScreen({ head, fields, shows }: ImportScreenProps) {
         <UndoForm outlook={shows.outlook} id={id} fields={fields} />
       )}
       {shows && 'plan' in shows && head.state === 'applied' && (
-        <p>
+        <p className="choose">
+          {head.publication === 'draft' && outcome && outcome.created > 0 && (
+            <a
+              href={paths.adminBatch([
+                ['do', 'publish'],
+                ['import', id],
+              ])}
+            >
+              Publish its drafts
+            </a>
+          )}
           <a href={paths.adminImport(id, [['show', 'undo']])}>Undo this import</a>
         </p>
       )}

@@ -2,7 +2,12 @@ import { type StateQuery, toStatePairs } from '@/lib/catalogue/tool-state-query'
 import type { StateSort, ToolState } from '@/lib/catalogue/tool-states'
 import { paths } from '@/lib/paths'
 
-type ToolStateTableProps = { states: readonly ToolState[]; query: StateQuery }
+type ToolStateTableProps = {
+  states: readonly ToolState[]
+  query: StateQuery
+  /** True where each has a box to tick. */
+  canTick: boolean
+}
 
 const COLUMNS: readonly (readonly [StateSort, string])[] = [
   ['name', 'Tool'],
@@ -22,7 +27,7 @@ const DIRECTIONS: Record<StateSort, 'ascending' | 'descending'> = {
 }
 
 /** Tools with their state and what is missing; each heading sorts by it, what wants work most first. */
-export function ToolStateTable({ states, query }: ToolStateTableProps) {
+export function ToolStateTable({ states, query, canTick }: ToolStateTableProps) {
   if (states.length === 0) return <p>No tool fits.</p>
   return (
     <div className="scroll-x">
@@ -30,6 +35,7 @@ export function ToolStateTable({ states, query }: ToolStateTableProps) {
         <caption className="visually-hidden">Tools</caption>
         <thead>
           <tr>
+            {canTick && <th scope="col">Take</th>}
             {COLUMNS.map(([sort, name]) => (
               <th key={sort} scope="col" aria-sort={query.sort === sort ? DIRECTIONS[sort] : undefined}>
                 <a className="quiet" href={paths.adminTools(toStatePairs({ ...query, sort, page: 1 }))}>
@@ -43,6 +49,11 @@ export function ToolStateTable({ states, query }: ToolStateTableProps) {
         <tbody>
           {states.map((state) => (
             <tr key={state.slug}>
+              {canTick && (
+                <td>
+                  <input type="checkbox" name="tool" value={state.slug} aria-label={`Take ${state.name}`} />
+                </td>
+              )}
               <th scope="row">
                 <a href={paths.adminTool(state.slug)}>{state.name}</a>
               </th>
