@@ -6,6 +6,7 @@ import { foldText } from './search/fold'
 import { type Timeline, timelineOf } from './timeline'
 import type { ToolDocument } from './tool-document'
 import type { Attribute, AttributeGroup, Category, Vocabulary } from './vocabulary'
+import { byAddress, type WithdrawnTool, type WithdrawnTools } from './withdrawn'
 
 /** A published tool: its document, and what its events say of its life on the catalogue's day. */
 export type Tool = ToolDocument & Timeline
@@ -25,6 +26,9 @@ export type Catalogue = {
   readonly attributesByKey: ReadonlyMap<string, Attribute>
   /** What was said about tools, and what came of it. */
   readonly claims: Claims
+  /** Tools that readers once saw, and the same by the addresses they had. */
+  readonly withdrawn: readonly WithdrawnTool[]
+  readonly withdrawnBySlug: WithdrawnTools
 }
 
 /** The published documents with the vocabulary they are written in, as lib/store loads them. */
@@ -33,6 +37,7 @@ export type CatalogueParts = {
   vocabulary: Vocabulary
   tools: readonly ToolDocument[]
   claims?: Claims
+  withdrawn?: readonly WithdrawnTool[]
 }
 
 /** What happened since a revision: documents saved after it, with whether readers see them; the rest as it is now. */
@@ -89,7 +94,7 @@ function insertByName(tools: Tool[], tool: Tool): void {
 }
 
 function assemble(frame: Omit<CatalogueParts, 'tools'>, tools: readonly Tool[], today: string): Catalogue {
-  const { revision, vocabulary, claims = NO_CLAIMS } = frame
+  const { revision, vocabulary, claims = NO_CLAIMS, withdrawn = [] } = frame
   const toolsBySlug = new Map<string, Tool>()
   const formerSlugs = new Map<string, string>()
   for (const tool of tools) {
@@ -106,6 +111,8 @@ function assemble(frame: Omit<CatalogueParts, 'tools'>, tools: readonly Tool[], 
     categoriesBySlug: new Map(vocabulary.categories.map((category) => [category.slug, category])),
     attributesByKey: new Map(vocabulary.attributes.map((attribute) => [attribute.key, attribute])),
     claims,
+    withdrawn,
+    withdrawnBySlug: byAddress(withdrawn),
   }
 }
 

@@ -5,12 +5,15 @@ import type pg from 'pg'
 import type { CatalogueChange, CatalogueParts } from '../catalogue/catalogue'
 import { claimsDocument } from '../catalogue/claim'
 import { vocabularyDocument } from '../catalogue/vocabulary'
+import type { WithdrawnTool } from '../catalogue/withdrawn'
 import { LOAD_TIMEOUT } from '../db/pool'
 import { orUnavailable } from '../db/unavailable'
 import { CLAIMS_JSON } from './load-claims'
 import { VOCABULARY_JSON } from './load-vocabulary'
+import { WITHDRAWN_JSON } from './load-withdrawn'
 
-const FRAME = `select revision::int, ${VOCABULARY_JSON} as vocabulary, ${CLAIMS_JSON} as claims from catalogue_revision`
+const FRAME = `select revision::int, ${VOCABULARY_JSON} as vocabulary, ${CLAIMS_JSON} as claims,
+  ${WITHDRAWN_JSON} as withdrawn from catalogue_revision`
 
 const PUBLISHED = `select document from tool_document join tool on tool.id = tool_id where publication = 'published'`
 
@@ -46,10 +49,14 @@ export async function loadChange(pool: pg.Pool, since: number): Promise<Catalogu
   return row ? { ...readFrame(row), changed: row.changed } : null
 }
 
-type FrameRow = { revision: number; vocabulary: unknown; claims: unknown }
+type FrameRow = { revision: number; vocabulary: unknown; claims: unknown; withdrawn: WithdrawnTool[] }
 
-function readFrame({ revision, vocabulary, claims }: FrameRow): Omit<CatalogueParts, 'tools'> {
-  return { revision, vocabulary: vocabularyDocument.parse(vocabulary), claims: claimsDocument.parse(claims) }
+function readFrame({ revision, vocabulary, claims, withdrawn }: FrameRow): Omit<CatalogueParts, 'tools'> {
+  return {
+    ...{ revision, withdrawn },
+    vocabulary: vocabularyDocument.parse(vocabulary),
+    claims: claimsDocument.parse(claims),
+  }
 }
 
 /** Works in a read-only transaction that sees one moment. */

@@ -20,11 +20,15 @@ async function servePage(html: string): Promise<string> {
 
 const mark = '<meta name="gantry-status" content="404"/>'
 
-test('a page that found nothing is a 404 with its whole text, and the mark is taken out', async () => {
-  const answer = await fetch(await servePage(`<head>${mark}</head><p>No such tool.</p>`))
-  expect(answer.status).toBe(404)
-  expect(await answer.text()).toBe('<head></head><p>No such tool.</p>')
-})
+test.each([404, 410])(
+  'a page marked as a %i is one with its whole text, and the mark is taken out',
+  async (status) => {
+    const own = mark.replace('404', String(status))
+    const answer = await fetch(await servePage(`<head>${own}</head><p>No such tool.</p>`))
+    expect(answer.status).toBe(status)
+    expect(await answer.text()).toBe('<head></head><p>No such tool.</p>')
+  },
+)
 
 test('HEAD has the status and length of GET, and no body', async () => {
   const address = await servePage(`${mark}<p>No such tool.</p>`)

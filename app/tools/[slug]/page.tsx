@@ -3,6 +3,7 @@ import { permanentRedirect } from 'next/navigation'
 import { JsonLd } from '@/components/json-ld'
 import { NothingFound } from '@/components/nothing-found'
 import { ToolView } from '@/components/tool-view'
+import { absentMetadata, WithdrawnPage } from '@/components/withdrawn-page'
 import { getTool } from '@/lib/catalogue/catalogue'
 import { wantedName } from '@/lib/catalogue/search/wanted-name'
 import { toToolJsonLd } from '@/lib/catalogue/tool-json-ld'
@@ -16,8 +17,9 @@ type Props = PageProps<'/tools/[slug]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
-  const tool = getTool(await getCatalogue(), slug)
-  if (tool === null) return { title: 'Not found', robots: { index: false } }
+  const catalogue = await getCatalogue()
+  const tool = getTool(catalogue, slug)
+  if (tool === null) return absentMetadata(catalogue.withdrawnBySlug.get(slug))
   return {
     title: tool.name,
     description: tool.summary,
@@ -41,6 +43,8 @@ export default async function ToolPage({ params }: Props) {
   const tool = getTool(catalogue, slug)
   const successor = catalogue.formerSlugs.get(slug)
   if (tool === null && successor !== undefined) permanentRedirect(paths.tool(successor))
+  const withdrawn = catalogue.withdrawnBySlug.get(slug)
+  if (tool === null && withdrawn) return <WithdrawnPage tool={withdrawn} />
   if (tool === null) return <NothingFound catalogue={catalogue} wanted={wantedName(slug)} />
   const page = toToolPage(catalogue, tool)
   return (

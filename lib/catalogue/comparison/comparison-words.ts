@@ -4,6 +4,7 @@ import type { Catalogue, Tool } from '../catalogue'
 import { joinWords } from '../format-value'
 import { formatDate } from '../partial-date'
 import { relationsOf } from '../relation-words'
+import { withdrawnSentence } from '../withdrawn'
 import type { Status } from '../words'
 import type { ComparedGroup, Comparison } from './comparison'
 import { MOST_TOOLS } from './comparison-query'
@@ -94,9 +95,12 @@ export function tooManySentence(count: number): string {
   return `${count} tools do not fit beside each other: ${MOST_TOOLS} at most can be compared.`
 }
 
-/** Names that no tool has: `No tool is called “foo” or “bar”.` */
-export function unknownSentence(unknown: readonly string[]): string {
-  const named = unknown.slice(0, 6).map((name) => `“${name}”`)
-  const more = unknown.length > 6 ? [`${unknown.length - 6} more`] : []
-  return `No tool is called ${joinWords([...named, ...more], 'or')}.`
+/** What there is to say of names that no tool has: `No tool is called “foo” or “bar”.`; of withdrawn ones that they were. */
+export function unknownSentence({ withdrawnBySlug }: Catalogue, unknown: readonly string[]): string {
+  const strange = unknown.filter((name) => !withdrawnBySlug.has(name))
+  const named = strange.slice(0, 6).map((name) => `“${name}”`)
+  const more = strange.length > 6 ? [`${strange.length - 6} more`] : []
+  const lost = strange.length === 0 ? [] : [`No tool is called ${joinWords([...named, ...more], 'or')}.`]
+  const gone = unknown.flatMap((name) => withdrawnBySlug.get(name) ?? [])
+  return [...gone.slice(0, 6).map(withdrawnSentence), ...lost].join(' ')
 }

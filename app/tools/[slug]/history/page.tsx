@@ -3,6 +3,7 @@ import { permanentRedirect } from 'next/navigation'
 import { PublishedRevisions } from '@/components/history/published-revisions'
 import { RevisionPair } from '@/components/history/revision-pair'
 import { NothingFound } from '@/components/nothing-found'
+import { absentMetadata, WithdrawnPage } from '@/components/withdrawn-page'
 import { getTool } from '@/lib/catalogue/catalogue'
 import { wantedName } from '@/lib/catalogue/search/wanted-name'
 import { differenceOf } from '@/lib/editing/difference'
@@ -18,8 +19,10 @@ type Props = PageProps<'/tools/[slug]/history'>
 const PER_PAGE = 20
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const tool = getTool(await getCatalogue(), (await params).slug)
-  if (tool === null) return { title: 'Not found', robots: { index: false } }
+  const { slug } = await params
+  const catalogue = await getCatalogue()
+  const tool = getTool(catalogue, slug)
+  if (tool === null) return absentMetadata(catalogue.withdrawnBySlug.get(slug))
   const feed = paths.changesFeed([['tool', tool.slug]])
   return {
     title: `History of ${tool.name}`,
@@ -36,6 +39,8 @@ export default async function ToolHistoryPage({ params, searchParams }: Props) {
   const tool = getTool(catalogue, slug)
   const successor = catalogue.formerSlugs.get(slug)
   if (tool === null && successor !== undefined) permanentRedirect(paths.toolHistory(successor))
+  const withdrawn = catalogue.withdrawnBySlug.get(slug)
+  if (tool === null && withdrawn) return <WithdrawnPage tool={withdrawn} />
   if (tool === null) return <NothingFound catalogue={catalogue} wanted={wantedName(slug)} />
   const [page, from, to] = [readPage(wanted.page), readNumber(wanted.from), readNumber(wanted.to)]
   const [{ changes, hasOlder }, pair] = await Promise.all([

@@ -28,7 +28,7 @@ export async function GET(request: Request, { params }: RouteContext<'/compare/[
   }
   if (parsed.kind === 'too-many') return refuse(tooManySentence(parsed.tools.length), 400)
   if (parsed.kind === 'too-few') {
-    const named = parsed.unknown.length > 0 ? `${unknownSentence(parsed.unknown)} ` : ''
+    const named = parsed.unknown.length > 0 ? `${unknownSentence(catalogue, parsed.unknown)} ` : ''
     return refuse(`${named}A comparison needs two tools of the catalogue.`, 404)
   }
   const { tools, view } = parsed
