@@ -102,7 +102,7 @@ function isCitingField(name: string): boolean {
 }
 
 /** The fields with a list's rows written anew, numbered from 0; all else stays where it is. */
-function writeRows(fields: readonly Field[], list: RowList, rows: readonly Row[]): Field[] {
+export function writeRows(fields: readonly Field[], list: RowList, rows: readonly Row[]): Field[] {
   const others = fields.filter(([name]) => splitRowName(name)?.list !== list)
   const numbered = rows.flatMap((row, index): Field[] => [
     [`${list}.${index}.order`, String(index)],

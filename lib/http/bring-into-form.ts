@@ -8,10 +8,8 @@ import type { Conflicted, NotSaved } from '../store/edit-answer'
 import { keepSubmission } from '../store/form-submissions'
 import { seeOther } from './form-answer'
 import type { FormResult } from './form-post'
+import { SAVED_MEANWHILE } from './meet-others'
 import { toErrors, toValues } from './tool-form-values'
-
-export const SAVED_MEANWHILE =
-  'Somebody saved this tool while you were writing. Choose below what each field shall say.'
 
 type Brought = {
   viewerId: string

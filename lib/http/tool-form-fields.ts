@@ -1,14 +1,14 @@
 // The fields of the form of a tool that are not the tool's: its version, the comment, the answers of the conflict
 // screen. Everything else that is sent must be a field of the tool.
 
+import type { ConflictAnswers } from '../editing/conflict-choices'
 import { type Field, isToolField } from '../editing/form-names'
-import type { ConflictChoice } from '../editing/resolve-conflicts'
 import { OWN_NAMES } from './form-answer'
 import { type FormValues, UnknownField } from './form-values'
 
 const KEPT = ['version', 'comment', 'distinct', 'conflictBase', 'proposal', 'from']
 const CHOICE = 'choice.'
-const CHOICES: readonly ConflictChoice[] = ['mine', 'theirs', 'base']
+const MEETING = ['version', 'conflictBase']
 
 /** Sorts what was sent into the tool's fields, as typed, and the form's own that are kept with them. Throws UnknownField. */
 export function splitToolForm(sent: FormValues): { fields: Field[]; own: FormValues } {
@@ -24,17 +24,29 @@ export function splitToolForm(sent: FormValues): { fields: Field[]; own: FormVal
   return { fields, own }
 }
 
-/** The name of the input that answers a conflict: `facts.isolation` → `choice.facts:isolation`. */
-export function choiceName(path: string): string {
-  return `${CHOICE}${path.replaceAll('.', ':')}`
+/** The name of the input that answers a conflict, by the conflict's mark. */
+export function choiceName(mark: string): string {
+  return `${CHOICE}${mark}`
 }
 
-/** The answers of the conflict screen by the conflict's path. */
-export function readChoices(values: FormValues): Record<string, ConflictChoice> {
-  const choices: Record<string, ConflictChoice> = Object.create(null)
-  for (const [name, [answer]] of Object.entries(values)) {
-    const choice = CHOICES.find((one) => one === answer)
-    if (name.startsWith(CHOICE) && choice) choices[name.slice(CHOICE.length).replaceAll(':', '.')] = choice
-  }
-  return choices
+/** The answers of the conflict screen by the conflict's mark. */
+export function readChoices(values: FormValues): ConflictAnswers {
+  return new Map(
+    Object.entries(values).flatMap(([name, [answer = '']]) =>
+      name.startsWith(CHOICE) ? [[name.slice(CHOICE.length), answer] as const] : [],
+    ),
+  )
+}
+
+/** What of the form's own fields says how far its conflicts are: which two versions met, and what was chosen. */
+export function keepMeeting(own: FormValues): FormValues {
+  return Object.fromEntries(
+    Object.entries(own).filter(([name]) => MEETING.includes(name) || name.startsWith(CHOICE)),
+  )
+}
+
+/** The form's own fields without any of it. */
+export function dropMeeting(own: FormValues): FormValues {
+  const meeting = keepMeeting(own)
+  return Object.fromEntries(Object.entries(own).filter(([name]) => !Object.hasOwn(meeting, name)))
 }

@@ -6,19 +6,16 @@ import type { Viewer } from '../auth/viewer'
 import { isFault } from '../catalogue/check/problem'
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { Vocabulary } from '../catalogue/vocabulary'
-import { writeSide } from '../editing/conflict-words'
-import type { Field } from '../editing/form-names'
-import { examineUnfinished } from '../editing/sound-document'
-import { documentToFields, examineFields, fieldsToDocument } from '../editing/tool-form'
+import { type Field, isToolField } from '../editing/form-names'
+import { documentToFields, examineFields } from '../editing/tool-form'
 import { paths } from '../paths'
 import { getSubmission } from '../store/form-submissions'
 import { getCatalogue } from '../store/live-catalogue'
-import { findConflicts } from '../store/merge-edit'
 import { getRevision } from '../store/revisions'
 import { type Draft, type OpenTool, openTool } from '../store/tool-editing'
 import type { FormErrors } from './form-errors'
 import { type FormValues, firstValue } from './form-values'
-import { choiceName, splitToolForm } from './tool-form-fields'
+import { meetOthers, type ShownConflict } from './meet-others'
 import { toErrors, toValues } from './tool-form-values'
 
 export type ToolFormPage = {
@@ -30,7 +27,9 @@ export type ToolFormPage = {
   today: string
   /** Hidden fields: the version the texts were written on, what they answer. */
   hidden: Record<string, string>
-  conflicts: { name: string; field: string; label: string; base: string; mine: string; theirs: string }[]
+  conflicts: ShownConflict[]
+  /** What others changed besides, and the fields show by now. */
+  kept: string[]
   from: 'published' | 'draft' | 'earlier' | 'proposal' | 'typed' | 'nothing'
   /** The draft or earlier revision that the texts are of. */
   shown: Pick<Draft, 'number' | 'state' | 'authorName' | 'createdAt'> | null
@@ -39,6 +38,8 @@ export type ToolFormPage = {
   /** What was typed into the form that withdraws the tool or publishes it again, and not saved. */
   move: { values: FormValues; errors: FormErrors } | null
 }
+
+type Kept = { values: FormValues; errors: FormErrors }
 
 type Asked = { submission?: string; proposal?: string; revision?: string; fresh?: string }
 
@@ -61,6 +62,7 @@ export async function readToolForm(
       today,
       hidden: {},
       conflicts: [],
+      kept: [],
       from: 'nothing',
       shown: null,
       lacks: {},
@@ -74,7 +76,7 @@ export async function readToolForm(
   const proposal = asked.proposal ? await getRevision(viewer, open.slug, Number(asked.proposal) || 0) : null
   if (proposal?.state === 'pending') return showProposal(page, open, proposal)
   const earlier = asked.revision ? await findEarlier(viewer, open, Number(asked.revision) || 0) : null
-  if (earlier) return { ...showDraft(page, open, earlier), from: 'earlier' }
+  if (earlier) return { ...(await showDraft(page, open, earlier)), from: 'earlier' }
   if (open.draft && asked.fresh === undefined) return showDraft(page, open, open.draft)
   return {
     ...page,
@@ -84,13 +86,15 @@ export async function readToolForm(
   }
 }
 
-function showDraft(page: ToolFormPage, open: OpenTool, draft: Draft): ToolFormPage {
+function showDraft(page: ToolFormPage, open: OpenTool, draft: Draft): Promise<ToolFormPage> {
   const values = draft.fields ?? toValues(documentToFields(draft.document))
-  const { fields } = splitToolForm(values)
-  const lacks = toErrors(examineFields(fields, page).problems.filter(isFault))
-  const hidden = { version: String(draft.version ?? open.version), from: String(draft.number) }
+  const lacks = toErrors(examineFields(toFields(values), page).problems.filter(isFault))
+  const hidden = {
+    ...{ version: String(draft.version ?? open.version), from: String(draft.number) },
+    ...hiddenOf(values, ['version', 'conflictBase']),
+  }
   const own = { comment: [draft.comment] }
-  return { ...page, values: { ...values, ...own }, hidden, lacks, from: 'draft', shown: draft }
+  return showMeeting({ ...page, values: { ...values, ...own }, hidden, lacks, from: 'draft', shown: draft })
 }
 
 // What never came before readers can be taken up again; what did is restored.
@@ -107,12 +111,12 @@ async function showProposal(
   proposal: { number: number; document: ToolDocument; comment: string; baseNumber: number | null },
 ): Promise<ToolFormPage> {
   const version = await findVersion(open, proposal.baseNumber)
-  return {
+  return showMeeting({
     ...page,
     values: { ...toValues(documentToFields(proposal.document)), comment: [proposal.comment] },
     hidden: { version: String(version), proposal: String(proposal.number) },
     from: 'proposal',
-  }
+  })
 }
 
 async function findVersion(open: OpenTool, number: number | null): Promise<number> {
@@ -120,38 +124,49 @@ async function findVersion(open: OpenTool, number: number | null): Promise<numbe
   return base?.version ?? open.version
 }
 
-async function showTyped(
-  page: ToolFormPage,
-  kept: { values: FormValues; errors: FormErrors },
-): Promise<ToolFormPage> {
-  const { open, vocabulary } = page
-  const { values, errors } = kept
-  const base = Number(firstValue(values, 'conflictBase') || firstValue(values, 'version'))
-  const [proposal, from] = [firstValue(values, 'proposal'), firstValue(values, 'from')]
-  const hidden: Record<string, string> = {
-    ...(open && { version: String(base) }),
-    ...(proposal && { proposal }),
-    ...(from && { from }),
+function showTyped(page: ToolFormPage, { values, errors }: Kept): Promise<ToolFormPage> {
+  const hidden = {
+    ...(page.open && { version: String(page.open.version) }),
+    ...hiddenOf(values, ['version', 'conflictBase', 'proposal', 'from']),
   }
-  const typed: ToolFormPage = { ...page, values, errors, hidden, from: 'typed' }
-  if (open === null || base >= open.version) return typed
-  const fields = Object.entries(values).flatMap(([name, texts]) => texts.map((text): Field => [name, text]))
-  const { input } = fieldsToDocument(fields)
-  const mine = examineUnfinished(input, vocabulary, open.slug).sound
-  if (mine === null) return typed
-  const found = await findConflicts({ id: open.id, base, theirs: open.version, mine, vocabulary })
-  if (found.length === 0) return typed
-  const conflicts = found.map((conflict) => ({
-    name: choiceName(conflict.path),
-    field: conflict.path.startsWith('facts.') ? conflict.path : (conflict.path.split('.')[0] ?? ''),
-    label: conflict.label,
-    base: writeSide(conflict, 'base', vocabulary),
-    mine: writeSide(conflict, 'mine', vocabulary),
-    theirs: writeSide(conflict, 'theirs', vocabulary),
-  }))
+  return showMeeting({ ...page, values, errors, hidden, from: 'typed' })
+}
+
+function hiddenOf(values: FormValues, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const text = firstValue(values, name)
+      return text === '' ? [] : [[name, text]]
+    }),
+  )
+}
+
+/** The page as it is, or with what stands between its texts and what others saved since they were begun. */
+async function showMeeting(page: ToolFormPage): Promise<ToolFormPage> {
+  const { open, vocabulary, values, hidden } = page
+  const [own, fields] = [Object.entries(values), toFields(values)]
+  const answers = { ...Object.fromEntries(own), ...toOwnValues(hidden) }
+  const met = open && (await meetOthers({ tool: open, fields, own: answers, vocabulary }))
+  if (!met) return page
+  const notOfTool = Object.fromEntries(own.filter(([name]) => !isToolField(name)))
   return {
-    ...typed,
-    conflicts,
-    hidden: { ...hidden, version: String(open.version), conflictBase: String(base) },
+    ...page,
+    values: { ...notOfTool, ...toValues(met.fields) },
+    errors: {
+      ...met.errors,
+      ...page.errors,
+      '': [...new Set([...(met.errors[''] ?? []), ...(page.errors[''] ?? [])])],
+    },
+    conflicts: met.conflicts,
+    kept: met.kept,
+    hidden: { ...hidden, version: String(met.version), conflictBase: String(met.base) },
   }
 }
+
+const toOwnValues = (hidden: Readonly<Record<string, string>>): FormValues =>
+  Object.fromEntries(Object.entries(hidden).map(([name, text]) => [name, [text]]))
+
+const toFields = (values: FormValues): Field[] =>
+  Object.entries(values).flatMap(([name, texts]) =>
+    isToolField(name) ? texts.map((text): Field => [name, text]) : [],
+  )

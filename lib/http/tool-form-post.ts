@@ -10,7 +10,13 @@ import { setOutsideFactsAside } from '../editing/form-categories'
 import type { Field } from '../editing/form-names'
 import { addCitedSources, applyRowAction, placeOfAction, type Wordings } from '../editing/form-rows'
 import { examineUnfinished } from '../editing/sound-document'
-import { examineFields, type FieldProblem, fieldsToDocument, issueToField } from '../editing/tool-form'
+import {
+  documentToFields,
+  examineFields,
+  type FieldProblem,
+  fieldsToDocument,
+  issueToField,
+} from '../editing/tool-form'
 import { paths, type Query } from '../paths'
 import type { Edit, EditMode, Saved } from '../store/edit-answer'
 import { findTool } from '../store/find-tool'
@@ -20,13 +26,13 @@ import { examineNames, proposeFreeSlug } from '../store/names-taken'
 import { nameLostRelations, nameRelatedTools } from '../store/related-tools'
 import { saveEdit } from '../store/save-edit'
 import type { RunSql } from '../store/transaction'
-import { SAVED_MEANWHILE } from './bring-into-form'
 import { doneBy, writeDone } from './done-notice'
 import { seeOther } from './form-answer'
 import type { FormErrors } from './form-errors'
 import type { FormResult } from './form-post'
 import { type FormValues, firstValue } from './form-values'
-import { readChoices, splitToolForm } from './tool-form-fields'
+import { meetOthers, SAVED_MEANWHILE } from './meet-others'
+import { dropMeeting, keepMeeting, readChoices, splitToolForm } from './tool-form-fields'
 import { toErrors, toValues } from './tool-form-values'
 
 type ToolPost = {
@@ -44,18 +50,19 @@ export async function answerToolForm(post: ToolPost, slug: string | null): Promi
   const action = firstValue(sent, 'action')
   const comeBack = (next: Iterable<Field>, errors: FormErrors, to = paths.adminTool) =>
     keep({ viewer, slug, fields: next, own, errors, to })
+  // A conflict that nobody was shown yet comes first, at the head of the page.
+  const comeBackAt = async (next: readonly Field[], place: string) =>
+    comeBack(next, {}, (await meetsNews({ viewer, slug, fields: next, own })) ? paths.adminTool : at(place))
   if (action === 'preview') return comeBack(fields, {}, paths.adminToolPreview)
   if (action === 'refresh') return comeBack(fields, {})
-  const at = (place: string) => (of: string | null, query?: Query) =>
-    `${paths.adminTool(of, query)}#field-${place}`
-  if (action === 'facts') return comeBack(fields, {}, at('facts'))
+  if (action === 'facts') return comeBackAt(fields, 'facts')
   if (action === 'set-aside') {
     const { fields: left, labels } = setOutsideFactsAside(fields, (await getCatalogue()).vocabulary)
     own.setAside = [labels.join(', ')]
-    return comeBack(left, {}, at('categories'))
+    return comeBackAt(left, 'categories')
   }
   const moved = applyRowAction(fields, action)
-  if (moved) return comeBack(moved, {}, at(placeOfAction(fields, action)))
+  if (moved) return comeBackAt(moved, placeOfAction(fields, action))
   const mode = MODES.find((one) => one === action)
   if (!mode) return { refusal: { status: 400, sentence: 'This form has no such button.' } }
 
@@ -80,8 +87,8 @@ export async function answerToolForm(post: ToolPost, slug: string | null): Promi
     version: version === '' ? null : Number(version),
     distinct: firstValue(sent, 'distinct') !== '',
     ...(from !== '' && { from: Number(from) }),
-    ...(mode === 'draft' && { fields: toValues(fields) }),
-    ...(base !== '' && { resolving: { version: Number(base), choices: readChoices(sent) } }),
+    ...(mode === 'draft' && { fields: { ...toValues(fields), ...(base !== '' && keepMeeting(own)) } }),
+    ...(base !== '' && { resolving: { version: Number(base), answers: readChoices(sent) } }),
     ...(proposal !== '' && mode === 'publish' && { approving: { number: Number(proposal), comment: '' } }),
     record: async (run, saved) => post.recordAnswer(run, await savedPath(saved)),
   }
@@ -89,11 +96,14 @@ export async function answerToolForm(post: ToolPost, slug: string | null): Promi
   switch (answer.kind) {
     case 'missing':
       return { refusal: { status: 404, sentence: 'There is no such tool, or it is not yours to see.' } }
-    case 'conflict':
-      own.conflictBase = [String(answer.base)]
-      return comeBack(fields, {
-        '': [SAVED_MEANWHILE],
-      })
+    case 'conflict': {
+      const met = { version: [String(answer.version)], conflictBase: [String(answer.base)] }
+      // All answered, and somebody saved again since: what the answers made of it meets that.
+      const isNext = answer.base !== Number(base || version)
+      const [next, kept] = isNext ? [documentToFields(answer.mine), dropMeeting(own)] : [fields, own]
+      const errors = { '': [SAVED_MEANWHILE] }
+      return keep({ viewer, slug, fields: next, own: { ...kept, ...met }, errors, to: paths.adminTool })
+    }
     case 'refused': {
       if (answer.near) own.near = ['yes']
       const { places } = fieldsToDocument(ready)
@@ -108,6 +118,18 @@ export async function answerToolForm(post: ToolPost, slug: string | null): Promi
       if (mode === 'publish') await refreshCatalogue()
       return { redirect: await savedPath(answer) }
   }
+}
+
+const at = (place: string) => (of: string | null, query?: Query) =>
+  `${paths.adminTool(of, query)}#field-${place}`
+
+type Coming = { viewer: Viewer; slug: string | null; fields: readonly Field[]; own: FormValues }
+
+async function meetsNews({ viewer, slug, ...typed }: Coming): Promise<boolean> {
+  const tool = slug === null ? null : await findTool(viewer, slug)
+  if (tool === null || firstValue(typed.own, 'conflictBase') !== '') return false
+  const { vocabulary } = await getCatalogue()
+  return (await meetOthers({ ...typed, tool, vocabulary })) !== null
 }
 
 const savedPath = async (saved: Saved) =>

@@ -3,8 +3,8 @@
 import type { Viewer } from '../auth/viewer'
 import type { Problem } from '../catalogue/check/problem'
 import type { ToolDocument } from '../catalogue/tool-document'
+import type { ConflictAnswers } from '../editing/conflict-choices'
 import type { Conflict } from '../editing/merge'
-import type { ConflictChoice } from '../editing/resolve-conflicts'
 import type { FormValues } from '../http/form-values'
 import type { RunSql } from './transaction'
 
@@ -26,7 +26,7 @@ export type Edit = {
   /** True where somebody said that a tool of a near name is another one. */
   distinct?: boolean
   /** The answers of the conflict screen, and the version that `mine` was written on; `version` is then theirs. */
-  resolving?: { version: number; choices: Readonly<Record<string, ConflictChoice>> }
+  resolving?: { version: number; answers: ConflictAnswers }
   /** The proposal this approves, with a word to its author. */
   approving?: { number: number; comment: string }
   /** The revision this brings back. */
@@ -57,6 +57,8 @@ export type Conflicted = {
   /** The version that stands in the way, and the one `mine` was written on. */
   version: number
   base: number
+  /** What was written on `base`: the edit's own, or what its answers made of it where they were all given. */
+  mine: ToolDocument
   /** Mine, with what did not conflict of theirs. */
   document: ToolDocument
   conflicts: Conflict[]

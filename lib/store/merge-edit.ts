@@ -5,8 +5,9 @@ import type { ToolDocument } from '../catalogue/tool-document'
 import type { Vocabulary } from '../catalogue/vocabulary'
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
+import { readAnswers } from '../editing/conflict-choices'
 import { differenceOf } from '../editing/difference'
-import { type Conflict, type Merge, mergeDocuments } from '../editing/merge'
+import { type Merge, mergeDocuments } from '../editing/merge'
 import { resolveConflicts } from '../editing/resolve-conflicts'
 import type { Conflicted, Edit } from './edit-answer'
 import { toDocument } from './stored-document'
@@ -16,7 +17,7 @@ export type Ready = { kind: 'ready'; document: ToolDocument; merged: string[] }
 
 type Place = { id: number; version: number }
 
-/** Mine on top of the version the tool has now; conflicts where both changed the same. */
+/** Mine on top of the version the tool has now; conflicts where both changed the same and nobody chose. */
 export async function mergeEdit(
   run: RunSql,
   { edit, tool, vocabulary }: { edit: Edit; tool: Place | null; vocabulary: Vocabulary },
@@ -24,15 +25,18 @@ export async function mergeEdit(
   let mine = edit.document
   if (tool === null) return { kind: 'ready', document: mine, merged: [] }
   const version = edit.version ?? tool.version
+  const told: string[] = []
   if (edit.resolving) {
-    const { choices, version: base } = edit.resolving
+    const { answers, version: base } = edit.resolving
     const three = await mergeVersions(run, { id: tool.id, base, theirs: version, mine, vocabulary })
-    const open = three.conflicts.filter(({ path }) => !Object.hasOwn(choices, path))
-    if (open.length > 0)
-      return { kind: 'conflict', version, base, document: three.merged, conflicts: three.conflicts }
-    mine = resolveConflicts(three.merged, three.conflicts, choices)
+    const { merged, conflicts } = three
+    const choices = readAnswers(conflicts, answers)
+    if (conflicts.some(({ path }) => !Object.hasOwn(choices, path)))
+      return { kind: 'conflict', version, base, mine, document: merged, conflicts }
+    mine = resolveConflicts(merged, conflicts, choices)
+    told.push(...three.kept)
   }
-  if (version === tool.version) return { kind: 'ready', document: mine, merged: [] }
+  if (version === tool.version) return { kind: 'ready', document: mine, merged: told }
   const three = await mergeVersions(run, {
     id: tool.id,
     base: version,
@@ -40,18 +44,22 @@ export async function mergeEdit(
     mine,
     vocabulary,
   })
-  const { merged, conflicts, changed } = three
-  if (conflicts.length === 0) return { kind: 'ready', document: merged, merged: changed }
-  return { kind: 'conflict', version: tool.version, base: version, document: merged, conflicts }
+  const { merged, conflicts, kept } = three
+  if (conflicts.length === 0)
+    return { kind: 'ready', document: merged, merged: [...new Set([...told, ...kept])] }
+  return { kind: 'conflict', version: tool.version, base: version, mine, document: merged, conflicts }
 }
 
 type Versions = { id: number; base: number; theirs: number; mine: ToolDocument; vocabulary: Vocabulary }
 
-/** Merges mine, written on version `base`, with version `theirs`; `changed` is what they changed, in words. */
-async function mergeVersions(
-  run: RunSql,
-  { id, base, theirs, mine, vocabulary }: Versions,
-): Promise<Merge & { changed: string[] }> {
+type Met = Merge & {
+  base: ToolDocument
+  /** What they changed and stays, in words. */
+  kept: string[]
+}
+
+/** Merges mine, written on version `base`, with version `theirs`. */
+async function mergeVersions(run: RunSql, { id, base, theirs, mine, vocabulary }: Versions): Promise<Met> {
   // A tool that was never published has no version of its own: what its first draft said is the common ground.
   const rows = (await run(
     `select version, document from revision where tool_id = $1 and (version = any($2::int[])
@@ -62,12 +70,14 @@ async function mergeVersions(
   const started = find(base) ?? rows.find((row) => row.version === null)
   const [one, two] = [started, find(theirs)].map((row) => (row ? toDocument(row.document) : mine))
   const three = { base: one ?? mine, mine, theirs: two ?? mine }
+  const merge = mergeDocuments({ ...three, vocabulary })
+  const open = new Set(merge.conflicts.map(({ label }) => label))
   const changed = differenceOf(three.base, three.theirs, vocabulary).map(({ label }) => label)
-  return { ...mergeDocuments({ ...three, vocabulary }), changed }
+  return { ...merge, base: three.base, kept: changed.filter((label) => !open.has(label)) }
 }
 
-/** What stands between mine, written on version `base`, and version `theirs`, for showing it. Throws DatabaseUnavailable. */
-export async function findConflicts(versions: Versions): Promise<Conflict[]> {
+/** Mine, written on version `base`, beside version `theirs`: for showing it. Throws DatabaseUnavailable. */
+export async function meetVersion(versions: Versions): Promise<Met> {
   const run: RunSql = async (sql, ...values) => (await getDatabase().pool.query(sql, values)).rows
-  return (await orUnavailable(() => mergeVersions(run, versions))).conflicts
+  return orUnavailable(() => mergeVersions(run, versions))
 }

@@ -14,7 +14,7 @@ import { signInAs, useTestDatabase } from '../support/accounts'
 import type { TestDatabase } from '../support/database'
 import { changeTool, createViewer, expectSaved } from '../support/editing'
 import { createTool, createVocabulary } from '../support/factories'
-import { type Person, press } from '../support/press-tool-form'
+import { choose, type Person, press } from '../support/press-tool-form'
 
 let database: TestDatabase
 let ada: Person
@@ -178,11 +178,11 @@ test('two browsers at once: the second sees both texts, chooses, and saves on to
   const mine = { typed: { summary: 'Mine.', chooseWhen: 'Mine.', avoidWhen: 'Only mine.' }, page: opened }
   const { back } = await press(ada, 'podman', 'publish', mine)
   expect(back?.conflicts).toMatchObject([
-    { name: 'choice.summary', mine: 'Mine.', theirs: 'Theirs.' },
-    { name: 'choice.chooseWhen', mine: 'Mine.', theirs: 'Theirs.' },
+    { field: 'summary', mine: 'Mine.', theirs: 'Theirs.' },
+    { field: 'chooseWhen', mine: 'Mine.', theirs: 'Theirs.' },
   ])
   expect(back?.values.summary).toEqual(['Mine.'])
-  const answers = { 'choice.summary': 'mine', 'choice.chooseWhen': 'theirs' }
+  const answers = choose(back, { Summary: 'mine', 'Choose it when': 'theirs' })
   const solved = await press(ada, 'podman', 'publish', { typed: answers, ...(back && { page: back }) })
   expect(solved.query.get('done')).toBe('publish')
   expect((await openTool(ada.viewer, 'podman'))?.document).toMatchObject({

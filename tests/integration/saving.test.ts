@@ -11,7 +11,7 @@ import { seedCatalogue } from '@/lib/store/seed'
 import { openTool } from '@/lib/store/tool-editing'
 import { useTestDatabase } from '../support/accounts'
 import type { TestDatabase } from '../support/database'
-import { changeTool, createViewer, expectSaved } from '../support/editing'
+import { answersTo, changeTool, createViewer, expectSaved } from '../support/editing'
 import { createTool, createVocabulary } from '../support/factories'
 
 const ada = createViewer('Ada')
@@ -116,7 +116,10 @@ test('a conflict is resolved against the version it was shown with, and a half-a
   const shown = await saveEdit({ ...edit, version: base })
   if (shown.kind !== 'conflict') throw new Error('No conflict.')
   const resolve = (choices: Record<string, 'mine' | 'theirs'>) =>
-    saveEdit({ ...edit, version: shown.version, resolving: { version: shown.base, choices } })
+    saveEdit({
+      ...{ ...edit, version: shown.version },
+      resolving: { version: shown.base, answers: answersTo(shown, choices) },
+    })
   expect(await resolve({ summary: 'mine' })).toMatchObject({ kind: 'conflict', base })
   expectSaved(await resolve({ summary: 'mine', avoidWhen: 'theirs' }))
   expect(await published('podman')).toMatchObject({ summary: 'My summary.', avoidWhen: 'Their words.' })

@@ -3,7 +3,8 @@
 import type { Role } from '@/lib/auth/rights'
 import type { Viewer } from '@/lib/auth/viewer'
 import type { ToolDocument } from '@/lib/catalogue/tool-document'
-import type { Edit, EditAnswer, Saved } from '@/lib/store/edit-answer'
+import { answerWith, markConflict } from '@/lib/editing/conflict-choices'
+import type { Conflicted, Edit, EditAnswer, Saved } from '@/lib/store/edit-answer'
 import { saveEdit } from '@/lib/store/save-edit'
 import { openTool } from '@/lib/store/tool-editing'
 
@@ -34,4 +35,17 @@ export async function changeTool(
 export function expectSaved(answer: EditAnswer): Saved {
   if (answer.kind !== 'saved') throw new Error(`Not saved: ${JSON.stringify(answer).slice(0, 500)}`)
   return answer
+}
+
+/** The answers that choose sides of conflicts, by the conflicts' paths. */
+export function answersTo(
+  { conflicts }: Conflicted,
+  sides: Readonly<Record<string, 'mine' | 'theirs'>>,
+): Map<string, string> {
+  return new Map(
+    conflicts.flatMap((conflict) => {
+      const side = sides[conflict.path]
+      return side ? [[markConflict(conflict), answerWith(conflict, side)] as const] : []
+    }),
+  )
 }

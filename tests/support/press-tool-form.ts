@@ -33,3 +33,14 @@ export async function press(
   const back = submission ? await readToolForm(viewer, slug, { submission }) : null
   return { sent, response, location, query, submission, back }
 }
+
+/** What is sent for sides chosen on the conflict screen, by the labels of the conflicts. */
+export function choose(page: ToolFormPage | null, sides: Record<string, 'mine' | 'theirs'>) {
+  return Object.fromEntries(
+    Object.entries(sides).map(([label, side]) => {
+      const conflict = page?.conflicts.find((one) => one.label === label)
+      if (!conflict) throw new Error(`No conflict of ${label}.`)
+      return [conflict.name, conflict.answers[side]]
+    }),
+  )
+}

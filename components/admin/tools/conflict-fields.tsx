@@ -10,52 +10,62 @@ export type ShownConflict = {
   base: string
   mine: string
   theirs: string
+  /** What its input says for each side. */
+  answers: { mine: string; theirs: string }
 }
 
 type ConflictFieldsProps = {
   state: FormState
   conflicts: readonly ShownConflict[]
+  /** What the others changed besides, and the fields show by now. */
+  kept: readonly string[]
   /** A name, or `You`. */
   savedBy: string
 }
 
 /** What two people changed at once, field by field: what it was, mine, theirs, and which it shall be. */
-export function ConflictFields({ state, conflicts, savedBy }: ConflictFieldsProps) {
+export function ConflictFields({ state, conflicts, kept, savedBy }: ConflictFieldsProps) {
   return (
     <section className="form-part conflicts" aria-labelledby="conflicts">
       <h2 id="conflicts">Changed twice at once</h2>
       <p>
         {savedBy} saved this tool {savedBy === 'You' ? 'in another window ' : ''}after you had opened it here.
         What was changed in one place only is kept. Choose what these fields shall say; your own texts are in
-        the form below, where you can still change them.
+        the form below, where you can still change them. Nothing is published before all of them are chosen.
       </p>
-      {conflicts.map(({ name, field, label, ...texts }) => {
-        const chosen = textIn(state.values, name) || 'mine'
-        return (
-          <fieldset key={name} id={fieldId(name)} className="conflict">
-            <legend>{label}</legend>
-            <p className="was">
-              <span className="soft">Before</span> <Said text={texts.base} />
-            </p>
-            <label>
-              <input type="radio" name={name} value="mine" defaultChecked={chosen === 'mine'} />
-              <span>
-                <strong>Mine</strong> <Said text={texts.mine} />
-              </span>
-            </label>
-            <label>
-              <input type="radio" name={name} value="theirs" defaultChecked={chosen === 'theirs'} />
-              <span>
-                <strong>Theirs</strong> <Said text={texts.theirs} />
-              </span>
-            </label>
-            <p>
-              <a href={`#${fieldId(field)}`}>Edit mine again</a>
-            </p>
-          </fieldset>
-        )
-      })}
+      {kept.length > 0 && <p>Changed by others only, and already in the form below: {kept.join(', ')}.</p>}
+      {conflicts.map((conflict) => (
+        <Conflict key={conflict.name} state={state} conflict={conflict} />
+      ))}
     </section>
+  )
+}
+
+function Conflict({ state, conflict }: { state: FormState; conflict: ShownConflict }) {
+  const { name, field, label, base, mine, theirs, answers } = conflict
+  const chosen = textIn(state.values, name)
+  const sides = [
+    { side: 'Mine', text: mine, answer: answers.mine },
+    { side: 'Theirs', text: theirs, answer: answers.theirs },
+  ]
+  return (
+    <fieldset id={fieldId(name)} className="conflict" tabIndex={-1}>
+      <legend>{label}</legend>
+      <p className="was">
+        <span className="soft">Before</span> <Said text={base} />
+      </p>
+      {sides.map(({ side, text, answer }) => (
+        <label key={side}>
+          <input type="radio" name={name} value={answer} defaultChecked={chosen === answer} />
+          <span>
+            <strong>{side}</strong> <Said text={text} />
+          </span>
+        </label>
+      ))}
+      <p>
+        <a href={`#${fieldId(field)}`}>Edit mine again</a>
+      </p>
+    </fieldset>
   )
 }
 

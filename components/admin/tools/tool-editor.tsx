@@ -22,6 +22,7 @@ type ToolEditorProps = {
     vocabulary: Vocabulary
     hidden: Readonly<Record<string, string>>
     conflicts: readonly ShownConflict[]
+    kept: readonly string[]
     from: ToolNoticesProps['from']
     shown: ToolNoticesProps['shown']
     lacks: Texts
@@ -62,6 +63,7 @@ export function ToolEditor({ page, viewer, own, done = null, isLost }: ToolEdito
         publication={open?.publication ?? 'draft'}
         isProposal={hidden.proposal !== undefined}
         conflicts={conflicts}
+        kept={page.kept}
         savedBy={open?.isOwnSave ? 'You' : (open?.savedBy ?? undefined)}
         isUnsaved={from === 'typed'}
         isSaved={done !== null && done.word !== 'withdrawn' && done.word !== 'published'}

@@ -22,6 +22,8 @@ export type ToolFormProps = {
   publication: 'draft' | 'published' | 'withdrawn'
   isProposal?: boolean
   conflicts?: readonly ShownConflict[]
+  /** What others changed besides what conflicts. */
+  kept?: readonly string[]
   savedBy?: string
   /** True where what stands in the fields was typed and is not saved yet. */
   isUnsaved: boolean
@@ -49,11 +51,15 @@ export function ToolForm({
   role,
   hidden,
   conflicts = [],
+  kept = [],
   savedBy = 'Somebody',
   ...props
 }: ToolFormProps) {
   const { values, errors } = state
-  const labels = Object.fromEntries(Object.keys(errors).map((name) => [name, labelOfField(name, state)]))
+  const labels = Object.fromEntries([
+    ...Object.keys(errors).map((name) => [name, labelOfField(name, state)] as const),
+    ...conflicts.map(({ name, label }) => [name, label] as const),
+  ])
   return (
     <form action={paths.adminToolSave(slug)} method="post" className="tool-form" id="tool-form">
       <HiddenFields fields={hidden} />
@@ -77,7 +83,7 @@ export function ToolForm({
         findPath={paths.adminToolFind()}
       />
       <ErrorSummary errors={errors} labels={labels} />
-      {conflicts.length > 0 && <ConflictFields {...{ state, conflicts, savedBy }} />}
+      {conflicts.length > 0 && <ConflictFields {...{ state, conflicts, kept, savedBy }} />}
       <nav aria-label="Parts of the form" className="form-parts">
         {PARTS.map(([id, name]) => (
           <a key={id} href={`#${id}`}>

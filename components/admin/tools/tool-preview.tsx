@@ -3,7 +3,11 @@ import { ToolView } from '@/components/tool-view'
 import type { ToolPage } from '@/lib/catalogue/tool-page'
 import { paths } from '@/lib/paths'
 
-type ToolPreviewProps = { page: ToolPage | null; slug: string | null; submission: string }
+type ToolPreviewProps = {
+  page: (ToolPage & { conflicts: readonly string[] }) | null
+  slug: string | null
+  submission: string
+}
 
 /** What readers would see, above it the way back to the form. */
 export function ToolPreview({ page, slug, submission }: ToolPreviewProps) {
@@ -14,6 +18,14 @@ export function ToolPreview({ page, slug, submission }: ToolPreviewProps) {
         A preview: nothing is saved yet.{' '}
         <a href={paths.adminTool(slug, [['submission', submission]])}>Go on editing</a>
       </p>
+      {page.conflicts.length > 0 && (
+        <p className="callout" role="alert">
+          Somebody saved this tool while you were writing, and changed the same.{' '}
+          <a href={`${paths.adminTool(slug, [['submission', submission]])}#conflicts`}>
+            Choose what shall be said: {page.conflicts.join(', ')}
+          </a>
+        </p>
+      )}
       <div className="tool">
         <ToolView page={page} />
       </div>

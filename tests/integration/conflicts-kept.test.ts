@@ -1,0 +1,131 @@
+// What becomes of the conflict screen between two requests: saves that come in meanwhile, texts typed after choosing,
+// drafts, proposals and previews.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ToolDocument } from '@/lib/catalogue/tool-document'
+import { readToolForm, type ToolFormPage } from '@/lib/http/tool-form-page'
+import { previewTool } from '@/lib/http/tool-preview'
+import { closeStore } from '@/lib/store/live-catalogue'
+import { findRevisions } from '@/lib/store/revisions'
+import { seedCatalogue } from '@/lib/store/seed'
+import { openTool } from '@/lib/store/tool-editing'
+import { signInAs, useTestDatabase } from '../support/accounts'
+import type { TestDatabase } from '../support/database'
+import { changeTool, expectSaved } from '../support/editing'
+import { createTool, createVocabulary } from '../support/factories'
+import { choose, type Person, press } from '../support/press-tool-form'
+
+let database: TestDatabase
+let ada: Person
+let ben: Person
+let made = 0
+
+const tradeoffs = [
+  'Runs without a daemon.',
+  'Pods share one network.',
+  'Images are built by another tool.',
+].map((text, at) => ({
+  aspect: 'isolation',
+  kind: at === 1 ? ('limitation' as const) : ('strength' as const),
+  text,
+}))
+const tools = Array.from({ length: 8 }, (_, at) => createTool({ name: `Tool ${toLetters(at)}`, tradeoffs }))
+
+beforeAll(async () => {
+  database = await useTestDatabase()
+  await seedCatalogue(database, { vocabulary: createVocabulary(), tools })
+  ada = await signInAs('Ada', 'editor')
+  ben = await signInAs('Ben', 'editor')
+})
+afterAll(async () => {
+  await closeStore()
+  await database.drop()
+})
+
+// Names of their own, so that none is near another.
+function toLetters(at: number): string {
+  return [0, 1, 2, 3].map((turn) => String.fromCharCode(97 + ((at * 7 + turn * (at + 5)) % 26))).join('') + at
+}
+
+const nextTool = () => tools[made++]?.slug ?? ''
+const live = async (slug: string) => (await openTool(ada.viewer, slug))?.document as ToolDocument
+const form = async (slug: string) => {
+  const page = await readToolForm(ben.viewer, slug, { fresh: 'yes' })
+  if (page === null) throw new Error(`No form of ${slug}.`)
+  return page
+}
+const publish = async (slug: string, change: (document: ToolDocument) => ToolDocument) =>
+  expectSaved(await changeTool(ada.viewer, slug, change))
+
+test('who publishes again while the second chooses is not overwritten by the answer to the first time', async () => {
+  const slug = nextTool()
+  const opened = await form(slug)
+  await publish(slug, (document) => ({ ...document, summary: 'Ada once.', avoidWhen: 'Ada once.' }))
+  const first = await press(ben, slug, 'publish', { typed: { summary: 'By Ben.' }, page: opened })
+  const typed = choose(first.back, { Summary: 'mine' })
+  await publish(slug, (document) => ({ ...document, summary: 'Ada twice.' }))
+  const second = await press(ben, slug, 'publish', { typed, page: first.back as ToolFormPage })
+  expect(second.back?.conflicts).toMatchObject([{ base: 'Ada once.', mine: 'By Ben.', theirs: 'Ada twice.' }])
+  expect(Object.keys(second.back?.errors ?? {})).toHaveLength(2)
+  await press(ben, slug, 'publish', { page: second.back as ToolFormPage })
+  expect(await live(slug)).toMatchObject({ summary: 'Ada twice.', avoidWhen: 'Ada once.' })
+  const again = choose(second.back, { Summary: 'mine' })
+  const saved = await press(ben, slug, 'publish', { typed: again, page: second.back as ToolFormPage })
+  expect(saved.query.get('done')).toBe('publish')
+  expect(await live(slug)).toMatchObject({ summary: 'By Ben.', avoidWhen: 'Ada once.' })
+})
+
+test('what was given up is asked for again once it was typed anew', async () => {
+  const slug = nextTool()
+  const opened = await form(slug)
+  await publish(slug, (document) => ({ ...document, summary: 'By Ada.' }))
+  const { back } = await press(ben, slug, 'publish', { typed: { summary: 'By Ben.' }, page: opened })
+  const theirs = choose(back, { Summary: 'theirs' })
+  const typed = { ...theirs, summary: 'Typed after choosing.' }
+  const asked = await press(ben, slug, 'publish', { typed, page: back as ToolFormPage })
+  expect(asked.back?.conflicts).toMatchObject([{ mine: 'Typed after choosing.' }])
+  expect(asked.back?.errors).toHaveProperty([asked.back?.conflicts[0]?.name ?? ''])
+})
+
+test('a draft saved in the middle of choosing opens again with the conflict, the answers and nobody’s text lost', async () => {
+  const slug = nextTool()
+  const opened = await form(slug)
+  await publish(slug, (document) => ({
+    ...document,
+    summary: 'By Ada.',
+    chooseWhen: 'By Ada.',
+    avoidWhen: 'Ada once.',
+  }))
+  const typed = { summary: 'By Ben.', chooseWhen: 'By Ben.' }
+  const { back } = await press(ben, slug, 'publish', { typed, page: opened })
+  await press(ben, slug, 'draft', { typed: choose(back, { Summary: 'mine' }), page: back as ToolFormPage })
+  // What only Ada ever wrote she may take back.
+  await publish(slug, (document) => ({ ...document, avoidWhen: null }))
+  const draft = (await readToolForm(ben.viewer, slug, {})) as ToolFormPage
+  expect(draft.from).toBe('draft')
+  expect(draft.conflicts.map(({ label }) => label)).toEqual(['Summary', 'Choose it when'])
+  const rest = choose(draft, { 'Choose it when': 'theirs' })
+  const saved = await press(ben, slug, 'publish', { typed: rest, page: draft })
+  expect(saved.query.get('done')).toBe('publish')
+  expect(await live(slug)).toMatchObject({ summary: 'By Ben.', chooseWhen: 'By Ada.', avoidWhen: null })
+})
+
+test('a draft or a proposal that others overtook opens with its conflicts', async () => {
+  const slug = nextTool()
+  await press(ben, slug, 'draft', { typed: { summary: 'By Ben.' }, page: await form(slug) })
+  await publish(slug, (document) => ({ ...document, summary: 'By Ada.' }))
+  const page = await readToolForm(ben.viewer, slug, {})
+  expect(page).toMatchObject({ from: 'draft', conflicts: [{ mine: 'By Ben.', theirs: 'By Ada.' }] })
+  await press(ben, slug, 'propose', { page: page as ToolFormPage })
+  expect((await findRevisions(ada.viewer, slug)).filter(({ state }) => state === 'pending')).toEqual([])
+})
+
+test('a preview names what is still to be chosen', async () => {
+  const slug = nextTool()
+  const opened = await form(slug)
+  await publish(slug, (document) => ({ ...document, summary: 'By Ada.' }))
+  const { submission = '' } = await press(ben, slug, 'preview', {
+    typed: { summary: 'By Ben.' },
+    page: opened,
+  })
+  expect((await previewTool(ben.viewer, slug, submission))?.conflicts).toEqual(['Summary'])
+})
