@@ -86,7 +86,7 @@ describe.each(NAMES)('%s', (name) => {
       expect(typeof labelOfField(field, { values: {}, vocabulary })).toBe('string')
       expect(typeof labelOf(field)).toBe('string')
     }
-    expect(readChoices(toValues([[`choice.${name}`, 'mine']]))[name]).toBe('mine')
+    expect(readChoices(toValues([[`choice.${name}`, 'mine']])).get(name)).toBe('mine')
     const form = nestValues({ [`a_${name}`]: ['x'] })
     const issue = { code: 'custom' as const, path: [name], message: 'Wrong.', input: '' }
     expect(toFormErrors([issue], form)[name]).toEqual(['Wrong.'])
