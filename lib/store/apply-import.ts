@@ -59,7 +59,6 @@ export async function applyChosen(run: RunSql, application: Application): Promis
   await saveMany(run, { created: published.fresh, updated: rewritten, ...save })
   const claims = application.claims ? await addClaims(run, application.claims, outcome.left) : 0
   if (created.length + updated.length + claims > 0) {
-    await run('set constraints all immediate')
     await run('select bump_catalogue_revision()')
   }
   return { created, updated, left: outcome.left, unchanged: outcome.unchanged }

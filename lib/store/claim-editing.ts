@@ -63,7 +63,6 @@ async function editClaims(
     await run(`select pg_advisory_xact_lock(${CLAIMS_LOCK})::text`)
     const edited = await work(run, await loadLedger())
     await noteAudit({ author: viewer, ...edited }, run)
-    await run('set constraints all immediate')
     await run('select bump_catalogue_revision()')
   })
 }

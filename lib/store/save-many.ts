@@ -4,7 +4,7 @@
 import { withSourceAddresses } from '../catalogue/source-address'
 import type { ToolDocument } from '../catalogue/tool-document'
 import { type Author, SCHEMA_VERSION } from './save-tool'
-import { withPresentAddresses } from './tool-documents'
+import { findAddresses, withPresentAddresses } from './tool-documents'
 import { insertToolRows, replaceRowsOfMany } from './tool-rows'
 import type { RunSql } from './transaction'
 
@@ -42,9 +42,12 @@ export async function saveMany(run: RunSql, saves: ManySaves): Promise<void> {
   const { author, comment, details = {}, publication = 'published' } = saves
   const write = async (tools: readonly ToolDocument[], action: string) => {
     if (tools.length === 0) return
-    const json = JSON.stringify(await withPresentAddresses(run, tools.map(withSourceAddresses)))
-    if (tools === saves.created) await insertToolRows(run, json, publication)
-    else await replaceRowsOfMany(run, json, publication)
+    const cited = tools.map(withSourceAddresses)
+    const addresses = await findAddresses(run, cited)
+    const documents = cited.map((document) => withPresentAddresses(document, addresses))
+    const json = JSON.stringify(documents)
+    if (tools === saves.created) await insertToolRows(run, documents, publication)
+    else await replaceRowsOfMany(run, documents, publication)
     await run(INSERT_REVISIONS, json, author.name, author.id ?? null, comment)
     await run(INSERT_AUDIT, json, author.name, author.id ?? null, action, JSON.stringify(details))
   }

@@ -3,7 +3,12 @@
 
 import { withSourceAddresses } from '../catalogue/source-address'
 import type { ToolDocument } from '../catalogue/tool-document'
-import { renameInDocuments, withPresentAddresses } from './tool-documents'
+import {
+  findAddresses,
+  renameInDocuments,
+  withFormerAddresses,
+  withPresentAddresses,
+} from './tool-documents'
 import { insertToolRows, replaceToolRows } from './tool-rows'
 import { type RunSql, runWithin, type Transaction } from './transaction'
 
@@ -36,73 +41,51 @@ export type ToolSaved = { id: number; slug: string; version: number; revision: n
  * stays locked to the transaction's end.
  */
 export async function saveWithin(transaction: Transaction, save: ToolSave): Promise<ToolSaved | null> {
-  const { base, author, publication = 'published' } = save
+  const { base, publication = 'published' } = save
   const run = runWithin(transaction)
-  const [given = save.document] = await withPresentAddresses(run, [withSourceAddresses(save.document)])
-  let document = given
-  let id: number
-  let version = 1
-  if (base) {
-    const { id: toolId, version: expected } = base
-    const hit = await transaction.tool.updateMany({
-      where: { id: toolId, version: expected },
-      data: { version: { increment: 1 } },
-    })
-    if (hit.count === 0) return null
-    id = toolId
-    version = expected + 1
-    const former = await findFormerSlugs(run, id, document)
-    document = { ...document, formerSlugs: former.slugs }
-    await replaceToolRows(run, { id, document: JSON.stringify(document), publication })
-    if (former.last !== document.slug)
-      await renameInDocuments(run, { id, from: former.last, to: document.slug })
-  } else {
-    await insertToolRows(run, JSON.stringify([document]), publication)
-    ;({ id } = await transaction.tool.findUniqueOrThrow({
-      where: { slug: document.slug },
-      select: { id: true },
-    }))
-  }
+  const cited = withSourceAddresses(save.document)
+  const addresses = await findAddresses(run, [cited], base?.id)
+  const document = withFormerAddresses(withPresentAddresses(cited, addresses), addresses)
+  const id = await write(run, { base, document, publication })
+  if (id === null) return null
+  const from = addresses.own.at(-1)
+  if (from !== undefined && from !== document.slug)
+    await renameInDocuments(run, { id, from, to: document.slug })
+  const version = (base?.version ?? 0) + 1
   const number = await addRevision(run, { ...save, id, document, version, publication })
-  await transaction.auditEvent.create({
-    data: {
-      ...{ action: save.action ?? (base ? 'tool-saved' : 'tool-created'), toolId: id },
-      ...{ authorName: author.name, authorId: author.id ?? null, details: { revision: number, publication } },
-    },
-  })
   const saved = { id, slug: document.slug, version, revision: number }
   await save.also?.(saved)
-  // Now, not at commit: a refusal must come before the row of the catalogue's revision is locked.
-  await run('set constraints all immediate')
   await run('select bump_catalogue_revision()')
   return saved
 }
 
-// A rename, or the restoring of an old document, never drops an address that links from outside lead to.
-async function findFormerSlugs(run: RunSql, id: number, document: ToolDocument) {
-  const stored = (await run(
-    `select text from (select text, position from alias where tool_id = $1 and kind = 'former-slug'
-     union all select slug, 9999 from tool where id = $1) once order by position`,
-    id,
-  )) as { text: string }[] // as selected
-  const once = [...document.formerSlugs, ...stored.map(({ text }) => text)]
-  const slugs = [...new Set(once)].filter((slug) => slug !== document.slug)
-  return { slugs, last: stored.at(-1)?.text ?? document.slug }
+type Written = Pick<ToolSave, 'base' | 'document'> & { publication: 'draft' | 'published' | 'withdrawn' }
+
+async function write(run: RunSql, { base, document, publication }: Written): Promise<number | null> {
+  if (base === null) return (await insertToolRows(run, [document], publication))[0] ?? null
+  return (await replaceToolRows(run, { ...base, document, publication })) ? base.id : null
 }
 
 type NewRevision = ToolSave & { id: number; version: number; publication: string }
 
-// `number` counts drafts and proposals, too; the caller holds the tool's row, so that nobody else counts meanwhile.
+// `number` counts drafts and proposals, too; the transaction holds the tool's row, so that nobody else counts meanwhile.
+const ADD_REVISION = `with added as (
+    insert into revision (tool_id, number, base_number, author_name, author_id, comment, document, schema_version,
+      state, version, publication, restored_number, reviewer_name, reviewer_id, reviewed_at, review_comment)
+    select $1, coalesce(max(number), 0) + 1, max(number) filter (where state = 'published'), $2, $3, $4, $5::jsonb, $6,
+      'published', $7, $8::publication, $9, $10::text, $11, case when $10::text is not null then now() end, $12
+    from revision where tool_id = $1 returning number)
+  insert into audit_event (action, tool_id, author_name, author_id, details)
+  select $13, $1, $2, $3, jsonb_build_object('revision', number, 'publication', $8::text) from added
+  returning (details ->> 'revision')::int as number`
+
 async function addRevision(run: RunSql, { id, document, author, reviewer, ...save }: NewRevision) {
   const rows = (await run(
-    `insert into revision (tool_id, number, base_number, author_name, author_id, comment, document, schema_version,
-       state, version, publication, restored_number, reviewer_name, reviewer_id, reviewed_at, review_comment)
-     select $1, coalesce(max(number), 0) + 1, max(number) filter (where state = 'published'), $2, $3, $4, $5::jsonb, $6,
-       'published', $7, $8::publication, $9, $10::text, $11, case when $10::text is not null then now() end, $12
-     from revision where tool_id = $1 returning number`,
+    ADD_REVISION,
     ...[id, author.name, author.id ?? null, save.comment ?? '', JSON.stringify(document), SCHEMA_VERSION],
     ...[save.version, save.publication, save.restoredNumber ?? null],
     ...[reviewer?.name ?? null, reviewer?.id ?? null, reviewer?.comment ?? null],
+    save.action ?? (save.base ? 'tool-saved' : 'tool-created'),
   )) as { number: number }[] // as returned
   return rows[0]?.number ?? 0 // one row is inserted
 }

@@ -12,7 +12,7 @@ import { checkStorable, orRefused } from './refused'
 import { saveClaimSources, saveClaims } from './save-claims'
 import { type Author, SCHEMA_VERSION } from './save-tool'
 import { saveVocabulary } from './save-vocabulary'
-import { withPresentAddresses } from './tool-documents'
+import { findAddresses, withPresentAddresses } from './tool-documents'
 import { insertToolRows } from './tool-rows'
 import { type RunSql, runWithin, type Transaction } from './transaction'
 
@@ -48,7 +48,6 @@ async function seedWithin(transaction: Transaction, { vocabulary, tools, claims 
     await transaction.auditEvent.create({
       data: { action: 'catalogue-seeded', authorName: CURATOR.name, details },
     })
-    await run('set constraints all immediate')
     await run('select bump_catalogue_revision()')
   }
   return { tools: absent.length, claims: newClaims, leftOut }
@@ -84,29 +83,21 @@ async function leaveOutStated(run: RunSql, tools: ToolDocument[]): Promise<strin
   return leftOut
 }
 
-async function addTools(transaction: Transaction, documents: ToolDocument[]): Promise<void> {
-  await insertToolRows(runWithin(transaction), JSON.stringify(documents), 'published')
-  const slugs = documents.map((document) => document.slug)
-  const rows = await transaction.tool.findMany({
-    where: { slug: { in: slugs } },
-    select: { id: true, slug: true },
-  })
-  const ids = new Map(rows.map((row) => [row.slug, row.id]))
+async function addTools(transaction: Transaction, absent: readonly ToolDocument[]): Promise<void> {
+  const run = runWithin(transaction)
+  const addresses = await findAddresses(run, absent)
+  const documents = absent.map((document) => withPresentAddresses(document, addresses))
+  const ids = await insertToolRows(run, documents, 'published')
   await transaction.revision.createMany({
-    data: documents.flatMap((document) => {
-      const toolId = ids.get(document.slug)
-      return toolId === undefined
-        ? []
-        : {
-            toolId,
-            number: 1,
-            version: 1,
-            authorName: CURATOR.name,
-            comment: 'From the curated catalogue',
-            document,
-            schemaVersion: SCHEMA_VERSION,
-            state: 'published' as const,
-          }
-    }),
+    data: documents.map((document, place) => ({
+      toolId: ids[place] ?? 0, // one for each document
+      number: 1,
+      version: 1,
+      authorName: CURATOR.name,
+      comment: 'From the curated catalogue',
+      document,
+      schemaVersion: SCHEMA_VERSION,
+      state: 'published' as const,
+    })),
   })
 }

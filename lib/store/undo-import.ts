@@ -62,7 +62,6 @@ export async function undoImport(run: RunSql, { id, author }: Undoing): Promise<
     ...[author.id ?? null, author.name, JSON.stringify({ ...undone, undone: id, of: fileName })],
   )
   if (undone.restored + undone.withdrawn > 0) {
-    await run('set constraints all immediate')
     await run('select bump_catalogue_revision()')
   }
   return undone

@@ -142,7 +142,6 @@ export async function editVocabulary(
     const { key, said, action, details } = await work(run, await loadWords())
     if (action === null) return { key, said }
     await noteAudit({ author: viewer, action, details }, run)
-    await run('set constraints all immediate')
     await run('select bump_catalogue_revision()')
     return { key, said }
   })

@@ -22,7 +22,7 @@ export async function insertSynthetic(
     await client.query(`set local statement_timeout = 0; set local session_replication_role = replica`)
     await saveVocabulary(run, vocabulary)
     for (let start = 0; start < tools.length; start += BATCH)
-      await insertToolRows(run, JSON.stringify(tools.slice(start, start + BATCH)), 'published')
+      await insertToolRows(run, tools.slice(start, start + BATCH), 'published')
     // The trigger that announces the bump is among what is left out above.
     await client.query(`set local session_replication_role = origin`)
     await client.query('select bump_catalogue_revision()')
