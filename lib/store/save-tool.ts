@@ -3,12 +3,7 @@
 
 import { withSourceAddresses } from '../catalogue/source-address'
 import type { ToolDocument } from '../catalogue/tool-document'
-import {
-  findAddresses,
-  renameInDocuments,
-  withFormerAddresses,
-  withPresentAddresses,
-} from './tool-documents'
+import { findAddresses, renameInDocuments, withFormerAddresses, withPresentAddresses } from './tool-documents'
 import { insertToolRows, replaceToolRows } from './tool-rows'
 import { type RunSql, runWithin, type Transaction } from './transaction'
 

@@ -41,7 +41,7 @@ async function seedWithin(transaction: Transaction, { vocabulary, tools, claims 
   const leftOut = await leaveOutStated(run, absent)
   // Before the tools that cite the same pages in words of their own.
   if (claims) await saveClaimSources(run, claims)
-  if (absent.length > 0) await addTools(transaction, await withPresentAddresses(run, absent))
+  if (absent.length > 0) await addTools(transaction, absent)
   const newClaims = claims ? await saveClaims(run, claims) : 0
   if (newWords || absent.length > 0 || newClaims > 0) {
     const details = { tools: absent.map((tool) => tool.slug), claims: newClaims }

@@ -41,10 +41,7 @@ export function withPresentAddresses(
 }
 
 /** The document with every address its tool ever had: neither a rename nor an old text drops what links from outside lead to. */
-export function withFormerAddresses(
-  document: ToolDocument,
-  { own }: Pick<Addresses, 'own'>,
-): ToolDocument {
+export function withFormerAddresses(document: ToolDocument, { own }: Pick<Addresses, 'own'>): ToolDocument {
   const once = new Set([...document.formerSlugs, ...own])
   once.delete(document.slug)
   return { ...document, formerSlugs: [...once] }
