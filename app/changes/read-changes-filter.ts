@@ -1,4 +1,5 @@
-import { type Catalogue, getTool } from '@/lib/catalogue/catalogue'
+import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { getCategoryNamed, getToolNamed } from '@/lib/catalogue/search/near-names'
 import type { ChangesFilter } from '@/lib/store/changes'
 
 type Param = string | string[] | undefined
@@ -12,9 +13,8 @@ export function readChangesFilter(
   const dropped: string[] = []
   const one = (value: Param) => [value].flat()[0] || undefined
   const [toolSlug, categorySlug] = [one(wanted.tool), one(wanted.category)]
-  const current = toolSlug && (catalogue.formerSlugs.get(toolSlug) ?? toolSlug)
-  const tool = current ? getTool(catalogue, current) : null
-  const category = categorySlug ? catalogue.categoriesBySlug.get(categorySlug) : undefined
+  const tool = toolSlug ? getToolNamed(catalogue, toolSlug) : null
+  const category = categorySlug ? getCategoryNamed(catalogue, categorySlug) : null
   if (toolSlug && !tool) dropped.push(`There is no tool “${toolSlug.slice(0, 60)}”, so it was left out.`)
   if (categorySlug && !category)
     dropped.push(`There is no category “${categorySlug.slice(0, 60)}”, so it was left out.`)

@@ -1,5 +1,5 @@
 import { SuggestionForm } from '@/components/suggestion-form'
-import { getTool } from '@/lib/catalogue/catalogue'
+import { getToolNamed } from '@/lib/catalogue/search/near-names'
 import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { ANYONE, getSubmission } from '@/lib/store/form-submissions'
@@ -14,7 +14,7 @@ export default async function SuggestPage({ searchParams }: PageProps<'/suggest'
   const key = [submission].flat()[0]
   const kept = await getSubmission(key, { ownerId: ANYONE, path: paths.suggest() })
   const slugs = [tool ?? []].flat().slice(0, 6)
-  const names = slugs.flatMap((slug) => getTool(catalogue, slug)?.name ?? [])
+  const names = slugs.flatMap((slug) => getToolNamed(catalogue, slug)?.name ?? [])
   return (
     <div className="stack">
       <h1>Suggest a correction</h1>

@@ -2,6 +2,7 @@
 
 import { GAP_KINDS, type GapKind } from './gaps'
 import { abridge, parsePage, type QueryParameters, quote, valuesOf } from './listing/parse-filter'
+import { isTracking } from './tracking'
 import type { Category } from './vocabulary'
 
 export type GapsQuery = {
@@ -21,7 +22,8 @@ export function parseGapsQuery(
 ): { query: GapsQuery; dropped: string[] } {
   const dropped: string[] = []
   for (const key of Object.keys(parameters))
-    if (!KEYS.includes(key)) dropped.push(`There is no filter ${quote(key)}, so it was left out.`)
+    if (!KEYS.includes(key) && !isTracking(key))
+      dropped.push(`There is no filter ${quote(key)}, so it was left out.`)
   const one = <Value>(key: string, what: string, find: (text: string) => Value | undefined): Value | null => {
     const found: Value[] = []
     for (const text of new Set(valuesOf(parameters[key]))) {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
 import { CategoryTable } from '@/components/category-table'
 import { JsonLd } from '@/components/json-ld'
 import { Markdown } from '@/components/markdown'
@@ -6,7 +7,9 @@ import { NothingFound } from '@/components/nothing-found'
 import { SourceList } from '@/components/source-list'
 import { toCategoryMatrix } from '@/lib/catalogue/category-matrix'
 import { findPairsByCategory } from '@/lib/catalogue/comparison/comparison-suggestions'
+import { getCategoryNamed } from '@/lib/catalogue/search/near-names'
 import { wantedName } from '@/lib/catalogue/search/wanted-name'
+import { decodeSegment } from '@/lib/http/decode-segment'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/live-catalogue'
@@ -31,8 +34,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CategoryPage({ params }: Props) {
   const { slug } = await params
   const catalogue = await getCatalogue()
-  const category = catalogue.categoriesBySlug.get(slug)
-  if (category === undefined) return <NothingFound catalogue={catalogue} wanted={wantedName(slug)} />
+  const category = getCategoryNamed(catalogue, decodeSegment(slug))
+  if (category !== null && category.slug !== slug) permanentRedirect(paths.category(category.slug))
+  if (category === null) return <NothingFound catalogue={catalogue} wanted={wantedName(slug)} />
   const matrix = toCategoryMatrix(catalogue, category)
   const pairs = findPairsByCategory(catalogue).find((group) => group.category === category)?.pairs ?? []
   const url = new URL(paths.category(slug), siteUrl).href

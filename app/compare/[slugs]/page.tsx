@@ -6,11 +6,11 @@ import { TooManyTools } from '@/components/comparison/too-many-tools'
 import { NotFoundMark } from '@/components/not-found-mark'
 import { parseComparison, toPairs } from '@/lib/catalogue/comparison/comparison-query'
 import { comparisonName } from '@/lib/catalogue/comparison/comparison-words'
+import { decodeSegment } from '@/lib/http/decode-segment'
 import { readParameters } from '@/lib/http/parameters'
 import { openGraph } from '@/lib/open-graph'
 import { paths } from '@/lib/paths'
 import { getCatalogue } from '@/lib/store/live-catalogue'
-import { decodeSegment } from './decode-segment'
 
 type Props = PageProps<'/compare/[slugs]'>
 

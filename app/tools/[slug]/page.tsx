@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { permanentRedirect } from 'next/navigation'
 import { JsonLd } from '@/components/json-ld'
 import { NothingFound } from '@/components/nothing-found'
 import { ToolView } from '@/components/tool-view'
@@ -12,6 +11,7 @@ import { openGraph } from '@/lib/open-graph'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/live-catalogue'
+import { getToolAt } from './get-tool-at'
 
 type Props = PageProps<'/tools/[slug]'>
 
@@ -40,9 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ToolPage({ params }: Props) {
   const { slug } = await params
   const catalogue = await getCatalogue()
-  const tool = getTool(catalogue, slug)
-  const successor = catalogue.formerSlugs.get(slug)
-  if (tool === null && successor !== undefined) permanentRedirect(paths.tool(successor))
+  const tool = getToolAt(catalogue, slug, paths.tool)
   const withdrawn = catalogue.withdrawnBySlug.get(slug)
   if (tool === null && withdrawn) return <WithdrawnPage tool={withdrawn} />
   if (tool === null) return <NothingFound catalogue={catalogue} wanted={wantedName(slug)} />

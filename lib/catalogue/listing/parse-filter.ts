@@ -1,6 +1,7 @@
 // Reads a Filter from the query of an address. Whatever cannot be used is dropped and said in a sentence;
 // nothing throws, so a link from an older catalogue still shows tools. filter.ts prints the way back.
 
+import { isTracking } from '../tracking'
 import type { Vocabulary } from '../vocabulary'
 import { ALL_FACETS, type Choice, defaultSort, type Filter, SORTS, type Sort } from './filter'
 import { type Facet, findFacets } from './filter-words'
@@ -31,7 +32,7 @@ export function parseFilter(
     if (facet) {
       const choice = parseChoice(valuesOf(parameters[key]), facet, dropped)
       if (choice) choices.set(key, choice)
-    } else if (!OWN_KEYS.includes(key)) {
+    } else if (!OWN_KEYS.includes(key) && !isTracking(key)) {
       dropped.push(`There is no filter ${quote(key)}, so it was left out.`)
     }
   }

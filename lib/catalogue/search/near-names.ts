@@ -3,8 +3,9 @@
 
 import type { Catalogue, Tool } from '../catalogue'
 import { oncePerCatalogue } from '../memo'
+import type { Category } from '../vocabulary'
 import { isRun } from './fold'
-import { foldedKey, getNamed, indexNames } from './name-index'
+import { foldedKey, getNamed, indexNames, toAddressWord } from './name-index'
 import { countSlips, lettersOf } from './typo'
 
 const LONGEST = 64
@@ -15,6 +16,15 @@ const MOST_GUESSES = 1000
 /** The tool someone means by an address as it is written, a name, a former address or another name; or null. */
 export function getToolNamed(catalogue: Catalogue, text: string): Tool | null {
   return catalogue.toolsBySlug.get(text) ?? getNamed(namesOf(catalogue), text.slice(0, 200))
+}
+
+/** The category at an address, or of a name, whatever the case; or null. */
+export function getCategoryNamed({ categoriesBySlug }: Catalogue, text: string): Category | null {
+  const category = categoriesBySlug.get(text)
+  if (category !== undefined) return category
+  const word = toAddressWord(text)
+  const isMeant = ({ slug, name }: Category) => word === slug || word === toAddressWord(name)
+  return [...categoriesBySlug.values()].find(isMeant) ?? null
 }
 
 /** At most `limit` tools whose names are near the text, the nearest first: `kuberntes` → Kubernetes. */

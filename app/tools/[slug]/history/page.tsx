@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { permanentRedirect } from 'next/navigation'
 import { PublishedRevisions } from '@/components/history/published-revisions'
 import { RevisionPair } from '@/components/history/revision-pair'
 import { NothingFound } from '@/components/nothing-found'
 import { absentMetadata, WithdrawnPage } from '@/components/withdrawn-page'
 import { getTool } from '@/lib/catalogue/catalogue'
+import { toPairs } from '@/lib/catalogue/comparison/comparison-query'
 import { wantedName } from '@/lib/catalogue/search/wanted-name'
 import { differenceOf } from '@/lib/editing/difference'
 import { readNumber, readPage } from '@/lib/http/page-number'
@@ -13,6 +13,7 @@ import { paths } from '@/lib/paths'
 import { findChanges, getPublishedPair } from '@/lib/store/changes'
 import { getCatalogue } from '@/lib/store/live-catalogue'
 import { listChanges } from '../../../changes/list-changes'
+import { getToolAt } from '../get-tool-at'
 
 type Props = PageProps<'/tools/[slug]/history'>
 
@@ -36,9 +37,7 @@ export default async function ToolHistoryPage({ params, searchParams }: Props) {
   const { slug } = await params
   const wanted = await readParameters(searchParams)
   const catalogue = await getCatalogue()
-  const tool = getTool(catalogue, slug)
-  const successor = catalogue.formerSlugs.get(slug)
-  if (tool === null && successor !== undefined) permanentRedirect(paths.toolHistory(successor))
+  const tool = getToolAt(catalogue, slug, (own) => paths.toolHistory(own, toPairs(wanted)))
   const withdrawn = catalogue.withdrawnBySlug.get(slug)
   if (tool === null && withdrawn) return <WithdrawnPage tool={withdrawn} />
   if (tool === null) return <NothingFound catalogue={catalogue} wanted={wantedName(slug)} />

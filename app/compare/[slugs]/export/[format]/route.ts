@@ -4,11 +4,11 @@ import { comparisonJson } from '@/lib/catalogue/comparison/comparison-json'
 import { comparisonMarkdown } from '@/lib/catalogue/comparison/comparison-markdown'
 import { parseComparison, viewQuery } from '@/lib/catalogue/comparison/comparison-query'
 import { tooManySentence, unknownSentence } from '@/lib/catalogue/comparison/comparison-words'
+import { decodeSegment } from '@/lib/http/decode-segment'
 import { machineResponse } from '@/lib/http/machine-response'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/live-catalogue'
-import { decodeSegment } from '../../decode-segment'
 
 const types = { md: 'text/markdown', csv: 'text/csv', json: 'application/json' } as const
 
