@@ -17,9 +17,12 @@ export function formatCsvCell(cell: CsvCell): string {
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** Rows as CSV, each ended by CR LF; give the row of column names first. */
+/** What tells Excel that a file is UTF-8; without it `é` opens as `Ã©`. */
+const UTF8_MARK = '\ufeff'
+
+/** Rows as CSV with the mark of UTF-8, each ended by CR LF; give the row of column names first. */
 export function formatCsv(rows: Iterable<readonly CsvCell[]>): string {
-  let text = ''
+  let text = UTF8_MARK
   for (const row of rows) text += `${row.map(formatCsvCell).join(',')}\r\n`
   return text
 }

@@ -56,7 +56,7 @@ test('CSV has a line for each row, values side by side, and no cell that runs', 
     comparison.tradeoffs.length +
     comparison.events.length
   expect(lines).toHaveLength(rows + 1)
-  expect(lines[0]).toMatch(/^Group,Row,Differs,'@cmd,rkt,'@cmd: note/)
+  expect(lines[0]).toMatch(/^\ufeffGroup,Row,Differs,'@cmd,rkt,'@cmd: note/)
   const steward = lines.find((line) => line.includes('Steward'))
   expect(steward).toContain(`"'=HYPERLINK(""https://evil.example"")"`)
   expect(steward).toContain(`"'+1 and, more"`)

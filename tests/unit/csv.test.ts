@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatCsv, formatCsvCell } from '@/lib/catalogue/csv'
 
-/** Reads CSV as RFC 4180 says, to check the writer by its opposite. */
+/** Reads CSV as RFC 4180 says, after the mark of UTF-8, to check the writer by its opposite. */
 function readCsv(text: string): string[][] {
   const rows: string[][] = []
   let row: string[] = []
-  for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+  for (const [, quoted, plain = '', end] of text
+    .slice(1)
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
     row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'))
     if (end === '\r\n') rows.push(row.splice(0))
   }
@@ -35,11 +37,16 @@ describe('a CSV cell', () => {
   })
 
   it('writes numbers as numbers and nothing as nothing', () => {
-    expect(formatCsv([[-5, null, 0.5]])).toBe('-5,,0.5\r\n')
+    expect(formatCsv([[-5, null, 0.5]])).toBe('\ufeff-5,,0.5\r\n')
   })
 })
 
 describe('CSV', () => {
+  it('begins with the mark by which Excel knows UTF-8, once', () => {
+    expect(formatCsv([['é'], ['è']])).toBe('\ufeffé\r\nè\r\n')
+    expect(formatCsv([])).toBe('\ufeff')
+  })
+
   const text = fc.string({ unit: fc.constantFrom('a', '=', '-', '"', ',', '\r', '\n', ' ', 'é', '\t') })
 
   it('reads back as it was written, but for the apostrophes', () => {

@@ -40,6 +40,48 @@ describe('the CSV of the listing', () => {
     }
   })
 
+  test.each<[string, (text: string) => string]>([
+    ['with its own mark before ours', (text) => `\ufeff${text}`],
+    ['with line ends of LF', (text) => text.replaceAll('\r\n', '\n')],
+    ['with line ends of CR', (text) => text.replaceAll('\r\n', '\r')],
+    ['with rows of nothing but commas', (text) => `${text},,,,\r\n , ,\r\n\r\n`],
+    ['with empty columns at the end', (text) => text.replaceAll('\r\n', ',,\r\n')],
+    ['with a line that names the separator', (text) => text.replace(/^\ufeff/, 'sep=,\r\n')],
+    ['in UTF-16', (text) => text],
+  ])('comes back as it is, left by a spreadsheet %s', (how, change) => {
+    const changed = change(csv)
+    const bytes = how === 'in UTF-16' ? Buffer.from(changed, 'utf16le') : encode(changed)
+    const { tools: imported, problems } = read(bytes, 'tools.csv')
+    expect(problems).toEqual([])
+    const { counts } = planImport({ existing: tools, imported, vocabulary })
+    expect(counts).toEqual({ create: 0, update: 0, unchanged: tools.length, kept: 0, error: 0 })
+  })
+
+  test.each([
+    ['semicolons', ';', ''],
+    ['semicolons that the first line names', ';', 'sep=;\r\n'],
+    ['tabs', '\t', ''],
+    ['a separator of its own', '|', 'SEP=|\r\n'],
+  ])('with %s is read, and lines are counted as they stand in the file', (_what, separator, first) => {
+    const line = (...cells: string[]) => `${cells.join(separator)}\r\n`
+    const text =
+      first +
+      line('name', 'summary', 'categories') +
+      line('', '', '') +
+      line('A', '"b\rc"', 'proxies') +
+      line('D')
+    for (const ends of [text, text.replaceAll('\r\n', '\r')]) {
+      const { tools: found, problems } = read(ends)
+      expect(problems).toEqual([])
+      const at = first === '' ? 3 : 4
+      expect(found.map((tool) => [tool.name, tool.line])).toEqual([
+        ['A', at],
+        ['D', at + 2],
+      ])
+      expect(found[0]?.document?.summary).toBe('b\nc')
+    }
+  })
+
   test('names a column that is none', () => {
     const message = read('name,summary,categories,constructor,licence\na,b,proxies,c,MIT\n').problems[0]
       ?.message

@@ -1,5 +1,5 @@
-// RFC 4180 text → rows of cells, each with the line it begins on. Also read: `;` or a tab between cells, as
-// spreadsheets write in half of Europe, and a lone LF at the end of a row.
+// RFC 4180 text → rows of cells, each with the line it begins on. Also read, as spreadsheets leave it: `;` or a tab
+// between cells, a first line `sep=;` that says which, lines that end in LF or CR alone, and rows of nothing but commas.
 
 export type CsvRow = { line: number; cells: string[] }
 export type CsvFault = { line: number; message: string }
@@ -7,17 +7,26 @@ export type CsvFault = { line: number; message: string }
 const MAX_CELL = 40_000
 const MAX_CELLS = 2000
 
-/** The character between the cells of a header row: the most frequent of comma, semicolon and tab. */
-export function getSeparator(text: string): string {
-  const header = text.slice(0, 4000).split('\n')[0] ?? ''
+const LINE_END = /\r\n|\r|\n/g
+
+/** The line that names the separator, before the header. */
+const PREAMBLE = /^"?sep=(.)"?(?:\r\n|\r|\n|$)/i
+
+/** Where the header begins, on which line, and the character between cells: what `sep=` says, else the most frequent of comma, semicolon and tab. */
+export function findHeader(text: string): { start: number; line: number; separator: string; header: string } {
+  const [preamble = '', said] = PREAMBLE.exec(text) ?? []
+  const [header = ''] = text.slice(preamble.length, preamble.length + 4000).split(LINE_END)
   const count = (separator: string) => header.split(separator).length
-  return [',', ';', '\t'].reduce((best, candidate) => (count(candidate) > count(best) ? candidate : best))
+  const usual = [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best))
+  const line = said === undefined ? 1 : 2
+  return { start: preamble.length, line, separator: said ?? usual, header }
 }
 
-/** Rows one at a time; the last thing given is a fault when the text breaks the rules. Blank lines are no rows. */
-export function* readCsvRows(text: string, separator: string): Generator<CsvRow | CsvFault> {
-  let at = 0
-  let line = 1
+/** Rows one at a time; the last thing given is a fault when the text breaks the rules. Rows without a filled cell are none. */
+export function* readCsvRows(text: string): Generator<CsvRow | CsvFault> {
+  const { start, line: first, separator } = findHeader(text)
+  let at = start
+  let line = first
   while (at < text.length) {
     const row: CsvRow = { line, cells: [] }
     for (;;) {
@@ -33,22 +42,27 @@ export function* readCsvRows(text: string, separator: string): Generator<CsvRow 
         at += 1
         continue
       }
-      if (text[at] === '\r') at += 1
-      if (at < text.length && text[at] !== '\n') {
+      if (at < text.length && text[at] !== '\n' && text[at] !== '\r') {
         const message = 'text after the closing quote of a cell: write a quote within a cell as ""'
         return yield { line, message }
       }
-      at += 1
+      at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1
       line += 1
       break
     }
-    if (row.cells.length > 1 || row.cells[0] !== '') yield row
+    if (row.cells.some((cell) => cell.trim() !== '')) yield row
   }
 }
 
 function readQuoted(text: string, start: number): { value: string; end: number } | null {
   for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 2))
-    if (text[at + 1] !== '"') return { value: text.slice(start + 1, at).replaceAll('""', '"'), end: at + 1 }
+    if (text[at + 1] !== '"') {
+      const value = text
+        .slice(start + 1, at)
+        .replaceAll('""', '"')
+        .replace(LINE_END, '\n')
+      return { value, end: at + 1 }
+    }
   return null
 }
 

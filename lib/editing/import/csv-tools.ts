@@ -3,7 +3,7 @@
 import type { Problem } from '../../catalogue/check/problem'
 import { proposeSlug } from '../propose-slug'
 import { CSV_LISTS, type CsvColumn, parseFactCell, parseHeader, parseList, plainCell } from './csv-columns'
-import { type CsvRow, getSeparator, readCsvRows } from './csv-rows'
+import { type CsvRow, readCsvRows } from './csv-rows'
 import { examineTool } from './examine-tool'
 import { MAX_TOOLS } from './import-limits'
 import {
@@ -20,7 +20,7 @@ type RowFact = Record<string, unknown> & { sources?: string[] }
 export function readCsvTools(text: string, context: ReadingContext): ImportReading {
   const reading: ImportReading = { format: 'csv', tools: [], problems: [], vocabulary: null, landscape: null }
   let columns: (CsvColumn | null)[] | null = null
-  for (const row of readCsvRows(text, getSeparator(text))) {
+  for (const row of readCsvRows(text)) {
     if ('message' in row) reading.problems.push({ line: row.line, path: '.', message: row.message })
     else if (columns === null) {
       const header = parseHeader(row.cells, context.vocabulary)

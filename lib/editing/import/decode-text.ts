@@ -14,8 +14,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
   if (utf16 === null && !isUtf8(bytes)) return refuse(lineOfBadByte(bytes), notUtf8)
   let text: string
   try {
-    // Without `ignoreBOM` the decoder takes the mark off.
-    text = new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes)
+    // Without `ignoreBOM` the decoder takes the mark off; a program that put one before ours left a second.
+    text = new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes).replace(/^\ufeff+/, '')
   } catch {
     return refuse(1, 'begins as UTF-16 and does not go on so: save the file as UTF-8')
   }

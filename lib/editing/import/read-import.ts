@@ -1,6 +1,7 @@
 // Bytes of an import → its tools and every problem at once. Runs in a child process (read-in-child.ts): what it is
 // given may be hostile.
 
+import { findHeader } from './csv-rows'
 import { readCsvTools } from './csv-tools'
 import { decodeText, lineOfOffset } from './decode-text'
 import { MAX_BYTES, MAX_LINES } from './import-limits'
@@ -44,7 +45,8 @@ function guessFormat(text: string, fileName: string): Exclude<ImportFormat, 'zip
   const extension = /\.(csv|tsv|json)$/i.exec(fileName)?.[1]?.toLowerCase()
   if (extension) return extension === 'json' ? 'json' : 'csv'
   if (/^\s*[[{]/.test(start)) return 'json'
-  const header = start.split('\n', 1)[0] ?? ''
+  const { header, ...found } = findHeader(start)
+  if (found.start > 0) return 'csv'
   return /^"?[\w.:-]+"?\s*[,;\t]/.test(header) && /\b(name|slug)\b/.test(header) ? 'csv' : 'yaml'
 }
 
