@@ -31,6 +31,9 @@ export const paths = {
   sitemap: () => '/sitemap.xml',
   signIn: (next = '') => withQuery('/sign-in', [['next', next]]),
   signInCode: (next = '') => withQuery('/sign-in/code', [['next', next]]),
+  /** Where a link to sign in by is asked for, and where it leads. */
+  askSignInLink: (query: Query = []) => withQuery('/sign-in/link', query),
+  signInLink: (token: string) => `/sign-in/link/${token}`,
   signOut: () => '/sign-out',
   setUp: (token: string) => `/set-up/${token}`,
   invite: (token: string) => `/invite/${token}`,

@@ -20,6 +20,10 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
     <div className="stack">
       <h1>Sign in</h1>
       <PasswordForm next={onward} values={kept?.values} errors={kept?.errors} />
+      <p className="small">
+        <a href={paths.askSignInLink()}>Sign in with a link instead</a>, where the password is forgotten or
+        somebody else has tried too many.
+      </p>
       <p className="soft small">
         Accounts are made by invitation. Readers need none: everything published is open to all.
       </p>

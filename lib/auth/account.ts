@@ -5,25 +5,29 @@ import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
 import { noteAudit, noteAuditOnce } from '../store/audit'
 import { type AuthAnswer, callAuth } from './call-auth'
-import { countPasswordCheck } from './password-checks'
+import { makeDeviceCookie } from './known-device'
+import { countPasswordCheck, type Limit, readTrier } from './password-checks'
 import type { Viewer } from './viewer'
 
 export type Checked<Done> =
   | ({ outcome: 'done' } & Done)
   | { outcome: 'wrong' }
-  | { outcome: 'too-many'; retryAfter: number }
+  | { outcome: 'too-many'; limit: Limit; retryAfter: number }
 
 type Asked = { headers: Headers; viewer: Viewer }
 
-/** Changes the password and ends all other sessions; the cookies carry the new one. */
+/** Changes the password and ends all other sessions; no other browser is known any more. The cookies carry the new session. */
 export async function changePassword(
   asked: Asked,
   { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
 ): Promise<Checked<{ cookies: string[] }>> {
   const body = { currentPassword, newPassword, revokeOtherSessions: true }
-  return checked(asked, { path: '/change-password', body, action: 'password-changed' }, ({ cookies }) => ({
-    cookies,
-  }))
+  const step = { path: '/change-password', body, action: 'password-changed' }
+  const answer = await checked(asked, step, ({ cookies }) => ({ cookies }))
+  const device = answer.outcome === 'done' ? await makeDeviceCookie(asked.headers, asked.viewer.id) : null
+  return answer.outcome === 'done' && device !== null
+    ? { ...answer, cookies: [...answer.cookies, device] }
+    : answer
 }
 
 /** Begins a second factor: the secret as an otpauth address, and the recovery codes. */
@@ -93,13 +97,13 @@ async function checked<Done>(
   { path, body, action }: { path: string; body: object; action: string },
   toDone: (answer: AuthAnswer) => Done,
 ): Promise<Checked<Done>> {
-  const check = await countPasswordCheck(viewer.email)
+  const check = await countPasswordCheck(await readTrier(headers, viewer.email, viewer.sessionId))
   if (!check.allowed) {
     await noteAuditOnce({ author: viewer, action: 'check-blocked', details: { wanted: action } })
-    return { outcome: 'too-many', retryAfter: check.retryAfter }
+    return { outcome: 'too-many', limit: check.limit, retryAfter: check.retryAfter }
   }
   const answer = await callAuth(headers, path, body)
-  if (answer.status === 429) return { outcome: 'too-many', retryAfter: answer.retryAfter }
+  if (answer.status === 429) return { outcome: 'too-many', limit: 'network', retryAfter: answer.retryAfter }
   if (answer.status !== 200) {
     await noteAudit({ author: viewer, action: 'check-failed', details: { wanted: action } })
     return { outcome: 'wrong' }

@@ -9,6 +9,7 @@ import { siteUrl } from '../site-url'
 import { isHttps, isOwnOrigin, ownOrigin } from './origin'
 import { hashPassword, isPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password'
 import { getSecret } from './secret'
+import { signInLinkPlugin } from './sign-in-link-plugin'
 
 /** The header in which call-auth.ts tells the library who asks; no browser's header reaches it under this name. */
 export const ADDRESS_HEADER = 'x-gantry-address'
@@ -59,13 +60,13 @@ function makeAuth(secret: string, secure: boolean) {
     // A session ends 12 hours after signing in, whatever was done in between: nothing is written on reading.
     session: { expiresIn: SESSION_TIME, disableSessionRefresh: true, cookieCache: { enabled: false } },
     databaseHooks: { session: { create: { before: refuseDeactivated } } },
-    plugins: [twoFactor({ issuer: 'Gantry', twoFactorCookieMaxAge: CHALLENGE_TIME })],
-    // Against floods from one address; guessing at one account is stopped in password-checks.ts.
+    plugins: [twoFactor({ issuer: 'Gantry', twoFactorCookieMaxAge: CHALLENGE_TIME }), signInLinkPlugin],
+    // Against floods from one address. Signing in is limited in password-checks.ts alone, which knows who tries.
     rateLimit: {
       enabled: true,
       storage: 'database',
       customRules: {
-        '/sign-in/email': { window: 60, max: 100 },
+        '/sign-in/*': false,
         '/change-password': { window: 60, max: 60 },
         '/two-factor/*': { window: 60, max: 60 },
       },

@@ -1,53 +1,80 @@
-// Stops guessing: at most ten tries per account in any 15 minutes, counted in PostgreSQL before anything is compared,
-// wherever they come from and whether or not the account exists.
+// Stops guessing: each try of a password or code is counted in PostgreSQL before anything is compared, whether or not
+// the account exists. What strangers try does not count against a browser that has signed in before.
 
 import { createHash } from 'node:crypto'
+import type pg from 'pg'
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
+import { networkOf } from '../http/network-of'
+import { ADDRESS_HEADER } from './auth'
+import { readDevice } from './known-device'
+import { sign } from './secret'
 
-const MOST_CHECKS = 10
-/** Minutes. */
-const WINDOW = 15
+/** What is counted together, the most tries of it, and in which time. */
+const LIMITS = {
+  /** A browser that has signed in to the account before. */
+  browser: { most: 10, minutes: 15, where: 'account = $1 and device = $2', of: ['account', 'device'] },
+  /** All others at one network address, for the account. */
+  here: { most: 10, minutes: 15, where: 'account = $1 and network = $2', of: ['account', 'network'] },
+  /** All others anywhere, for the account: slow enough that many addresses help little. */
+  account: { most: 100, minutes: 24 * 60, where: 'account = $1 and device is null', of: ['account'] },
+  /** One network address, whatever account it tries. */
+  network: { most: 100, minutes: 5, where: 'network = $1 and device is null', of: ['network'] },
+} as const
+const KEPT = 24 * 60 // minutes
+
+export type Limit = keyof typeof LIMITS
+
+/** Who tries: for which account, from which network address, and in which known browser (null: a stranger's). */
+export type Trier = { account: string; network: string; device: string | null }
 
 export type PasswordCheck =
   | { allowed: true; takeBack: () => Promise<void> }
-  /** Seconds until the next try, at most 900. */
-  | { allowed: false; retryAfter: number }
+  /** The limit that was reached, and the seconds until the next try. */
+  | { allowed: false; limit: Limit; retryAfter: number }
 
 /** The one spelling of an e-mail address: trimmed, in lower case, composed. */
 export const normaliseEmail = (email: string) => email.normalize('NFC').trim().toLowerCase()
 
-// One statement, so one snapshot: the lock has to be held before it begins. Hence two, in one transaction.
+/** Who tries a password or code for an account, by the headers of the request. `sessionId`: somebody signed in to it. */
+export async function readTrier(headers: Headers, email: string, sessionId?: string): Promise<Trier> {
+  const normal = normaliseEmail(email)
+  return {
+    account: createHash('sha256').update(normal).digest('hex'),
+    network: await sign('password-network', networkOf(headers.get(ADDRESS_HEADER) ?? '')),
+    device: (await readDevice(headers, normal)) ?? sessionId ?? null,
+  }
+}
+
+// Statements of one transaction, for a lock has to be held before the snapshot that counts begins. All take the lock of
+// the account before that of the network.
 const LOCK = 'select pg_advisory_xact_lock(hashtextextended($1, 7204416002))'
-const COUNT = `
-  with recent as (
-    select at from password_check where account = $1 and at > clock_timestamp() - make_interval(mins => ${WINDOW})
-    order by at desc limit ${MOST_CHECKS}
-  ), tried as (
-    insert into password_check (account) select $1 where (select count(*) from recent) < ${MOST_CHECKS} returning id
-  )
-  select (select id from tried) as id, ceil(extract(epoch from
-    (select min(at) from recent) + make_interval(mins => ${WINDOW}) - clock_timestamp())) as wait`
 
 /**
- * Counts one try of a password or code for an account. A try that was right is taken back by the caller, so that
- * signing in often locks nobody out; wrong ones stay for 15 minutes.
+ * Counts one try of a password or code. A try that was right is taken back by the caller, so that signing in often locks
+ * nobody out; wrong ones stay.
  */
-export async function countPasswordCheck(email: string): Promise<PasswordCheck> {
-  const account = createHash('sha256').update(normaliseEmail(email)).digest('hex')
+export async function countPasswordCheck(trier: Trier): Promise<PasswordCheck> {
+  const { account, network, device } = trier
   const { pool } = getDatabase()
   return orUnavailable(async () => {
     const client = await pool.connect()
     try {
       await client.query('begin')
       await client.query(LOCK, [account])
-      const { rows } = await client.query<{ id: string | null; wait: string | null }>(COUNT, [account])
+      await client.query(LOCK, [network])
+      const reached = await findReached(client, trier)
+      const { rows } = reached
+        ? { rows: [] }
+        : await client.query<{ id: string }>(
+            'insert into password_check (account, network, device) values ($1, $2, $3) returning id',
+            [account, network, device],
+          )
       await client.query('commit')
       client.release()
-      const { id = null, wait = null } = rows[0] ?? {}
-      if (id === null) return { allowed: false, retryAfter: Math.max(1, Number(wait ?? WINDOW * 60)) }
+      if (reached) return { allowed: false, ...reached }
       const takeBack = async () => {
-        await pool.query('delete from password_check where id = $1', [id])
+        await pool.query('delete from password_check where id = $1', [rows[0]?.id])
       }
       return { allowed: true, takeBack }
     } catch (error) {
@@ -57,10 +84,29 @@ export async function countPasswordCheck(email: string): Promise<PasswordCheck> 
   })
 }
 
+async function findReached(
+  client: pg.PoolClient,
+  trier: Trier,
+): Promise<{ limit: Limit; retryAfter: number } | null> {
+  const limits: Limit[] = trier.device === null ? ['here', 'account', 'network'] : ['browser']
+  for (const limit of limits) {
+    const { most, minutes, where, of } = LIMITS[limit]
+    // The oldest of the latest so many tries is the next to be forgotten.
+    const { rows } = await client.query<{ wait: number }>(
+      `select ceil(extract(epoch from at + make_interval(mins => ${minutes}) - clock_timestamp()))::int as wait
+       from password_check where ${where} and at > clock_timestamp() - make_interval(mins => ${minutes})
+       order by at desc offset ${most - 1} limit 1`,
+      of.map((part) => trier[part]),
+    )
+    if (rows[0]) return { limit, retryAfter: Math.max(1, rows[0].wait) }
+  }
+  return null
+}
+
 /** Forgets tries that no longer count. */
 export async function forgetOldChecks(): Promise<void> {
   await getDatabase().pool.query(
     'delete from password_check where at < clock_timestamp() - make_interval(mins => $1)',
-    [WINDOW],
+    [KEPT],
   )
 }

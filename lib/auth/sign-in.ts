@@ -4,13 +4,14 @@
 import { noteAudit, noteAuditOnce } from '../store/audit'
 import { findPersonByEmail } from '../store/people'
 import { callAuth } from './call-auth'
-import { countPasswordCheck, forgetOldChecks, normaliseEmail } from './password-checks'
+import { makeDeviceCookie } from './known-device'
+import { countPasswordCheck, forgetOldChecks, type Limit, normaliseEmail, readTrier } from './password-checks'
 import { findChallenged } from './viewer'
 
 export type SignInAnswer =
   | { outcome: 'signed-in' | 'code-needed'; cookies: string[] }
   | { outcome: 'refused' }
-  | { outcome: 'too-many'; retryAfter: number }
+  | { outcome: 'too-many'; limit: Limit; retryAfter: number }
 
 /** Checks an e-mail address and a password; the cookies are the browser's new session, or its step to a code. */
 export async function signIn(
@@ -18,14 +19,14 @@ export async function signIn(
   given: { email: string; password: string },
 ): Promise<SignInAnswer> {
   const email = normaliseEmail(given.email)
-  const check = await countPasswordCheck(email)
+  const check = await countPasswordCheck(await readTrier(headers, email))
   if (!check.allowed) {
-    await noteAuditOnce({ author: null, action: 'sign-in-blocked', details: { email: email.slice(0, 254) } })
-    return { outcome: 'too-many', retryAfter: check.retryAfter }
+    const details = { email: email.slice(0, 254), limit: check.limit }
+    await noteAuditOnce({ author: null, action: 'sign-in-blocked', details })
+    return { outcome: 'too-many', limit: check.limit, retryAfter: check.retryAfter }
   }
   const answer = await callAuth(headers, '/sign-in/email', { email, password: given.password })
   const person = await findPersonByEmail(email)
-  if (answer.status === 429) return { outcome: 'too-many', retryAfter: answer.retryAfter }
   if (answer.status !== 200) {
     await noteAudit({ author: person, action: 'sign-in-failed', details: { email: email.slice(0, 254) } })
     return { outcome: 'refused' }
@@ -34,30 +35,37 @@ export async function signIn(
   await forgetOldChecks()
   if (answer.data.twoFactorRedirect === true) return { outcome: 'code-needed', cookies: answer.cookies }
   await noteAudit({ author: person, action: 'signed-in' })
-  return { outcome: 'signed-in', cookies: answer.cookies }
+  return { outcome: 'signed-in', cookies: await withDevice(headers, answer.cookies, person?.id) }
 }
 
 /** Checks the second factor of a sign-in under way: six digits of an authenticator, or a recovery code. */
 export async function signInWithCode(headers: Headers, code: string): Promise<SignInAnswer> {
   const person = await findChallenged(headers)
   if (person === null) return { outcome: 'refused' }
-  const check = await countPasswordCheck(person.email)
+  const check = await countPasswordCheck(await readTrier(headers, person.email))
   const author = { id: person.id, name: person.name }
   if (!check.allowed) {
-    await noteAuditOnce({ author, action: 'sign-in-blocked', details: { email: person.email } })
-    return { outcome: 'too-many', retryAfter: check.retryAfter }
+    const details = { email: person.email, limit: check.limit }
+    await noteAuditOnce({ author, action: 'sign-in-blocked', details })
+    return { outcome: 'too-many', limit: check.limit, retryAfter: check.retryAfter }
   }
   const plain = code.replaceAll(/\s/g, '')
   const path = /^\d{6}$/.test(plain) ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code'
   const answer = await callAuth(headers, path, { code: plain })
-  if (answer.status === 429) return { outcome: 'too-many', retryAfter: answer.retryAfter }
+  if (answer.status === 429) return { outcome: 'too-many', limit: 'network', retryAfter: answer.retryAfter }
   if (answer.status !== 200) {
     await noteAudit({ author, action: 'second-factor-failed' })
     return { outcome: 'refused' }
   }
   await check.takeBack()
   await noteAudit({ author, action: 'signed-in', details: { secondFactor: true } })
-  return { outcome: 'signed-in', cookies: answer.cookies }
+  return { outcome: 'signed-in', cookies: await withDevice(headers, answer.cookies, person.id) }
+}
+
+// A browser that signs in is known from then on.
+async function withDevice(headers: Headers, cookies: string[], userId?: string): Promise<string[]> {
+  const device = userId === undefined ? null : await makeDeviceCookie(headers, userId)
+  return device === null ? cookies : [...cookies, device]
 }
 
 /** Ends the session of a request; returns the cookies that clear it. */

@@ -29,7 +29,7 @@ const VERBS = [
 /** Pages take no other method than GET and HEAD; forms are sent to these paths only. @type {readonly RegExp[]} */
 const FORM_PATHS = [
   new RegExp(`^/admin/.+/(${VERBS})$`),
-  /^\/sign-in\/(password|code\/check)$/,
+  /^\/sign-in\/(password|code\/check|link\/send|link\/[^/]+\/use)$/,
   /^\/(sign-out|suggest\/send|set-up\/[^/]+\/make|invite\/[^/]+\/accept)$/,
 ]
 /** Headers by which Next's parts talk among themselves, and those that make it answer with fragments of a page. */

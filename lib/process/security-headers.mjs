@@ -1,5 +1,7 @@
 // The headers that every answer carries. The policy for scripts holds a nonce that is new with each request.
 
+import { addressedOrigin } from './own-origin.mjs'
+
 /**
  * Writes the Content-Security-Policy of one answer. Next reads the nonce out of it and puts it on its scripts.
  * @param {{ nonce: string, dev: boolean }} request `dev`: React's and Turbopack's tools need eval and inline styles
@@ -20,18 +22,13 @@ export function contentSecurityPolicy({ nonce, dev }) {
 const STRICT = 'max-age=31536000'
 
 /**
- * The headers by which browsers that came by https come so for a year; none where they did not. A proxy of ours says so,
- * as far as GANTRY_PROXIES has any; what a browser says of itself counts for nothing.
- * @param {import('node:http').IncomingHttpHeaders} headers
- * @param {NodeJS.ProcessEnv} [settings]
+ * The headers by which browsers that came by https come so for a year; none for those that did not.
+ * @param {import('node:http').IncomingHttpHeaders} headers as they came
  * @returns {Record<string, string>}
  */
-export function transportHeaders(headers, settings = process.env) {
-  const { SITE_URL = '', GANTRY_PROXIES = '0' } = settings
-  const isHttps = SITE_URL
-    ? SITE_URL.startsWith('https:')
-    : Number(GANTRY_PROXIES) > 0 && headers['x-forwarded-proto'] === 'https'
-  return isHttps ? { 'Strict-Transport-Security': STRICT } : {}
+export function transportHeaders(headers) {
+  const origin = process.env.SITE_URL || addressedOrigin(headers)
+  return origin.startsWith('https:') ? { 'Strict-Transport-Security': STRICT } : {}
 }
 
 /** What every answer says besides: no sniffing of types, no full address to other sites, no device access. */

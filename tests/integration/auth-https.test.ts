@@ -39,4 +39,6 @@ test('behind a proxy SITE_URL decides: cookies are __Host- and Secure, and only 
     /^__Host-gantry\.session_token=[^;]+; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
   )
   expect(await getViewer(browser.headers)).toMatchObject({ email })
+  const device = [...browser.cookies.keys()].filter((name) => name.includes('.device_'))
+  expect(device).toEqual([expect.stringMatching(/^__Host-gantry\.device_[\da-f]{12}$/)])
 })

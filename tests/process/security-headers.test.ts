@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { findFreePort } from '@/lib/process/port.mjs'
 import { transportHeaders } from '@/lib/process/security-headers.mjs'
 import { runNode, until } from './run-script'
+
+afterEach(() => vi.unstubAllEnvs())
 
 test.each([
   ['https://gantry.example', '0', undefined, true],
@@ -14,11 +16,10 @@ test.each([
 ])(
   'SITE_URL "%s", %s proxies and X-Forwarded-Proto %s: strict transport %s',
   (site, proxies, proto, strict) => {
-    const headers = transportHeaders(
-      { 'x-forwarded-proto': proto },
-      { NODE_ENV: 'test', SITE_URL: site, GANTRY_PROXIES: proxies },
-    )
-    expect(Object.entries(headers)).toEqual(strict ? [['Strict-Transport-Security', 'max-age=31536000']] : [])
+    vi.stubEnv('SITE_URL', site)
+  vi.stubEnv('GANTRY_PROXIES', proxies)
+  const headers = transportHeaders({ host: 'gantry.example', 'x-forwarded-proto': proto })
+  expect(Object.entries(headers)).toEqual(strict ? [['Strict-Transport-Security', 'max-age=31536000']] : [])
   },
 )
 

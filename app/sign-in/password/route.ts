@@ -18,7 +18,7 @@ export const POST = handlePublicPost({
   run: async ({ values, headers }) => {
     const answer = await signIn(headers, values)
     const next = safeNext(values.next, paths.admin())
-    if (answer.outcome === 'too-many') return tooManyTries(answer.retryAfter)
+    if (answer.outcome === 'too-many') return tooManyTries(answer)
     if (answer.outcome === 'refused')
       return { errors: { '': ['Address and password do not fit together, or the account is closed.'] } }
     const redirect = answer.outcome === 'signed-in' ? next : paths.signInCode(next)

@@ -14,7 +14,7 @@ export const POST = handlePost({
     const errors = passwordErrors(values.newPassword, viewer, 'newPassword')
     if (errors) return { errors }
     const answer = await changePassword({ headers, viewer }, values)
-    if (answer.outcome === 'too-many') return tooManyTries(answer.retryAfter)
+    if (answer.outcome === 'too-many') return tooManyTries(answer)
     if (answer.outcome === 'wrong') return { errors: { currentPassword: ['This is not your password.'] } }
     return { redirect: paths.adminAccount([['done', 'password']]), cookies: answer.cookies }
   },

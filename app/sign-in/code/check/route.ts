@@ -13,7 +13,7 @@ export const POST = handlePublicPost({
   page: () => paths.signInCode(),
   run: async ({ values, headers }) => {
     const answer = await signInWithCode(headers, values.code)
-    if (answer.outcome === 'too-many') return tooManyTries(answer.retryAfter)
+    if (answer.outcome === 'too-many') return tooManyTries(answer)
     if (answer.outcome === 'refused')
       return { errors: { code: ['This code is not right, or signing in took longer than ten minutes.'] } }
     return { redirect: safeNext(values.next, paths.admin()), cookies: answer.cookies }

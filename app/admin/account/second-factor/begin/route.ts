@@ -12,7 +12,7 @@ export const POST = handlePost({
   page: () => paths.adminAccount(),
   run: async ({ viewer, values, headers }) => {
     const answer = await beginSecondFactor({ headers, viewer }, values.password)
-    if (answer.outcome === 'too-many') return tooManyTries(answer.retryAfter)
+    if (answer.outcome === 'too-many') return tooManyTries(answer)
     if (answer.outcome === 'wrong') return { errors: { password: ['This is not your password.'] } }
     const shown = await keepForShowing(viewer.id, { uri: answer.uri, codes: answer.codes })
     return { redirect: `${paths.adminAccount([['shown', shown]])}#second-factor` }

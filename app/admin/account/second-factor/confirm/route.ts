@@ -11,7 +11,7 @@ export const POST = handlePost({
   page: () => paths.adminAccount(),
   run: async ({ viewer, values, headers }) => {
     const answer = await confirmSecondFactor({ headers, viewer }, values.code)
-    if (answer.outcome === 'too-many') return tooManyTries(answer.retryAfter)
+    if (answer.outcome === 'too-many') return tooManyTries(answer)
     if (answer.outcome === 'wrong') {
       const back = { href: paths.adminAccount([['shown', values.shown]]), text: 'Try again' }
       return {

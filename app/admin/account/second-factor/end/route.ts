@@ -11,7 +11,7 @@ export const POST = handlePost({
   page: () => paths.adminAccount(),
   run: async ({ viewer, values, headers }) => {
     const answer = await endSecondFactor({ headers, viewer }, values.password)
-    if (answer.outcome === 'too-many') return tooManyTries(answer.retryAfter)
+    if (answer.outcome === 'too-many') return tooManyTries(answer)
     if (answer.outcome === 'wrong') return { errors: { password: ['This is not your password.'] } }
     return { redirect: paths.adminAccount([['done', 'no-second-factor']]), cookies: answer.cookies }
   },
