@@ -17,9 +17,9 @@ test.each([
   'SITE_URL "%s", %s proxies and X-Forwarded-Proto %s: strict transport %s',
   (site, proxies, proto, strict) => {
     vi.stubEnv('SITE_URL', site)
-  vi.stubEnv('GANTRY_PROXIES', proxies)
-  const headers = transportHeaders({ host: 'gantry.example', 'x-forwarded-proto': proto })
-  expect(Object.entries(headers)).toEqual(strict ? [['Strict-Transport-Security', 'max-age=31536000']] : [])
+    vi.stubEnv('GANTRY_PROXIES', proxies)
+    const headers = transportHeaders({ host: 'gantry.example', 'x-forwarded-proto': proto })
+    expect(Object.entries(headers)).toEqual(strict ? [['Strict-Transport-Security', 'max-age=31536000']] : [])
   },
 )
 
