@@ -235,3 +235,18 @@ describe('entries read are tools planned', () => {
     )
   })
 })
+
+test('a list or a file that another of its name would hide is a fault', () => {
+  const faults = (bytes: Uint8Array, fileName: string) =>
+    readImport(bytes, 'auto', { ...context, fileName }).problems.map(({ message }) => message)
+  const one = JSON.stringify([fsharp])
+  expect(faults(encode(`{"tools": ${one}, "tools": ${one}}`), 'a.json')).toEqual([
+    'stands here twice: put all tools into one list',
+  ])
+  const zip = zipSync({
+    'tools/a.yaml': encode(exportYaml(fsharp)),
+    'tools/b.yaml': encode(exportYaml(garden)),
+  })
+  const renamed = Buffer.from(Buffer.from(zip).toString('latin1').replaceAll('tools/b', 'tools/a'), 'latin1')
+  expect(faults(renamed, 'a.zip')).toEqual(['stands in this archive twice: keep one of the two'])
+})

@@ -44,6 +44,13 @@ export function findEntries(text: string, list: number): number[] {
   return found
 }
 
+/** How often a key stands in the group at `start`; JSON.parse keeps the last of equal ones and says nothing. */
+export function countKey(text: string, start: number, key: string): number {
+  let count = 0
+  for (const entry of walk(text, skipBlank(text, start))) if (entry.key === key) count += 1
+  return count
+}
+
 function entriesOf(text: string, offset: number, step: string | number) {
   let found: { value: number; shown: number } | null = null
   // The last of equal keys is the one that JSON.parse keeps.

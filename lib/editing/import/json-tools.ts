@@ -7,7 +7,7 @@ import { lineOfOffset } from './decode-text'
 import { examineTool } from './examine-tool'
 import { MAX_TOOLS } from './import-limits'
 import { addTool, type ImportReading, type ReadingContext, refuseReading } from './import-reading'
-import { findEntries, findTrap, offsetInJson } from './json-places'
+import { countKey, findEntries, findTrap, offsetInJson } from './json-places'
 
 /** What a whole catalogue carries beside its tools. */
 const CATALOGUE_KEYS = ['revision', 'generatedAt', 'licence', 'vocabulary', 'tools', 'claims']
@@ -61,6 +61,7 @@ function listOf(root: unknown, text: string, reading: ImportReading, lines: Line
   const tell = (path: (string | number)[], message: string) =>
     reading.problems.push({ line: lines.at(offsetInJson(text, 0, path)), path: formatPath(path), message })
   for (const key of Object.keys(root)) if (!CATALOGUE_KEYS.includes(key)) tell([key], `unknown key “${key}”`)
+  if (countKey(text, 0, 'tools') > 1) tell(['tools'], 'stands here twice: put all tools into one list')
   if (Object.hasOwn(root, 'vocabulary')) {
     const parsed = parseVocabulary(root.vocabulary)
     reading.vocabulary = parsed.document

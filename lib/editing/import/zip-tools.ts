@@ -32,6 +32,8 @@ export function readZipTools(bytes: Uint8Array, context: ReadingContext): Import
   let unpacked = 0
   let files = 0
   const passed: string[] = []
+  const seen = new Set<string>()
+  const twice: string[] = []
   let entries: Record<string, Uint8Array>
   try {
     entries = unzipSync(bytes, {
@@ -42,6 +44,8 @@ export function readZipTools(bytes: Uint8Array, context: ReadingContext): Import
           passed.push(name.replace(/\p{Cc}/gu, '').slice(0, 80))
           return false
         }
+        if (seen.has(name)) twice.push(name)
+        seen.add(name)
         files += 1
         unpacked += originalSize
         if (files > MAX_TOOLS + 4) throw new TooMuch(`holds more than ${MAX_TOOLS} tools`)
@@ -58,6 +62,8 @@ export function readZipTools(bytes: Uint8Array, context: ReadingContext): Import
   const { vocabulary, problems } = readVocabulary(entries, context)
   const reading: ImportReading = { format: 'zip', tools: [], problems, vocabulary, landscape: null }
   reading.claims = readClaims(entries, problems)
+  for (const file of twice)
+    problems.push({ file, line: 1, path: '.', message: 'stands in this archive twice: keep one of the two' })
   if (passed.length > 0 && names.length > 0) problems.push(tellPassed(passed))
   const words = context.vocabulary.categories.length === 0 && vocabulary ? vocabulary : context.vocabulary
   for (const file of names.filter((name) => TOOL_FILE.test(name))) {
