@@ -1,4 +1,4 @@
-// Which tool an import means, and that nothing it holds is lost without a word: for every kind of import.
+// Which tool an import means, and that no entry of a landscape is lost without a word.
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { ToolDocument, ToolDocumentInput } from '@/lib/catalogue/tool-document'
@@ -211,42 +211,4 @@ describe('a landscape', () => {
       expect(planned.length + notesOf(planned).length).toBe(some.length)
     }
   })
-})
-
-describe('entries read are tools planned', () => {
-  const tools = [fsharp, { ...garden, name: 'garden' }, fsharp, tool('Новый', 'novyi')]
-  const yaml = tools.map((one) => exportYaml(one))
-  const files: [string, Uint8Array, string][] = [
-    ['CSV', encode(HEAD + tools.map(({ name }) => row(name)).join('') + row('!!') + row('')), 'a.csv'],
-    ['JSON', encode(JSON.stringify({ tools: [...tools, null, 7, {}] })), 'a.json'],
-    ['YAML', encode(`${yaml.join('---\n')}---\nname: x\n---\n7\n`), 'a.yaml'],
-    [
-      'zip',
-      zipSync(Object.fromEntries(yaml.map((text, index) => [`tools/${index}.yaml`, encode(text)]))),
-      '',
-    ],
-  ]
-  test.each(files)('in %s', (_kind, bytes, fileName) => {
-    const { tools: imported } = readImport(bytes, 'auto', { ...context, fileName })
-    expect(imported.length).toBeGreaterThanOrEqual(tools.length)
-    const planned = planImport({ existing, imported, vocabulary }).tools
-    expect(planned.map(({ line, file }) => `${file} ${line}`)).toEqual(
-      imported.map(({ line, file }) => `${file} ${line}`),
-    )
-  })
-})
-
-test('a list or a file that another of its name would hide is a fault', () => {
-  const faults = (bytes: Uint8Array, fileName: string) =>
-    readImport(bytes, 'auto', { ...context, fileName }).problems.map(({ message }) => message)
-  const one = JSON.stringify([fsharp])
-  expect(faults(encode(`{"tools": ${one}, "tools": ${one}}`), 'a.json')).toEqual([
-    'stands here twice: put all tools into one list',
-  ])
-  const zip = zipSync({
-    'tools/a.yaml': encode(exportYaml(fsharp)),
-    'tools/b.yaml': encode(exportYaml(garden)),
-  })
-  const renamed = Buffer.from(Buffer.from(zip).toString('latin1').replaceAll('tools/b', 'tools/a'), 'latin1')
-  expect(faults(renamed, 'a.zip')).toEqual(['stands in this archive twice: keep one of the two'])
 })
