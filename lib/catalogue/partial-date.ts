@@ -15,6 +15,19 @@ export function isPartialDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
 }
 
+/** Why a text is no date, as a sentence; null where it is one. `whole`: only a day will do. */
+export function faultOfDate(text: string, { whole = false } = {}): string | null {
+  if (isPartialDate(text) && (!whole || text.length === 10)) return null
+  const [, year = '', month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? []
+  if (year === '' || (whole && day === undefined))
+    return whole ? 'use a date as YYYY-MM-DD' : 'use a date as YYYY, YYYY-MM or YYYY-MM-DD'
+  const name = month && MONTHS[Number(month) - 1]
+  if (month && !name) return `there is no month ${month}: use 01 to 12`
+  if (!/^(?:19|20|21)/.test(year)) return `${year} is out of reach: years from 1900 to 2199 will do`
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+  return `there is no day ${text}: ${name} ${year} ends on the ${last}th`.replace('31th', '31st')
+}
+
 /** Prints a partial date for readers: `2016-07-28` → `28 July 2016`, `2016-07` → `July 2016`. */
 export function formatDate(date: string): string {
   const [year, month, day] = date.split('-')

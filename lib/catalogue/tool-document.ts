@@ -3,7 +3,7 @@
 
 import { z } from 'zod'
 import { checkEvidence } from './check/check-evidence'
-import { isPartialDate } from './partial-date'
+import { faultOfDate, isPartialDate } from './partial-date'
 import {
   EVENT_KINDS,
   FACT_STATES,
@@ -22,15 +22,26 @@ export const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens')
   .refine((value) => !value.includes('-vs-'), '“-vs-” separates tools in the address of a comparison')
 
+/** A tool’s own slug: with a `vs` of its own at an end, a comparison’s address could be read as one of other tools. */
+const toolSlug = slug.refine(
+  (value) => !/^vs-|-vs$/.test(value),
+  'may not begin with “vs-” or end with “-vs”: the address of a comparison could then be read otherwise',
+)
+
 /** A link that a browser may follow: http or https, parsed, without credentials. */
 export const httpUrl = z
   .string()
   .max(2000)
   .refine(isHttpUrl, 'use an address that starts with http:// or https://')
 
-export const partialDate = z.string().refine(isPartialDate, 'use a date as YYYY, YYYY-MM or YYYY-MM-DD')
+export const partialDate = z
+  .string()
+  .refine(isPartialDate, { error: ({ input }) => faultOfDate(String(input)) ?? '' })
 
-const fullDate = z.iso.date('use a date as YYYY-MM-DD')
+const fullDate = z.iso.date({
+  error: ({ input }) => faultOfDate(String(input), { whole: true }) ?? 'use a date as YYYY-MM-DD',
+})
+
 const sentence = (max: number) =>
   z
     .string()
@@ -132,7 +143,9 @@ const licenceDocument = z.strictObject({
 
 /** A tool's shape alone; `toolDocument` adds what its parts demand of each other. */
 export const toolShape = z.strictObject({
-  slug: slug.describe('The tool’s address and the name of its file; never changed for looks, never reused.'),
+  slug: toolSlug.describe(
+    'The tool’s address and the name of its file; never changed for looks, never reused.',
+  ),
   name: sentence(80).describe('The name as its makers write it.'),
   aliases: z.array(sentence(80)).max(30).default([]).describe('Other names people search by, such as k8s.'),
   formerSlugs: z.array(slug).max(20).default([]).describe('Addresses it once had; they redirect for good.'),

@@ -72,6 +72,8 @@ export const SYMMETRIC_RELATIONS: readonly RelationType[] = ['alternative-to', '
 
 export const EVENT_KINDS = [
   'announced',
+  // Of a day that has not come; every other kind has happened.
+  'planned',
   'first-release',
   'release',
   'joined-foundation',

@@ -5,6 +5,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { z } from 'zod'
 import { checkCatalogue } from '../catalogue/check/check-catalogue'
+import { checkTexts } from '../catalogue/check/check-text'
 import { type Examined, examineDocument, parseSound } from '../catalogue/check/examine-document'
 import { formatPath, type Problem } from '../catalogue/check/problem'
 import type { ToolDocument } from '../catalogue/tool-document'
@@ -94,7 +95,11 @@ async function readVocabulary(folder: string): Promise<ReadVocabulary> {
       return
     }
     const { sound, problems, pathInInput } = parseSound(schema, yaml.value)
-    read.problems.push(...problems.map((problem) => inFile(yaml, problem)))
+    const texts = checkTexts(sound).flatMap(({ path, message }) => ({
+      path: pathInInput(path) ?? path,
+      message,
+    }))
+    read.problems.push(...[...problems, ...texts].map((problem) => inFile(yaml, problem)))
     for (const { path } of problems) for (const word of keysAt(yaml.value, path)) read.broken.add(word)
     if (sound === null) read.complete = false
     for (const [key, list] of Object.entries(sound ?? {}) as [

@@ -1,6 +1,7 @@
 // The form of a claim: texts by input name ↔ the claim with the sources it cites, and all that is wrong by input name.
 
-import { checkReadDays } from '../catalogue/check/check-days'
+import { checkReadDays, checkSaidDays } from '../catalogue/check/check-days'
+import { checkTexts } from '../catalogue/check/check-text'
 import { parseWith } from '../catalogue/check/parse-document'
 import type { Problem } from '../catalogue/check/problem'
 import { type CitedClaim, type Claims, checkClaims, claimsDocument, getCitedClaim } from '../catalogue/claim'
@@ -54,7 +55,9 @@ export function readClaim(
       { claims: [claim], sources },
       tools.map((slug) => ({ slug })),
     ),
+    ...checkTexts(parsed.document),
     ...checkReadDays(sources, today),
+    ...checkSaidDays([claim], today),
     ...(key === null && claim.key === 'new'
       ? [{ path: ['claims', 0, 'key'], message: 'this is the address of the form' }]
       : []),

@@ -1,7 +1,8 @@
 // prisma/catalogue/claims.yaml: read whole, checked whole. The checker prints its problems, the seed refuses on them.
 
 import { join } from 'node:path'
-import { checkReadDays } from '../catalogue/check/check-days'
+import { checkReadDays, checkSaidDays } from '../catalogue/check/check-days'
+import { checkTexts } from '../catalogue/check/check-text'
 import { parseWith } from '../catalogue/check/parse-document'
 import { formatPath } from '../catalogue/check/problem'
 import { type Claims, checkClaims, claimsDocument, NO_CLAIMS, withClaimSources } from '../catalogue/claim'
@@ -21,8 +22,12 @@ export async function readClaimsFile(
     return { claims: NO_CLAIMS, problems: yaml.faults.map((fault) => ({ file, path: '.', ...fault })) }
   const parsed = parseWith(claimsDocument, yaml.value)
   const claims = parsed.document && withClaimSources(parsed.document)
-  const days = today && claims ? checkReadDays(claims.sources, today) : []
-  const problems = claims === null ? parsed.problems : [...checkClaims(claims, tools), ...days]
+  const days =
+    today && claims ? [...checkReadDays(claims.sources, today), ...checkSaidDays(claims.claims, today)] : []
+  const problems =
+    claims === null
+      ? parsed.problems
+      : [...checkTexts(parsed.document), ...checkClaims(claims, tools), ...days]
   return {
     claims: claims ?? NO_CLAIMS,
     problems: problems.map(({ path, message }) => ({

@@ -1,8 +1,9 @@
 // The rows of the admin form as fields alone, so that adding, removing and moving one works without JavaScript:
 // the button posts the whole form, applyRowAction answers with the fields to draw again.
 
+import { faultOfAddress } from '../catalogue/check/check-text'
 import { addressKey } from '../catalogue/source-address'
-import { isHttpUrl, type SourceDocument } from '../catalogue/tool-document'
+import type { SourceDocument } from '../catalogue/tool-document'
 import { type Field, isRowList, type RowList, rowFields } from './form-names'
 
 /** One row: its number in field names, and its fields by their short names, as typed. */
@@ -71,7 +72,7 @@ export function addCitedSources(fields: Iterable<Field>, wordings: Wordings): Fi
       .flatMap(([field, value]) => (field === 'url' ? [addressKey(value.trim())] : [])),
   )
   const cited = all.flatMap(([name, value]) =>
-    isCitingField(name) ? splitLines(value).filter(isHttpUrl) : [],
+    isCitingField(name) ? splitLines(value).filter((url) => faultOfAddress(url) === null) : [],
   )
   const missing = [...new Set(cited.map(addressKey))].filter((key) => !listed.has(key))
   if (missing.length === 0) return all

@@ -1,6 +1,7 @@
 // The form of a word of the vocabulary: texts by input name → the word, and what is wrong with it by input name.
 
 import type { z } from 'zod'
+import { checkTexts } from '../catalogue/check/check-text'
 import { checkVocabulary } from '../catalogue/check/check-vocabulary'
 import { parseWith } from '../catalogue/check/parse-document'
 import type { Problem } from '../catalogue/check/problem'
@@ -69,7 +70,9 @@ export function readWord(
   const lines = linesOf(texts.options)
   const problems = [
     ...findStrangers(kind, texts, present === null),
-    ...parsed.problems.map(({ path, message }) => toFieldProblem(path, { message, texts, lines })),
+    ...[...parsed.problems, ...checkTexts(parsed.document)].map(({ path, message }) =>
+      toFieldProblem(path, { message, texts, lines }),
+    ),
   ]
   return problems.length > 0 || parsed.document === null
     ? { word: null, problems }

@@ -3,8 +3,9 @@
 import { z } from 'zod'
 import { faultOfPassword, LONGEST_PASSWORD } from '../auth/password'
 import type { FormErrors } from './form-errors'
+import { nameText } from './text-fields'
 
-export const nameField = z.string().trim().min(1).max(100)
+export const nameField = nameText(100).min(1)
 export const emailField = z.string().trim().max(254).pipe(z.email('This is not an e-mail address.'))
 export const newPasswordField = z
   .string()

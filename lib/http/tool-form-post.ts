@@ -8,7 +8,13 @@ import { addressKey } from '../catalogue/source-address'
 import type { ToolDocument } from '../catalogue/tool-document'
 import { setOutsideFactsAside } from '../editing/form-categories'
 import type { Field } from '../editing/form-names'
-import { addCitedSources, applyRowAction, placeOfAction, type Wordings } from '../editing/form-rows'
+import {
+  addCitedSources,
+  applyRowAction,
+  placeOfAction,
+  splitLines,
+  type Wordings,
+} from '../editing/form-rows'
 import { examineUnfinished } from '../editing/sound-document'
 import {
   documentToFields,
@@ -32,6 +38,7 @@ import type { FormErrors } from './form-errors'
 import type { FormResult } from './form-post'
 import { type FormValues, firstValue } from './form-values'
 import { meetOthers, SAVED_MEANWHILE } from './meet-others'
+import { commentErrors } from './text-fields'
 import { dropMeeting, keepMeeting, readChoices, splitToolForm } from './tool-form-fields'
 import { toErrors, toValues } from './tool-form-values'
 
@@ -71,12 +78,14 @@ export async function answerToolForm(post: ToolPost, slug: string | null): Promi
   const related = await nameRelatedTools(fields, { viewer, catalogue })
   const ready = await fillIn(related, { viewer, slug, catalogue })
   const read = mode === 'draft' ? readDraft(ready, vocabulary, slug) : examineFields(ready, catalogue)
-  if (read.document === null) {
+  const unsaid = commentErrors(firstValue(sent, 'comment'))
+  if (read.document === null || Object.keys(unsaid).length > 0) {
     const named = mode === 'draft' ? [] : await examineTyped(viewer, { slug, fields: ready, own })
-    const told = nameLostRelations(read.problems.filter(isFault), ready, catalogue)
+    const faults = read.document === null || mode !== 'draft' ? read.problems.filter(isFault) : []
+    const told = nameLostRelations(faults, ready, catalogue)
     // With a row for each page that is cited, so that its title can be given along with the rest.
     const listed = addCitedSources(fields, wordingsOf(catalogue))
-    return comeBack(listed, toErrors([...told, ...named]))
+    return comeBack(listed, { ...toErrors([...told, ...named]), ...unsaid })
   }
   const version = firstValue(sent, 'version')
   const base = firstValue(sent, 'conflictBase')
@@ -165,7 +174,8 @@ async function examineTyped(
   const text = (name: string) => fields.find(([field]) => field === name)?.[1].trim() ?? ''
   if (text('name') === '') return []
   const tool = slug === null ? null : await findTool(viewer, slug)
-  const document = { name: text('name'), slug: text('slug'), relations: [] }
+  const aliases = splitLines(text('aliases'))
+  const document = { name: text('name'), slug: text('slug'), aliases, relations: [] }
   const isDistinct = firstValue(own, 'distinct') !== ''
   const { clashes, near } = await examineNames({ document, tool, isDistinct })
   if (near.length > 0) own.near = ['yes']

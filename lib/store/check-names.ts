@@ -3,7 +3,7 @@
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
 import { getCatalogue } from './live-catalogue'
-import { findNearDuplicates, findTaken, nameOther, proposeFreeSlug } from './names-taken'
+import { findLookAlikes, findNearDuplicates, findTaken, nameOther, proposeFreeSlug } from './names-taken'
 
 type Typed = {
   name: string
@@ -40,6 +40,8 @@ async function sayTaken(id: number, { name, slug, of }: Typed): Promise<string[]
     return word === 'former-slug' ? `The address was that of ${who}.` : `The name is that of ${who}.`
   })
   if (taken.length > 0) return [...new Set(taken)]
+  const alike = findLookAlikes(await getCatalogue(), { ...asked, slug: of || asked.slug })
+  if (alike.length > 0) return alike.map((other) => `The name looks like that of ${nameOther(other)}.`)
   const near = findNearDuplicates(await getCatalogue(), { ...asked, slug: of || asked.slug })
   return near.map((other) => `The name is near that of ${nameOther(other)}.`)
 }

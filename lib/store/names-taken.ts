@@ -2,6 +2,7 @@
 
 import type { Catalogue } from '../catalogue/catalogue'
 import { checkCircles } from '../catalogue/check/check-circles'
+import { skeletonOf } from '../catalogue/check/look-alikes'
 import type { Problem } from '../catalogue/check/problem'
 import { foldedKey, nameKey } from '../catalogue/search/name-index'
 import { findNearTools } from '../catalogue/search/near-names'
@@ -21,8 +22,17 @@ export type Claimed = {
   publication: 'draft' | 'published' | 'withdrawn'
 }
 
-type Asked = Pick<ToolDocument, 'slug' | 'name'> & { relations?: readonly { to: string }[] }
-type Taken = { claims: Claimed[] /** Of the slugs asked for. */; missing: string[] }
+type Asked = Pick<ToolDocument, 'slug' | 'name'> & {
+  aliases?: readonly string[]
+  relations?: readonly { to: string }[]
+}
+type Taken = {
+  claims: Claimed[]
+  /** Of the slugs asked for. */
+  missing: string[]
+  /** By the key of the other name that was asked for; tools that nobody sees yet claim none. */
+  aliased: (Claimed & { key: string })[]
+}
 
 // As nameKey() compares names.
 const NAME_KEY = (column: string) =>
@@ -36,13 +46,22 @@ const QUERY = `select (select coalesce(json_agg(found), '[]') from (
   ) found) as claims,
   (select coalesce(json_agg(asked), '[]') from unnest($4::text[]) asked
     where not exists (select from tool where slug = asked)
-      and not exists (select from alias where kind = 'former-slug' and text = asked)) as missing`
+      and not exists (select from alias where kind = 'former-slug' and text = asked)) as missing,
+  (select coalesce(json_agg(other), '[]') from (
+    select 'name' as word, slug, name, publication, ${NAME_KEY('name')} as key from tool where id <> $3
+    union all select 'slug', slug, name, publication, slug from tool where id <> $3
+    union all select alias.kind::text, slug, tool.name, publication, ${NAME_KEY('text')} from alias
+      join tool on tool.id = tool_id where tool_id <> $3
+  ) other where cardinality($5::text[]) > 0 and key = any($5) and publication <> 'draft') as aliased`
 
 /** Who else claims a tool's address or name, and which related tools there are not; `id` is the tool's own, 0 for a new one. */
-export async function findTaken(id: number, { slug, name, relations = [] }: Asked): Promise<Taken> {
-  const values = [slug, nameKey(name), id, relations.map(({ to }) => to)]
+export async function findTaken(
+  id: number,
+  { slug, name, aliases = [], relations = [] }: Asked,
+): Promise<Taken> {
+  const values = [slug, nameKey(name), id, relations.map(({ to }) => to), aliases.map(nameKey)]
   const { rows } = await orUnavailable(() => getDatabase().pool.query<Taken>(QUERY, values))
-  return rows[0] ?? { claims: [], missing: [] }
+  return rows[0] ?? { claims: [], missing: [], aliased: [] }
 }
 
 const SLUGS = `select slug from tool where id <> $1 and starts_with(slug, $2)
@@ -68,7 +87,17 @@ export function findNearDuplicates(catalogue: Catalogue, { slug, name }: Asked):
     .map((tool) => ({ word: 'other-name', slug: tool.slug, name: tool.name, publication: 'published' }))
 }
 
-type Named = Pick<ToolDocument, 'slug' | 'name' | 'relations'>
+/** Published tools that have another name, written so that it looks the same, at most 3. */
+export function findLookAlikes(catalogue: Catalogue, { slug, name }: Asked): Claimed[] {
+  const [skeleton, own] = [skeletonOf(name), nameKey(name)]
+  const looks = (one: string) => skeletonOf(one) === skeleton && nameKey(one) !== own
+  return catalogue.tools
+    .filter((tool) => tool.slug !== slug && [tool.name, ...tool.aliases].some(looks))
+    .slice(0, 3)
+    .map((tool) => ({ word: 'other-name', slug: tool.slug, name: tool.name, publication: 'published' }))
+}
+
+type Named = Pick<ToolDocument, 'slug' | 'name' | 'aliases' | 'relations'>
 type Examined = {
   /** An address or a name that another tool has, and related tools that are not there: never saved so. */
   clashes: Problem[]
@@ -97,12 +126,23 @@ export async function examineNames({
     ...taken.claims.filter(({ word }) => word === 'other-name'),
     ...findNearDuplicates(catalogue, { ...document, slug: tool?.slug ?? document.slug }),
   ]
-  const names = [...new Set(others.map(nameOther))]
-  const message = `is near the name of ${names.join(' and ')}. If it is another tool, say so below and save again`
-  return { clashes, near: names.length === 0 ? [] : [{ path: ['name'], message }] }
+  const alike = findLookAlikes(catalogue, { ...document, slug: tool?.slug ?? document.slug })
+  const [first, names] = [[...new Set(alike.map(nameOther))], [...new Set(others.map(nameOther))]]
+  const told = [
+    ...(first.length > 0 ? [`looks like the name of ${first.join(' and ')}`] : []),
+    ...(names.some((name) => !first.includes(name))
+      ? [`is near the name of ${names.filter((name) => !first.includes(name)).join(' and ')}`]
+      : []),
+  ]
+  const message = `${told.join(' and ')}. If it is another tool, say so below and save again`
+  return { clashes, near: told.length === 0 ? [] : [{ path: ['name'], message }] }
 }
 
-function problemsOfTaken(document: Named, { claims, missing }: Taken, catalogue: Catalogue): Problem[] {
+function problemsOfTaken(
+  document: Named,
+  { claims, missing, aliased }: Taken,
+  catalogue: Catalogue,
+): Problem[] {
   const taken = claims.flatMap(({ word, ...other }): Problem[] => {
     const who = nameOther(other)
     if (word === 'slug') return [{ path: ['slug'], message: `this is the address of ${who}` }]
@@ -115,7 +155,13 @@ function problemsOfTaken(document: Named, { claims, missing }: Taken, catalogue:
   const absent = document.relations.flatMap(({ to }, index): Problem[] =>
     missing.includes(to) ? [{ path: ['relations', index, 'to'], message: noSuchTool(catalogue, to) }] : [],
   )
-  return [...taken, ...absent]
+  const doubled = document.aliases.flatMap((alias, index): Problem[] => {
+    const other = aliased.find(({ key }) => key === nameKey(alias))
+    const message =
+      other && `“${alias}” is ${other.word === 'other-name' ? 'another' : 'the'} name of ${nameOther(other)}`
+    return message ? [{ path: ['aliases', index], message }] : []
+  })
+  return [...taken, ...doubled, ...absent]
 }
 
 // With the document in the place of what is published of it, also under the address it had.

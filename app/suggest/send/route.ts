@@ -1,22 +1,17 @@
 import { z } from 'zod'
 import { ADDRESS_HEADER } from '@/lib/auth/auth'
 import { getToolNamed } from '@/lib/catalogue/search/near-names'
-import { isHttpUrl } from '@/lib/catalogue/tool-document'
 import { handlePublicPost } from '@/lib/http/form-post'
+import { addressText, nameText, proseText } from '@/lib/http/text-fields'
 import { paths } from '@/lib/paths'
 import { getCatalogue } from '@/lib/store/live-catalogue'
 import { addSuggestion } from '@/lib/store/suggestions'
 
 const schema = z.strictObject({
-  about: z.string().trim().min(1).max(120),
-  what: z.string().trim().min(1).max(4000),
-  source: z
-    .string()
-    .trim()
-    .min(1)
-    .max(2000)
-    .refine(isHttpUrl, 'Give an address that begins with https:// or http://.'),
-  name: z.string().trim().max(100).default(''),
+  about: nameText(120).min(1),
+  what: proseText(4000).min(1),
+  source: addressText(2000).min(1),
+  name: nameText(100).default(''),
   // Nobody sees this field; programs that fill in forms fill it in.
   website: z.string().default(''),
 })

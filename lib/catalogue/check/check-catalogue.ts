@@ -9,6 +9,7 @@ import { SYMMETRIC_RELATIONS } from '../words'
 import { checkCircles } from './check-circles'
 import { appliesTo, checkWord } from './check-document'
 import { checkVocabulary } from './check-vocabulary'
+import { skeletonOf } from './look-alikes'
 import type { Problem } from './problem'
 
 /** A problem in the document of a tool, or in the vocabulary (`tool` null, path `attributes.3.key`). */
@@ -25,6 +26,7 @@ export function checkCatalogue(vocabulary: Vocabulary, tools: readonly ToolDocum
       tool: null,
     })),
     ...checkNames(tools),
+    ...checkLooks(tools),
     ...checkRelations(tools),
     ...checkSources(tools),
   ]
@@ -102,6 +104,23 @@ function checkNames(tools: readonly ToolDocument[]): CatalogueProblem[] {
         (owner) => `“${alias}” would mean both ${owner.slug} and ${tool.slug}: leave it to one of them`,
       )
   return found
+}
+
+/** A name that looks like another tool's is told, for it may be meant to. */
+function checkLooks(tools: readonly ToolDocument[]): CatalogueProblem[] {
+  const first = new Map<string, { tool: ToolDocument; name: string }>()
+  return tools.flatMap((tool) =>
+    [tool.name, ...tool.aliases].flatMap((name, index): CatalogueProblem[] => {
+      const skeleton = skeletonOf(name)
+      const known = first.get(skeleton)
+      if (!known) first.set(skeleton, { tool, name })
+      if (!known || known.tool === tool || nameKey(known.name) === nameKey(name)) return []
+      const message = `“${name}” looks like “${known.name}” of ${known.tool.slug}: is it another tool?`
+      return [
+        { tool: tool.slug, path: index === 0 ? ['name'] : ['aliases', index - 1], message, level: 'warning' },
+      ]
+    }),
+  )
 }
 
 /** Relations lead to tools that exist, and one that reads the same from both ends is written once. */

@@ -1,17 +1,23 @@
-// Nobody has read a page tomorrow: the days on which sources were read are not in the future. Pure: whoever asks says
+// Nobody has read a page tomorrow, and what is to come is planned: no other day is in the future. Pure: whoever asks says
 // which day it is.
 
+import type { EventKind } from '../words'
 import type { Problem } from './problem'
 
 type Read = { readOn: string | null }
-type Checked = { facts: readonly { checkedOn: string | null }[]; sources: readonly Read[] }
+type Checked = {
+  facts: readonly { checkedOn: string | null }[]
+  events: readonly { date: string; kind: EventKind }[]
+  sources: readonly Read[]
+}
 
 const DAY = 24 * 3600 * 1000
 
-/** What a tool says was read later than `today` (YYYY-MM-DD, UTC); the day after passes, for it has begun in the east. */
-export function checkDays({ facts, sources }: Checked, today: string): Problem[] {
+/** What a tool says was read or happened later than `today` (YYYY-MM-DD, UTC); the day after passes, for it has begun in the east. */
+export function checkDays({ facts, events, sources }: Checked, today: string): Problem[] {
   return [
     ...facts.flatMap(({ checkedOn }, index) => refuse(checkedOn, today, ['facts', index, 'checkedOn'])),
+    ...checkEventDays(events, today),
     ...checkReadDays(sources, today),
   ]
 }
@@ -21,8 +27,24 @@ export function checkReadDays(sources: readonly Read[], today: string): Problem[
   return sources.flatMap(({ readOn }, index) => refuse(readOn, today, ['sources', index, 'readOn']))
 }
 
-function refuse(day: string | null, today: string, path: Problem['path']): Problem[] {
+/** What is dated later than `today` and not said to be planned. */
+function checkEventDays(events: Checked['events'], today: string): Problem[] {
+  return events.flatMap(({ date, kind }, index) =>
+    kind === 'planned' ? [] : refuse(date, today, ['events', index, 'date'], UNPLANNED),
+  )
+}
+
+/** Claims dated later than `today`. */
+export function checkSaidDays(claims: readonly { saidOn: string }[], today: string): Problem[] {
+  const told = 'give the day on which it was said'
+  return claims.flatMap(({ saidOn }, index) => refuse(saidOn, today, ['claims', index, 'saidOn'], told))
+}
+
+const READ = 'give the day on which it was read'
+const UNPLANNED = 'an event of its kind has happened, and what is announced for then is “planned”'
+
+function refuse(day: string | null, today: string, path: Problem['path'], told = READ): Problem[] {
   const last = new Date(Date.parse(`${today}T00:00:00Z`) + DAY).toISOString().slice(0, 10)
   if (day === null || day <= last) return []
-  return [{ path, message: `${day} has not come yet: give the day on which it was read` }]
+  return [{ path, message: `${day} has not come yet: ${told}` }]
 }

@@ -1,10 +1,11 @@
 // Does a fact's value fit its attribute? One case per attribute kind: a new kind gets its rule here.
 
-import { isPartialDate } from '../partial-date'
+import { faultOfDate } from '../partial-date'
 import { didYouMean } from '../search/near-word'
-import { type FactValue, isHttpUrl } from '../tool-document'
+import type { FactValue } from '../tool-document'
 import type { Attribute } from '../vocabulary'
 import { SUPPORT_LEVELS } from '../words'
+import { faultOfAddress } from './check-text'
 import type { Problem } from './problem'
 
 const MAX_TEXT = 280
@@ -31,8 +32,8 @@ export function checkValue(value: FactValue, attribute: Attribute): Problem[] {
     case 'version':
       return checkVersion(value).map((message) => ({ path: [], message }))
     case 'date':
-      return typeof value === 'string' && isPartialDate(value)
-        ? []
+      return typeof value === 'string'
+        ? [faultOfDate(value)].flatMap((fault) => (fault === null ? [] : refuse(fault)))
         : refuse('use a date as "YYYY", "YYYY-MM" or "YYYY-MM-DD", in quotes')
     case 'text':
       if (typeof value !== 'string' || value.trim() === '') return refuse('should be a text')
@@ -40,8 +41,8 @@ export function checkValue(value: FactValue, attribute: Attribute): Problem[] {
         ? []
         : refuse(`has ${value.length} characters; at most ${MAX_TEXT} are allowed`)
     case 'link':
-      return typeof value === 'string' && isHttpUrl(value)
-        ? []
+      return typeof value === 'string'
+        ? [faultOfAddress(value)].flatMap((fault) => (fault === null ? [] : refuse(fault)))
         : refuse('use an address that starts with http:// or https://')
   }
 }

@@ -8,6 +8,7 @@ import type { Vocabulary } from '../vocabulary'
 import { checkDays } from './check-days'
 import { checkDocument } from './check-document'
 import { checkEvidence } from './check-evidence'
+import { checkTexts } from './check-text'
 import { parseWith } from './parse-document'
 import { isFault, type Problem } from './problem'
 
@@ -34,7 +35,8 @@ export function examineDocument(
   const sound = read && withCitedSources(read)
   if (sound) {
     const days = today === undefined ? [] : checkDays(sound, today)
-    for (const problem of [...checkEvidence(sound), ...checkDocument(sound, vocabulary), ...days]) {
+    const found = [...checkTexts(read), ...checkEvidence(sound), ...checkDocument(sound, vocabulary), ...days]
+    for (const problem of found) {
       const path = pathInInput(problem.path)
       if (path) problems.push({ ...problem, path })
     }

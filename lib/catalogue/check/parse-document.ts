@@ -7,6 +7,7 @@ import { withCitedSources } from '../source-address'
 import { type ToolDocument, toolShape } from '../tool-document'
 import { type Vocabulary, vocabularyDocument } from '../vocabulary'
 import { checkEvidence } from './check-evidence'
+import { checkTexts } from './check-text'
 import type { Problem } from './problem'
 
 export type Parsed<T> = { document: T; problems: [] } | { document: null; problems: Problem[] }
@@ -16,13 +17,15 @@ export function parseToolDocument(input: unknown): Parsed<ToolDocument> {
   const parsed = parseWith(toolShape, input)
   if (parsed.document === null) return parsed
   const document = withCitedSources(parsed.document)
-  const problems = checkEvidence(document)
+  const problems = [...checkTexts(parsed.document), ...checkEvidence(document)]
   return problems.length === 0 ? { document, problems: [] } : { document: null, problems }
 }
 
 /** Parses a vocabulary, with defaults filled in; says all that is wrong at once. */
 export function parseVocabulary(input: unknown): Parsed<Vocabulary> {
-  return parseWith(vocabularyDocument, input)
+  const parsed = parseWith(vocabularyDocument, input)
+  const problems = checkTexts(parsed.document)
+  return problems.length === 0 ? parsed : { document: null, problems }
 }
 
 /** Parses input with a schema; problems come in plain sentences. */

@@ -5,13 +5,7 @@ import { formatPath, isFault, type Problem } from '../../catalogue/check/problem
 import { timelineOf } from '../../catalogue/timeline'
 import { type ToolDocument, toolShape } from '../../catalogue/tool-document'
 import { MAX_ENTRIES, MAX_KEYS, MAX_PARTS } from './import-limits'
-import {
-  checkCharacters,
-  type ImportedTool,
-  type LineProblem,
-  type ReadingContext,
-  wordOf,
-} from './import-reading'
+import { type ImportedTool, type LineProblem, type ReadingContext, wordOf } from './import-reading'
 
 export type ToolText = {
   line: number
@@ -28,7 +22,7 @@ export function examineTool(tool: ToolText, context: ReadingContext): ImportedTo
   const { status, rest } = takeStatus(tool.input)
   const slug = wordOf(rest, 'slug') || 'unnamed'
   const examined = examineDocument(rest, context.vocabulary, { slug, today: context.today })
-  const found = [...examined.problems, ...checkCharacters(rest)]
+  const found = [...examined.problems]
   if (status !== undefined && examined.sound)
     found.push(...checkStatus(status, examined.sound, context.today))
   const problems = [

@@ -1,7 +1,7 @@
 // What reading an import gives, whatever its format: tools with the lines they stand on, and every problem at once.
 // The readers fill it, planImport (plan-import.ts) decides on it, the screens show it.
 
-import { isFault, type Problem } from '../../catalogue/check/problem'
+import { isFault } from '../../catalogue/check/problem'
 import type { Claims } from '../../catalogue/claim'
 import type { ToolDocument } from '../../catalogue/tool-document'
 import type { Vocabulary } from '../../catalogue/vocabulary'
@@ -95,16 +95,4 @@ export function wordOf(input: unknown, key: string): string {
   if (typeof input !== 'object' || input === null || !(key in input)) return ''
   const value = (input as Record<string, unknown>)[key] // `in` has just said so
   return typeof value === 'string' ? value.slice(0, 80) : ''
-}
-
-/** Problems for every text that PostgreSQL cannot keep: NUL characters and halves of surrogate pairs. */
-export function checkCharacters(value: unknown, path: Problem['path'] = []): Problem[] {
-  if (typeof value === 'string') {
-    if (value.includes('\u0000')) return [{ path, message: 'take out the NUL character' }]
-    return value.isWellFormed() ? [] : [{ path, message: 'holds half a character: write it anew' }]
-  }
-  if (typeof value !== 'object' || value === null) return []
-  return Array.isArray(value)
-    ? value.flatMap((entry, index) => checkCharacters(entry, [...path, index]))
-    : Object.entries(value).flatMap(([key, entry]) => checkCharacters(entry, [...path, key]))
 }

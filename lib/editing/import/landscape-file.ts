@@ -1,7 +1,8 @@
 // The CNCF landscape (landscape.yml, https://github.com/cncf/landscape): its entries with their lines, and what
 // there is to choose from. A mapping makes tools of them (landscape-tools.ts).
 
-import { isPartialDate } from '../../catalogue/partial-date'
+import { faultOfAddress } from '../../catalogue/check/check-text'
+import { faultOfDate } from '../../catalogue/partial-date'
 import { isHttpUrl } from '../../catalogue/tool-document'
 import { MAX_TOOLS } from './import-limits'
 import { type ImportReading, type LineProblem, type ReadingContext, refuseReading } from './import-reading'
@@ -88,15 +89,15 @@ function toEntry({ line, subcategory, item: found }: Found, problems: LineProble
   const address = (key: string, value: unknown) => {
     const url = textOf(value)
     if (url === '') return null
-    return isHttpUrl(url) && url.length <= 2000
-      ? url
-      : warn(key, `“${url.slice(0, 80)}” is no http(s) address`)
+    if (isHttpUrl(url) && faultOfAddress(url) === null && url.length <= 2000) return url
+    return warn(key, `“${url.slice(0, 80)}” is no http(s) address`)
   }
   const reached: LandscapeEntry['reached'] = {}
   for (const stage of STAGES) {
     const date = textOf(extra[stage])
-    if (isPartialDate(date)) reached[stage] = date
-    else if (date !== '') warn(`extra.${stage}`, `“${date.slice(0, 40)}” is no date`)
+    const fault = date === '' ? null : faultOfDate(date)
+    if (fault !== null) warn(`extra.${stage}`, `“${date.slice(0, 40)}” is no date: ${fault}`)
+    else if (date !== '') reached[stage] = date
   }
   return {
     line,

@@ -1,6 +1,7 @@
 // A zip of YAML files, as exportZip writes it: the vocabulary's files and a file for each tool.
 
 import { unzipSync } from 'fflate'
+import { checkTexts } from '../../catalogue/check/check-text'
 import { parseVocabulary, parseWith } from '../../catalogue/check/parse-document'
 import { type Claims, claimsDocument, withClaimSources } from '../../catalogue/claim'
 import type { Vocabulary } from '../../catalogue/vocabulary'
@@ -132,9 +133,10 @@ function readClaims(entries: Record<string, Uint8Array>, problems: LineProblem[]
   problems.push(...yaml.faults.map((one) => ({ file, ...one })))
   if (yaml.faults.length > 0) return null
   const parsed = parseWith(claimsDocument, yaml.value)
-  for (const { path, message } of parsed.problems.slice(0, 100))
+  const told = [...parsed.problems, ...checkTexts(parsed.document)]
+  for (const { path, message } of told.slice(0, 100))
     problems.push({ file, line: yaml.lineOf(path), path: path.join('.'), message })
-  return parsed.document && withClaimSources(parsed.document)
+  return told.length > 0 || !parsed.document ? null : withClaimSources(parsed.document)
 }
 
 class TooMuch extends Error {}

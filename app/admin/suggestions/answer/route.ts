@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Viewer } from '@/lib/auth/viewer'
 import { type FormResult, handlePost } from '@/lib/http/form-post'
+import { proseText } from '@/lib/http/text-fields'
 import { paths } from '@/lib/paths'
 import { answerSuggestion, reopenSuggestion } from '@/lib/store/suggestions'
 
@@ -10,7 +11,7 @@ const schema = z
   .strictObject({
     suggestion: z.string().regex(/^[1-9]\d{0,8}$/),
     do: z.enum(['done', 'declined', 'reopen']),
-    reply: z.string().trim().max(2000).default(''),
+    reply: proseText(2000).default(''),
   })
   .refine((answer) => answer.do !== 'declined' || answer.reply !== '', {
     path: ['reply'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { writeDone } from '@/lib/http/done-notice'
 import { handlePost } from '@/lib/http/form-post'
+import { commentText } from '@/lib/http/text-fields'
 import { paths } from '@/lib/paths'
 import { refreshCatalogue } from '@/lib/store/live-catalogue'
 import { changePublication } from '@/lib/store/publication'
@@ -11,7 +12,7 @@ export const POST = handlePost({
   schema: z.strictObject({
     to: z.enum(['withdrawn', 'published']),
     version: z.coerce.number().int().min(1),
-    why: z.string().trim().max(500),
+    why: commentText,
   }),
   page: ({ slug = '' }) => paths.adminTool(slug),
   run: async ({ viewer, values, params, recordAnswer }) => {

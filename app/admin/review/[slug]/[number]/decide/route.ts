@@ -2,13 +2,14 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/auth/viewer'
 import { type FormResult, handlePost, type Params } from '@/lib/http/form-post'
 import { readNumber } from '@/lib/http/page-number'
+import { proseText } from '@/lib/http/text-fields'
 import { paths } from '@/lib/paths'
 import type { Saved } from '@/lib/store/edit-answer'
 import { approveProposal, rejectProposal } from '@/lib/store/review'
 import type { RunSql } from '@/lib/store/transaction'
 
 const schema = z
-  .strictObject({ do: z.enum(['approve', 'reject']), comment: z.string().trim().max(1000).default('') })
+  .strictObject({ do: z.enum(['approve', 'reject']), comment: proseText(1000).default('') })
   .refine((decision) => decision.do === 'approve' || decision.comment !== '', {
     path: ['comment'],
     message: 'Say why: its author reads it.',

@@ -1,0 +1,73 @@
+// What text may hold, wherever it goes in: the forms, comments, names of people, suggestions, imports and files all ask
+// here. Kept apart from the schemas, so that what was saved under older rules is still read.
+
+import { isHttpUrl } from '../tool-document'
+import type { Problem } from './problem'
+
+/** Keys whose texts are names, titles and words of a list: one line that readers tell things apart by. */
+const NAMES = new Set([
+  ...['name', 'aliases', 'title', 'publisher', 'label', 'unit', 'saidBy', 'occasion', 'spdx', 'version'],
+  ...['slug', 'key', 'formerSlugs', 'to'],
+])
+/** Keys whose texts are addresses. */
+const ADDRESSES = new Set([
+  ...['url', 'homepage', 'repository', 'documentation', 'sources', 'descriptionSources'],
+])
+
+/** Control characters but tab and line feed, halves of characters, and what turns the order of all that follows. */
+const NOWHERE = /(?![\t\n])[\p{Cc}\p{Cs}\u202a-\u202e\ufff9-\ufffb]/u
+/** What nobody sees, or what only moves its neighbours about: zero-width, bidirectional, filling, line-breaking. */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800\t\n]/u
+
+// Unseen, and yet part of how a word or an emoji is written: the joiners of scripts that join, of pictures, and the
+// selectors behind pictures (RFC 5892, A.1 and A.2; UTS #51).
+const JOINING =
+  /(?<=[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}])[\u200c\u200d](?=[\p{L}\p{M}])/gu
+const PICTURES =
+  /\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f}|[0-9#*]\ufe0f\u20e3|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?(?:\u200d\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?)*/gu
+
+/** Why a text will not do as a name, a title or a word of a list, as a sentence; null where it will. */
+export function faultOfName(text: string): string | null {
+  const fault = faultOfProse(text)
+  if (fault !== null) return fault
+  const plain = text.replace(PICTURES, (picture) => '.'.repeat(picture.length)).replace(JOINING, '.')
+  return describe(text, UNSEEN.exec(plain), 'that nobody sees')
+}
+
+/** Why a text will not do as a sentence or as Markdown; null where it will. */
+export function faultOfProse(text: string): string | null {
+  if (text.includes('\u0000')) return 'take out the NUL character'
+  if (!text.isWellFormed()) return 'holds half a character: write it anew'
+  return describe(text, NOWHERE.exec(text), 'that is no text')
+}
+
+/** Why a text will not do as an address; null where it will. A text that is none at all is told as such. */
+export function faultOfAddress(text: string): string | null {
+  if (!isHttpUrl(text)) return 'use an address that starts with http:// or https://'
+  if (/\s/u.test(text)) return 'has a blank in it: write %20 where it belongs there'
+  const quote = /["“”„‟«»‹›‘’‚`]|'$/u.exec(text)?.[0]
+  if (quote !== undefined) return `has a quotation mark in it, ${quote} : take it out`
+  return faultOfName(text)
+}
+
+function describe(text: string, found: RegExpExecArray | null, what: string): string | null {
+  if (found === null) return null
+  const code = found[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
+  const before = text.slice(0, found.index).slice(-20)
+  const place = before.trim() === '' ? 'at its beginning' : `after “${before}”`
+  return `holds a character ${what} (U+${code}) ${place}: take it out`
+}
+
+/** Everything in a document of any kind that its texts may not hold; each text is judged by the key that it stands under. */
+export function checkTexts(value: unknown, path: Problem['path'] = []): Problem[] {
+  if (typeof value === 'string') {
+    const key = String(path.findLast((step) => typeof step === 'string') ?? '')
+    const judge = ADDRESSES.has(key) ? faultOfAddress : NAMES.has(key) ? faultOfName : faultOfProse
+    const message = judge(value)
+    return message === null ? [] : [{ path, message }]
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, part]) =>
+    checkTexts(part, [...path, Array.isArray(value) ? Number(key) : key]),
+  )
+}
