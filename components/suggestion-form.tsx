@@ -24,21 +24,17 @@ export function SuggestionForm({ about, values, errors }: SuggestionFormProps) {
         name="about"
         hint="The name of a tool, listed here or not."
         defaultValue={about}
-        maxLength={120}
         required
         {...{ values, errors }}
       />
       <Field label={LABELS.what} name="what" errors={errors?.what}>
-        {(input) => (
-          <textarea {...input} rows={6} maxLength={4000} required defaultValue={values?.what?.[0]} />
-        )}
+        {(input) => <textarea {...input} rows={6} required defaultValue={values?.what?.[0]} />}
       </Field>
       <TextField
         label={LABELS.source}
         name="source"
         type="url"
         hint="The page where it can be read: https://…"
-        maxLength={2000}
         required
         {...{ values, errors }}
       />
@@ -46,7 +42,6 @@ export function SuggestionForm({ about, values, errors }: SuggestionFormProps) {
         label="Your name, if you like"
         name="name"
         hint="Only the editors see it."
-        maxLength={100}
         autoComplete="name"
         {...{ values, errors }}
       />

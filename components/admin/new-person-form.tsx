@@ -40,7 +40,6 @@ export function NewPersonForm({ action, email, label, values, errors }: NewPerso
         hint="Readers see it beside what you publish."
         autoComplete="name"
         required
-        maxLength={100}
         {...{ values, errors }}
       />
       <TextField

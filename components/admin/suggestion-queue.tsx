@@ -84,9 +84,7 @@ function AnswerForm({ suggestion, fields, values, errors }: AnswerFormProps) {
         hint="The reader sees it under their private link. Declining needs one."
         errors={errors?.reply}
       >
-        {(input) => (
-          <textarea {...input} name="reply" rows={3} maxLength={2000} defaultValue={values?.reply?.[0]} />
-        )}
+        {(input) => <textarea {...input} name="reply" rows={3} defaultValue={values?.reply?.[0]} />}
       </Field>
       <p className="inline-form">
         <Button name="do" value="done" variant="primary" aria-label={`Done: ${suggestion.about}`}>

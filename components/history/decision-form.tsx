@@ -32,7 +32,7 @@ export function DecisionForm({ action, editHref, fields, values, errors, ...tool
           hint="They read it beside the outcome. Rejecting needs a reason."
           errors={errors?.comment}
         >
-          {(input) => <textarea {...input} rows={3} maxLength={1000} defaultValue={values?.comment?.[0]} />}
+          {(input) => <textarea {...input} rows={3} defaultValue={values?.comment?.[0]} />}
         </Field>
         <p className="inline-form">
           {tool.canApprove && (

@@ -93,7 +93,7 @@ test('everything wrong is in a summary that leads to the fields, and beside them
   expect(links.map((link) => link.textContent)).toEqual([
     'Name: Fill this in.',
     'Isolation: note: Use at most 280 characters.',
-    'Tradeoff 2: Give at least one source, or say unverified: true.',
+    'Tradeoff “Two.”: Give at least one source, or say unverified: true.',
   ])
   for (const link of links)
     expect(document.getElementById(link.getAttribute('href')?.slice(1) ?? '')).toBeInTheDocument()

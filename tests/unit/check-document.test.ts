@@ -61,7 +61,7 @@ describe('A value fits the kind of its attribute', () => {
     ['newest', 'v1.10', 'facts.0.value leave out the leading v of v1.10'],
     ['newest', 'one ten', 'facts.0.value write the version as its makers do, such as "1.10.2"'],
     ['began', 2016, 'facts.0.value use a date as "YYYY", "YYYY-MM" or "YYYY-MM-DD", in quotes'],
-    ['began', '2015-02-29', 'facts.0.value use a date as "YYYY", "YYYY-MM" or "YYYY-MM-DD", in quotes'],
+    ['began', '2015-02-29', 'facts.0.value there is no day 2015-02-29: Feb 2015 ends on the 28th'],
     ['steward', 7, 'facts.0.value should be a text'],
     ['steward', 'x'.repeat(281), 'facts.0.value has 281 characters; at most 280 are allowed'],
     ['roadmap', 'podman.io', 'facts.0.value use an address that starts with http:// or https://'],

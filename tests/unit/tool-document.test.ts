@@ -61,7 +61,7 @@ describe('A fault of shape is told at its path in a plain sentence', () => {
       'facts.0.value should be a text, a number or a list of option keys, not a group of keys',
     ],
     [fact({ since: 2016 }), 'facts.0.since should be a text, not a number: put it in quotes, "2016"'],
-    [fact({ since: '2016-13' }), 'facts.0.since use a date as YYYY, YYYY-MM or YYYY-MM-DD'],
+    [fact({ since: '2016-13' }), 'facts.0.since there is no month 13: use 01 to 12'],
     [fact({ checkedOn: '2026-08' }), 'facts.0.checkedOn use a date as YYYY-MM-DD'],
     [fact({ note: 'x'.repeat(281) }), 'facts.0.note has 281 characters; at most 280 are allowed'],
   ])('%j', (changes, problem) => {

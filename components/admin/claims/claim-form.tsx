@@ -20,7 +20,9 @@ type ClaimFormProps = {
 export function ClaimForm({ claimKey, fields, state }: ClaimFormProps) {
   const rows = rowsOf(state.values)
   const named = (name: string) => ({ state, name, label: labelOf(name) })
-  const labels = Object.fromEntries(Object.keys(state.errors).map((name) => [name, labelOf(name)]))
+  const labels = Object.fromEntries(
+    Object.keys(state.errors).map((name) => [name, labelOf(name, state.values)]),
+  )
   return (
     <>
       <ErrorSummary errors={state.errors} labels={labels} />
@@ -42,13 +44,12 @@ export function ClaimForm({ claimKey, fields, state }: ClaimFormProps) {
             <Line
               {...named('key')}
               hint="What the address of the claim names it by, in lower case with hyphens; it never changes."
-              maxLength={64}
             />
           )}
           <Area {...named('text')} hint="One sentence of your own, 400 characters at most." />
           <div className="pair">
-            <Line {...named('saidBy')} maxLength={120} />
-            <Line {...named('occasion')} hint="A talk, an article, a report." maxLength={160} />
+            <Line {...named('saidBy')} />
+            <Line {...named('occasion')} hint="A talk, an article, a report." />
           </div>
           <Line {...named('saidOn')} placeholder="YYYY, YYYY-MM or YYYY-MM-DD" />
           <Area {...named('subjects')} hint="Names or addresses, one tool a line." />

@@ -1,5 +1,7 @@
 // The words an editor knows the inputs of a claim by.
 
+import { rowSays, type Texts } from '@/components/admin/tools/form-state'
+
 const LABELS: ReadonlyMap<string, string> = new Map([
   ['key', 'Key'],
   ['text', 'The claim'],
@@ -19,10 +21,10 @@ const LABELS: ReadonlyMap<string, string> = new Map([
   ['readOn', 'read on'],
 ])
 
-/** `sources.2.title` → `Source 3: title`. */
-export function labelOf(name: string): string {
+/** `sources.2.title` → `Source “What is Podman?”: title`, by what the row says, or `Source 3: title`. */
+export function labelOf(name: string, values: Texts = {}): string {
   const [part = '', row, field = ''] = name.split('.')
-  return row === undefined
-    ? (LABELS.get(part) ?? part)
-    : `Source ${Number(row) + 1}: ${LABELS.get(field) ?? field}`
+  if (row === undefined) return LABELS.get(part) ?? part
+  const said = rowSays(values, `${part}.${row}`)
+  return `Source ${said === '' ? Number(row) + 1 : `“${said}”`}: ${LABELS.get(field) ?? field}`
 }

@@ -32,9 +32,9 @@ export function ClaimSources({ state, rows }: { state: ClaimState; rows: readonl
         </summary>
         <GroupError state={state} name={name} />
         <Line state={state} name={`${name}.url`} label="Address" inputMode="url" />
-        <Line state={state} name={`${name}.title`} label="Title" maxLength={200} />
+        <Line state={state} name={`${name}.title`} label="Title" />
         <div className="thirds">
-          <Line state={state} name={`${name}.publisher`} label="Publisher" maxLength={120} />
+          <Line state={state} name={`${name}.publisher`} label="Publisher" />
           <Choice state={state} name={`${name}.kind`} label="Kind" options={asOptions(SOURCE_KINDS)} />
           <Line state={state} name={`${name}.readOn`} label="Read on" type="date" />
         </div>

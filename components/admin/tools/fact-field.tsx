@@ -39,7 +39,7 @@ export function FactField({ state, attribute }: FactFieldProps) {
             <Line state={state} name={`${prefix}since`} label="Since" placeholder="YYYY-MM-DD" />
             <Line state={state} name={`${prefix}until`} label="Until" placeholder="YYYY-MM-DD" />
           </div>
-          <Line state={state} name={`${prefix}note`} label="Note" maxLength={280} />
+          <Line state={state} name={`${prefix}note`} label="Note" />
           <EvidenceFields state={state} prefix={prefix} />
           <Line state={state} name={`${prefix}checkedOn`} label="Sources read on" type="date" />
         </div>
@@ -78,7 +78,7 @@ function FactValueField({ state, attribute }: FactFieldProps) {
     case 'version':
       return <Line {...{ state, name, label }} spellCheck={false} />
     case 'text':
-      return <Line {...{ state, name, label }} maxLength={500} />
+      return <Line {...{ state, name, label }} />
   }
 }
 

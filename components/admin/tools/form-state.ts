@@ -53,7 +53,7 @@ const FIELDS: ReadonlyMap<string, string> = new Map([
   ['url', 'address'],
 ])
 
-/** The words an editor knows a field by: `facts.isolation.note` → `Isolation: note`, `events.2.date` → `Event 3: date`. */
+/** The words an editor knows a field by: `facts.isolation.note` → `Isolation: note`, `events.2.date` → `Event “2.0 is out.”: date`. */
 export function labelOfField(
   name: string,
   { values, vocabulary }: Pick<FormState, 'values' | 'vocabulary'>,
@@ -63,11 +63,23 @@ export function labelOfField(
   const after = field === '' || field === 'value' ? '' : `: ${words(field)}`
   if (part === 'facts' && second !== undefined)
     return `${vocabulary.attributes.find(({ key }) => key === second)?.label ?? second}${after}`
-  if (PARTS.has(part) && second !== undefined)
-    return `${PARTS.get(part)} ${rowNumbers(values, part).indexOf(Number(second)) + 1}${after}`
+  if (PARTS.has(part) && second !== undefined) {
+    const said = rowSays(values, `${part}.${second}`)
+    const place = rowNumbers(values, part).indexOf(Number(second)) + 1
+    return `${PARTS.get(part)} ${said === '' ? place : `“${said}”`}${after}`
+  }
   if (second !== undefined) return `${capital(part)}: ${words(second)}`
   return capital(words(part))
 }
+
+/** What a row says for itself, in short; empty where it says nothing yet. */
+export function rowSays(values: Texts, row: string): string {
+  const said = ['text', 'title', 'to', 'url', 'date'].map((field) => textIn(values, `${row}.${field}`).trim())
+  const text = said.find((one) => one !== '') ?? ''
+  return text.length > LONGEST_SAID ? `${text.slice(0, LONGEST_SAID).trimEnd()}…` : text
+}
+
+const LONGEST_SAID = 60
 
 /** `first-release` → `first release`. */
 export const spell = (key: string): string => key.replaceAll('-', ' ')

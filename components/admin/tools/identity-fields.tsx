@@ -15,13 +15,12 @@ export function IdentityFields({ state, isNear }: IdentityFieldsProps) {
     <section className="form-part" id="list-identity">
       <h2>Identity</h2>
       <div className="pair">
-        <Line state={state} name="name" label="Name" hint="As its makers write it." maxLength={80} />
+        <Line state={state} name="name" label="Name" hint="As its makers write it." />
         <Line
           state={state}
           name="slug"
           label="Address"
           hint="Follows the name; an old one keeps leading here."
-          maxLength={64}
           spellCheck={false}
         />
       </div>
@@ -29,13 +28,7 @@ export function IdentityFields({ state, isNear }: IdentityFieldsProps) {
       {(isNear || textIn(state.values, 'distinct') !== '') && (
         <Tick state={state} name="distinct" label="It is another tool than those of a near name" />
       )}
-      <Line
-        state={state}
-        name="summary"
-        label="Summary"
-        hint="One plain sentence, at most 160 characters."
-        maxLength={160}
-      />
+      <Line state={state} name="summary" label="Summary" hint="One plain sentence, at most 160 characters." />
       <div className="pair">
         <Choice
           state={state}

@@ -33,7 +33,7 @@ export function PublicationForm({ slug, fields, to, version, move, relating }: P
       </p>
       <form action={paths.adminToolPublication(slug)} method="post" className="form">
         <HiddenFields fields={{ ...fields, to, version: String(version) }} />
-        <TextField label="Why" name="why" maxLength={500} required={withdraws} {...move} />
+        <TextField label="Why" name="why" required={withdraws} {...move} />
         <Button variant={withdraws ? 'danger' : 'plain'}>{withdraws ? 'Withdraw' : 'Publish again'}</Button>
       </form>
     </section>

@@ -35,7 +35,7 @@ export function TradeoffRows({ state }: Props) {
               options={asOptions(TRADEOFF_KINDS)}
             />
           </div>
-          <Line state={state} name={`tradeoffs.${row}.text`} label="Text" maxLength={280} />
+          <Line state={state} name={`tradeoffs.${row}.text`} label="Text" />
           <EvidenceFields state={state} prefix={`tradeoffs.${row}.`} />
         </>
       )}
@@ -73,7 +73,7 @@ export function RelationRows({ state }: Props) {
               autoComplete="off"
             />
           </div>
-          <Line state={state} name={`relations.${row}.note`} label="Note" maxLength={280} />
+          <Line state={state} name={`relations.${row}.note`} label="Note" />
           <EvidenceFields state={state} prefix={`relations.${row}.`} />
         </>
       )}
@@ -111,7 +111,7 @@ export function EventRows({ state }: Props) {
             <Choice state={state} name={`events.${row}.kind`} label="Kind" options={asOptions(EVENT_KINDS)} />
             <Line state={state} name={`events.${row}.version`} label="Version" />
           </div>
-          <Line state={state} name={`events.${row}.text`} label="Text" maxLength={280} />
+          <Line state={state} name={`events.${row}.text`} label="Text" />
           <Choice
             state={state}
             name={`events.${row}.status`}
@@ -142,7 +142,7 @@ export function SourceRows({ state }: Props) {
       {(row) => (
         <>
           <Line state={state} name={`sources.${row}.url`} label="Address" inputMode="url" />
-          <Line state={state} name={`sources.${row}.title`} label="Title" maxLength={200} />
+          <Line state={state} name={`sources.${row}.title`} label="Title" />
           <div className="thirds">
             <Line state={state} name={`sources.${row}.publisher`} label="Publisher" />
             <Choice

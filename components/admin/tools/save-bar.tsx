@@ -18,7 +18,12 @@ export function SaveBar({ state, role, publication, isProposal }: SaveBarProps) 
   const publishes = may(role, 'tools.publish')
   return (
     <section className="save-bar" id="save" aria-label="Save">
-      <Line state={state} name="comment" label="Why, in a line for the history" maxLength={500} />
+      <Line
+        state={state}
+        name="comment"
+        label="Why, in a line for the history"
+        hint="At most 500 characters."
+      />
       <div className="row-buttons">
         {publishes && (
           <Button variant="primary" name="action" value="publish">

@@ -56,7 +56,7 @@ export function LicenceFields({ state }: { state: FormState }) {
           options={LICENCE_CLASSES.map((one) => [one, formatLicenceClass(one)])}
         />
       </div>
-      <Line state={state} name="licence.note" label="Note" maxLength={280} />
+      <Line state={state} name="licence.note" label="Note" />
       <EvidenceFields state={state} prefix="licence." />
     </section>
   )

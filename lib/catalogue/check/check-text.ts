@@ -14,8 +14,8 @@ const ADDRESSES = new Set([
   ...['url', 'homepage', 'repository', 'documentation', 'sources', 'descriptionSources'],
 ])
 
-/** Control characters but tab and line feed, halves of characters, and what turns the order of all that follows. */
-const NOWHERE = /(?![\t\n])[\p{Cc}\p{Cs}\u202a-\u202e\ufff9-\ufffb]/u
+/** Control characters but tab and line feed, and halves of characters. */
+const NOWHERE = /(?![\t\n])[\p{Cc}\p{Cs}\ufff9-\ufffb]/u
 /** What nobody sees, or what only moves its neighbours about: zero-width, bidirectional, filling, line-breaking. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800\t\n]/u
 

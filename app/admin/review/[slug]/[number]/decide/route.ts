@@ -1,11 +1,16 @@
 import { z } from 'zod'
+import { labelOfField } from '@/components/admin/tools/form-state'
 import type { Viewer } from '@/lib/auth/viewer'
+import { documentToFields, fieldsToDocument, issueToField } from '@/lib/editing/tool-form'
 import { type FormResult, handlePost, type Params } from '@/lib/http/form-post'
 import { readNumber } from '@/lib/http/page-number'
 import { proseText } from '@/lib/http/text-fields'
+import { toValues } from '@/lib/http/tool-form-values'
 import { paths } from '@/lib/paths'
 import type { Saved } from '@/lib/store/edit-answer'
+import { getCatalogue } from '@/lib/store/live-catalogue'
 import { approveProposal, rejectProposal } from '@/lib/store/review'
+import { getRevision } from '@/lib/store/revisions'
 import type { RunSql } from '@/lib/store/transaction'
 
 const schema = z
@@ -39,10 +44,17 @@ type Approval = { slug: string; number: number; comment: string; record: Recordi
 async function approve(viewer: Viewer, approval: Approval): Promise<FormResult> {
   const answer = await approveProposal(viewer, approval)
   if (answer.kind === 'saved') return { redirect: approvedAt(answer) }
-  if (answer.kind === 'refused')
-    return {
-      errors: { '': answer.problems.map(({ path, message }) => `${path.join(' ')} ${message}`.trim()) },
-    }
+  if (answer.kind === 'refused') {
+    const proposal = await getRevision(viewer, approval.slug, approval.number)
+    const fields = proposal ? documentToFields(proposal.document) : []
+    const { places } = fieldsToDocument(fields)
+    const state = { values: toValues(fields), vocabulary: (await getCatalogue()).vocabulary }
+    const told = answer.problems.map(({ path, message }) => {
+      const field = issueToField(path, places)
+      return `${field === '' ? '' : `${labelOfField(field, state)}: `}${message}.`
+    })
+    return { errors: { '': told } }
+  }
   if (answer.kind !== 'conflict') return sayWhy(answer.kind)
   const labels = answer.conflicts.map(({ label }) => label).join(', ')
   const sentence = `Since it was written, somebody published something else for ${labels}. Nothing was published.`
