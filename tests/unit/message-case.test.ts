@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { examineDocument } from '@/lib/catalogue/check/examine-document'
 import { documentToFields, examineFields } from '@/lib/editing/tool-form'
 import { toErrors } from '@/lib/http/tool-form-values'
 import { createTool, createVocabulary } from '../support/factories'
@@ -26,13 +27,12 @@ describe('A message leaves what it quotes as it was typed', () => {
   })
 
   test('A sentence that begins with a quoted key does not make it a word of its own', () => {
-    const typed = [
-      ...fields,
-      ['facts.rootless.value', 'yes'] as const,
-      ['facts.rootless.unverified', 'yes'] as const,
-    ]
-    const { problems } = examineFields(typed, { vocabulary, today: '2026-11-26' })
-    expect(toErrors(problems)['facts.rootless']).toEqual([
+    const crane = createTool({ name: 'Crane', category: 'orchestrators', facts: { rootless: 'yes' } })
+    const told = examineDocument(crane, vocabulary).problems.map(({ message }) => ({
+      field: 'facts',
+      message,
+    }))
+    expect(toErrors(told).facts).toEqual([
       '“rootless” is for container-engines; this tool is in orchestrators.',
     ])
   })
