@@ -37,9 +37,25 @@ const TITLES: Record<number, string> = {
 
 /** Never stored and never repeated. */
 export const SECRET_NAMES = new Set(['password', 'currentPassword', 'newPassword', 'code'])
-/** What forms carry besides for themselves, and nobody has seen. */
-const UNSEEN =
-  /^(?:next|action|version|from|proposal|conflictBase|mark|do|to|number|person|suggestion|invite|formerSlugs)$|\.(?:type|order)$/
+/** What forms carry besides for themselves, in hidden fields and on buttons, and nobody has seen. */
+const UNSEEN_NAMES = [
+  ...[
+    'next',
+    'action',
+    'version',
+    'from',
+    'proposal',
+    'conflictBase',
+    'mark',
+    'do',
+    'to',
+    'number',
+    'person',
+  ],
+  ...['suggestion', 'invite', 'formerSlugs', 'shown', 'attribute', 'retired', 'into', 'by', 'end', 'show'],
+  ...['page', 'tools', 'move', 'aside', 'website'],
+]
+const UNSEEN = new RegExp(`^(?:${UNSEEN_NAMES.join('|')})(?:\\[\\])?$|\\.(?:type|order|subcategory)$`)
 const STYLE =
   ':root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:44rem;margin:8vh auto;padding:0 1rem}h1,h2{font-family:Georgia,serif}label{font-weight:600}textarea{box-sizing:border-box;width:100%;font:inherit}'
 
@@ -113,7 +129,9 @@ ${escapeHtml(text)}</textarea></p>`
   return `<h2>What you typed</h2>\n${areas.join('\n')}\n`
 }
 
-const isTyped = (name: string) => !SECRET_NAMES.has(name) && !OWN_NAMES.has(name) && !UNSEEN.test(name)
+/** True for a field that somebody saw and filled in: its text is repeated when a form is refused. */
+export const isTyped = (name: string): boolean =>
+  !SECRET_NAMES.has(name) && !OWN_NAMES.has(name) && !UNSEEN.test(name)
 
 function escapeHtml(text: string): string {
   return text

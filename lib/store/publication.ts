@@ -5,6 +5,7 @@ import { requireRight } from '../auth/rights'
 import type { Viewer } from '../auth/viewer'
 import type { ToolDocument } from '../catalogue/tool-document'
 import { getDatabase } from '../db/database'
+import { differenceOf } from '../editing/difference'
 import type { EditAnswer, Saved } from './edit-answer'
 import { findTool, lockTool } from './find-tool'
 import { DocumentRefused } from './refused'
@@ -12,6 +13,7 @@ import { getRevision } from './revisions'
 import { saveEdit } from './save-edit'
 import { saveWithin } from './save-tool'
 import { toDocument } from './stored-document'
+import { openTool } from './tool-editing'
 import { inTransaction, type RunSql, runWithin } from './transaction'
 
 export type Move = {
@@ -65,6 +67,8 @@ export async function changePublication(move: Move & { to: 'published' | 'withdr
 /** What came of it, with what was to be brought back. */
 export type Restored =
   | { kind: 'missing' }
+  /** The tool says so already: there is nothing to bring back, and no revision of it. */
+  | { kind: 'unchanged' }
   | (EditAnswer & { restored: { document: ToolDocument; comment: string } })
 
 /** Brings back what revision `number` said, as a new revision, merged with what was saved since `version`. */
@@ -74,6 +78,8 @@ export async function restoreRevision(move: Move & { number: number }): Promise<
   const revision = await getRevision(viewer, slug, number)
   if (revision === null || revision.state !== 'published') return { kind: 'missing' }
   const { document } = revision
+  const open = await openTool(viewer, slug)
+  if (open !== null && saysSame(open.document, document)) return { kind: 'unchanged' }
   const reason = comment || `Restored from revision ${number}`
   const answer = await saveEdit({
     ...{ viewer, slug, version, document, mode: 'publish', restoring: number, distinct: true, record },
@@ -81,3 +87,10 @@ export async function restoreRevision(move: Move & { number: number }): Promise<
   })
   return { ...answer, restored: { document, comment: reason } }
 }
+
+// Addresses a tool once had stay, whatever is brought back; and no word of the vocabulary decides on what differs.
+function saysSame(now: ToolDocument, then: ToolDocument): boolean {
+  return differenceOf(now, { ...then, formerSlugs: now.formerSlugs }, NO_WORDS).length === 0
+}
+
+const NO_WORDS = { categories: [], aspects: [], attributeGroups: [], attributes: [] }

@@ -15,6 +15,7 @@ import { getSecret } from '@/lib/auth/secret'
 import { makeSetUpLink } from '@/lib/auth/set-up-link'
 import { readForShowing } from '@/lib/auth/shown-once'
 import { getViewer } from '@/lib/auth/viewer'
+import { getSubmission } from '@/lib/store/form-submissions'
 import { createAccount, PASSWORD, signInAs, useTestDatabase } from '../support/accounts'
 import { TestBrowser } from '../support/browser-post'
 import type { TestDatabase } from '../support/database'
@@ -204,6 +205,15 @@ test('a second factor is asked for once it is on, and a recovery code works once
     codes: string[]
   }
   expect(uri).toMatch(/^otpauth:\/\/totp\/Gantry:/)
+  const shown = shownKey(begun)
+  const wrong = await browser.post(confirmFactor, {
+    ...{ ...(await makeFormFields(viewer)), code: '000000', shown },
+  })
+  const submission = /submission=([\w-]+)/.exec(wrong.headers.get('location') ?? '')?.[1]
+  const kept = await getSubmission(submission, { ownerId: viewer.id, path: '/admin/account' })
+  expect(kept?.errors).toEqual({ code: ['This code is not right. Codes change every 30 seconds.'] })
+  // The page shows the same secret for another try, and the code is not repeated.
+  expect(kept?.values).toEqual({ shown: [shown] })
   const confirmed = await browser.post(confirmFactor, {
     ...(await makeFormFields(viewer)),
     code: totp(uri, Date.now()),

@@ -43,14 +43,13 @@ afterAll(async () => {
 
 /** What a right form is answered where it is not led on, with nothing left behind. */
 const LEAVES_NOTHING: Record<string, number> = {
-  // Nothing waits for a choice before the file was read, no code can be guessed, and there is an admin.
+  // Nothing waits for a choice before the file was read, and there is an admin.
   '/admin/import/[id]/choose': 404,
   '/admin/import/[id]/map': 404,
-  '/admin/account/second-factor/confirm': 422,
   '/set-up/[token]/make': 404,
 }
-/** A code without a sign-in under way is kept as any form with errors is. */
-const IS_KEPT = new Set(['/sign-in/code/check'])
+/** A code that is not right, or without a sign-in under way, is kept as any form with errors is. */
+const IS_KEPT = new Set(['/sign-in/code/check', '/admin/account/second-factor/confirm'])
 
 const UNKNOWN = [
   'role',

@@ -5,6 +5,7 @@ import { POST as restore } from '@/app/admin/tools/[slug]/history/restore/route'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import type { Role } from '@/lib/auth/rights'
 import type { ToolDocument } from '@/lib/catalogue/tool-document'
+import { readSaid } from '@/lib/http/said-notice'
 import { readToolForm } from '@/lib/http/tool-form-page'
 import { findChanges } from '@/lib/store/changes'
 import type { EditMode } from '@/lib/store/edit-answer'
@@ -188,6 +189,19 @@ test('an earlier state is restored as a new revision, and contributors restore n
     [2, null],
     [1, null],
   ])
+})
+
+test('restoring what is so already makes no revision, and says so', async () => {
+  const slug = 'theta'
+  const { version } = await live(slug)
+  for (const number of ['1', '3']) {
+    const response = await post(editor, restore, { slug }, { number, version: String(version) })
+    const at = new URL(response.headers.get('location') ?? '', 'http://localhost')
+    expect(await readSaid('/admin/tools/theta/history', Object.fromEntries(at.searchParams))).toBe(
+      `Nothing was changed: the tool says what revision ${number} said already.`,
+    )
+    expect((await live(slug)).version).toBe(version)
+  }
 })
 
 test('restoring what somebody changed meanwhile leads to the conflict screen, with the earlier text as mine', async () => {

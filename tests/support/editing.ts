@@ -32,7 +32,7 @@ export async function changeTool(
 }
 
 /** The answer of a save that must have worked. */
-export function expectSaved(answer: EditAnswer): Saved {
+export function expectSaved(answer: EditAnswer | { kind: 'unchanged' }): Saved {
   if (answer.kind !== 'saved') throw new Error(`Not saved: ${JSON.stringify(answer).slice(0, 500)}`)
   return answer
 }

@@ -31,10 +31,15 @@ const enrolment = z.object({ uri: z.string(), codes: z.array(z.string()) })
 /** A person's own account: password, second factor, where they are signed in. */
 export default guardPage<PageProps<'/admin/account'>>('account.edit', async ({ viewer, searchParams }) => {
   const { shown, submission, done } = await searchParams
-  const [sessions, kept, value, ...fields] = await Promise.all([
+  const kept = await getSubmission(String(submission ?? ''), {
+    ownerId: viewer.id,
+    path: paths.adminAccount(),
+  })
+  // A wrong code comes back to the secret that it was for.
+  const begunKey = kept?.values.shown?.[0] ?? String(shown ?? '')
+  const [sessions, value, ...fields] = await Promise.all([
     findOwnSessions(viewer, new Date()),
-    getSubmission(String(submission ?? ''), { ownerId: viewer.id, path: paths.adminAccount() }),
-    readForShowing(viewer.id, String(shown ?? '')),
+    readForShowing(viewer.id, begunKey),
     ...Array.from({ length: 3 }, () => makeFormFields(viewer)),
   ])
   const [passwordFields = {}, factorFields = {}, sessionFields = {}] = fields
@@ -50,7 +55,7 @@ export default guardPage<PageProps<'/admin/account'>>('account.edit', async ({ v
       <ChangePasswordForm fields={passwordFields} errors={kept?.errors} />
       <SecondFactor
         isOn={viewer.hasSecondFactor}
-        begun={begun && { ...begun, qr: drawQr(begun.uri), shown: String(shown) }}
+        begun={begun && { ...begun, qr: drawQr(begun.uri), shown: begunKey }}
         fields={factorFields}
         errors={kept?.errors}
       />

@@ -8,6 +8,7 @@ import { makeFormFields } from '@/lib/auth/form-fields'
 import { may } from '@/lib/auth/rights'
 import { differenceOf } from '@/lib/editing/difference'
 import { readNumber, readPage } from '@/lib/http/page-number'
+import { readSaid } from '@/lib/http/said-notice'
 import { paths } from '@/lib/paths'
 import { readHistory } from '@/lib/store/history'
 import { getCatalogue } from '@/lib/store/live-catalogue'
@@ -36,10 +37,12 @@ export default guardPage<Props>('revisions.see', async ({ viewer, params, search
     })),
   )
   const { vocabulary } = await getCatalogue()
+  const said = await readSaid(paths.adminToolHistory(slug), wanted)
   const asked = wanted.from !== undefined || wanted.to !== undefined
   return (
     <div className="stack">
       <h1>Revisions of {tool.name}</h1>
+      {said && <Notice>{said}</Notice>}
       {wanted.done === 'restored' && <Notice>Brought back, as a revision of its own.</Notice>}
       {asked && pair === null && (
         <p className="callout">There are no two revisions with these numbers to compare.</p>

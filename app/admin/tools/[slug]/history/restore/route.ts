@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bringIntoForm } from '@/lib/http/bring-into-form'
 import { handlePost } from '@/lib/http/form-post'
+import { writeSaid } from '@/lib/http/said-notice'
 import { paths } from '@/lib/paths'
 import { restoreRevision } from '@/lib/store/publication'
 
@@ -20,6 +21,11 @@ export const POST = handlePost({
       ...{ viewer, slug, ...values, comment: '' },
       record: (run, saved) => recordAnswer(run, done(saved.slug)),
     })
+    if (answer.kind === 'unchanged') {
+      const sentence = `Nothing was changed: the tool says what revision ${values.number} said already.`
+      const history = paths.adminToolHistory(slug)
+      return { redirect: paths.said(history, await writeSaid(history, sentence)) }
+    }
     if (answer.kind === 'saved') return { redirect: done(answer.slug) }
     if (!('restored' in answer) || answer.kind === 'missing')
       return { refusal: { status: 404, sentence: 'There is no such revision.' } }
