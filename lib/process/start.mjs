@@ -10,12 +10,10 @@ import { Refusal } from './refusal.mjs'
 import { checkSettings } from './settings.mjs'
 import { joinUsers, takeStartLock } from './start-lock.mjs'
 import { say, step } from './step-lines.mjs'
+import { WEB_FLAGS, webSettings } from './web-process.mjs'
 
 /** How long the web process gets to finish requests in flight, in milliseconds; it gives up by itself after 5.3 s. */
 const PATIENCE = 7000
-
-// Room for what a page leaves behind: at Node's 16 MB the collector took a seventh of the time and made slow pages.
-const YOUNG = '--max-semi-space-size=64'
 
 /**
  * Runs Gantry until a signal ends it, and returns the exit code. Throws a Refusal when it cannot start.
@@ -165,8 +163,15 @@ async function findSetUpLink(project, url) {
  */
 function serve({ project, dev, env }) {
   const child = startChild({
-    ...{ command: process.execPath, args: [YOUNG, 'server.mjs', ...(dev ? ['--dev'] : [])], cwd: project },
-    env: { ...env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    ...{
+      command: process.execPath,
+      args: [...WEB_FLAGS, 'server.mjs', ...(dev ? ['--dev'] : [])],
+      cwd: project,
+    },
+    env: {
+      ...webSettings(process.env),
+      ...{ ...env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   /** @type {Promise<number>} */

@@ -6,6 +6,7 @@ import { benchLoad, benchPages, createBenchDatabase } from './catalogue'
 import { benchFacets } from './facets'
 import { printRows, type Row } from './figures'
 import { runLighthouse } from './lighthouse'
+import { benchMemory } from './memory'
 import { prepareScratch } from './scratch'
 import { startServer } from './server'
 
@@ -42,6 +43,7 @@ try {
       tool: '/tools/kubernetes',
       comparison: '/compare/apache-mesos-vs-kubernetes',
     }
+    printRows('Memory of the web process', await benchMemory(server))
     printRows(
       'Lighthouse, mobile, median of 3',
       await runLighthouse(`http://localhost:${server.port}`, pages),

@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import { findFreePort } from '../../lib/process/port.mjs'
+import { WEB_FLAGS, webSettings } from '../../lib/process/web-process.mjs'
 
 // Linux counts a process's time in hundredths of a second.
 const TICK_MS = 10
@@ -17,14 +18,16 @@ export type BenchServer = { port: number; process: ChildProcess; stop: () => Pro
 /** Starts server.mjs on a free port; the build must be there. */
 export async function startServer(databaseUrl: string): Promise<BenchServer> {
   const port = await findFreePort()
-  const server = spawn(
-    process.execPath,
-    ['--max-old-space-size=8192', '--max-semi-space-size=64', 'server.mjs'],
-    {
-      env: { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), NODE_ENV: 'production' },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  const server = spawn(process.execPath, ['--max-old-space-size=8192', ...WEB_FLAGS, 'server.mjs'], {
+    env: {
+      ...process.env,
+      ...webSettings(process.env),
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      NODE_ENV: 'production',
     },
-  )
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
   const [message] = await Promise.race([once(server, 'message'), once(server, 'exit')])
   if (message !== 'listening') throw new Error(`The server did not start: ${String(message)}`)
   const stop = async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findFreePort } from '@/lib/process/port.mjs'
 import { buildIfNeeded, generateIfNeeded } from '@/lib/process/preparation.mjs'
 import { isAlive } from '@/lib/process/process-identity.mjs'
+import { WEB_FLAGS, webSettings } from '@/lib/process/web-process.mjs'
 import { runNode, scratchFolder, until } from './run-script'
 
 beforeAll(async () => {
@@ -82,3 +83,20 @@ test('a signal while PostgreSQL is being made leaves nothing behind', async () =
   expect(existsSync(join(folder, 'start.lock'))).toBe(false)
   expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false)
 })
+
+test.runIf(process.platform === 'linux')(
+  'the web process is started with bounds on the memory it keeps',
+  async () => {
+    const run = await start(prepared)
+    const { pid } = run.child
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')
+    const words = (child: string, file: string) => readFileSync(`/proc/${child}/${file}`, 'utf8').split('\0')
+    const web = children.find((child) => words(child, 'cmdline').includes('server.mjs')) ?? ''
+    expect(words(web, 'cmdline')).toEqual(expect.arrayContaining(WEB_FLAGS))
+    const settings = Object.entries(webSettings({})).map((pair) => pair.join('='))
+    expect(settings.length).toBe(3)
+    expect(words(web, 'environ')).toEqual(expect.arrayContaining(settings))
+    run.child.kill('SIGTERM')
+    await run.ended
+  },
+)

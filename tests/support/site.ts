@@ -7,6 +7,7 @@ import { once } from 'node:events'
 import pg from 'pg'
 import { runCommand } from '../../lib/process/child-processes.mjs'
 import { findFreePort } from '../../lib/process/port.mjs'
+import { WEB_FLAGS, webSettings } from '../../lib/process/web-process.mjs'
 import { PATIENCE_MS, patient } from './patience'
 
 export type Site = {
@@ -32,9 +33,10 @@ export async function startSite(databaseUrl: string): Promise<Site> {
 
 function startServer(port: number, databaseUrl: string): ChildProcess {
   const distDir = process.env.GANTRY_DIST_DIR || '.next'
-  return spawn(process.execPath, ['--import', HEAP_REPORT, 'server.mjs'], {
+  return spawn(process.execPath, [...WEB_FLAGS, '--import', HEAP_REPORT, 'server.mjs'], {
     env: {
       ...process.env,
+      ...webSettings(process.env),
       ...{ DATABASE_URL: databaseUrl, PORT: String(port), GANTRY_DIST_DIR: distDir },
       ...{ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     },
