@@ -2,8 +2,8 @@
 // the benchmark, which prints what it comes to (docs/benchmark.md).
 
 /**
- * Flags for Node: young objects get the 16 MB that are usual. With 64 MB, which they had, the process holds 140 MB more
- * for good.
+ * Flags for Node: young objects get the 16 MB that are usual. With 64 MB the process holds 140 MB more for good; measured
+ * side by side, neither a listing nor the load of 10,000 tools took less time by it.
  */
 export const WEB_FLAGS = ['--max-semi-space-size=16']
 
@@ -19,7 +19,7 @@ const ALLOCATOR = {
 
 /**
  * What the environment of the web process has besides; a setting made by hand stays.
- * @param {NodeJS.ProcessEnv} env
+ * @param {Record<string, string | undefined>} env
  * @returns {Record<string, string>}
  */
 export function webSettings(env) {
