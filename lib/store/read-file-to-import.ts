@@ -1,7 +1,9 @@
 // The bytes of an import → its reading, by the words of the catalogue as it stands, and the tools in it.
 
 import type { Vocabulary } from '../catalogue/vocabulary'
-import type { ImportedTool, ImportReading, LineProblem } from '../editing/import/import-reading'
+import { getPool } from '../db/pool'
+import { orUnavailable } from '../db/unavailable'
+import type { ImportedTool, ImportReading, KnownTool, LineProblem } from '../editing/import/import-reading'
 import type { LandscapeMapping } from '../editing/import/landscape-mapping'
 import { tellLeftOut, toLandscapeTools } from '../editing/import/landscape-tools'
 import { readInChild } from '../editing/import/read-in-child'
@@ -20,7 +22,20 @@ export async function readFileToImport({
   today: string
 }): Promise<ReadFile> {
   const vocabulary = await loadWords()
-  return { reading: await readInChild({ bytes, format: 'auto', fileName, vocabulary, today }) }
+  const known = await findKnownTools()
+  return { reading: await readInChild({ bytes, format: 'auto', fileName, vocabulary, known, today }) }
+}
+
+// A row of CSV need not say again what a tool says already.
+async function findKnownTools(): Promise<KnownTool[]> {
+  const { rows } = await orUnavailable(() =>
+    getPool().query<KnownTool>(
+      `select slug, name, summary, kind, array(select c.slug from tool_category join category c on c.id = category_id
+         where tool_id = tool.id order by tool_category.position) as categories
+       from tool where publication = 'published'`,
+    ),
+  )
+  return rows
 }
 
 /** As what new tools come in unless somebody says otherwise: those of a whole catalogue as they were where it was exported, which holds what readers saw; all others as drafts. */

@@ -69,8 +69,8 @@ export function parseHeader(cells: readonly string[], vocabulary: Vocabulary) {
     problems.push(`there is no column “${name.slice(0, 80)}”${near}`)
     return null
   })
-  for (const key of ['name', 'summary', 'categories'])
-    if (!seen.has(key)) problems.push(`column “${key}” is missing`)
+  if (!seen.has('slug') && !seen.has('name'))
+    problems.push('a column “slug” or “name” is missing: nothing says which tool a row is about')
   return { columns, problems }
 }
 

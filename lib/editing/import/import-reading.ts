@@ -3,7 +3,7 @@
 
 import { isFault } from '../../catalogue/check/problem'
 import type { Claims } from '../../catalogue/claim'
-import type { ToolDocument } from '../../catalogue/tool-document'
+import type { FactDocument, ToolDocument } from '../../catalogue/tool-document'
 import type { Vocabulary } from '../../catalogue/vocabulary'
 import { MAX_FAULTS } from './import-limits'
 import type { LandscapeEntry } from './landscape-file'
@@ -32,10 +32,24 @@ export type ImportedTool = {
   problems: LineProblem[]
   /** How it joins a tool that exists: as the whole of it, as the keys given, or filling in what is missing. */
   joins: 'whole' | 'given' | 'missing'
-  /** The keys a row of CSV gave: `summary`, `fact:rootless`. */
+  /** The columns in which a row of CSV says something: `summary`, `licence.note`, `fact:rootless.source`. */
   given: string[]
+  /** What a row says beside the value of facts whose value it leaves as it is. */
+  partFacts?: PartFact[]
+  /** The parts of the licence of a tool that is there, as a row writes them. */
+  partLicence?: PartLicence
+  /** What could be read of a tool at fault, for checks between tools. */
+  sound?: ToolDocument
   file?: string
 }
+
+/** Parts of a fact as a row writes them: they are checked once they stand beside the fact they belong to. */
+export type PartFact = Partial<Omit<FactDocument, 'state' | 'value'>> & { attribute: string }
+
+export type PartLicence = Partial<ToolDocument['licence']>
+
+/** What a row of CSV need not say again of a tool that is there. */
+export type KnownTool = Pick<ToolDocument, 'slug' | 'name' | 'summary' | 'kind' | 'categories'>
 
 export type ImportReading = {
   format: ImportFormat
@@ -55,6 +69,8 @@ export type ReadingContext = {
   vocabulary: Vocabulary
   /** The day (YYYY-MM-DD) derived statuses are told for. */
   today: string
+  /** The published tools. */
+  known?: readonly KnownTool[]
   /** Called as reading goes on, so that a watcher knows honest work from a trap. */
   progress?: () => void
 }

@@ -1,6 +1,7 @@
 // What an import would do, tool by tool, before anything is saved: the dry run that screens and command line show.
 
 import { checkCatalogue } from '../../catalogue/check/check-catalogue'
+import { examineDocument } from '../../catalogue/check/examine-document'
 import { formatPath, isFault } from '../../catalogue/check/problem'
 import type { ToolDocument } from '../../catalogue/tool-document'
 import type { Vocabulary } from '../../catalogue/vocabulary'
@@ -79,6 +80,14 @@ function judge({ hidden, asked, ...row }: JoinedRow, { vocabulary, histories }: 
   if (hidden !== null) {
     const told: LineProblem[] = [...problems, { line, path: '.', message: hidden, level: 'warning' }]
     return { ...row, ...AT_FAULT, action: 'kept', problems: told }
+  }
+  if (base && !isSame(base, asked)) {
+    // What was laid over a tool is checked with all that the tool says.
+    const said = new Set(problems.map(({ message }) => message))
+    const found = examineDocument(asked, vocabulary, { slug: base.slug }).problems.filter(isFault)
+    for (const { path, ...problem } of found)
+      if (!said.has(problem.message)) problems.push({ line, path: formatPath(path), ...problem })
+    if (found.length > 0) return { ...row, ...AT_FAULT }
   }
   if (!base)
     return { ...row, action: 'create', fields: countChangedFields(null, asked), document: asked, asked: null }

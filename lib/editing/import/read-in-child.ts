@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process'
 import type { Vocabulary } from '../../catalogue/vocabulary'
 import { LONGEST_MS, MAX_BYTES, MAX_RESULT_BYTES, QUIET_MS, QUIET_STARTS, START_MS } from './import-limits'
 import { importProcess } from './import-process'
-import { type ImportFormat, type ImportReading, refuseReading } from './import-reading'
+import { type ImportFormat, type ImportReading, type KnownTool, refuseReading } from './import-reading'
 
 const MEMORY_MB = 768
 /** How many readings go on at once; the others wait their turn. */
@@ -16,6 +16,7 @@ export type ImportRequest = {
   format: ImportFormat | 'auto'
   fileName?: string
   vocabulary: Vocabulary
+  known?: readonly KnownTool[]
   /** The day (YYYY-MM-DD) derived statuses are told for. */
   today: string
   signal?: AbortSignal
