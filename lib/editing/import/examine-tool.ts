@@ -33,11 +33,13 @@ export function examineTool(tool: ToolText, context: ReadingContext): ImportedTo
       ...problem,
     })),
   ]
+  const isAtFault = problems.some(isFault)
   return {
     line: tool.line,
     slug: wordOf(rest, 'slug'),
     name: wordOf(rest, 'name'),
-    document: problems.some(isFault) ? null : examined.document,
+    document: isAtFault ? null : examined.document,
+    ...(isAtFault && examined.sound && { sound: examined.sound }),
     problems,
     joins: 'whole',
     given: [],

@@ -21,6 +21,8 @@ export type JoinedRow = {
   base: ToolDocument | null
   /** The tool as the file would have it; null where it is at fault. */
   asked: ToolDocument | null
+  /** What could be read of a whole document at fault. */
+  sound?: ToolDocument
   /** Why nothing can be imported here, whatever the file says. */
   hidden: string | null
   problems: LineProblem[]
@@ -57,7 +59,7 @@ export function joinRows(imported: readonly ImportedTool[], known: Known): Joine
     const asked = named && joinExisting({ tool, document: named, existing: base, wordings })
     const row: JoinedRow = {
       ...{ slug, name: base?.name ?? tool.name, line, ...(tool.file && { file: tool.file }) },
-      ...{ base, hidden: hidden?.why ?? null },
+      ...{ base, hidden: hidden?.why ?? null, ...(joins === 'whole' && tool.sound && { sound: tool.sound }) },
       // What a row or a foreign list never tells, such as the events that give a status, is not missed in each of them.
       problems: tool.problems.filter(
         (problem) => joins === 'whole' || isFault(problem) || problem.level === 'note',

@@ -37,13 +37,25 @@ export function parseLandscapeMapping(
   if (yaml.faults.length > 0) return { mapping: null, problems: yaml.faults }
   const { document, problems } = parseWith(landscapeMapping, yaml.value)
   const words = vocabulary.categories.map((category) => category.slug)
-  const missing = Object.entries(document?.subcategories ?? {}).flatMap(([key, word]) =>
-    word === null ? [] : checkWord({ word, words, noun: 'category', path: ['subcategories', key] }),
+  // As written: a fault elsewhere does not keep these from being told.
+  const missing = Object.entries(groupOf(yaml.value, 'subcategories')).flatMap(([key, word]) =>
+    typeof word === 'string'
+      ? checkWord({ word, words, noun: 'category', path: ['subcategories', key] })
+      : [],
   )
-  const told = [...problems, ...missing].map(({ path, message }) => ({
+  const keys = vocabulary.attributes.map((attribute) => attribute.key)
+  const unknown = Object.keys(groupOf(yaml.value, 'projectFacts')).flatMap((word) =>
+    checkWord({ word, words: keys, noun: 'attribute', path: ['projectFacts', word] }),
+  )
+  const told = [...problems, ...missing, ...unknown].map(({ path, message }) => ({
     line: yaml.lineOf(path),
     path: formatPath(path),
     message,
   }))
   return { mapping: told.length === 0 ? document : null, problems: told }
+}
+
+function groupOf(value: unknown, key: string): object {
+  const group: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : null
+  return typeof group === 'object' && group !== null ? group : {}
 }

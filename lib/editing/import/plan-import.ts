@@ -61,8 +61,9 @@ export function wantsHistory({ base, asked }: JoinedRow): boolean {
 
 /** Decides what may be done with each row. */
 export function judgeRows(joined: readonly JoinedRow[], judging: Judging): ImportPlan {
-  const rows = joined.map((row) => judge(row, judging))
-  addProblemsBetweenTools(rows, judging)
+  const rows = joined.map(({ sound: _, ...row }) => judge(row, judging))
+  const sounds = joined.map(({ sound }) => sound ?? null)
+  addProblemsBetweenTools({ rows, sounds }, judging)
   const counts: ImportPlan['counts'] = { create: 0, update: 0, unchanged: 0, kept: 0, error: 0 }
   for (const row of rows) {
     if (row.action !== 'error' && row.problems.some(isFault)) Object.assign(row, AT_FAULT)
@@ -117,19 +118,33 @@ function sentenceOf(kept: readonly string[]): string {
   return `stays as it was edited here: ${kept.slice(0, MOST_KEPT).join('; ')}${rest > 0 ? ` and ${rest} more` : ''}`
 }
 
-/** Names that clash, relations that lead nowhere, sources worded in two ways: seen only with all tools at hand. */
-function addProblemsBetweenTools(rows: readonly PlannedTool[], { existing, vocabulary }: Judging): void {
+/** Names that clash, relations that lead nowhere, sources worded in two ways: seen only with all tools at hand, those at fault among them. */
+function addProblemsBetweenTools(
+  { rows, sounds }: { rows: readonly PlannedTool[]; sounds: readonly (ToolDocument | null)[] },
+  { existing, vocabulary }: Judging,
+): void {
   const next = new Map(existing.map((tool) => [tool.slug, tool]))
   const rowOf = new Map<string, PlannedTool>()
-  for (const row of rows) {
-    if (!row.document) continue
-    next.set(row.slug, row.document)
+  const broken = new Map<string, PlannedTool>()
+  for (const [at, row] of rows.entries()) {
+    const isBroken = row.action === 'error'
+    const document = row.document ?? (isBroken ? sounds[at] : null)
+    if (!document || rowOf.has(row.slug)) continue
+    if (isBroken && !row.base) broken.set(row.slug, row)
+    next.set(row.slug, document)
     rowOf.set(row.slug, row)
   }
   for (const { tool, path, ...problem } of checkCatalogue(vocabulary, [...next.values()])) {
     const row = tool === null ? undefined : rowOf.get(tool)
     // As above.
-    if (!row || row.document === row.base) continue
+    if (!row || (row.document !== null && row.document === row.base)) continue
     row.problems.push({ line: row.line, path: formatPath(path), ...problem })
   }
+  for (const row of rows)
+    for (const [at, { to }] of (row.document?.relations ?? []).entries()) {
+      const other = broken.get(to)
+      if (!other) continue
+      const message = `relates to ${to}, which cannot be imported as it stands: see ${other.file ?? `line ${other.line}`}`
+      row.problems.push({ line: row.line, path: `relations.${at}`, message })
+    }
 }

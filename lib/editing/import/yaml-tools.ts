@@ -1,6 +1,8 @@
 // Tools written as YAML: one document each, a list, or a list below `tools:`.
 
+import { isFault } from '../../catalogue/check/problem'
 import { examineTool } from './examine-tool'
+import { MAX_TOOLS } from './import-limits'
 import {
   addTool,
   type ImportedTool,
@@ -22,11 +24,17 @@ export function readYamlTools(text: string, context: ReadingContext): ImportRead
     vocabulary: null,
     landscape: null,
   }
-  // A file that breaks off a list, or holds too many tools, is told before any of them is read.
-  if (faults.length > 0) return reading
-  if (chunks.length === 0) reading.problems.push({ line: 1, path: '.', message: 'holds no tool' })
+  // Too many are told before any of them is read.
+  if (faults.length > 0 && chunks.length >= MAX_TOOLS) return reading
+  const isWhole = faults.length === 0
+  if (chunks.length === 0 && isWhole) reading.problems.push({ line: 1, path: '.', message: 'holds no tool' })
   for (const chunk of chunks) {
-    for (const tool of toolsOf(chunk, isList)) if (!addTool(reading, tool.read(context))) return reading
+    for (const { read } of toolsOf(chunk, isList)) {
+      const tool = read(context)
+      // Of a list that breaks off nothing is taken, but what else is wrong is told with it.
+      const isTold = isWhole || tool.problems.some(isFault)
+      if (isTold && !addTool(reading, isWhole ? tool : { ...tool, document: null })) return reading
+    }
     context.progress?.()
   }
   return reading

@@ -15,7 +15,7 @@ import {
   refuseReading,
 } from './import-reading'
 import { readYamlTools } from './yaml-tools'
-import { readYamlValue } from './yaml-value'
+import { readYamlValue, type YamlValue } from './yaml-value'
 
 // Whatever the folders above are called, and with the slashes of Windows; a Mac's own notes are none of ours.
 const VOCABULARY_FILE = /(?:^|[\\/])(?<!(?:^|[\\/])tools[\\/])(categories|aspects|attributes)\.ya?ml$/i
@@ -102,6 +102,7 @@ function tellPassed(names: readonly string[]): LineProblem {
 function readVocabulary(entries: Record<string, Uint8Array>, context: ReadingContext) {
   const problems: LineProblem[] = []
   const parts: Record<string, unknown> = {}
+  const places = new Map<string, { file: string; yaml: YamlValue }>()
   for (const [file, bytes] of Object.entries(entries)) {
     if (!VOCABULARY_FILE.test(file)) continue
     const { text, fault } = decodeText(bytes)
@@ -110,13 +111,17 @@ function readVocabulary(entries: Record<string, Uint8Array>, context: ReadingCon
       const yaml = readYamlValue({ line: 1, text })
       problems.push(...yaml.faults.map((one) => ({ file, ...one })))
       Object.assign(parts, yaml.value)
+      for (const key of Object.keys(Object(yaml.value))) places.set(key, { file, yaml })
     }
     context.progress?.()
   }
   if (Object.keys(parts).length === 0) return { vocabulary: null, problems }
   const parsed = parseVocabulary(parts)
-  for (const { path, message } of parsed.problems.slice(0, 100))
-    problems.push({ line: 1, path: path.join('.'), message, file: 'the vocabulary’s files' })
+  for (const { path, message } of parsed.problems.slice(0, 100)) {
+    const place = places.get(String(path[0]))
+    const at = { line: place?.yaml.lineOf(path) ?? 1, file: place?.file ?? 'the vocabulary’s files' }
+    problems.push({ ...at, path: path.join('.'), message })
+  }
   const vocabulary: Vocabulary | null = parsed.document
   return { vocabulary, problems }
 }
