@@ -92,13 +92,13 @@ type Entry = { name: string; line: number }
 
 /** Says of an entry that it has no row of its own, for it is the tool of this one. */
 export function tellJoined({ name, line }: Entry): LineProblem {
-  return { line, path: 'name', message: `“${name}” is the same tool and is joined to it`, level: 'note' }
+  return { line, path: '.', message: `“${name}” is the same tool and is joined to it`, level: 'note' }
 }
 
 /** Says of an entry that it has no row of its own, for it cannot have the name of this one. */
 export function tellLeft({ name, line }: Entry): LineProblem {
   const message = `“${name}” has the same name and another repository or homepage, and is left out: give one of them another name`
-  return { line, path: 'name', message, level: 'note' }
+  return { line, path: '.', message, level: 'note' }
 }
 
 /** A reading of nothing but problems. */

@@ -66,7 +66,7 @@ export function joinRows(imported: readonly ImportedTool[], known: Known): Joine
       ),
       asked: asked && underSlug(asked, { base, isNamed: writesSlug(tool) }),
     }
-    if (doubt !== null) row.problems.push({ line, path: 'name', message: doubt, level: 'question' })
+    if (doubt !== null) row.problems.push({ line, path: '.', message: doubt, level: 'question' })
     if (earlier) {
       const message = `${base?.slug ?? (tool.slug || tool.name)} stands here twice: first on line ${earlier.line}`
       row.problems.push({ line, path: 'slug', message })
