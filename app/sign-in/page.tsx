@@ -21,8 +21,8 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       <h1>Sign in</h1>
       <PasswordForm next={onward} values={kept?.values} errors={kept?.errors} />
       <p className="small">
-        <a href={paths.askSignInLink()}>Sign in with a link instead</a>, where the password is forgotten or
-        somebody else has tried too many.
+        <a href={paths.askSignInLink()}>Sign in with a link instead</a> if the password is forgotten, or too
+        many wrong ones were tried.
       </p>
       <p className="soft small">
         Accounts are made by invitation. Readers need none: everything published is open to all.
