@@ -9,7 +9,7 @@ import { type Action, NotAllowed, requireRight } from '../auth/rights'
 import { getViewer, type Viewer } from '../auth/viewer'
 import { DatabaseUnavailable } from '../db/unavailable'
 import { noteAuditOnce } from '../store/audit'
-import { beginRequest, FormUnderWay, finishRequest } from '../store/form-requests'
+import { beginRequest, finishRequest, StillUnderWay } from '../store/form-requests'
 import { ANYONE, keepSubmission } from '../store/form-submissions'
 import type { RunSql } from '../store/transaction'
 import { nonceOf, OWN_NAMES, type Refusal, refuseForm, SECRET_NAMES, seeOther } from './form-answer'
@@ -92,7 +92,7 @@ export function handlePost<Schema extends z.ZodType>(
       )
       return await form.answer(viewer.id, result)
     } catch (error) {
-      if (error instanceof FormUnderWay) return form.answer(viewer.id, STILL_WORKED_ON)
+      if (error instanceof StillUnderWay) return form.answer(viewer.id, STILL_WORKED_ON)
       if (!(error instanceof NotAllowed)) throw error
       const details = { action: error.action, path: form.path }
       await noteAuditOnce({ author: viewer, action: 'denied', details })

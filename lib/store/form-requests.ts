@@ -19,8 +19,8 @@ const DAYS = 30
 export type FormKey = { ownerId: string; key: string }
 
 /** The same form is still being worked on, by a request that has not ended. */
-export class FormUnderWay extends Error {
-  override readonly name = 'FormUnderWay'
+export class StillUnderWay extends Error {
+  override readonly name = 'StillUnderWay'
 }
 
 // By owner and key, when it was begun. On globalThis, for Next bundles this module several times into one process.
@@ -31,7 +31,7 @@ const nameOf = ({ ownerId, key }: FormKey) => `${ownerId} ${key}`
 
 /**
  * Begins the work of a form: null where it is new, and the location it was answered with where it is done. Waits for
- * the same form under way elsewhere; throws FormUnderWay where that takes longer than 10 s.
+ * the same form under way elsewhere; throws StillUnderWay where that takes longer than 10 s.
  */
 export async function beginRequest(form: FormKey): Promise<string | null> {
   const { ownerId, key } = form
@@ -62,7 +62,7 @@ export async function beginRequest(form: FormKey): Promise<string | null> {
     if (location) return location
     await sleep(200)
   }
-  throw new FormUnderWay('The same form is still being worked on.')
+  throw new StillUnderWay('The same form is still being worked on.')
 }
 
 /** When a form was begun by this process, as the database writes it; '' where it is not under way here. */
