@@ -1,4 +1,5 @@
 import type { GlossaryTerm, GlossaryWord } from '@/lib/catalogue/glossary'
+import { formatCount } from '@/lib/catalogue/noun-words'
 import { paths } from '@/lib/paths'
 
 /** One term with its definition, its words defined, and how many tools each is true of. */
@@ -36,7 +37,7 @@ export function GlossaryEntry({ term }: { term: GlossaryTerm }) {
 
 /** The number of tools a word is true of; a link to them where the listing can filter by it. */
 function ToolCount({ term, word }: { term: GlossaryTerm; word: GlossaryWord }) {
-  const text = word.tools === 1 ? '1 tool' : `${word.tools.toLocaleString('en')} tools`
+  const text = formatCount(word.tools, 'tool')
   if (!word.filters || word.tools === 0) return <small className="soft">{text}</small>
   return (
     <a className="small" rel="nofollow" href={paths.tools([[term.key, word.key]])}>

@@ -1,6 +1,7 @@
 import { VerdictTally } from '@/components/verdict-tally'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { toLedger } from '@/lib/catalogue/claim-ledger'
+import { formatCount } from '@/lib/catalogue/noun-words'
 import { paths } from '@/lib/paths'
 
 /** What came of the claims of 2016, in numbers, and the way to them. */
@@ -11,7 +12,7 @@ export function LedgerOffer({ catalogue }: { catalogue: Catalogue }) {
     <section className="rule">
       <h2>Then and now</h2>
       <p>
-        {`${entries.length} things were said about these tools, above all at two conferences in September 2016. `}
+        {`${formatCount(entries.length, 'thing')} ${entries.length === 1 ? 'was' : 'were'} said about these tools, above all at two conferences in September 2016. `}
         <a href={paths.thenAndNow()}>What came of them</a>
       </p>
       <VerdictTally tally={tally} />

@@ -1,3 +1,4 @@
+import { formatCount } from '@/lib/catalogue/noun-words'
 import { paths } from '@/lib/paths'
 
 const sections = [
@@ -42,7 +43,7 @@ export function SiteHeader({ tools, path }: Props) {
               name="q"
               maxLength={120}
               aria-label="Search the catalogue"
-              placeholder={`Search ${tools.toLocaleString('en')} tools`}
+              placeholder={`Search ${formatCount(tools, 'tool')}`}
             />
           </form>
         </search>

@@ -4,6 +4,7 @@
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isFault } from '../lib/catalogue/check/problem'
+import { formatCount } from '../lib/catalogue/noun-words'
 import { readCatalogueFiles } from '../lib/editing/catalogue-files'
 import { readClaimsFile } from '../lib/editing/claims-file'
 
@@ -22,15 +23,16 @@ for (const problem of shown) {
 }
 const faults = shown.filter(isFault)
 const warnings = shown.length - faults.length
-const size = `${tools.length} tools, ${vocabulary.categories.length} categories, ${vocabulary.attributes.length} attributes, ${ledger.claims.claims.length} claims`
+const size = [
+  formatCount(tools.length, 'tool'),
+  formatCount(vocabulary.categories.length, 'category', 'categories'),
+  formatCount(vocabulary.attributes.length, 'attribute'),
+  formatCount(ledger.claims.claims.length, 'claim'),
+].join(', ')
 const files = new Set(faults.map((fault) => fault.file)).size
 const verdict =
   faults.length === 0
     ? `${size}: no faults`
-    : `${count(faults.length, 'fault')} in ${count(files, 'file')} (${size})`
-console.log(warnings === 0 ? verdict : `${verdict}, ${count(warnings, 'warning')}`)
+    : `${formatCount(faults.length, 'fault')} in ${formatCount(files, 'file')} (${size})`
+console.log(warnings === 0 ? verdict : `${verdict}, ${formatCount(warnings, 'warning')}`)
 process.exitCode = faults.length === 0 ? 0 : 1
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
-}

@@ -1,6 +1,7 @@
 // npm run export -- OUT.zip|OUT.json: writes the published catalogue to a file that npm run import takes back.
 
 import { open, rename, rm } from 'node:fs/promises'
+import { formatCount } from '../lib/catalogue/noun-words'
 import { exportJson, exportZip } from '../lib/editing/export/export-catalogue'
 import { loadForExport } from '../lib/store/export-catalogue'
 import { withDatabase } from './with-database'
@@ -22,7 +23,7 @@ async function main(): Promise<string> {
   } finally {
     await rm(unfinished, { force: true })
   }
-  return `${parts.tools.length} tools written to ${file}.`
+  return `${formatCount(parts.tools.length, 'tool')} written to ${file}.`
 }
 
 main()

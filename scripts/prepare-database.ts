@@ -1,10 +1,12 @@
 // Brings the database of DATABASE_URL to the current model and seeds the curated catalogue; start and tests call it.
 // Its last line is what start-up shows. With `--set-up-link` it does neither, and prints the link for the first admin
 // as `Set up: <address>` where there is none.
+
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeSetUpLink } from '../lib/auth/set-up-link'
 import { isFault } from '../lib/catalogue/check/problem'
+import { formatCount } from '../lib/catalogue/noun-words'
 import { openDatabase } from '../lib/db/client'
 import { migrate } from '../lib/db/migrate'
 import { closePool } from '../lib/db/pool'
@@ -28,7 +30,7 @@ async function prepareDatabase(url: string): Promise<string> {
   const database = openDatabase(url)
   try {
     const seeded = await seedCatalogue(database, { vocabulary, tools, claims })
-    return `Database ready (${migrations.length} migrations, ${seeded.tools} tools new)`
+    return `Database ready (${formatCount(migrations.length, 'migration')}, ${formatCount(seeded.tools, 'new tool')})`
   } finally {
     await database.close()
   }

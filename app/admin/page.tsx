@@ -1,6 +1,7 @@
 import { WaitingList } from '@/components/admin/waiting-list'
 import { OwnProposals } from '@/components/history/own-proposals'
 import { ACTIONS, type Action, describeAction, findRoles, may } from '@/lib/auth/rights'
+import { withArticle } from '@/lib/catalogue/noun-words'
 import { paths } from '@/lib/paths'
 import { countWaiting, findOwnProposals } from '@/lib/store/own-proposals'
 import { guardPage } from './guard-page'
@@ -16,7 +17,7 @@ export default guardPage<PageProps<'/admin'>>('admin.see', async ({ viewer }) =>
     <div className="stack">
       <h1>Editing</h1>
       <p className="lead">
-        You are signed in as {viewer.name}, {viewer.role === 'contributor' ? 'a' : 'an'} {viewer.role}.
+        You are signed in as {viewer.name}, {withArticle(viewer.role)}.
         {viewer.role === 'contributor' && ' What you change waits for an editor to look at it.'}
       </p>
       <p>

@@ -89,14 +89,22 @@ export const attributeDocument = z
   .superRefine((attribute, context) => {
     const hasOptions = attribute.kind === 'choice' || attribute.kind === 'choices'
     if (hasOptions && attribute.options.length === 0)
-      context.addIssue({ code: 'custom', path: ['options'], message: `a ${attribute.kind} needs options` })
+      context.addIssue({
+        code: 'custom',
+        path: ['options'],
+        message: `an attribute of kind ${attribute.kind} needs options`,
+      })
     if (!hasOptions && attribute.options.length > 0)
-      context.addIssue({ code: 'custom', path: ['options'], message: `a ${attribute.kind} has no options` })
+      context.addIssue({
+        code: 'custom',
+        path: ['options'],
+        message: `an attribute of kind ${attribute.kind} has no options`,
+      })
     if (attribute.filter && !hasOptions && attribute.kind !== 'support')
       context.addIssue({
         code: 'custom',
         path: ['filter'],
-        message: `a ${attribute.kind} cannot be a facet: say filter: false`,
+        message: `an attribute of kind ${attribute.kind} cannot be a facet: say filter: false`,
       })
   })
 

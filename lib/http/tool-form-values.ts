@@ -18,6 +18,7 @@ const IN_A_FORM: readonly (readonly [RegExp, string])[] = [
   [/^is missing: one of .*/, 'choose one'],
   [/^is missing$/, 'fill this in'],
   [/^name at least one category$/, 'choose at least one'],
+  [/ cannot be a facet: say filter: false$/, ' cannot be a filter: untick it'],
   [/ or say unverified: true$/, ' or tick “unverified”'],
   [
     /has sources and says unverified: drop one of the two/,

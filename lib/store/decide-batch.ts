@@ -2,6 +2,7 @@
 // when it is saved.
 
 import { isFault } from '../catalogue/check/problem'
+import { formatCount } from '../catalogue/noun-words'
 import type { ToolDocument } from '../catalogue/tool-document'
 import { examineFields } from '../editing/tool-form'
 import type { BatchTool } from './batch-tools'
@@ -78,8 +79,7 @@ function sayWithdrawn({ publication, document, slug }: BatchTool, { tools }: Imp
   if (publication === 'withdrawn') return { why: 'is withdrawn already' }
   if (publication === 'draft') return { document, says: 'its draft is set aside; readers never saw it' }
   const related = tools.filter(({ relations }) => relations.some(({ to }) => to === slug)).length
-  const also =
-    related === 0 ? '' : `; ${related === 1 ? 'one tool relates' : `${related} tools relate`} to it`
+  const also = related === 0 ? '' : `; ${formatCount(related, 'tool relates', 'tools relate')} to it`
   return { document, says: `withdrawn${also}` }
 }
 

@@ -1,5 +1,7 @@
 // What the database refused, in words an editor can act on. Constraints are named in prisma/migrations.
 
+import { withArticle } from '../catalogue/noun-words'
+
 /** The document cannot be stored as it is; the message says why. */
 export class DocumentRefused extends Error {
   override readonly name = 'DocumentRefused'
@@ -71,6 +73,6 @@ function describe(state: unknown, { constraint, column, message }: Details): str
   if (SENTENCES[name]) return SENTENCES[name]
   const missing = typeof column === 'string' ? column : /null value in column "(\w+)"/.exec(text)?.[1]
   if (state === '23502' && missing)
-    return `it names a ${missing.replace(/_id$|^to_id$/, '')} that does not exist`
+    return `it names ${withArticle(missing.replace(/_id$|^to_id$/, ''))} that does not exist`
   return name === '' ? text : `${name.replaceAll('_', ' ')}: ${text}`
 }

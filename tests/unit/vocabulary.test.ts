@@ -19,9 +19,12 @@ describe('An attribute is consistent in itself', () => {
   test.each([
     [{}, []],
     [{ kind: 'support', options: [] }, []],
-    [{ options: [] }, ['attributes.0.options a choice needs options']],
-    [{ kind: 'support' }, ['attributes.0.options a support has no options']],
-    [{ kind: 'number', options: [] }, ['attributes.0.filter a number cannot be a facet: say filter: false']],
+    [{ options: [] }, ['attributes.0.options an attribute of kind choice needs options']],
+    [{ kind: 'support' }, ['attributes.0.options an attribute of kind support has no options']],
+    [
+      { kind: 'number', options: [] },
+      ['attributes.0.filter an attribute of kind number cannot be a facet: say filter: false'],
+    ],
     [{ kind: 'number', options: [], filter: false }, []],
     [{ staleAfterDays: 0 }, ['attributes.0.staleAfterDays must be at least 1']],
     [

@@ -1,4 +1,5 @@
 import { formatVerdict } from '@/lib/catalogue/claim-ledger'
+import { formatCount } from '@/lib/catalogue/noun-words'
 import { formatDate } from '@/lib/catalogue/partial-date'
 import { paths } from '@/lib/paths'
 import { loadLedger } from '@/lib/store/load-claims'
@@ -18,8 +19,7 @@ export default guardPage<PageProps<'/admin/claims'>>('claims.edit', async () => 
         </a>
       </p>
       <p className="soft">
-        {claims.length === 1 ? '1 claim' : `${claims.length} claims`}, as{' '}
-        <a href={paths.thenAndNow()}>readers see them</a>
+        {formatCount(claims.length, 'claim')}, as <a href={paths.thenAndNow()}>readers see them</a>
       </p>
       <ol className="links">
         {claims.map(({ key, text, saidOn, verdict, unverified }) => (

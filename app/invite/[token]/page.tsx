@@ -1,5 +1,6 @@
 import { ClosedLink } from '@/components/admin/closed-link'
 import { NewPersonForm } from '@/components/admin/new-person-form'
+import { withArticle } from '@/lib/catalogue/noun-words'
 import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { ANYONE, getSubmission } from '@/lib/store/form-submissions'
@@ -17,9 +18,7 @@ export default async function InvitePage({ params, searchParams }: PageProps<'/i
   return (
     <div className="stack">
       <h1>Welcome to Gantry</h1>
-      <p className="lead">
-        You were invited as {invite.role === 'contributor' ? 'a' : 'an'} {invite.role}.
-      </p>
+      <p className="lead">You were invited as {withArticle(invite.role)}.</p>
       <NewPersonForm
         action={`${paths.invite(token)}/accept`}
         email={invite.email}

@@ -1,4 +1,5 @@
 import { Notice } from '@/components/ui/notice'
+import { formatCount } from '@/lib/catalogue/noun-words'
 
 const WORDS: Record<string, string> = {
   'tools-published': 'published',
@@ -8,5 +9,5 @@ const WORDS: Record<string, string> = {
 
 /** Says what a batch did. */
 export function BatchNotice({ action, tools }: { action: string; tools: number }) {
-  return <Notice>{`${tools === 1 ? '1 tool' : `${tools} tools`} ${WORDS[action] ?? 'changed'}.`}</Notice>
+  return <Notice>{`${formatCount(tools, 'tool')} ${WORDS[action] ?? 'changed'}.`}</Notice>
 }

@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { TextField } from '@/components/ui/text-field'
+import { formatCount } from '@/lib/catalogue/noun-words'
 import { paths } from '@/lib/paths'
 import { CategoryChoice, type CategoryChoiceProps } from './category-choice'
 
@@ -24,7 +25,7 @@ export type BatchScreenProps = {
 }
 
 const TITLES = { publish: 'Publish', withdraw: 'Withdraw', recategorise: 'Change the category of' } as const
-const tools = (count: number) => (count === 1 ? '1 tool' : `${count} tools`)
+const tools = (count: number) => formatCount(count, 'tool')
 
 /** Everything that a batch would do, and the button that does it. */
 export function BatchScreen({ kind, ready, left, missing, isCut, kept, ...props }: BatchScreenProps) {

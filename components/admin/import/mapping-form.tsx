@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { formatCount } from '@/lib/catalogue/noun-words'
 import { paths } from '@/lib/paths'
 
 type Subcategory = { subcategory: string; count: number; category: string | null }
@@ -21,7 +22,7 @@ export function MappingForm({ id, fields, subcategories, categories }: MappingFo
     <form action={`${paths.adminImport(id)}/map`} method="post" className="stack">
       <HiddenFields fields={fields} />
       <p>
-        {`The file lists ${all.toLocaleString('en')} entries in ${subcategories.length} subcategories. As it stands below, ${entries} of them in ${mapped.length} subcategories come in, and the rest is left out.`}
+        {`The file lists ${formatCount(all, 'entry', 'entries')} in ${formatCount(subcategories.length, 'subcategory', 'subcategories')}. As it stands below, ${entries.toLocaleString('en')} of them in ${formatCount(mapped.length, 'subcategory', 'subcategories')} ${entries === 1 ? 'comes' : 'come'} in, and the rest is left out.`}
       </p>
       <p>
         An entry that is here already, by its repository, homepage or name, keeps what it has and gains what

@@ -1,5 +1,6 @@
 import { Notice } from '@/components/ui/notice'
 import { PostButton } from '@/components/ui/post-button'
+import { formatCount } from '@/lib/catalogue/noun-words'
 import { paths } from '@/lib/paths'
 
 export type ShownOutlook = { created: number; changed: number; edited: number; names: readonly string[] }
@@ -12,7 +13,7 @@ export type ShownUndone = {
 
 type UndoFormProps = { id: string; fields: Readonly<Record<string, string>>; outlook: ShownOutlook }
 
-const tools = (count: number) => (count === 1 ? '1 tool' : `${count} tools`)
+const tools = (count: number) => formatCount(count, 'tool')
 
 /** Says what taking an import back will do, and does it once that is confirmed. */
 export function UndoForm({ id, fields, outlook: { created, changed, edited, names } }: UndoFormProps) {

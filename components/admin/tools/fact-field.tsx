@@ -1,5 +1,6 @@
 import { fieldId } from '@/components/ui/field'
 import { formatSupport } from '@/lib/catalogue/format-value'
+import { formatCount } from '@/lib/catalogue/noun-words'
 import type { Attribute } from '@/lib/catalogue/vocabulary'
 import { FACT_STATES, SUPPORT_LEVELS } from '@/lib/catalogue/words'
 import { valueTypeOf } from '@/lib/editing/form-values'
@@ -91,7 +92,7 @@ function sumUp({ values }: FormState, prefix: string): string {
     text('note') === '' ? '' : 'note',
     text('since') === '' ? '' : `since ${text('since')}`,
     text('until') === '' ? '' : `until ${text('until')}`,
-    sources === 0 ? '' : sources === 1 ? '1 source' : `${sources} sources`,
+    sources === 0 ? '' : formatCount(sources, 'source'),
     text('unverified') === '' ? '' : 'unverified',
     text('checkedOn') === '' ? '' : `checked ${text('checkedOn')}`,
   ].filter(Boolean)

@@ -1,6 +1,7 @@
 import { fieldId } from '@/components/ui/field'
 import { groupAttributes } from '@/lib/catalogue/catalogue'
 import { appliesTo } from '@/lib/catalogue/check/check-document'
+import { formatCount } from '@/lib/catalogue/noun-words'
 import { FactField } from './fact-field'
 import { type FormState, isStated } from './form-state'
 import { GroupError } from './inputs'
@@ -32,9 +33,7 @@ export function FactFields({ state }: { state: FormState }) {
       ))}
       {others.length > 0 && (
         <details className="fact-group">
-          <summary>
-            {others.length === 1 ? '1 fact' : `${others.length} facts`} that these categories do not ask for
-          </summary>
+          <summary>{formatCount(others.length, 'fact')} that these categories do not ask for</summary>
           {others.map((attribute) => (
             <FactField key={attribute.key} state={state} attribute={attribute} />
           ))}

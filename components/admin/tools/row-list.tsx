@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { fieldId } from '@/components/ui/field'
+import { withArticle } from '@/lib/catalogue/noun-words'
 import type { RowList as ListName } from '@/lib/editing/form-names'
 import { type FormState, isWrong, rowNumbers, textIn } from './form-state'
 import { GroupError } from './inputs'
@@ -65,7 +66,7 @@ export function RowList({ state, list, title, hint, noun, sumUp, children }: Row
         )
       })}
       <Button name="action" value={`add:${list}`}>
-        Add {/^[aeiou]/.test(noun) ? 'an' : 'a'} {noun}
+        Add {withArticle(noun)}
       </Button>
     </section>
   )

@@ -1,3 +1,4 @@
+import { formatCount } from '@/lib/catalogue/noun-words'
 import { type StateQuery, toStatePairs } from '@/lib/catalogue/tool-state-query'
 import type { StateSort, ToolState } from '@/lib/catalogue/tool-states'
 import { paths } from '@/lib/paths'
@@ -73,7 +74,7 @@ export function ToolStateTable({ states, query, canTick }: ToolStateTableProps) 
 function waiting({ pending, drafts }: ToolState): string {
   const said = [
     pending > 0 ? `${pending} proposed` : '',
-    drafts > 0 ? `${drafts} ${drafts === 1 ? 'draft' : 'drafts'}` : '',
+    drafts > 0 ? formatCount(drafts, 'draft') : '',
   ].filter(Boolean)
   return said.length === 0 ? '–' : said.join(', ')
 }

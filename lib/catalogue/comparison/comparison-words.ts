@@ -2,6 +2,7 @@
 
 import type { Catalogue, Tool } from '../catalogue'
 import { joinWords } from '../format-value'
+import { formatCount } from '../noun-words'
 import { formatDate } from '../partial-date'
 import { relationsOf } from '../relation-words'
 import { withdrawnSentence } from '../withdrawn'
@@ -33,15 +34,20 @@ export function knownSentence({ columns }: Comparison): string {
 /** `22 of 31 facts differ.`; with one kind of rows shown, what is left out. */
 export function countSentence({ total, differing, view }: Comparison): string {
   if (view.show === 'differences')
-    return `${differing} of ${total} facts differ; the ${total - differing} that agree are left out.`
+    return `${ofFacts(differing, total)} ${verb(differing, 'differ')}; ${rest(total - differing, 'agree')}.`
   if (view.show === 'same')
-    return `${total - differing} of ${total} facts agree; the ${differing} that differ are left out.`
-  return `${differing} of ${total} facts differ.`
+    return `${ofFacts(total - differing, total)} ${verb(total - differing, 'agree')}; ${rest(differing, 'differ')}.`
+  return `${ofFacts(differing, total)} ${verb(differing, 'differ')}.`
 }
+
+const ofFacts = (count: number, total: number) => `${count} of ${formatCount(total, 'fact')}`
+const verb = (count: number, many: string) => (count === 1 ? `${many}s` : many)
+const rest = (count: number, many: string) =>
+  count === 1 ? `the one that ${many}s is left out` : `the ${count} that ${many} are left out`
 
 /** `5 of 9 differ`, over the whole group whatever the view shows. */
 export function groupCount({ differing, total }: Pick<ComparedGroup, 'differing' | 'total'>): string {
-  return `${differing} of ${total} differ`
+  return `${differing} of ${total} ${verb(differing, 'differ')}`
 }
 
 /** A warning when the tools' primary categories are not the same; null when they are. */

@@ -1,5 +1,6 @@
 // What a listing says of itself in words: how many tools it shows, and the title of its page.
 
+import { formatCount } from '../noun-words'
 import type { Category } from '../vocabulary'
 import type { Listing } from './listing'
 
@@ -20,4 +21,4 @@ export function listingTitle(
 }
 
 /** `1 tool`, `2,300 tools`. */
-export const countTools = (total: number) => `${total.toLocaleString('en')} ${total === 1 ? 'tool' : 'tools'}`
+export const countTools = (total: number) => formatCount(total, 'tool')

@@ -1,6 +1,7 @@
 // Tools written as CSV: a row each. A fact or licence without a source comes in as unverified.
 
 import { isFault, type Problem } from '../../catalogue/check/problem'
+import { formatCount } from '../../catalogue/noun-words'
 import { nameKey } from '../../catalogue/search/name-index'
 import { proposeSlug } from '../propose-slug'
 import { CSV_LISTS, type CsvColumn, parseFactCell, parseHeader, parseList, plainCell } from './csv-columns'
@@ -95,7 +96,7 @@ function readRow(row: CsvRow, { columns, context, find }: Reading): ImportedTool
   if (partFacts.length > 0) told.partFacts = partFacts
   if (known) told.partLicence = licence as PartLicence
   if (!extra) return told
-  const message = `has ${row.cells.length} cells where the header has ${columns.length}`
+  const message = `has ${formatCount(row.cells.length, 'cell')} where the header has ${columns.length}`
   const problems = [...tool.problems, { line: row.line, path: '.', message }]
   return { ...told, problems, document: null }
 }

@@ -4,6 +4,7 @@
 import { appliesTo } from '../../catalogue/check/check-document'
 import { examineDocument } from '../../catalogue/check/examine-document'
 import { formatPath } from '../../catalogue/check/problem'
+import { formatCount } from '../../catalogue/noun-words'
 import { nameKey } from '../../catalogue/search/name-index'
 import type { SourceDocument, ToolDocumentInput } from '../../catalogue/tool-document'
 import type { Vocabulary } from '../../catalogue/vocabulary'
@@ -62,7 +63,7 @@ export function tellLeftOut(entries: readonly LandscapeEntry[], mapping: Landsca
     if (categoriesOf(entry, mapping).length === 0)
       left.set(entry.subcategory, [...(left.get(entry.subcategory) ?? []), entry])
   return [...left].map(([subcategory, [first, ...others]]) => {
-    const count = others.length === 0 ? '1 entry' : `${others.length + 1} entries`
+    const count = formatCount(others.length + 1, 'entry', 'entries')
     const message = `${count} of “${subcategory}” left out, which becomes no category`
     return { line: first?.line ?? 1, path: '.', message, level: 'note' }
   })
