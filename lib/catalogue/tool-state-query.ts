@@ -30,6 +30,23 @@ export function parseStateQuery(params: Params): StateQuery {
   }
 }
 
+/** What of the query could not be used, in sentences: nothing that was asked for is passed over in silence. */
+export function droppedFromStates(params: Params, categories: readonly { slug: string }[]): string[] {
+  const text = (name: string) => String([params[name]].flat()[0] ?? '').trim()
+  const query = parseStateQuery(params)
+  const quoted = (name: string) => `“${text(name).slice(0, 40)}”`
+  const isDropped = (name: 'state' | 'sort') => text(name) !== '' && text(name) !== query[name]
+  return [
+    isDropped('state') ? `${quoted('state')} is no state of a tool: tools of every state are shown.` : '',
+    isDropped('sort') ? `${quoted('sort')} is no order of this list: it stands by name.` : '',
+    query.category !== '' && !categories.some(({ slug }) => slug === query.category)
+      ? `There is no category ${quoted('category')}, so no tool is in it.`
+      : '',
+    text('q').length > query.q.length ? 'Of what was looked for, the first 100 characters are.' : '',
+    /^(?:[1-9]\d{0,4})?$/.test(text('page')) ? '' : `${quoted('page')} is no page: this is the first.`,
+  ].filter(Boolean)
+}
+
 /** The query as it stands in an address; defaults are left out. */
 export function toStatePairs({ q, state, category, sort, page }: StateQuery): Query {
   return [

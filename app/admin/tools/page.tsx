@@ -2,8 +2,15 @@ import { BatchForm } from '@/components/admin/batch/batch-form'
 import { BatchNotice } from '@/components/admin/batch/batch-notice'
 import { ToolStateFilter } from '@/components/admin/tools/tool-state-filter'
 import { ToolStateTable } from '@/components/admin/tools/tool-state-table'
+import { DroppedWords } from '@/components/dropped-words'
 import { may } from '@/lib/auth/rights'
-import { listStates, parseStateQuery, toStatePairs } from '@/lib/catalogue/tool-state-query'
+import { formatCount } from '@/lib/catalogue/noun-words'
+import {
+  droppedFromStates,
+  listStates,
+  parseStateQuery,
+  toStatePairs,
+} from '@/lib/catalogue/tool-state-query'
 import { paths } from '@/lib/paths'
 import { findToolStates } from '@/lib/store/admin-tools'
 import { getBatch } from '@/lib/store/apply-batch'
@@ -31,7 +38,8 @@ export default guardPage<PageProps<'/admin/tools'>>('tools.see', async ({ viewer
         </a>
       </p>
       <ToolStateFilter query={query} categories={vocabulary.categories} />
-      <p className="soft">{total === 1 ? '1 tool' : `${total} tools`}</p>
+      <DroppedWords sentences={droppedFromStates(params, vocabulary.categories)} />
+      <p className="soft">{formatCount(total, 'tool')}</p>
       {canTick && shown.length > 0 ? (
         <BatchForm query={query} total={total} shown={shown.length}>
           <ToolStateTable states={shown} query={query} canTick />

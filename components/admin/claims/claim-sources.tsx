@@ -35,7 +35,13 @@ export function ClaimSources({ state, rows }: { state: ClaimState; rows: readonl
         <Line state={state} name={`${name}.title`} label="Title" />
         <div className="thirds">
           <Line state={state} name={`${name}.publisher`} label="Publisher" />
-          <Choice state={state} name={`${name}.kind`} label="Kind" options={asOptions(SOURCE_KINDS)} />
+          <Choice
+            state={state}
+            name={`${name}.kind`}
+            label="Kind"
+            options={asOptions(SOURCE_KINDS)}
+            blank="as others cite it, or documentation"
+          />
           <Line state={state} name={`${name}.readOn`} label="Read on" type="date" />
         </div>
       </details>
