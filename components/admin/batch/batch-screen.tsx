@@ -43,7 +43,7 @@ export function BatchScreen({ kind, ready, left, missing, isCut, kept, ...props 
         <form action={`${paths.adminBatch()}/change`} method="post" className="stack">
           <HiddenFields fields={{ ...props.fields, ...ordersOf(kind, order) }} />
           <BatchTable rows={ready} caption="What happens" isSent />
-          <TextField label="Why" name="why" maxLength={500} required={kind === 'withdraw'} {...kept} />
+          <TextField label="Why" name="why" required={kind === 'withdraw'} {...kept} />
           <Button variant={kind === 'withdraw' ? 'danger' : 'primary'}>{title}</Button>
         </form>
       )}

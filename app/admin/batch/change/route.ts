@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { handlePost } from '@/lib/http/form-post'
+import { commentText } from '@/lib/http/text-fields'
 import { paths } from '@/lib/paths'
 import { applyBatch, MOST_IN_BATCH } from '@/lib/store/apply-batch'
 import { BATCH_KINDS, CATEGORY_MOVES } from '@/lib/store/decide-batch'
@@ -13,7 +14,7 @@ const schema = z
       .array(z.string().regex(/^[a-z0-9-]{1,64} \d{1,9}\.\d{1,9}$/))
       .min(1)
       .max(MOST_IN_BATCH),
-    why: z.string().trim().max(500, 'is longer than 500 characters').default(''),
+    why: commentText.default(''),
     to: z.string().max(64).default(''),
     move: z.enum(CATEGORY_MOVES).default('instead'),
     aside: z.literal('yes').optional(),
