@@ -1,6 +1,7 @@
 // What is hostile is kept as it was written and leads nowhere: links in every field, Markdown, files for programs.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { POST as suggest } from '@/app/suggest/send/route'
+import { faultOfName } from '@/lib/catalogue/check/check-text'
 import { examineDocument } from '@/lib/catalogue/check/examine-document'
 import { type Block, type Inline, parseMarkdown } from '@/lib/catalogue/markdown'
 import {
@@ -134,10 +135,30 @@ function hrefsOf(parts: (Block | Inline)[]): string[] {
   })
 }
 
-test('every payload is saved in every field and comes back to the letter', { timeout: 300_000 }, async () => {
-  let before: ToolDocument = { ...hostileTool(0), slug: 'podman' }
+// What nobody sees all of is no name: check-text.test.ts has the table of what is refused.
+function withSoundNames(tool: ToolDocument): ToolDocument {
+  const sound = <Text extends string | null>(text: Text) =>
+    text === null || faultOfName(text) === null ? text : 'Passed over'
+  const sources = tool.sources.map((source) => ({
+    ...source,
+    title: sound(source.title),
+    publisher: sound(source.publisher),
+  }))
+  return { ...tool, slug: 'podman', name: sound(tool.name), aliases: tool.aliases.map(sound), sources }
+}
+
+test('most payloads may stand in a name, and those that nobody sees all of may not', () => {
+  const refused = HOSTILE_TEXTS.filter((text) => faultOfName(text) !== null)
+  expect(refused.length).toBeGreaterThan(5)
+  expect(refused.length).toBeLessThan(HOSTILE_TEXTS.length / 3)
+})
+
+test('every payload is saved in every field that may hold it and comes back to the letter', {
+  timeout: 300_000,
+}, async () => {
+  let before = withSoundNames(hostileTool(0))
   for (const [place, text] of HOSTILE_TEXTS.entries()) {
-    const hostile = { ...hostileTool(place), slug: 'podman' }
+    const hostile = withSoundNames(hostileTool(place))
     const answer = await changeTool(
       ada,
       'podman',

@@ -15,7 +15,7 @@ describe('A name holds nothing that nobody sees', () => {
     ['Pod\u200fman', 'holds a character that nobody sees (U+200F) after “Pod”: take it out'],
     ['Pod\u2066man', 'holds a character that nobody sees (U+2066) after “Pod”: take it out'],
     ['Pod\u202enam', 'holds a character that nobody sees (U+202E) after “Pod”: take it out'],
-    ['Pod\u0007', 'holds a character that is no text (U+0007) after “Pod”: take it out'],
+    ['Pod\u0007', 'holds a character that nobody sees (U+0007) after “Pod”: take it out'],
     ['Pod\u2028man', 'holds a character that nobody sees (U+2028) after “Pod”: take it out'],
     ['Pod\nman', 'holds a character that nobody sees (U+000A) after “Pod”: take it out'],
     ['\u3164', 'holds a character that nobody sees (U+3164) at its beginning: take it out'],
@@ -50,7 +50,7 @@ describe('A name holds nothing that nobody sees', () => {
 test('Prose may be of several lines and of any direction, which it stands alone in', () => {
   expect(faultOfProse('One.\n\tTwo \u200fמילה\u200e, zero\u200bwidth.')).toBeNull()
   expect(faultOfProse('safe \u202etxt.exe')).toBeNull()
-  expect(faultOfProse('bell \u0007')).toContain('U+0007')
+  expect(faultOfProse('bell \u0000')).toBe('take out the NUL character')
 })
 
 describe('An address has no blank and no quotation mark in it', () => {
@@ -78,7 +78,7 @@ test('Every text of a document is judged by the key that it stands under', () =>
   const document = {
     ...{ name: unseen, aliases: ['right', unseen], summary: unseen, homepage: 'https://x.example/a b' },
     sources: [{ url: 'https://x.example/', title: unseen }],
-    tradeoffs: [{ text: `${unseen}\u0007`, sources: ['https://x.example/"'] }],
+    tradeoffs: [{ text: `${unseen}\u0000`, sources: ['https://x.example/"'] }],
     facts: [{ attribute: 'scale', value: 3, note: null }],
   }
   expect(checkTexts(document).map(({ path }) => path.join('.'))).toEqual([

@@ -14,10 +14,8 @@ const ADDRESSES = new Set([
   ...['url', 'homepage', 'repository', 'documentation', 'sources', 'descriptionSources'],
 ])
 
-/** Control characters but tab and line feed, and halves of characters. */
-const NOWHERE = /(?![\t\n])[\p{Cc}\p{Cs}\ufff9-\ufffb]/u
-/** What nobody sees, or what only moves its neighbours about: zero-width, bidirectional, filling, line-breaking. */
-const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800\t\n]/u
+/** What nobody sees, or what only moves its neighbours about: zero-width, bidirectional, filling, control. */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}\u2800\ufff9-\ufffb]/u
 
 // Unseen, and yet part of how a word or an emoji is written: the joiners of scripts that join, of pictures, and the
 // selectors behind pictures (RFC 5892, A.1 and A.2; UTS #51).
@@ -31,14 +29,14 @@ export function faultOfName(text: string): string | null {
   const fault = faultOfProse(text)
   if (fault !== null) return fault
   const plain = text.replace(PICTURES, (picture) => '.'.repeat(picture.length)).replace(JOINING, '.')
-  return describe(text, UNSEEN.exec(plain), 'that nobody sees')
+  const found = UNSEEN.exec(plain)
+  return found && describe(text, found)
 }
 
 /** Why a text will not do as a sentence or as Markdown; null where it will. */
 export function faultOfProse(text: string): string | null {
   if (text.includes('\u0000')) return 'take out the NUL character'
-  if (!text.isWellFormed()) return 'holds half a character: write it anew'
-  return describe(text, NOWHERE.exec(text), 'that is no text')
+  return text.isWellFormed() ? null : 'holds half a character: write it anew'
 }
 
 /** Why a text will not do as an address; null where it will. A text that is none at all is told as such. */
@@ -50,12 +48,11 @@ export function faultOfAddress(text: string): string | null {
   return faultOfName(text)
 }
 
-function describe(text: string, found: RegExpExecArray | null, what: string): string | null {
-  if (found === null) return null
+function describe(text: string, found: RegExpExecArray): string {
   const code = found[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
   const before = text.slice(0, found.index).slice(-20)
   const place = before.trim() === '' ? 'at its beginning' : `after “${before}”`
-  return `holds a character ${what} (U+${code}) ${place}: take it out`
+  return `holds a character that nobody sees (U+${code}) ${place}: take it out`
 }
 
 /** Everything in a document of any kind that its texts may not hold; each text is judged by the key that it stands under. */
