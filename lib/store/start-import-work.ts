@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getConnectionString } from '../db/pool'
 import { importProcess } from '../editing/import/import-process'
+import { refreshCatalogue } from './live-catalogue'
 
 /** Milliseconds to wait for the work before the page says that it goes on. */
 const PATIENCE = 4000
@@ -19,4 +20,6 @@ export async function startImportWork(id: string): Promise<void> {
     child.once('error', () => resolve())
   })
   await Promise.race([ended, sleep(PATIENCE, undefined, { ref: false })])
+  // The page that follows shows readers' catalogue with what the other process saved.
+  await refreshCatalogue()
 }
