@@ -128,7 +128,7 @@ function handle(
 ): Route {
   return async (request, context) => {
     const nonce = nonceOf(request.headers)
-    if (!isOwnOrigin(request.headers)) return refuseForeign(request, nonce)
+    if (!isOwnOrigin(request.headers)) return refuseForeign(request.headers, nonce)
     const body = await readFormBody(request, largest)
     if ('status' in body) return refuseForm({ ...body, nonce })
     const params = await context.params
@@ -149,12 +149,12 @@ function handle(
 
 const toldOrigins = new Set<string>()
 
-// Once for each origin: the log helps whoever runs the site, and nobody can flood it.
-function refuseForeign({ headers, url }: Request, nonce: string): Response {
+// Once for each origin, so that nobody can flood the log, and without the path: links for one person are secrets.
+function refuseForeign(headers: Headers, nonce: string): Response {
   const sentence = foreignOriginSentence(headers)
   if (!toldOrigins.has(sentence) && toldOrigins.size < MOST_TOLD) {
     toldOrigins.add(sentence)
-    console.warn(`A form to ${new URL(url).pathname} was refused. ${sentence}`)
+    console.warn(`A form was refused. ${sentence}`)
   }
   return refuseForm({ status: 403, sentence, nonce })
 }
