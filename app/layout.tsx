@@ -2,19 +2,22 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import { SiteFooter } from '@/components/site-footer'
 import { SiteHeader } from '@/components/site-header'
+import { ownOrigin } from '@/lib/auth/origin'
 import { REQUEST_PATH_HEADER } from '@/lib/process/request-path.mjs'
-import { siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/live-catalogue'
 import './globals.css'
 
 // Pages are functions of the catalogue in memory and the address; nothing is rendered at build time.
 export const dynamic = 'force-dynamic'
 
-export const metadata: Metadata = {
-  metadataBase: siteUrl,
-  title: { default: 'Gantry: container tooling, compared', template: '%s · Gantry' },
-  description: 'What container tools there are, how they differ, what you give up, and how we know.',
-  openGraph: { siteName: 'Gantry', type: 'website' },
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    // Feeds and files that the head names lead where the reader is: without SITE_URL that is the address typed.
+    metadataBase: new URL(ownOrigin(await headers())),
+    title: { default: 'Gantry: container tooling, compared', template: '%s · Gantry' },
+    description: 'What container tools there are, how they differ, what you give up, and how we know.',
+    openGraph: { siteName: 'Gantry', type: 'website' },
+  }
 }
 
 export const viewport: Viewport = {

@@ -1,3 +1,4 @@
+import { ownOrigin } from '@/lib/auth/origin'
 import { machineResponse } from '@/lib/http/machine-response'
 import { readPage } from '@/lib/http/page-number'
 import { paths, type Query } from '@/lib/paths'
@@ -17,13 +18,14 @@ export async function GET(request: Request) {
   const { filter, title, dropped } = readChangesFilter(catalogue, asked)
   if (dropped.length > 0) return new Response(`${dropped.join('\n')}\n`, { status: 404, headers: PLAIN })
   const page = readPage(wanted.get('page') ?? undefined)
+  const origin = ownOrigin(request.headers)
   const at = (to: number): Query => [...toQuery(filter), ['page', to === 1 ? '' : String(to)]]
   const answer = (text: string) =>
     machineResponse(request, {
       type: 'application/atom+xml; charset=utf-8',
       revision: catalogue.revision,
       today: catalogue.today,
-      variant: paths.changesFeed(at(page)),
+      variant: origin + paths.changesFeed(at(page)),
       body: () => text,
     })
   // A reader that has it all costs no query.
@@ -38,7 +40,7 @@ export async function GET(request: Request) {
     ...(hasOlder && { next: paths.changesFeed(at(page + 1)) }),
   }
   const { vocabulary, today } = catalogue
-  return answer(writeFeed({ title, links, changes, vocabulary, emptySince: `${today}T00:00:00Z` }))
+  return answer(writeFeed({ title, origin, links, changes, vocabulary, emptySince: `${today}T00:00:00Z` }))
 }
 
 const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8' }

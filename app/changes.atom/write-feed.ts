@@ -8,6 +8,8 @@ import type { Change } from '@/lib/store/changes'
 
 type FeedParts = {
   title: string
+  /** The origin that links lead to; identities are of the site's own name. */
+  origin?: string
   /** Paths by relation; `first` is also the feed's identity. */
   links: { self: string; first: string; alternate: string; previous?: string; next?: string }
   changes: readonly Change[]
@@ -17,13 +19,14 @@ type FeedParts = {
 }
 
 const MOST_LINES = 30
-const absolute = (path: string) => new URL(path, siteUrl).href
 
 /** The feed of these changes. */
-export function writeFeed({ title, links, changes, vocabulary, emptySince }: FeedParts): string {
-  const entries = changes.map((change) => toEntry(change, vocabulary))
+export function writeFeed(parts: FeedParts): string {
+  const { title, links, changes, vocabulary, emptySince, origin = siteUrl.origin } = parts
+  const absolute = (path: string) => new URL(path, origin).href
+  const entries = changes.map((change) => toEntry(change, vocabulary, absolute))
   return writeAtom({
-    id: absolute(links.first),
+    id: new URL(links.first, siteUrl).href,
     title: `Gantry: ${title}`,
     subtitle: 'What changed in a catalogue of container tooling, when, by whom and why.',
     links: Object.fromEntries(Object.entries(links).map(([rel, path]) => [rel, absolute(path)])),
@@ -32,7 +35,7 @@ export function writeFeed({ title, links, changes, vocabulary, emptySince }: Fee
   })
 }
 
-function toEntry(change: Change, vocabulary: Vocabulary): FeedEntry {
+function toEntry(change: Change, vocabulary: Vocabulary, absolute: (path: string) => string): FeedEntry {
   const { id, slug, name, number, at, author, comment, before, document } = change
   const differences = before ? differenceOf(before.document, document, vocabulary) : []
   const what = before ? summariseDifferences(differences) : 'Added to the catalogue'

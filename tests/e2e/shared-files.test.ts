@@ -72,6 +72,18 @@ describe.each([
   })
 })
 
+it('names and fills its feed with the address that the reader typed', async () => {
+  const { port } = new URL(baseUrl())
+  const host = `127.0.0.1:${port}`
+  const page = await get('/tools/podman', { host })
+  const [, href = ''] =
+    /<link rel="alternate" type="application\/atom\+xml" href="([^"]+)"/.exec(page.text) ?? []
+  expect(href).toBe(`http://${host}/changes.atom?tool=podman`)
+  const { text } = await get('/changes.atom?tool=podman', { host })
+  const links = [...text.matchAll(/<link [^>]*href="([^"]+)"/g)].map(([, to = '']) => new URL(to).host)
+  expect(new Set(links)).toEqual(new Set([host]))
+})
+
 it.each([...SHARED, '/', '/tools', '/readyz', '/livez', '/sitemap.xml'])(
   'asks nobody who was answered at %s to come again',
   async (path) => {
