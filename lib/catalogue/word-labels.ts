@@ -6,6 +6,7 @@ const LABELS = {
   ...{ group: 'Group', kind: 'Kind of value', options: 'Options', unit: 'Unit', direction: 'Better when' },
   ...{ staleAfterDays: 'Days until a fact is stale', filter: 'Shown as a filter' },
   ...{ compare: 'Shown as a row', categories: 'Only for these categories', into: 'Merge into' },
+  over: 'Changed meanwhile',
 }
 
 type WordInput = keyof typeof LABELS

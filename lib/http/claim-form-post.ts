@@ -12,6 +12,7 @@ import { addClaim, ClaimRefused, changeClaim } from '../store/claim-editing'
 import { getCatalogue, refreshCatalogue } from '../store/live-catalogue'
 import { loadLedger } from '../store/load-claims'
 import type { FormResult } from './form-post'
+import { markOfSent } from './opened-mark'
 import { toErrors } from './tool-form-values'
 import { markField } from './word-fields'
 
@@ -23,6 +24,7 @@ export const claimFields = z.strictObject({
   ...{ key: line, text: line, saidBy: line, occasion: line, saidOn: line, subjects: long, verdict: line },
   // biome-ignore lint/suspicious/noThenProperty: the name of the claim’s own field; a text is no promise
   ...{ then: long, since: long, unverified: z.literal('yes').optional(), mark: markField.default('') },
+  over: markField.optional(),
   sources: z
     .array(z.strictObject({ url: line, title: line, publisher: line, kind: line, readOn: line }))
     .max(100)
@@ -37,7 +39,7 @@ export async function answerClaimForm(
   { viewer, values }: ClaimPost,
   key: string | null,
 ): Promise<FormResult> {
-  const { action, mark, ...texts } = values
+  const { action, mark, over, ...texts } = values
   const [catalogue, ledger] = await Promise.all([getCatalogue(), loadLedger()])
   if (key !== null && getCitedClaim(ledger, key) === null)
     return { refusal: { status: 404, sentence: 'There is no such claim.' } }
@@ -54,7 +56,7 @@ export async function answerClaimForm(
   if (cited === null) return { errors: toErrors(problems) }
   try {
     if (key === null) await addClaim(viewer, cited)
-    else await changeClaim(viewer, cited, mark)
+    else await changeClaim(viewer, cited, markOfSent({ mark, over }))
   } catch (error) {
     if (error instanceof ClaimRefused) return { errors: error.errors }
     throw error

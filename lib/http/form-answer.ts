@@ -47,6 +47,7 @@ const UNSEEN_NAMES = [
     'proposal',
     'conflictBase',
     'mark',
+    'over',
     'do',
     'to',
     'number',

@@ -21,8 +21,7 @@ export class ClaimRefused extends Error {
 
 const CLAIMS_LOCK = 7_204_416_007
 const TAKEN = { key: ['There is a claim with this key already.'] }
-const MEANWHILE =
-  'Somebody changed this claim, or a source it cites, meanwhile. Look at how it is now, and send it again if you still want to.'
+const MEANWHILE = 'Somebody changed this claim, or a source it cites, meanwhile. Nothing was saved.'
 
 /** Adds a claim at the end of the ledger. Throws NotAllowed, ClaimRefused or DatabaseUnavailable. */
 export async function addClaim(viewer: Viewer, cited: CitedClaim): Promise<void> {

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { markOf } from '@/lib/catalogue/vocabulary-words'
 import { exportJson } from '@/lib/editing/export/export-catalogue'
+import { toOpened } from '@/lib/http/opened-mark'
 import { loadForExport } from '@/lib/store/export-catalogue'
 import { closeStore, refreshCatalogue } from '@/lib/store/live-catalogue'
 import { loadCatalogue } from '@/lib/store/load-catalogue'
@@ -69,6 +70,28 @@ describe('of two editors', () => {
     const again = await sendClaim(ed, 'c01', { ...form, text: 'Ed was second.', since: 'Much.', mark })
     expect(again.headers.get('location')).toBe(saved('c01'))
     expect((await citedNow('c01')).claim.text).toBe('Ed was second.')
+  })
+
+  test('whatever brings the form back, only a tick by hand puts it in the place of what the first saved', async () => {
+    const form = await formOf('c02')
+    const changes: Record<string, string>[] = [{ action: 'more' }, { text: '' }]
+    for (const change of changes) {
+      await sendClaim(eve, 'c02', { ...(await formOf('c02')), since: 'By Eve.' })
+      const back = await keptOf(ed, await sendClaim(ed, 'c02', { ...form, ...change }), 'c02')
+      const drawn = toOpened(markOf(await citedNow('c02')), back)
+      expect([drawn.mark, Object.keys(drawn.errors)]).toEqual([form.mark, expect.arrayContaining(['over'])])
+      const again = { ...form, since: 'By Ed.', mark: drawn.mark }
+      const unasked = await sendClaim(ed, 'c02', again)
+      expect((await errorsOf(ed, unasked, 'c02'))?.['']?.[0]).toContain('meanwhile')
+      expect((await citedNow('c02')).claim.since).toBe('By Eve.')
+      await sendClaim(eve, 'c02', { ...(await formOf('c02')), since: 'By Eve again.' })
+      const stale = await sendClaim(ed, 'c02', { ...again, over: drawn.over ?? '' })
+      expect((await errorsOf(ed, stale, 'c02'))?.['']?.[0]).toContain('meanwhile')
+      const seen = toOpened(markOf(await citedNow('c02')), await keptOf(ed, stale, 'c02'))
+      const meant = await sendClaim(ed, 'c02', { ...again, over: seen.over ?? '' })
+      expect(meant.headers.get('location')).toBe(saved('c02'))
+      expect((await citedNow('c02')).claim.since).toBe('By Ed.')
+    }
   })
 
   test('who save at the same time, one wins and one is told', async () => {

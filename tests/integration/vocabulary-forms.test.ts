@@ -8,6 +8,7 @@ import { POST as add } from '@/app/admin/vocabulary/new/[kind]/add/route'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import type { Viewer } from '@/lib/auth/viewer'
 import { findWord, listOf, markOf, type WordKind } from '@/lib/catalogue/vocabulary-words'
+import { toOpened } from '@/lib/http/opened-mark'
 import { readSaid } from '@/lib/http/said-notice'
 import { getStoredTool } from '@/lib/store/find-document'
 import { getSubmission } from '@/lib/store/form-submissions'
@@ -136,6 +137,27 @@ test('of two admins who change one word, the second is told and keeps what they 
   const path = '/admin/vocabulary/options/formats.oci'
   expect(Object.values((await errorsOf(ada, second, path)) ?? {}).flat()[0]).toContain('meanwhile')
   expect(findWord(await loadWords(), 'options', 'formats.oci')?.label).toBe('OCI image')
+})
+
+test('a form of a word that came back with errors does not take back what another admin saved since', async () => {
+  const [key, path] = ['formats.aci', '/admin/vocabulary/options/formats.aci']
+  const change = (fields: Record<string, string>) => send(ada, save, { kind: 'options', key, fields })
+  const now = async () => findWord(await loadWords(), 'options', key)
+  const mark = await markNow('options', key)
+  await change({ mark, label: 'ACI, by another', definition: 'Its image format.' })
+  const id = /submission=([\w-]+)/.exec(
+    (await change({ mark, label: '' })).headers.get('location') ?? '',
+  )?.[1]
+  const drawn = toOpened(
+    await markNow('options', key),
+    await getSubmission(id, { ownerId: ada.viewer.id, path }),
+  )
+  expect([drawn.mark, drawn.over]).toEqual([mark, await markNow('options', key)])
+  const again = { mark: drawn.mark, label: 'ACI, mine', definition: 'Its image format.' }
+  await change(again)
+  expect((await now())?.label).toBe('ACI, by another')
+  await change({ ...again, over: drawn.over ?? '' })
+  expect((await now())?.label).toBe('ACI, mine')
 })
 
 test('an attribute with facts keeps its kind', async () => {

@@ -1,3 +1,4 @@
+import { OverBox } from '@/components/admin/over-box'
 import { Area, Choice, GroupError, Line, Tick } from '@/components/admin/tools/inputs'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -13,11 +14,13 @@ type ClaimFormProps = {
   /** Null: a new claim. */
   claimKey: string | null
   fields: Readonly<Record<string, string>>
+  /** The mark of the claim as it is now, where somebody changed it since the form was opened. */
+  over?: string | null
   state: ClaimState
 }
 
 /** Everything a claim says, with what stands behind it; the key is given once and stays. */
-export function ClaimForm({ claimKey, fields, state }: ClaimFormProps) {
+export function ClaimForm({ claimKey, fields, over = null, state }: ClaimFormProps) {
   const rows = rowsOf(state.values)
   const named = (name: string) => ({ state, name, label: labelOf(name) })
   const labels = Object.fromEntries(
@@ -76,6 +79,7 @@ export function ClaimForm({ claimKey, fields, state }: ClaimFormProps) {
           <Tick state={state} name="unverified" label="Unverified: no source known" />
         </section>
         <section className="save-bar" aria-label="Save">
+          <OverBox mark={over} />
           <Button variant="primary" name="action" value="save">
             {claimKey === null ? 'Add' : 'Save'}
           </Button>

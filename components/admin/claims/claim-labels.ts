@@ -13,6 +13,7 @@ const LABELS: ReadonlyMap<string, string> = new Map([
   ['since', 'What happened since'],
   ['verdict', 'Verdict'],
   ['unverified', 'Unverified'],
+  ['over', 'Changed meanwhile'],
   ['sources', 'Sources'],
   ['url', 'address'],
   ['title', 'title'],

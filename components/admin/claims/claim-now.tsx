@@ -24,4 +24,4 @@ export function ClaimNow({ now, typed }: { now: Texts; typed: Texts }) {
 }
 
 // Blank rows come with a kind, and the form's own fields are nobody's words.
-const isOfClaim = (name: string) => !['action', 'mark'].includes(name) && !name.endsWith('.kind')
+const isOfClaim = (name: string) => !['action', 'mark', 'over'].includes(name) && !name.endsWith('.kind')

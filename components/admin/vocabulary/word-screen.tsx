@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react'
+import { OverBox } from '@/components/admin/over-box'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { HiddenFields } from '@/components/ui/hidden-fields'
@@ -17,6 +18,8 @@ type Fields = Readonly<Record<string, string>>
 type WordScreenProps = ComponentProps<typeof WordFields> & {
   word: { key: string; label: string; retired: boolean }
   mark: string
+  /** The mark of what the form was opened with, and that of now where somebody changed it since. */
+  opened?: { mark: string; over: string | null }
   uses: { statements: number; tools: number }
   /** What was just done, in a sentence. */
   said: string | null
@@ -54,8 +57,9 @@ export function WordScreen(props: WordScreenProps) {
       {props.values && <Present content={props.content} />}
       {forms ? (
         <form action={`${address}/save`} method="post" className="form">
-          <HiddenFields fields={{ ...forms.save, mark }} />
+          <HiddenFields fields={{ ...forms.save, mark: props.opened?.mark ?? mark }} />
           <WordFields {...props} />
+          <OverBox mark={props.opened?.over ?? null} />
           <Button variant="primary">Save</Button>
         </form>
       ) : (

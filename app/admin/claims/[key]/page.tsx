@@ -6,6 +6,7 @@ import { makeFormFields } from '@/lib/auth/form-fields'
 import { getCitedClaim } from '@/lib/catalogue/claim'
 import { markOf } from '@/lib/catalogue/vocabulary-words'
 import { claimToTexts } from '@/lib/editing/claim-form'
+import { toOpened } from '@/lib/http/opened-mark'
 import { paths } from '@/lib/paths'
 import { getSubmission } from '@/lib/store/form-submissions'
 import { loadLedger } from '@/lib/store/load-claims'
@@ -24,6 +25,7 @@ export default guardPage<PageProps<'/admin/claims/[key]'>>(
     const path = paths.adminClaim(key)
     const kept = await getSubmission([submission].flat()[0], { ownerId: viewer.id, path })
     const now = claimToTexts(cited)
+    const { mark, over, errors } = toOpened(markOf(cited), kept)
     return (
       <div className="stack">
         <p>
@@ -34,8 +36,9 @@ export default guardPage<PageProps<'/admin/claims/[key]'>>(
         {kept && <ClaimNow now={now} typed={kept.values} />}
         <ClaimForm
           claimKey={key}
-          fields={{ ...(await makeFormFields(viewer)), mark: markOf(cited) }}
-          state={{ values: kept?.values ?? now, errors: kept?.errors ?? {} }}
+          fields={{ ...(await makeFormFields(viewer)), mark }}
+          over={over}
+          state={{ values: kept?.values ?? now, errors }}
         />
       </div>
     )

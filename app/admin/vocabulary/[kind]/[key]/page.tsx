@@ -3,6 +3,7 @@ import { WordScreen } from '@/components/admin/vocabulary/word-screen'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import { may } from '@/lib/auth/rights'
 import { findWord, isWordKind, listWords, markOf, splitOptionKey } from '@/lib/catalogue/vocabulary-words'
+import { toOpened } from '@/lib/http/opened-mark'
 import { readSaid } from '@/lib/http/said-notice'
 import { paths } from '@/lib/paths'
 import { getSubmission } from '@/lib/store/form-submissions'
@@ -28,6 +29,10 @@ export default guardPage<Props>('vocabulary.see', async ({ viewer, params, searc
     readSaid(path, wanted),
     getSubmission([submission].flat()[0], { ownerId: viewer.id, path }),
   ])
+  // What the other forms of the page could not do is kept here, too.
+  const typed = kept && ('name' in kept.values || 'label' in kept.values)
+  const now = toOpened(markOf(word.content), typed ? kept : null)
+  const opened = { ...now, errors: { ...kept?.errors, ...now.errors } }
   const make = () => makeFormFields(viewer)
   const edits = may(viewer.role, 'vocabulary.edit')
   const forms = edits ? { save: await make(), retire: await make(), merge: await make() } : null
@@ -44,7 +49,7 @@ export default guardPage<Props>('vocabulary.see', async ({ viewer, params, searc
   const chosen = others.find((option) => option.key === into) ?? null
   return (
     <WordScreen
-      {...{ kind, word, uses, said, forms, values: kept?.values, errors: kept?.errors }}
+      {...{ kind, word, uses, said, forms, values: kept?.values, errors: opened.errors, opened }}
       content={word.content}
       mark={markOf(word.content)}
       groups={vocabulary.attributeGroups}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isWordKind } from '@/lib/catalogue/vocabulary-words'
 import { handlePost } from '@/lib/http/form-post'
+import { markOfSent } from '@/lib/http/opened-mark'
 import { markField, NO_SUCH_WORD, orWordErrors, toWordDone, wordFields } from '@/lib/http/word-fields'
 import { paths } from '@/lib/paths'
 import { changeWord } from '@/lib/store/vocabulary-editing'
@@ -8,13 +9,16 @@ import { changeWord } from '@/lib/store/vocabulary-editing'
 /** Changes what a word says. */
 export const POST = handlePost({
   action: 'vocabulary.edit',
-  schema: z.strictObject({ ...wordFields, mark: markField }),
+  schema: z.strictObject({ ...wordFields, mark: markField, over: markField.optional() }),
   page: ({ kind = '', key = '' }) => paths.adminWord(kind, key),
   run: async ({ viewer, values, params: { kind = '', key = '' } }) => {
     if (!isWordKind(kind)) return NO_SUCH_WORD
-    const { mark, ...texts } = values
+    const { mark, over, ...texts } = values
     return orWordErrors(async () =>
-      toWordDone(paths.adminWord(kind, key), await changeWord(viewer, { kind, key, mark, texts })),
+      toWordDone(
+        paths.adminWord(kind, key),
+        await changeWord(viewer, { kind, key, mark: markOfSent({ mark, over }), texts }),
+      ),
     )
   },
 })
