@@ -20,7 +20,7 @@ import {
 } from './document-parts'
 import { type EntryWords, writeEntry, writeLicence } from './entry-words'
 import { matchEntries } from './match-entries'
-import { isSame } from './same'
+import { isSame, isSamePart } from './same'
 import { differenceOfTexts, type Words } from './text-difference'
 
 export type DifferenceKind = 'added' | 'removed' | 'changed' | 'moved'
@@ -52,7 +52,7 @@ export function differenceOf(
   })
   const sets = SET_NAMES.flatMap((name) => {
     const [old, now] = [before?.[name] ?? [], after[name]]
-    if (isSame(old, now)) return []
+    if (isSamePart(name, old, now)) return []
     const isOrder = isSame(old.toSorted(), now.toSorted())
     const words = (list: readonly string[]) => list.map((word) => nameOf(name, word, vocabulary))
     if (isOrder) return [moved(name, words(old), words(now))]
@@ -111,10 +111,11 @@ function differenceOfEntries<N extends ListName>({
           now: null,
         }),
   )
+  // Pages order facts by the vocabulary.
+  if (name === 'facts') return [...changes, ...gone]
   const kept = found.filter((from): from is number => from !== null)
   if (kept.every((from, index) => index === 0 || from > (kept[index - 1] ?? -1))) return [...changes, ...gone]
-  const names = (entry: Entry<N>) =>
-    name === 'facts' ? labelEntry(name, entry, vocabulary) : writeEntry(name, entry, vocabulary).text
+  const names = (entry: Entry<N>) => writeEntry(name, entry, vocabulary).text
   return [...changes, ...gone, moved(name, olds.map(names), news.map(names))]
 }
 

@@ -1,7 +1,7 @@
 // Three texts of one unit → one, or none where two people said different things of it. Used by the merge.
 
 import type { SourceDocument } from '../catalogue/tool-document'
-import { isSame } from './same'
+import { isSame, isSamePart } from './same'
 
 export type Three<T> = { base: T; mine: T; theirs: T }
 export type Merged<T> = { value: T; conflict: boolean }
@@ -17,7 +17,7 @@ export function mergeUnit<T>(
   return combined === null ? { value: mine, conflict: true } : { value: combined, conflict: false }
 }
 
-export type Statement = { unverified: boolean; sources: string[]; checkedOn?: string | null }
+export type Statement = { unverified: boolean; sources: string[]; checkedOn?: string | null; value?: unknown }
 
 /** A statement both sides left or changed alike, with the sources either added; null where more differs. */
 export function combineStatements<T extends Statement>({
@@ -25,7 +25,10 @@ export function combineStatements<T extends Statement>({
   mine,
   theirs,
 }: Three<T | undefined>): T | null {
-  if (!mine || !theirs || !isSame(saidBy(mine), saidBy(theirs))) return null
+  if (!mine || !theirs) return null
+  const value = combineOptions(base?.value, mine.value, theirs.value)
+  const told = value === null ? mine : { ...mine, value }
+  if (!isSame(saidBy(told), saidBy(value === null ? theirs : { ...theirs, value }))) return null
   // Taking the last source away unsays the evidence; beside a new source that is for a person to weigh.
   if ([base, mine, theirs].some((side) => side?.sources.length === 0) && !isUnsourcedOrNew(base)) return null
   const sources = mergeWords({
@@ -34,7 +37,7 @@ export function combineStatements<T extends Statement>({
     theirs: theirs.sources,
   })
   if (sources.length === 0 || sources.length > 20) return null
-  const combined = { ...mine, sources, unverified: false }
+  const combined = { ...told, sources, unverified: false }
   if (mine.checkedOn === undefined) return combined
   const checkedOn = mergeUnit<string | null | undefined>(
     { base: base?.checkedOn, mine: mine.checkedOn, theirs: theirs.checkedOn },
@@ -42,6 +45,17 @@ export function combineStatements<T extends Statement>({
   ).value
   return { ...combined, checkedOn: checkedOn ?? later(mine.checkedOn, theirs.checkedOn) }
 }
+
+/** Options after both sides changed a choice of several, each on its own; null where not both did. */
+function combineOptions(base: unknown, mine: unknown, theirs: unknown): string[] | null {
+  if (!isWords(base) || !isWords(mine) || !isWords(theirs)) return null
+  const isChanged = (side: string[]) => !isSamePart('value', base, side)
+  if (!isChanged(mine) || !isChanged(theirs) || isSamePart('value', mine, theirs)) return null
+  const value = mergeWords({ base, mine, theirs })
+  return value.length === 0 ? null : value
+}
+
+const isWords = (value: unknown): value is string[] => Array.isArray(value)
 
 function isUnsourcedOrNew(base: Statement | undefined): boolean {
   return base === undefined || base.sources.length === 0

@@ -19,7 +19,7 @@ import {
 } from './document-parts'
 import { type ListRules, type MergedList, mergeList } from './merge-list'
 import { combineSources, combineStatements, mergeUnit, type Three } from './merge-unit'
-import { isSame } from './same'
+import { isSamePart } from './same'
 
 /** Where a conflict stands in the merged document: what resolveConflicts changes. */
 export type ConflictPlace =
@@ -84,7 +84,11 @@ function mergeParts({
     tell({ path: part, label: partLabels[part], place: { kind: 'part', part }, ...sidesOf(documents, part) })
 
   for (const part of PART_NAMES)
-    if (whole.has(part) && !isSame(base[part], theirs[part]) && !isSame(mine[part], theirs[part]))
+    if (
+      whole.has(part) &&
+      !isSamePart(part, base[part], theirs[part]) &&
+      !isSamePart(part, mine[part], theirs[part])
+    )
       tellPart(part)
   for (const part of FIELD_NAMES) if (!whole.has(part)) mergePart(part)
   for (const part of SET_NAMES)
@@ -134,6 +138,8 @@ function mergeParts({
   function tellOrder<T>(part: PartName, { list, order }: MergedList<T>) {
     if (order === null || part === 'formerSlugs' || part === 'descriptionSources') return
     const inOrder = (places: number[]) => places.map((place) => list[place])
+    // Of the categories only the first has a place that says something.
+    if (isSamePart(part, inOrder(order.mine), inOrder(order.theirs))) return
     tell({
       path: `${part}.order`,
       label: `Order of ${partLabels[part].toLowerCase()}`,

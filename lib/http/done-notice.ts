@@ -5,7 +5,14 @@ import { isSigned, sign } from '../auth/secret'
 import type { Query } from '../paths'
 import type { Saved } from '../store/edit-answer'
 
-export type DoneWord = 'publish' | 'draft' | 'propose' | 'saved-withdrawn' | 'withdrawn' | 'published'
+export type DoneWord =
+  | 'publish'
+  | 'draft'
+  | 'propose'
+  | 'saved-withdrawn'
+  | 'withdrawn'
+  | 'published'
+  | 'unchanged'
 
 export type Done = {
   word: DoneWord
@@ -19,8 +26,8 @@ const PURPOSE = 'done'
 const NAMES = ['done', 'kept', 'replaced'] as const
 
 /** What a save has done, in the words of its notice. */
-export function doneBy({ mode, isWithdrawn, merged, replaced }: Saved): Done {
-  const word = mode === 'publish' && isWithdrawn ? 'saved-withdrawn' : mode
+export function doneBy({ mode, isWithdrawn, isUnchanged, merged, replaced }: Saved): Done {
+  const word = isUnchanged ? 'unchanged' : mode === 'publish' && isWithdrawn ? 'saved-withdrawn' : mode
   return { word, kept: merged.slice(0, 8).join(', '), replaced: String(replaced.at(-1) ?? '') }
 }
 

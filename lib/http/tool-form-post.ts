@@ -96,6 +96,7 @@ export async function answerToolForm(post: ToolPost, slug: string | null): Promi
     version: version === '' ? null : Number(version),
     distinct: firstValue(sent, 'distinct') !== '',
     ...(from !== '' && { from: Number(from) }),
+    isUnfinished: read.problems.some(isFault),
     ...(mode === 'draft' && { fields: { ...toValues(fields), ...(base !== '' && keepMeeting(own)) } }),
     ...(base !== '' && { resolving: { version: Number(base), answers: readChoices(sent) } }),
     ...(proposal !== '' && mode === 'publish' && { approving: { number: Number(proposal), comment: '' } }),

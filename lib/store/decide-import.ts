@@ -6,6 +6,7 @@ import { examineDocument } from '../catalogue/check/examine-document'
 import { isFault } from '../catalogue/check/problem'
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { Vocabulary } from '../catalogue/vocabulary'
+import { inVocabularyOrder } from '../catalogue/vocabulary-order'
 import { mergeDocuments } from '../editing/merge'
 import { isSame } from '../editing/same'
 import type { ImportState } from './plan-against-store'
@@ -60,7 +61,7 @@ export function decide(state: ImportState, { chosen, vocabulary, publication }: 
       next.delete(slug)
     }
   }
-  const all = [...next.values()]
+  const all = [...next.values()].map((document) => inVocabularyOrder(document, vocabulary))
   return {
     created: all.filter(({ slug }) => !current.has(slug)),
     updated: all.filter(({ slug }) => current.has(slug)),

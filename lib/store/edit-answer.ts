@@ -23,6 +23,8 @@ export type Edit = {
   from?: number
   /** What was typed: a draft keeps it as it is, whole or not. */
   fields?: FormValues
+  /** True where `document` says less than what was typed: it has faults. */
+  isUnfinished?: boolean
   /** True where somebody said that a tool of a near name is another one. */
   distinct?: boolean
   /** The answers of the conflict screen, and the version that `mine` was written on; `version` is then theirs. */
@@ -46,6 +48,8 @@ export type Saved = {
   version: number | null
   /** True where readers do not see the tool, whatever was saved: it is withdrawn. */
   isWithdrawn: boolean
+  /** True where it says what was there already: nothing was written, and `number` is that of the revision that says it. */
+  isUnchanged?: boolean
   /** What others changed meanwhile and is kept, in words. */
   merged: string[]
   /** Numbers of the author's own drafts that the form was not opened with and that no longer wait. */

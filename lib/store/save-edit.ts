@@ -7,18 +7,20 @@ import { isFault, type Problem } from '../catalogue/check/problem'
 import { withSourceAddresses } from '../catalogue/source-address'
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { Vocabulary } from '../catalogue/vocabulary'
+import { inVocabularyOrder } from '../catalogue/vocabulary-order'
 import { getDatabase } from '../db/database'
 import { addWaiting, supersede } from './drafts'
 import type { Edit, EditAnswer, EditMode, NotSaved, Saved } from './edit-answer'
 import { findTool, lockTool, type ToolPlace } from './find-tool'
 import { getCatalogue } from './live-catalogue'
 import { loadWords } from './load-words'
-import { mergeEdit } from './merge-edit'
+import { mergeEdit, type Ready } from './merge-edit'
 import { examineNames } from './names-taken'
 import { closeProposal, findProposal } from './proposals'
 import { checkStorable, DocumentRefused } from './refused'
 import { saveWithin } from './save-tool'
 import { inTransaction, type RunSql, runWithin, type Transaction } from './transaction'
+import { findUnchanged } from './unchanged'
 
 const RIGHTS: Record<EditMode, Action> = {
   draft: 'tools.draft',
@@ -34,7 +36,8 @@ export async function saveEdit(edit: Edit): Promise<EditAnswer> {
   const tool = edit.slug === null ? null : await findTool(edit.viewer, edit.slug)
   if (edit.slug !== null && tool === null) return { kind: 'missing' }
   const vocabulary = await loadWords()
-  const whole = { ...edit, document: withSourceAddresses(edit.document) }
+  const document = inVocabularyOrder(withSourceAddresses(edit.document), vocabulary)
+  const whole = { ...edit, document }
   const refused = await check({ edit: whole, tool, vocabulary })
   if (refused) return refused
   try {
@@ -69,6 +72,8 @@ async function write(transaction: Transaction, { edit, tool, vocabulary }: Work)
   const current = tool && (await lockTool(run, tool.id))
   const ready = await mergeEdit(run, { edit, tool: current, vocabulary })
   if (ready.kind === 'conflict') return ready
+  const same = await leaveUnchanged(run, { edit, current, ready })
+  if (same) return same
   const faults = ready.document === edit.document ? [] : faultsOf(ready.document, vocabulary)
   if (faults.length > 0) return refusal(faults)
   const { viewer, comment } = edit
@@ -78,7 +83,12 @@ async function write(transaction: Transaction, { edit, tool, vocabulary }: Work)
   const proposal = await findProposal(run, { edit, tool })
   let saved: Saved | null = null
   await saveWithin(transaction, {
-    ...{ document: ready.document, base: current, comment: comment || proposal?.comment || '', publication },
+    ...{
+      document: inVocabularyOrder(ready.document, vocabulary),
+      base: current,
+      comment: comment || proposal?.comment || '',
+      publication,
+    },
     author: proposal?.author ?? viewer,
     reviewer: proposal && { id: viewer.id, name: viewer.name, comment: edit.approving?.comment ?? '' },
     restoredNumber: edit.restoring ?? null,
@@ -99,6 +109,30 @@ async function write(transaction: Transaction, { edit, tool, vocabulary }: Work)
   return saved
 }
 
+type Found = { edit: Edit; current: Awaited<ReturnType<typeof lockTool>> | null; ready: Ready }
+
+// Approving is a decision also where it changes nothing.
+async function leaveUnchanged(run: RunSql, { edit, current, ready }: Found): Promise<Saved | null> {
+  if (current === null || current.publication === 'draft' || edit.approving) return null
+  const { id, version } = current
+  const number = await findUnchanged(run, { id, version, document: ready.document })
+  if (number === null) return null
+  const { from = 0, viewer } = edit
+  // The draft it was opened with says so as well, by now.
+  if (from > 0) await supersede(run, { toolId: id, authorId: viewer.id, from, proposes: true })
+  const saved: Saved = {
+    ...{ kind: 'saved', mode: 'publish', id, slug: ready.document.slug, number, version },
+    ...{
+      isWithdrawn: current.publication === 'withdrawn',
+      isUnchanged: true,
+      merged: ready.merged,
+      replaced: [],
+    },
+  }
+  await edit.record?.(run, saved)
+  return saved
+}
+
 async function wait(run: RunSql, { edit, tool, vocabulary }: Work): Promise<EditAnswer> {
   const { viewer, mode, comment } = edit
   let { document, version } = edit
@@ -108,6 +142,16 @@ async function wait(run: RunSql, { edit, tool, vocabulary }: Work): Promise<Edit
     const ready = await mergeEdit(run, { edit, tool: shown, vocabulary })
     if (ready.kind === 'conflict') return ready
     document = ready.document
+  }
+  const common = { mode, slug: tool?.slug ?? document.slug, isWithdrawn: tool?.publication === 'withdrawn' }
+  if (tool && version !== null && !edit.from && !edit.isUnfinished) {
+    const number = await findUnchanged(run, { id: tool.id, version, document })
+    if (number !== null) {
+      const told = { id: tool.id, number, version: null, isUnchanged: true, merged: [], replaced: [] }
+      const saved: Saved = { kind: 'saved', ...common, ...told }
+      await edit.record?.(run, saved)
+      return saved
+    }
   }
   const state = mode === 'draft' ? 'draft' : 'pending'
   const fields = mode === 'draft' ? (edit.fields ?? null) : null
@@ -122,9 +166,7 @@ async function wait(run: RunSql, { edit, tool, vocabulary }: Work): Promise<Edit
     comment,
     from,
   })
-  const slug = tool?.slug ?? document.slug
-  const isWithdrawn = tool?.publication === 'withdrawn'
-  const saved: Saved = { kind: 'saved', mode, slug, version: null, isWithdrawn, merged: [], ...added }
+  const saved: Saved = { kind: 'saved', ...common, version: null, merged: [], ...added }
   await edit.record?.(run, saved)
   return saved
 }

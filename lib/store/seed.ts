@@ -5,6 +5,7 @@ import type { Claims } from '../catalogue/claim'
 import { withSourceAddresses } from '../catalogue/source-address'
 import type { ToolDocument } from '../catalogue/tool-document'
 import type { Vocabulary } from '../catalogue/vocabulary'
+import { inVocabularyOrder } from '../catalogue/vocabulary-order'
 import { SYMMETRIC_RELATIONS } from '../catalogue/words'
 import type { Database } from '../db/client'
 import { orUnavailable } from '../db/unavailable'
@@ -37,7 +38,10 @@ async function seedWithin(transaction: Transaction, { vocabulary, tools, claims 
   const run = runWithin(transaction)
   await run(`select pg_advisory_xact_lock(${SEED_LOCK})::text`)
   const newWords = await saveVocabulary(run, vocabulary)
-  const absent = await findAbsent(transaction, tools)
+  const absent = await findAbsent(
+    transaction,
+    tools.map((tool) => inVocabularyOrder(tool, vocabulary)),
+  )
   const leftOut = await leaveOutStated(run, absent)
   // Before the tools that cite the same pages in words of their own.
   if (claims) await saveClaimSources(run, claims)

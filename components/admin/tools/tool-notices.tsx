@@ -21,6 +21,7 @@ const DONE = {
   propose: 'Proposed. An editor will look at it.',
   withdrawn: 'Withdrawn. Readers no longer find it.',
   published: 'Published again.',
+  unchanged: 'Nothing was changed, so nothing was saved: it says all of this already.',
 } as const
 
 /** What was just done to a tool, and which of its texts the form below has. */

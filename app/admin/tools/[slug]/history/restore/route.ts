@@ -21,7 +21,7 @@ export const POST = handlePost({
       ...{ viewer, slug, ...values, comment: '' },
       record: (run, saved) => recordAnswer(run, done(saved.slug)),
     })
-    if (answer.kind === 'unchanged') {
+    if (answer.kind === 'unchanged' || (answer.kind === 'saved' && answer.isUnchanged)) {
       const sentence = `Nothing was changed: the tool says what revision ${values.number} said already.`
       const history = paths.adminToolHistory(slug)
       return { redirect: paths.said(history, await writeSaid(history, sentence)) }
