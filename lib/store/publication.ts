@@ -3,11 +3,15 @@
 
 import { requireRight } from '../auth/rights'
 import type { Viewer } from '../auth/viewer'
+import { examineDocument } from '../catalogue/check/examine-document'
+import { formatPath, isFault } from '../catalogue/check/problem'
 import type { ToolDocument } from '../catalogue/tool-document'
+import type { Vocabulary } from '../catalogue/vocabulary'
 import { getDatabase } from '../db/database'
 import { differenceOf } from '../editing/difference'
 import type { EditAnswer, Saved } from './edit-answer'
 import { findTool, lockTool } from './find-tool'
+import { getCatalogue } from './live-catalogue'
 import { DocumentRefused } from './refused'
 import { getRevision } from './revisions'
 import { saveEdit } from './save-edit'
@@ -44,9 +48,11 @@ export async function changePublication(move: Move & { to: 'published' | 'withdr
         version,
       )
       const [found] = rows as { document: unknown }[] // as selected
+      const document = toDocument(found?.document)
+      if (to === 'published') refuseUnfinished(document, (await getCatalogue()).vocabulary)
       let saved: Saved | null = null
       await saveWithin(transaction, {
-        ...{ document: toDocument(found?.document), base: current, author: viewer, comment, publication: to },
+        ...{ document, base: current, author: viewer, comment, publication: to },
         action: to === 'withdrawn' ? 'tool-withdrawn' : 'tool-published-again',
         also: async ({ id, slug, revision, version }) => {
           const nothing = { isWithdrawn: to === 'withdrawn', merged: [], replaced: [] }
@@ -62,6 +68,12 @@ export async function changePublication(move: Move & { to: 'published' | 'withdr
     if (!(error instanceof DocumentRefused)) throw error
     return { kind: 'refused', problems: [{ path: [], message: error.message }], near: false }
   }
+}
+
+// A draft may have been set aside half written, and the vocabulary may have changed since.
+function refuseUnfinished(document: ToolDocument, vocabulary: Vocabulary): void {
+  const fault = examineDocument(document, vocabulary).problems.find(isFault)
+  if (fault) throw new DocumentRefused(`it is not finished: ${formatPath(fault.path)} ${fault.message}`)
 }
 
 /** What came of it, with what was to be brought back. */

@@ -9,6 +9,7 @@ import { findBatchSlugs } from '@/lib/store/batch-slugs'
 import type { BatchOrder } from '@/lib/store/decide-batch'
 import { getStoredTool } from '@/lib/store/find-document'
 import { closeStore, getCatalogue, refreshCatalogue } from '@/lib/store/live-catalogue'
+import { changePublication } from '@/lib/store/publication'
 import { saveEdit } from '@/lib/store/save-edit'
 import { signInAs } from '../support/accounts'
 import { toolOf, useCuratedDatabase } from '../support/curated-catalogue'
@@ -178,4 +179,20 @@ test('a contributor changes nothing so', async () => {
   await expect(planBatch(carl.viewer, ['cri-o'], order('publish'))).rejects.toThrow(
     'Your role does not let you',
   )
+})
+
+test('a draft that was set aside unfinished is not published as it is, and the answer says what it lacks', async () => {
+  const draft = { ...freshTool('unfinished'), categories: [] }
+  const fields = Object.fromEntries(documentToFields(draft).map(([name, value]) => [name, [value]]))
+  const edit = { viewer: ada.viewer, slug: null, version: null, comment: '', mode: 'draft' as const }
+  await saveEdit({ ...edit, document: draft, fields })
+  await confirm(['unfinished'], order('withdraw'), { why: 'Not now.' })
+  const { rows } = await database.pool.query(`select version from tool where slug = 'unfinished'`)
+  const move = { viewer: ada.viewer, slug: 'unfinished', version: rows[0].version, comment: '' }
+  const answer = await changePublication({ ...move, to: 'published' })
+  expect(answer).toMatchObject({
+    kind: 'refused',
+    problems: [{ message: expect.stringMatching(/^it is not finished: categories /) }],
+  })
+  expect(await publications('unfinished')).toEqual(['withdrawn'])
 })
