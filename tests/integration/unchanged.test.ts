@@ -112,7 +112,7 @@ test('its export is imported, as JSON, as YAML and as the table of the listing',
     const { head } = await importText(ada, text)
     expect(head).toMatchObject({ state: 'planned', fault: null })
     expect(await countImportRows(head?.id ?? '')).toMatchObject({
-      all: slugs.length,
+      shown: slugs.length,
       unchanged: slugs.length,
     })
   }

@@ -206,3 +206,34 @@ describe('Two editors of one tool', () => {
     expect(toolDocument.safeParse(resolved).success).toBe(true)
   })
 })
+
+describe('Lists that are sets', () => {
+  const fact = (value: string[], urls = [docs]) =>
+    rkt({ facts: [{ attribute: 'platforms', value, sources: urls, checkedOn: '2026-01-01' }] })
+
+  test('say the same in any order, and merge option by option', () => {
+    const base = fact(['linux', 'macos'])
+    const reordered = fact(['macos', 'linux'])
+    expect(outcome({ base, mine: reordered, theirs: fact(['linux']) })).toMatchObject({
+      paths: [],
+      merged: { facts: [{ value: ['linux'] }] },
+    })
+    const both = outcome({
+      base,
+      mine: fact(['linux', 'macos', 'windows']),
+      theirs: fact(['bsd', 'linux', 'macos']),
+    })
+    expect(both.paths).toEqual([])
+    expect(both.merged.facts[0]?.value).toEqual(['linux', 'macos', 'windows', 'bsd'])
+  })
+
+  test('Order of categories after the first is nobody’s conflict', () => {
+    const categories = (...slugs: string[]) => rkt({ categories: slugs })
+    const { paths } = outcome({
+      base: categories('a', 'b', 'c', 'd'),
+      mine: categories('a', 'c', 'b', 'd'),
+      theirs: categories('a', 'd', 'c', 'b'),
+    })
+    expect(paths).toEqual([])
+  })
+})
