@@ -213,11 +213,10 @@ describe('Lists that are sets', () => {
 
   test('say the same in any order, and merge option by option', () => {
     const base = fact(['linux', 'macos'])
-    const reordered = fact(['macos', 'linux'])
-    expect(outcome({ base, mine: reordered, theirs: fact(['linux']) })).toMatchObject({
-      paths: [],
-      merged: { facts: [{ value: ['linux'] }] },
-    })
+    const noted = { ...base, facts: base.facts.map((one) => ({ ...one, note: 'On some.' })) }
+    const reordered = outcome({ base, mine: fact(['macos', 'linux']), theirs: noted })
+    expect(reordered.paths).toEqual([])
+    expect(reordered.merged.facts[0]).toMatchObject({ note: 'On some.' })
     const both = outcome({
       base,
       mine: fact(['linux', 'macos', 'windows']),
