@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextField } from '@/components/ui/text-field'
 import { areLinksMailed, LINK_MINUTES } from '@/lib/auth/sign-in-link'
+import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { ANYONE, getSubmission } from '@/lib/store/form-submissions'
 
@@ -9,7 +10,7 @@ export const metadata = { title: 'Sign in with a link', robots: { index: false }
 
 /** Asks for the address that a link to sign in by is mailed to. */
 export default async function AskSignInLinkPage({ searchParams }: PageProps<'/sign-in/link'>) {
-  const { sent, submission } = await searchParams
+  const { sent, submission } = await readParameters(searchParams)
   const kept = await getSubmission(String(submission ?? ''), { ownerId: ANYONE, path: paths.askSignInLink() })
   return (
     <div className="stack">
