@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
-import { SiteFooter } from '@/components/site-footer'
-import { SiteHeader } from '@/components/site-header'
+import { SiteFooter } from '@/components/site/site-footer'
+import { SiteHeader } from '@/components/site/site-header'
 import { ownOrigin } from '@/lib/auth/origin'
 import { REQUEST_PATH_HEADER } from '@/lib/process/request-path.mjs'
-import { getCatalogue } from '@/lib/store/live-catalogue'
+import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 import './globals.css'
 
 // Pages are functions of the catalogue in memory and the address; nothing is rendered at build time.

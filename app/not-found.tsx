@@ -1,4 +1,4 @@
-import { NotFoundMark } from '@/components/not-found-mark'
+import { NotFoundMark } from '@/components/site/not-found-mark'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: 'Not found' }

@@ -2,7 +2,7 @@ import type { MetadataRoute } from 'next'
 import { findComparisonsWorthReading } from '@/lib/catalogue/comparison/comparisons-worth-reading'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
-import { getCatalogue } from '@/lib/store/live-catalogue'
+import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
 export const dynamic = 'force-dynamic'
 

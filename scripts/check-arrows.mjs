@@ -26,7 +26,7 @@ const ARROWS = [
       'components/',
       'lib/catalogue/',
       'lib/auth/rights.ts',
-      'lib/editing/form-',
+      'lib/editing/form/',
       'lib/paths.ts',
       'lib/site-url.ts',
     ],

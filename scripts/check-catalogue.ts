@@ -4,9 +4,9 @@
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isFault } from '../lib/catalogue/check/problem'
-import { formatCount } from '../lib/catalogue/noun-words'
-import { readCatalogueFiles } from '../lib/editing/catalogue-files'
-import { readClaimsFile } from '../lib/editing/claims-file'
+import { formatCount } from '../lib/catalogue/shown/noun-words'
+import { readCatalogueFiles } from '../lib/editing/files/catalogue-files'
+import { readClaimsFile } from '../lib/editing/files/claims-file'
 
 const folder = fileURLToPath(new URL('../prisma/catalogue', import.meta.url))
 const wanted = process.argv.slice(2)

@@ -7,7 +7,7 @@ import { ROLES, type Role } from '../lib/auth/rights'
 import { migrate } from '../lib/db/migrate'
 import { getConnectionString } from '../lib/db/pool'
 import { emailField, nameField } from '../lib/http/person-fields'
-import { createPerson, EmailTaken } from '../lib/store/people'
+import { createPerson, EmailTaken } from '../lib/store/people/people'
 import { readPassword } from './read-password'
 import { withDatabase } from './with-database'
 

@@ -1,9 +1,9 @@
 // npm run export -- OUT.zip|OUT.json: writes the published catalogue to a file that npm run import takes back.
 
 import { open, rename, rm } from 'node:fs/promises'
-import { formatCount } from '../lib/catalogue/noun-words'
+import { formatCount } from '../lib/catalogue/shown/noun-words'
 import { exportJson, exportZip } from '../lib/editing/export/export-catalogue'
-import { loadForExport } from '../lib/store/export-catalogue'
+import { loadForExport } from '../lib/store/readers/export-catalogue'
 import { withDatabase } from './with-database'
 
 async function main(): Promise<string> {

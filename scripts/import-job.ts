@@ -1,8 +1,8 @@
 // The process that works on an import of the web process: reads, plans or applies it, as its state says.
-// lib/store/start-import-work.ts starts it.
+// lib/store/imports/start-import-work.ts starts it.
 
 import { closePool } from '../lib/db/pool'
-import { workOnImport } from '../lib/store/work-on-import'
+import { workOnImport } from '../lib/store/imports/work-on-import'
 
 /** Milliseconds after which it gives up; an apply that did not end is undone by PostgreSQL. */
 const LONGEST = 180_000

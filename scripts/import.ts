@@ -8,23 +8,28 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isFault } from '../lib/catalogue/check/problem'
-import type { Vocabulary } from '../lib/catalogue/vocabulary'
+import type { Vocabulary } from '../lib/catalogue/document/vocabulary'
 import { migrate } from '../lib/db/migrate'
 import { getConnectionString, getPool } from '../lib/db/pool'
 import { MAX_BYTES } from '../lib/editing/import/import-limits'
 import type { LineProblem } from '../lib/editing/import/import-reading'
 import { type LandscapeMapping, parseLandscapeMapping } from '../lib/editing/import/landscape-mapping'
 import { isDoubtful } from '../lib/editing/import/plan-import'
-import { applyPlanned } from '../lib/store/apply-planned'
-import { inLongTransaction } from '../lib/store/long-transaction'
-import { loadImportState, type PlannedRow, planAgainst, wordsFor } from '../lib/store/plan-against-store'
+import { applyPlanned } from '../lib/store/imports/apply-planned'
+import {
+  loadImportState,
+  type PlannedRow,
+  planAgainst,
+  wordsFor,
+} from '../lib/store/imports/plan-against-store'
 import {
   importedTools,
   readFileToImport,
   tellUnmapped,
   usualPublication,
-} from '../lib/store/read-file-to-import'
-import { undoImport } from '../lib/store/undo-import'
+} from '../lib/store/imports/read-file-to-import'
+import { undoImport } from '../lib/store/imports/undo-import'
+import { inLongTransaction } from '../lib/store/long-transaction'
 import { withDatabase } from './with-database'
 
 const USAGE =

@@ -6,13 +6,13 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeSetUpLink } from '../lib/auth/set-up-link'
 import { isFault } from '../lib/catalogue/check/problem'
-import { formatCount } from '../lib/catalogue/noun-words'
+import { formatCount } from '../lib/catalogue/shown/noun-words'
 import { openDatabase } from '../lib/db/client'
 import { migrate } from '../lib/db/migrate'
 import { closePool } from '../lib/db/pool'
-import { readCatalogueFiles } from '../lib/editing/catalogue-files'
-import { readClaimsFile } from '../lib/editing/claims-file'
-import { seedCatalogue } from '../lib/store/seed'
+import { readCatalogueFiles } from '../lib/editing/files/catalogue-files'
+import { readClaimsFile } from '../lib/editing/files/claims-file'
+import { seedCatalogue } from '../lib/store/readers/seed'
 
 const catalogueFolder = fileURLToPath(new URL('../prisma/catalogue', import.meta.url))
 

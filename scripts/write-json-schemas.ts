@@ -3,7 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { printJsonSchemas } from '../lib/editing/json-schemas'
+import { printJsonSchemas } from '../lib/editing/files/json-schemas'
 
 const folder = fileURLToPath(new URL('../prisma/catalogue/schemas', import.meta.url))
 await mkdir(folder, { recursive: true })

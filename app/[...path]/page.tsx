@@ -1,6 +1,6 @@
-import { NothingFound } from '@/components/nothing-found'
+import { NothingFound } from '@/components/listing/nothing-found'
 import { wantedName } from '@/lib/catalogue/search/wanted-name'
-import { getCatalogue } from '@/lib/store/live-catalogue'
+import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
 export const metadata = { title: 'Not found', robots: { index: false } }
 

@@ -7,7 +7,7 @@ import { getViewer, type Viewer } from '@/lib/auth/viewer'
 import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { REQUEST_PATH_HEADER } from '@/lib/process/request-path.mjs'
-import { noteAuditOnce } from '@/lib/store/audit'
+import { noteAuditOnce } from '@/lib/store/people/audit'
 
 /** The signed-in person, read once per request however many ask. */
 export const readViewer = cache(async (): Promise<Viewer | null> => getViewer(await headers()))

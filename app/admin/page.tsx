@@ -1,9 +1,9 @@
 import { WaitingList } from '@/components/admin/waiting-list'
 import { OwnProposals } from '@/components/history/own-proposals'
 import { ACTIONS, type Action, describeAction, findRoles, may } from '@/lib/auth/rights'
-import { withArticle } from '@/lib/catalogue/noun-words'
+import { withArticle } from '@/lib/catalogue/shown/noun-words'
 import { paths } from '@/lib/paths'
-import { countWaiting, findOwnProposals } from '@/lib/store/own-proposals'
+import { countWaiting, findOwnProposals } from '@/lib/store/review/own-proposals'
 import { guardPage } from './guard-page'
 
 export const metadata = { title: 'Editing' }

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { CategoryIndex } from '@/components/category-index'
-import { JsonLd } from '@/components/json-ld'
+import { CategoryIndex } from '@/components/category/category-index'
+import { JsonLd } from '@/components/site/json-ld'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
-import { getCatalogue } from '@/lib/store/live-catalogue'
+import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
 export const metadata: Metadata = {
   title: 'Categories',

@@ -1,10 +1,10 @@
-import type { Vocabulary } from '@/lib/catalogue/vocabulary'
-import { type FeedEntry, writeAtom } from '@/lib/editing/atom-feed'
-import { differenceOf } from '@/lib/editing/difference'
-import { summariseDifferences, writeDifference } from '@/lib/editing/difference-words'
+import type { Vocabulary } from '@/lib/catalogue/document/vocabulary'
+import { type FeedEntry, writeAtom } from '@/lib/editing/export/atom-feed'
+import { differenceOf } from '@/lib/editing/merge/difference'
+import { summariseDifferences, writeDifference } from '@/lib/editing/merge/difference-words'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
-import type { Change } from '@/lib/store/changes'
+import type { Change } from '@/lib/store/revisions/changes'
 
 type FeedParts = {
   title: string

@@ -1,8 +1,8 @@
 import type { ListedChange } from '@/components/history/change-list'
-import type { Vocabulary } from '@/lib/catalogue/vocabulary'
-import { differenceOf } from '@/lib/editing/difference'
-import { summariseDifferences } from '@/lib/editing/difference-words'
-import type { Change } from '@/lib/store/changes'
+import type { Vocabulary } from '@/lib/catalogue/document/vocabulary'
+import { differenceOf } from '@/lib/editing/merge/difference'
+import { summariseDifferences } from '@/lib/editing/merge/difference-words'
+import type { Change } from '@/lib/store/revisions/changes'
 
 /** Changes as lists show them: with what changed in a few words. */
 export function listChanges(changes: readonly Change[], vocabulary: Vocabulary): ListedChange[] {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { getCategoryNamed, getToolNamed } from '@/lib/catalogue/search/near-names'
-import type { ChangesFilter } from '@/lib/store/changes'
+import type { ChangesFilter } from '@/lib/store/revisions/changes'
 
 type Param = string | string[] | undefined
 type Wanted = { tool?: Param; category?: Param }

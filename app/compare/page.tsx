@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { ComparisonChooser } from '@/components/comparison/comparison-chooser'
-import { JsonLd } from '@/components/json-ld'
+import { JsonLd } from '@/components/site/json-ld'
 import { parseView, resolveTools, toPairs, viewQuery } from '@/lib/catalogue/comparison/comparison-query'
 import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
-import { getCatalogue } from '@/lib/store/live-catalogue'
+import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
 const description =
   'Choose two to six container tools and see their facts, tradeoffs and history side by side.'

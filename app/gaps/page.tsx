@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
-import { GapEntry } from '@/components/gap-entry'
-import { GapFilter } from '@/components/gap-filter'
-import { GapsHead } from '@/components/gaps-head'
-import { PageLinks } from '@/components/page-links'
-import { listGaps } from '@/lib/catalogue/gaps-list'
-import { parseGapsQuery, toGapsPairs } from '@/lib/catalogue/gaps-query'
+import { GapEntry } from '@/components/gaps/gap-entry'
+import { GapFilter } from '@/components/gaps/gap-filter'
+import { GapsHead } from '@/components/gaps/gaps-head'
+import { PageLinks } from '@/components/listing/page-links'
+import { listGaps } from '@/lib/catalogue/gaps/gaps-list'
+import { parseGapsQuery, toGapsPairs } from '@/lib/catalogue/gaps/gaps-query'
 import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
-import { getCatalogue } from '@/lib/store/live-catalogue'
+import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
 type Props = PageProps<'/gaps'>
 

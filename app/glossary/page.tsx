@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { GlossaryEntry } from '@/components/glossary-entry'
-import { JsonLd } from '@/components/json-ld'
-import { WordList } from '@/components/word-list'
-import { ANSWERS, toGlossary } from '@/lib/catalogue/glossary'
+import { GlossaryEntry } from '@/components/glossary/glossary-entry'
+import { WordList } from '@/components/glossary/word-list'
+import { JsonLd } from '@/components/site/json-ld'
+import { ANSWERS, toGlossary } from '@/lib/catalogue/shown/glossary'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
-import { getCatalogue } from '@/lib/store/live-catalogue'
+import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
 const description =
   'Every attribute and every word tools are compared by, defined, with the tools that have it.'

@@ -1,5 +1,5 @@
 import { OWN_ANSWER_HEADER } from '@/lib/http/form-answer'
-import { getCatalogue, getFault, isReady } from '@/lib/store/live-catalogue'
+import { getCatalogue, getFault, isReady } from '@/lib/store/readers/live-catalogue'
 
 const headers = { 'content-type': 'text/plain', 'cache-control': 'no-store' }
 

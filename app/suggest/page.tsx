@@ -1,9 +1,9 @@
-import { SuggestionForm } from '@/components/suggestion-form'
+import { SuggestionForm } from '@/components/site/suggestion-form'
 import { getToolNamed } from '@/lib/catalogue/search/near-names'
 import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
-import { ANYONE, getSubmission } from '@/lib/store/form-submissions'
-import { getCatalogue } from '@/lib/store/live-catalogue'
+import { ANYONE, getSubmission } from '@/lib/store/forms/form-submissions'
+import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
 export const metadata = { title: 'Suggest a correction', robots: { index: false } }
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { ClaimEntry } from '@/components/claim-entry'
-import { JsonLd } from '@/components/json-ld'
-import { SourceList } from '@/components/source-list'
-import { VerdictTally } from '@/components/verdict-tally'
-import { toLedger } from '@/lib/catalogue/claim-ledger'
+import { SourceList } from '@/components/facts/source-list'
+import { ClaimEntry } from '@/components/ledger/claim-entry'
+import { VerdictTally } from '@/components/ledger/verdict-tally'
+import { JsonLd } from '@/components/site/json-ld'
+import { toLedger } from '@/lib/catalogue/shown/claim-ledger'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
-import { getCatalogue } from '@/lib/store/live-catalogue'
+import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
 const description =
   'What was said about container tools, above all in September 2016, how things stood, and what came of it.'

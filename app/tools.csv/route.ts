@@ -5,7 +5,7 @@ import { toListingCsv } from '@/lib/catalogue/listing/listing-export'
 import { parseFilter, toParameters } from '@/lib/catalogue/listing/parse-filter'
 import { machineResponse } from '@/lib/http/machine-response'
 import { paths } from '@/lib/paths'
-import { getCatalogue } from '@/lib/store/live-catalogue'
+import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
 /** The whole list, for a table cut into pages is of little use; with `page` in the query, that page of it. */
 export async function GET(request: NextRequest) {

@@ -5,7 +5,7 @@ import { toListingJson } from '@/lib/catalogue/listing/listing-export'
 import { parseFilter, toParameters } from '@/lib/catalogue/listing/parse-filter'
 import { machineResponse } from '@/lib/http/machine-response'
 import { paths } from '@/lib/paths'
-import { getCatalogue } from '@/lib/store/live-catalogue'
+import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
 export async function GET(request: NextRequest) {
   const catalogue = await getCatalogue()

@@ -1,4 +1,4 @@
-import { NotFoundMark } from '@/components/not-found-mark'
+import { NotFoundMark } from '@/components/site/not-found-mark'
 import { paths } from '@/lib/paths'
 
 /** A one-time link that opens nothing: used, too old, withdrawn, or mistyped. The page does not say which. */

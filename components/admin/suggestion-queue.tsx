@@ -1,4 +1,4 @@
-import { type ShownSuggestion, SuggestionText } from '@/components/suggestion-text'
+import { type ShownSuggestion, SuggestionText } from '@/components/site/suggestion-text'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'

@@ -1,4 +1,4 @@
-import { StatusMark } from '@/components/status-mark'
+import { StatusMark } from '@/components/facts/status-mark'
 import type { ComparedTool, Comparison } from '@/lib/catalogue/comparison/comparison'
 import { viewQuery } from '@/lib/catalogue/comparison/comparison-query'
 import { paths } from '@/lib/paths'

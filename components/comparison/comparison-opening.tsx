@@ -1,4 +1,4 @@
-import { CiteMarks } from '@/components/cite-marks'
+import { CiteMarks } from '@/components/facts/cite-marks'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import type { Comparison } from '@/lib/catalogue/comparison/comparison'
 import {

@@ -1,6 +1,6 @@
 import { ColumnHead } from '@/components/comparison/column-head'
 import { PointList } from '@/components/comparison/point-list'
-import { FactValue } from '@/components/fact-value'
+import { FactValue } from '@/components/facts/fact-value'
 import type { Comparison } from '@/lib/catalogue/comparison/comparison'
 import type { FactRow, PointRow } from '@/lib/catalogue/comparison/comparison-rows'
 import { countSentence, groupCount } from '@/lib/catalogue/comparison/comparison-words'

@@ -1,6 +1,6 @@
-import { CiteMarks } from '@/components/cite-marks'
-import type { NumberedSources } from '@/lib/catalogue/citations'
+import { CiteMarks } from '@/components/facts/cite-marks'
 import { type Point, pointText } from '@/lib/catalogue/comparison/comparison-rows'
+import type { NumberedSources } from '@/lib/catalogue/shown/citations'
 
 type Props = { points: readonly Point[]; marksOf: NumberedSources['marksOf'] }
 

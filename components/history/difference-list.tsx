@@ -1,4 +1,4 @@
-import type { Difference } from '@/lib/editing/difference'
+import type { Difference } from '@/lib/editing/merge/difference'
 import { MarkedWords } from './marked-words'
 
 const VERBS: Record<Difference['kind'], string> = {

@@ -1,4 +1,4 @@
-import type { Words } from '@/lib/editing/text-difference'
+import type { Words } from '@/lib/editing/merge/text-difference'
 
 /** Characters that stay readable on each side of a long stretch that did not change. */
 const SHOWN = 120

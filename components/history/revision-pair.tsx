@@ -1,4 +1,4 @@
-import type { Difference } from '@/lib/editing/difference'
+import type { Difference } from '@/lib/editing/merge/difference'
 import { DifferenceList } from './difference-list'
 
 type Shown = { number: number; at: Date; author: string; comment: string }

@@ -1,4 +1,4 @@
-import type { Difference } from '@/lib/editing/difference'
+import type { Difference } from '@/lib/editing/merge/difference'
 
 /** All that a new tool says, field by field, each with its notes and sources. */
 export function SaysList({ differences }: { differences: readonly Difference[] }) {

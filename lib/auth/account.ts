@@ -3,7 +3,7 @@
 
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
-import { noteAudit, noteAuditOnce } from '../store/audit'
+import { noteAudit, noteAuditOnce } from '../store/people/audit'
 import { type AuthAnswer, callAuth } from './call-auth'
 import { makeDeviceCookie } from './known-device'
 import { countPasswordCheck, type Limit, readTrier } from './password-checks'

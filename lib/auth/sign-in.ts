@@ -1,8 +1,8 @@
 // Signing in and out. Known and unknown accounts get the same answer for about the same work: the library hashes the
 // password either way.
 
-import { noteAudit, noteAuditOnce } from '../store/audit'
-import { findPersonByEmail } from '../store/people'
+import { noteAudit, noteAuditOnce } from '../store/people/audit'
+import { findPersonByEmail } from '../store/people/people'
 import { callAuth } from './call-auth'
 import { makeDeviceCookie } from './known-device'
 import { countPasswordCheck, forgetOldChecks, type Limit, normaliseEmail, readTrier } from './password-checks'

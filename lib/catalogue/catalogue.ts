@@ -1,12 +1,12 @@
 // The published catalogue as one immutable value: what every public page is a function of.
 // lib/store loads it whole and swaps it whole; nothing changes it in place.
 
-import { type Claims, NO_CLAIMS } from './claim'
+import { type Claims, NO_CLAIMS } from './document/claim'
+import { type Timeline, timelineOf } from './document/timeline'
+import type { ToolDocument } from './document/tool-document'
+import type { Attribute, AttributeGroup, Category, Vocabulary } from './document/vocabulary'
 import { foldText } from './search/fold'
-import { type Timeline, timelineOf } from './timeline'
-import type { ToolDocument } from './tool-document'
-import type { Attribute, AttributeGroup, Category, Vocabulary } from './vocabulary'
-import { byAddress, type WithdrawnTool, type WithdrawnTools } from './withdrawn'
+import { byAddress, type WithdrawnTool, type WithdrawnTools } from './shown/withdrawn'
 
 /** A published tool: its document, and what its events say of its life on the catalogue's day. */
 export type Tool = ToolDocument & Timeline

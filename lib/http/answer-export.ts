@@ -5,7 +5,7 @@ import { getViewer } from '../auth/viewer'
 import { DatabaseUnavailable } from '../db/unavailable'
 import type { ExportParts } from '../editing/export/export-catalogue'
 import { paths } from '../paths'
-import { loadForExport } from '../store/export-catalogue'
+import { loadForExport } from '../store/readers/export-catalogue'
 import { refuseForm, seeOther } from './form-answer'
 
 type Download = {

@@ -1,7 +1,7 @@
 // Which tools a batch is about and what is to become of them: from the address, or from the form that could not be saved.
 
-import { parseStateQuery, type StateQuery } from '../catalogue/tool-state-query'
-import { BATCH_KINDS, type BatchOrder, CATEGORY_MOVES } from '../store/decide-batch'
+import { parseStateQuery, type StateQuery } from '../catalogue/gaps/tool-state-query'
+import { BATCH_KINDS, type BatchOrder, CATEGORY_MOVES } from '../store/batch/decide-batch'
 import { type FormValues, firstValue } from './form-values'
 
 /** Tools by address, all that a list holds, or the drafts of an import. */

@@ -1,11 +1,11 @@
 // A document that could not be saved as it is, such as an earlier state that others wrote over meanwhile, brought into
 // the form of its tool: with what is wrong beside its fields, or on the conflict screen.
 
-import type { ToolDocument } from '../catalogue/tool-document'
-import { documentToFields, fieldsToDocument, issueToField } from '../editing/tool-form'
+import type { ToolDocument } from '../catalogue/document/tool-document'
+import { documentToFields, fieldsToDocument, issueToField } from '../editing/form/tool-form'
 import { paths } from '../paths'
-import type { Conflicted, NotSaved } from '../store/edit-answer'
-import { keepSubmission } from '../store/form-submissions'
+import { keepSubmission } from '../store/forms/form-submissions'
+import type { Conflicted, NotSaved } from '../store/tools/save-answer'
 import { seeOther } from './form-answer'
 import type { FormResult } from './form-post'
 import { SAVED_MEANWHILE } from './meet-others'

@@ -1,4 +1,4 @@
-// Turns a card (components/card-image.tsx) into the PNG that is shown where a page is shared. Nothing of it may come
+// Turns a card (components/comparison/card-image.tsx) into the PNG that is shown where a page is shared. Nothing of it may come
 // from elsewhere: what a card says is cut down to the letters of its fonts before it is drawn.
 
 import { readFile } from 'node:fs/promises'

@@ -1,16 +1,16 @@
 // What the form of a claim does when it is sent: it comes back with room for more sources, or with all that is wrong,
-// or saves through lib/store/claim-editing.ts.
+// or saves through lib/store/claims/edit-claims.ts.
 
 import { z } from 'zod'
 import type { Viewer } from '../auth/viewer'
-import { getCitedClaim } from '../catalogue/claim'
+import { getCitedClaim } from '../catalogue/document/claim'
+import { toSourceAddress } from '../catalogue/document/source-address'
 import { getToolNamed } from '../catalogue/search/near-names'
-import { toSourceAddress } from '../catalogue/source-address'
-import { readClaim } from '../editing/claim-form'
+import { readClaim } from '../editing/form/claim-form'
 import { paths } from '../paths'
-import { addClaim, ClaimRefused, changeClaim } from '../store/claim-editing'
-import { getCatalogue, refreshCatalogue } from '../store/live-catalogue'
-import { loadLedger } from '../store/load-claims'
+import { addClaim, ClaimRefused, changeClaim } from '../store/claims/edit-claims'
+import { loadLedger } from '../store/claims/load-claims'
+import { getCatalogue, refreshCatalogue } from '../store/readers/live-catalogue'
 import type { FormResult } from './form-post'
 import { markOfSent } from './opened-mark'
 import { toErrors } from './tool-form-values'
@@ -19,7 +19,7 @@ import { markField } from './word-fields'
 const line = z.string().max(2000).optional()
 const long = z.string().max(20_000).optional()
 
-/** What the inputs of a claim send; lib/catalogue/claim.ts says which of it will do. */
+/** What the inputs of a claim send; lib/catalogue/document/claim.ts says which of it will do. */
 export const claimFields = z.strictObject({
   ...{ key: line, text: line, saidBy: line, occasion: line, saidOn: line, subjects: long, verdict: line },
   // biome-ignore lint/suspicious/noThenProperty: the name of the claim’s own field; a text is no promise

@@ -3,7 +3,7 @@
 
 import { isSigned, sign } from '../auth/secret'
 import type { Query } from '../paths'
-import type { Saved } from '../store/edit-answer'
+import type { Saved } from '../store/tools/save-answer'
 
 export type DoneWord =
   | 'publish'

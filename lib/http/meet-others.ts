@@ -1,17 +1,17 @@
 // A form meets what others saved after it was opened: which conflicts stand between the two, which of them were
 // answered, and the fields with what does not conflict put in. The page of the form draws it; what is sent says where
-// to lead. Nothing is settled here: only lib/store/merge-edit.ts takes answers, when it saves.
+// to lead. Nothing is settled here: only lib/store/tools/merge-change.ts takes answers, when it saves.
 
 import { isFault } from '../catalogue/check/problem'
-import type { Vocabulary } from '../catalogue/vocabulary'
-import { answerWith, markConflict, readAnswers } from '../editing/conflict-choices'
-import { writeSide } from '../editing/conflict-words'
-import type { Field } from '../editing/form-names'
-import type { Conflict } from '../editing/merge'
-import { bringMergedIn } from '../editing/merged-fields'
-import { examineUnfinished } from '../editing/sound-document'
-import { fieldsToDocument } from '../editing/tool-form'
-import { meetVersion } from '../store/merge-edit'
+import type { Vocabulary } from '../catalogue/document/vocabulary'
+import type { Field } from '../editing/form/form-names'
+import { examineUnfinished } from '../editing/form/sound-document'
+import { fieldsToDocument } from '../editing/form/tool-form'
+import { answerWith, markConflict, readAnswers } from '../editing/merge/conflict-choices'
+import { writeSide } from '../editing/merge/conflict-words'
+import type { Conflict } from '../editing/merge/merge'
+import { bringMergedIn } from '../editing/merge/merged-fields'
+import { meetVersion } from '../store/tools/merge-change'
 import type { FormErrors } from './form-errors'
 import { type FormValues, firstValue } from './form-values'
 import { choiceName, readChoices } from './tool-form-fields'

@@ -1,5 +1,5 @@
 // A form that was not saved keeps the mark of what it was opened with: whoever changed that since is overwritten only
-// by somebody who ticks that they saw it. For claims and words; tools merge, in lib/store/merge-edit.ts.
+// by somebody who ticks that they saw it. For claims and words; tools merge, in lib/store/tools/merge-change.ts.
 
 import type { FormErrors } from './form-errors'
 import { type FormValues, firstValue } from './form-values'

@@ -9,8 +9,8 @@ import {
   leaveRequest,
   releaseRequest,
   settleRequest,
-} from '../store/form-requests'
-import { runForm } from '../store/form-under-way'
+} from '../store/forms/form-requests'
+import { runForm } from '../store/forms/form-under-way'
 import type { FormResult } from './form-post'
 
 /** What is known of the work of a form that ended in this error; by the error, for it travels on as it is. */

@@ -1,8 +1,8 @@
 // The fields of the form of a tool that are not the tool's: its version, the comment, the answers of the conflict
 // screen. Everything else that is sent must be a field of the tool.
 
-import type { ConflictAnswers } from '../editing/conflict-choices'
-import { type Field, isToolField } from '../editing/form-names'
+import { type Field, isToolField } from '../editing/form/form-names'
+import type { ConflictAnswers } from '../editing/merge/conflict-choices'
 import { OWN_NAMES } from './form-answer'
 import { type FormValues, UnknownField } from './form-values'
 

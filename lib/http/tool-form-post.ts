@@ -1,36 +1,36 @@
 // What the form of a tool does when it is sent: rows and previews come back with what was typed, saves go to
-// lib/store/save-edit.ts, and what could not be saved comes back with all that is wrong.
+// lib/store/tools/save-change.ts, and what could not be saved comes back with all that is wrong.
 
 import type { Viewer } from '../auth/viewer'
 import type { Catalogue } from '../catalogue/catalogue'
 import { isFault } from '../catalogue/check/problem'
-import { addressKey } from '../catalogue/source-address'
-import type { ToolDocument } from '../catalogue/tool-document'
-import { setOutsideFactsAside } from '../editing/form-categories'
-import type { Field } from '../editing/form-names'
+import { addressKey } from '../catalogue/document/source-address'
+import type { ToolDocument } from '../catalogue/document/tool-document'
+import { setOutsideFactsAside } from '../editing/form/form-categories'
+import type { Field } from '../editing/form/form-names'
 import {
   addCitedSources,
   applyRowAction,
   placeOfAction,
   splitLines,
   type Wordings,
-} from '../editing/form-rows'
-import { examineUnfinished } from '../editing/sound-document'
+} from '../editing/form/form-rows'
+import { examineUnfinished } from '../editing/form/sound-document'
 import {
   documentToFields,
   examineFields,
   type FieldProblem,
   fieldsToDocument,
   issueToField,
-} from '../editing/tool-form'
+} from '../editing/form/tool-form'
 import { paths, type Query } from '../paths'
-import type { Edit, EditMode, Saved } from '../store/edit-answer'
-import { findTool } from '../store/find-tool'
-import { keepSubmission } from '../store/form-submissions'
-import { getCatalogue, refreshCatalogue } from '../store/live-catalogue'
-import { examineNames, proposeFreeSlug } from '../store/names-taken'
-import { nameLostRelations, nameRelatedTools } from '../store/related-tools'
-import { saveEdit } from '../store/save-edit'
+import { keepSubmission } from '../store/forms/form-submissions'
+import { getCatalogue, refreshCatalogue } from '../store/readers/live-catalogue'
+import { findTool } from '../store/tools/find-tool'
+import { examineNames, proposeFreeSlug } from '../store/tools/names-taken'
+import { nameLostRelations, nameRelatedTools } from '../store/tools/related-tools'
+import type { Edit, EditMode, Saved } from '../store/tools/save-answer'
+import { saveChange } from '../store/tools/save-change'
 import type { RunSql } from '../store/transaction'
 import { doneBy, writeDone } from './done-notice'
 import { seeOther } from './form-answer'
@@ -102,7 +102,7 @@ export async function answerToolForm(post: ToolPost, slug: string | null): Promi
     ...(proposal !== '' && mode === 'publish' && { approving: { number: Number(proposal), comment: '' } }),
     record: async (run, saved) => post.recordAnswer(run, await savedPath(saved)),
   }
-  const answer = await saveEdit(edit)
+  const answer = await saveChange(edit)
   switch (answer.kind) {
     case 'missing':
       return { refusal: { status: 404, sentence: 'There is no such tool, or it is not yours to see.' } }

@@ -1,7 +1,7 @@
 // Fields and problems of the form of a tool in the shapes that forms are kept and drawn in.
 
-import type { Field } from '../editing/form-names'
-import type { FieldProblem } from '../editing/tool-form'
+import type { Field } from '../editing/form/form-names'
+import type { FieldProblem } from '../editing/form/tool-form'
 import type { FormErrors } from './form-errors'
 import type { FormValues } from './form-values'
 

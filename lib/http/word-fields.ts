@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { paths } from '../paths'
-import { type WordChange, WordRefused } from '../store/vocabulary-editing'
+import { type WordChange, WordRefused } from '../store/vocabulary/edit-vocabulary'
 import type { FormResult } from './form-post'
 import { writeSaid } from './said-notice'
 import { toErrors } from './tool-form-values'

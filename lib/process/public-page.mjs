@@ -13,7 +13,7 @@ const compressors = {
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
 /**
- * What a page that found nothing, or what is gone (components/not-found-mark.tsx), or refuses somebody (components/admin/denied.tsx)
+ * What a page that found nothing, or what is gone (components/site/not-found-mark.tsx), or refuses somebody (components/admin/denied.tsx)
  * prints; here it becomes the status. Next's own way, notFound() in a page, sends an empty body and lets scripts draw the rest, and there are no scripts.
  */
 const STATUS_MARK = /<meta name="gantry-status" content="(403|404|410)"\/>/

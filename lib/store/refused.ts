@@ -1,6 +1,6 @@
 // What the database refused, in words an editor can act on. Constraints are named in prisma/migrations.
 
-import { withArticle } from '../catalogue/noun-words'
+import { withArticle } from '../catalogue/shown/noun-words'
 
 /** The document cannot be stored as it is; the message says why. */
 export class DocumentRefused extends Error {

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { ComparisonTable } from '@/components/comparison/comparison-table'
-import { SourceList } from '@/components/source-list'
+import { SourceList } from '@/components/facts/source-list'
 import { getTool } from '@/lib/catalogue/catalogue'
 import { type Comparison, compareTools } from '@/lib/catalogue/comparison/comparison'
 import type { ComparisonView } from '@/lib/catalogue/comparison/comparison-query'

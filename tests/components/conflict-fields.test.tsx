@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { ToolForm } from '@/components/admin/tools/tool-form'
-import { documentToFields } from '@/lib/editing/tool-form'
+import { documentToFields } from '@/lib/editing/form/tool-form'
 import { toValues } from '@/lib/http/tool-form-values'
 import { createTool, createVocabulary } from '../support/factories'
 

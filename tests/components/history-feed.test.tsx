@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { writeFeed } from '@/app/changes.atom/write-feed'
-import type { Change } from '@/lib/store/changes'
+import type { Change } from '@/lib/store/revisions/changes'
 import { createTool, createVocabulary } from '../support/factories'
 
 const rkt = createTool({ name: 'rkt', summary: 'Runs pods.' })

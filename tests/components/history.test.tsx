@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { DecisionForm } from '@/components/history/decision-form'
 import { DifferenceList } from '@/components/history/difference-list'
 import { MarkedWords } from '@/components/history/marked-words'
-import { differenceOf } from '@/lib/editing/difference'
-import { differenceOfTexts } from '@/lib/editing/text-difference'
+import { differenceOf } from '@/lib/editing/merge/difference'
+import { differenceOfTexts } from '@/lib/editing/merge/text-difference'
 import { createTool, createVocabulary } from '../support/factories'
 
 const vocabulary = createVocabulary()

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { PlanForm } from '@/components/admin/import/plan-form'
 import type { PlanRow } from '@/components/admin/import/plan-table'
-import { differenceOf } from '@/lib/editing/difference'
+import { differenceOf } from '@/lib/editing/merge/difference'
 import { createTool } from '../support/factories'
 
 const vocabulary = { categories: [], aspects: [], attributeGroups: [], attributes: [] }

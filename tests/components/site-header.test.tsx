@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { SiteHeader } from '@/components/site-header'
+import { SiteHeader } from '@/components/site/site-header'
 
 /** The sections marked on the page at `path`; as markup, because jsdom does not know the element `search`. */
 function markedOn(path: string) {

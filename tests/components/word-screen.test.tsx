@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { WordScreen } from '@/components/admin/vocabulary/word-screen'
-import { WORD_LABELS } from '@/lib/catalogue/word-labels'
+import { WORD_LABELS } from '@/lib/catalogue/document/word-labels'
 
 const attribute = {
   ...{

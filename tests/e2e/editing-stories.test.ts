@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeSetUpLink } from '@/lib/auth/set-up-link'
-import { closeStore } from '@/lib/store/live-catalogue'
+import { closeStore } from '@/lib/store/readers/live-catalogue'
 import { createAccount, useDatabase } from '@/tests/support/accounts'
 import { launchBrowser } from '@/tests/support/browser'
 import {

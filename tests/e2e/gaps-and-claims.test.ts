@@ -1,7 +1,7 @@
 // What is missing, found by a reader; what was said, written down by editors. On the real server, with scripts and without.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closeStore } from '@/lib/store/live-catalogue'
+import { closeStore } from '@/lib/store/readers/live-catalogue'
 import { createAccount, useDatabase } from '@/tests/support/accounts'
 import { launchBrowser } from '@/tests/support/browser'
 import {

@@ -1,12 +1,12 @@
 // A catalogue of nothing but payloads, seen in every view in Chromium under the real policy: all of it stays text.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { documentToFields } from '@/lib/editing/tool-form'
+import { documentToFields } from '@/lib/editing/form/tool-form'
 import { paths } from '@/lib/paths'
-import { keepSubmission } from '@/lib/store/form-submissions'
-import { closeStore } from '@/lib/store/live-catalogue'
-import { saveEdit } from '@/lib/store/save-edit'
-import { addSuggestion } from '@/lib/store/suggestions'
+import { keepSubmission } from '@/lib/store/forms/form-submissions'
+import { closeStore } from '@/lib/store/readers/live-catalogue'
+import { addSuggestion } from '@/lib/store/review/suggestions'
+import { saveChange } from '@/lib/store/tools/save-change'
 import { useDatabase } from '@/tests/support/accounts'
 import { launchBrowser } from '@/tests/support/browser'
 import { readCsv } from '@/tests/support/csv'
@@ -53,7 +53,7 @@ beforeAll(async () => {
       const tool = `tool-${place + 1}`
       const document = { ...hostileTool(place + 9), slug: tool, name: hostileTool(place + 1).name }
       const edit = { slug: tool, version: 1, mode: 'propose', document, distinct: true } as const
-      const answer = await saveEdit({ ...edit, viewer: author.viewer, comment: payload(place) })
+      const answer = await saveChange({ ...edit, viewer: author.viewer, comment: payload(place) })
       if (answer.kind !== 'saved') throw new Error(JSON.stringify(answer))
       return paths.adminProposal(tool, answer.number)
     }),

@@ -1,11 +1,11 @@
 // Who gets what at every address of the file tree, on the real server: the expectation is the table of rights.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Action, may } from '@/lib/auth/rights'
-import { keepSubmission } from '@/lib/store/form-submissions'
-import { createImport } from '@/lib/store/imports'
-import { createInvite } from '@/lib/store/invites'
-import { closeStore } from '@/lib/store/live-catalogue'
-import { saveEdit } from '@/lib/store/save-edit'
+import { keepSubmission } from '@/lib/store/forms/form-submissions'
+import { createImport } from '@/lib/store/imports/imports'
+import { createInvite } from '@/lib/store/people/invites'
+import { closeStore } from '@/lib/store/readers/live-catalogue'
+import { saveChange } from '@/lib/store/tools/save-change'
 import { useDatabase } from '@/tests/support/accounts'
 import { EXPECTED } from '@/tests/support/expected-rights'
 import { createClaim, createTool, createVocabulary, toClaims } from '@/tests/support/factories'
@@ -41,7 +41,7 @@ beforeAll(async () => {
   params.token = await createInvite(people.admin.viewer, { email: 'new@example.org', role: 'editor' })
   const document = { ...podman, summary: 'Proposed.' }
   const edit = { slug: 'podman', version: 1, mode: 'propose', document, comment: '' } as const
-  const proposed = await saveEdit({ ...edit, viewer: others.contributor.viewer })
+  const proposed = await saveChange({ ...edit, viewer: others.contributor.viewer })
   params.number = proposed.kind === 'saved' ? String(proposed.number) : ''
   params.id = await createImport(people.admin.viewer, file)
 })
@@ -103,7 +103,7 @@ describe('what is somebody else’s is not found', () => {
   it('a draft of a tool that was never published', async () => {
     const document = createTool({ name: 'Hidden', summary: SECRET })
     const edit = { slug: null, version: null, mode: 'draft', document, comment: SECRET } as const
-    await saveEdit({ ...edit, viewer: others.contributor.viewer })
+    await saveChange({ ...edit, viewer: others.contributor.viewer })
     for (const path of ['', '/history', '/preview', '/history?from=1&to=1'])
       await expectUnseen(`/admin/tools/hidden${path}`, people.contributor)
     for (const path of ['/tools/hidden', '/tools/hidden/history'])
@@ -116,7 +116,7 @@ describe('what is somebody else’s is not found', () => {
   it('a draft of a published tool, by its number, by its form and as a proposal', async () => {
     const document = { ...podman, summary: SECRET }
     const edit = { slug: 'podman', version: 1, mode: 'draft', document, comment: SECRET } as const
-    const answer = await saveEdit({ ...edit, viewer: others.editor.viewer })
+    const answer = await saveChange({ ...edit, viewer: others.editor.viewer })
     const number = answer.kind === 'saved' ? answer.number : 0
     await expectUnseen(`/admin/review/podman/${number}`, people.contributor)
     await expectUnseen(`/admin/review/podman/${number}`, people.admin)

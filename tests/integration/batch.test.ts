@@ -2,15 +2,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { POST as change } from '@/app/admin/batch/change/route'
 import { makeFormFields } from '@/lib/auth/form-fields'
-import { parseStateQuery } from '@/lib/catalogue/tool-state-query'
-import { documentToFields } from '@/lib/editing/tool-form'
-import { getBatch, planBatch } from '@/lib/store/apply-batch'
-import { findBatchSlugs } from '@/lib/store/batch-slugs'
-import type { BatchOrder } from '@/lib/store/decide-batch'
-import { getStoredTool } from '@/lib/store/find-document'
-import { closeStore, getCatalogue, refreshCatalogue } from '@/lib/store/live-catalogue'
-import { changePublication } from '@/lib/store/publication'
-import { saveEdit } from '@/lib/store/save-edit'
+import { parseStateQuery } from '@/lib/catalogue/gaps/tool-state-query'
+import { documentToFields } from '@/lib/editing/form/tool-form'
+import { getBatch, planBatch } from '@/lib/store/batch/apply-batch'
+import { findBatchSlugs } from '@/lib/store/batch/batch-slugs'
+import type { BatchOrder } from '@/lib/store/batch/decide-batch'
+import { closeStore, getCatalogue, refreshCatalogue } from '@/lib/store/readers/live-catalogue'
+import { getStoredTool } from '@/lib/store/tools/find-document'
+import { changePublication } from '@/lib/store/tools/publication'
+import { saveChange } from '@/lib/store/tools/save-change'
 import { signInAs } from '../support/accounts'
 import { toolOf, useCuratedDatabase } from '../support/curated-catalogue'
 import type { TestDatabase } from '../support/database'
@@ -100,8 +100,8 @@ test('a draft that is not finished, and one that waits for review, are left and 
   const draft = { ...freshTool('half-done'), categories: [] }
   const fields = Object.fromEntries(documentToFields(draft).map(([name, value]) => [name, [value]]))
   const base = { slug: null, version: null, comment: '' }
-  await saveEdit({ ...base, viewer: ada.viewer, document: draft, fields, mode: 'draft' })
-  await saveEdit({ ...base, viewer: cara.viewer, document: freshTool('proposed'), mode: 'propose' })
+  await saveChange({ ...base, viewer: ada.viewer, document: draft, fields, mode: 'draft' })
+  await saveChange({ ...base, viewer: cara.viewer, document: freshTool('proposed'), mode: 'propose' })
   const rows = await plan(['half-done', 'proposed'], order('publish'))
   expect(rows).toEqual([
     ['half-done', false, expect.stringMatching(/^is not finished: categories/)],
@@ -163,7 +163,7 @@ test('what changed since it was looked at stops the whole batch', async () => {
   const before = await countRevisions()
   const between = async () => {
     const base = { slug: 'cilium', version: null, comment: '', mode: 'draft' as const, viewer: ada.viewer }
-    await saveEdit({ ...base, document: { ...toolOf('cilium'), summary: 'Being edited.' } })
+    await saveChange({ ...base, document: { ...toolOf('cilium'), summary: 'Being edited.' } })
   }
   const { location } = await confirm(['cilium', 'cri-o'], order('withdraw'), { why: 'Both.', between })
   expect(location).toContain('submission=')
@@ -185,7 +185,7 @@ test('a draft that was set aside unfinished is not published as it is, and the a
   const draft = { ...freshTool('unfinished'), categories: [] }
   const fields = Object.fromEntries(documentToFields(draft).map(([name, value]) => [name, [value]]))
   const edit = { viewer: ada.viewer, slug: null, version: null, comment: '', mode: 'draft' as const }
-  await saveEdit({ ...edit, document: draft, fields })
+  await saveChange({ ...edit, document: draft, fields })
   await confirm(['unfinished'], order('withdraw'), { why: 'Not now.' })
   const { rows } = await database.pool.query(`select version from tool where slug = 'unfinished'`)
   const move = { viewer: ada.viewer, slug: 'unfinished', version: rows[0].version, comment: '' }

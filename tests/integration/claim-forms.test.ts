@@ -1,8 +1,8 @@
 // A claim added and changed through its form: seen by readers at once, with all that is wrong told at once.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { getCitedClaim } from '@/lib/catalogue/claim'
-import { markOf } from '@/lib/catalogue/vocabulary-words'
-import { closeStore, refreshCatalogue } from '@/lib/store/live-catalogue'
+import { getCitedClaim } from '@/lib/catalogue/document/claim'
+import { markOf } from '@/lib/catalogue/document/vocabulary-words'
+import { closeStore, refreshCatalogue } from '@/lib/store/readers/live-catalogue'
 import { signInAs, useTestDatabase } from '../support/accounts'
 import type { TestDatabase } from '../support/database'
 import {

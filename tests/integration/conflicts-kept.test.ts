@@ -1,13 +1,13 @@
 // What becomes of the conflict screen between two requests: saves that come in meanwhile, texts typed after choosing,
 // drafts, proposals and previews.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ToolDocument } from '@/lib/catalogue/tool-document'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { readToolForm, type ToolFormPage } from '@/lib/http/tool-form-page'
 import { previewTool } from '@/lib/http/tool-preview'
-import { closeStore } from '@/lib/store/live-catalogue'
-import { findRevisions } from '@/lib/store/revisions'
-import { seedCatalogue } from '@/lib/store/seed'
-import { openTool } from '@/lib/store/tool-editing'
+import { closeStore } from '@/lib/store/readers/live-catalogue'
+import { seedCatalogue } from '@/lib/store/readers/seed'
+import { findRevisions } from '@/lib/store/revisions/revisions'
+import { openTool } from '@/lib/store/tools/open-tool'
 import { signInAs, useTestDatabase } from '../support/accounts'
 import type { TestDatabase } from '../support/database'
 import { changeTool, expectSaved } from '../support/editing'

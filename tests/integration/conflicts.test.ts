@@ -1,11 +1,11 @@
 // Two editors of one tool through the form as a browser without scripts sends it: whatever is pressed in between, what
 // the first published is never taken back by the second unless they chose so by hand.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ToolDocument } from '@/lib/catalogue/tool-document'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { readToolForm, type ToolFormPage } from '@/lib/http/tool-form-page'
-import { closeStore } from '@/lib/store/live-catalogue'
-import { seedCatalogue } from '@/lib/store/seed'
-import { openTool } from '@/lib/store/tool-editing'
+import { closeStore } from '@/lib/store/readers/live-catalogue'
+import { seedCatalogue } from '@/lib/store/readers/seed'
+import { openTool } from '@/lib/store/tools/open-tool'
 import { signInAs, useTestDatabase } from '../support/accounts'
 import type { TestDatabase } from '../support/database'
 import { changeTool, expectSaved } from '../support/editing'

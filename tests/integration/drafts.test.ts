@@ -4,12 +4,12 @@ import { POST as save } from '@/app/admin/tools/[slug]/save/route'
 import { NotAllowed } from '@/lib/auth/rights'
 import { readToolForm } from '@/lib/http/tool-form-page'
 import { previewTool } from '@/lib/http/tool-preview'
-import { findToolStates } from '@/lib/store/admin-tools'
-import { closeStore, refreshCatalogue } from '@/lib/store/live-catalogue'
-import { findRevisions, getRevision } from '@/lib/store/revisions'
-import { saveEdit } from '@/lib/store/save-edit'
-import { seedCatalogue } from '@/lib/store/seed'
-import { openTool } from '@/lib/store/tool-editing'
+import { closeStore, refreshCatalogue } from '@/lib/store/readers/live-catalogue'
+import { seedCatalogue } from '@/lib/store/readers/seed'
+import { findRevisions, getRevision } from '@/lib/store/revisions/revisions'
+import { findToolStates } from '@/lib/store/tools/admin-tools'
+import { openTool } from '@/lib/store/tools/open-tool'
+import { saveChange } from '@/lib/store/tools/save-change'
 import { signInAs, useTestDatabase } from '../support/accounts'
 import type { TestDatabase } from '../support/database'
 import { changeTool, createViewer, expectSaved } from '../support/editing'
@@ -96,7 +96,7 @@ test('nobody approves a proposal of their own, and none is approved twice', asyn
     comment: '',
   }
   const { number } = expectSaved(
-    await saveEdit({
+    await saveChange({
       ...edit,
       viewer: ada.viewer,
       mode: 'propose',
@@ -104,7 +104,7 @@ test('nobody approves a proposal of their own, and none is approved twice', asyn
     }),
   )
   const approve = (viewer = ada.viewer) =>
-    saveEdit({ ...edit, viewer, mode: 'publish', approving: { number, comment: '' } })
+    saveChange({ ...edit, viewer, mode: 'publish', approving: { number, comment: '' } })
   await expect(approve()).rejects.toThrow(NotAllowed)
   const bea = createViewer('Bea')
   expectSaved(await approve(bea))

@@ -3,17 +3,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { POST as suggest } from '@/app/suggest/send/route'
 import { faultOfName } from '@/lib/catalogue/check/check-text'
 import { examineDocument } from '@/lib/catalogue/check/examine-document'
-import { type Block, type Inline, parseMarkdown } from '@/lib/catalogue/markdown'
 import {
   isHttpUrl,
   type ToolDocument,
   type ToolDocumentInput,
   toolDocument,
-} from '@/lib/catalogue/tool-document'
-import { documentToFields, examineFields } from '@/lib/editing/tool-form'
-import { getStoredTool } from '@/lib/store/find-document'
-import { closeStore } from '@/lib/store/live-catalogue'
-import { seedCatalogue } from '@/lib/store/seed'
+} from '@/lib/catalogue/document/tool-document'
+import { type Block, type Inline, parseMarkdown } from '@/lib/catalogue/shown/markdown'
+import { documentToFields, examineFields } from '@/lib/editing/form/tool-form'
+import { closeStore } from '@/lib/store/readers/live-catalogue'
+import { seedCatalogue } from '@/lib/store/readers/seed'
+import { getStoredTool } from '@/lib/store/tools/find-document'
 import { useTestDatabase } from '../support/accounts'
 import { TestBrowser } from '../support/browser-post'
 import type { TestDatabase } from '../support/database'

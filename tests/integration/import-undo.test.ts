@@ -2,12 +2,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { POST as undo } from '@/app/admin/import/[id]/undo/route'
 import { makeFormFields } from '@/lib/auth/form-fields'
-import type { ToolDocument } from '@/lib/catalogue/tool-document'
-import { getStoredTool } from '@/lib/store/find-document'
-import { closeStore, getCatalogue, refreshCatalogue } from '@/lib/store/live-catalogue'
-import { saveEdit } from '@/lib/store/save-edit'
-import { openTool } from '@/lib/store/tool-editing'
-import { findOutlook } from '@/lib/store/undo-stored-import'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
+import { findOutlook } from '@/lib/store/imports/undo-stored-import'
+import { closeStore, getCatalogue, refreshCatalogue } from '@/lib/store/readers/live-catalogue'
+import { getStoredTool } from '@/lib/store/tools/find-document'
+import { openTool } from '@/lib/store/tools/open-tool'
+import { saveChange } from '@/lib/store/tools/save-change'
 import { saveTool } from '@/tests/support/save-tool'
 import { signInAs } from '../support/accounts'
 import { toolOf, useCuratedDatabase } from '../support/curated-catalogue'
@@ -170,11 +170,11 @@ test('a draft that was published as it came in is withdrawn with its import; one
       document: open?.draft?.document as ToolDocument,
     }
   }
-  expect(await saveEdit({ ...(await publish('as-it-came')), mode: 'publish', comment: '' })).toMatchObject({
+  expect(await saveChange({ ...(await publish('as-it-came')), mode: 'publish', comment: '' })).toMatchObject({
     kind: 'saved',
   })
   const edited = await publish('being-edited')
-  await saveEdit({
+  await saveChange({
     ...edited,
     document: { ...edited.document, summary: 'Mine now.' },
     mode: 'draft',

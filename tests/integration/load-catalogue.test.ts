@@ -1,11 +1,11 @@
 // Reading the catalogue: as of one moment, whole or what came after a revision.
 import type pg from 'pg'
 import { expect, test } from 'vitest'
-import { type ToolDocument, toolDocument } from '@/lib/catalogue/tool-document'
-import { vocabularyDocument } from '@/lib/catalogue/vocabulary'
-import { getStoredTool } from '@/lib/store/find-document'
-import { loadCatalogue, loadChange } from '@/lib/store/load-catalogue'
-import { seedCatalogue } from '@/lib/store/seed'
+import { type ToolDocument, toolDocument } from '@/lib/catalogue/document/tool-document'
+import { vocabularyDocument } from '@/lib/catalogue/document/vocabulary'
+import { loadCatalogue, loadChange } from '@/lib/store/readers/load-catalogue'
+import { seedCatalogue } from '@/lib/store/readers/seed'
+import { getStoredTool } from '@/lib/store/tools/find-document'
 import { saveTool } from '@/tests/support/save-tool'
 import { createTestDatabase } from '../support/database'
 

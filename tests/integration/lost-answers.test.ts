@@ -6,8 +6,8 @@ import { POST as invite } from '@/app/admin/people/invite/route'
 import { POST as addWord } from '@/app/admin/vocabulary/new/[kind]/add/route'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import { getPool } from '@/lib/db/pool'
-import { closeStore } from '@/lib/store/live-catalogue'
-import { seedCatalogue } from '@/lib/store/seed'
+import { closeStore } from '@/lib/store/readers/live-catalogue'
+import { seedCatalogue } from '@/lib/store/readers/seed'
 import { signInAs, useDatabase } from '../support/accounts'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 import { createTool, createVocabulary } from '../support/factories'
@@ -149,8 +149,8 @@ test('a word of the vocabulary, saved in a long transaction, is answered as done
 })
 
 test('after a crash in the middle of a save the same form is taken up at once, and what the dead one still sends is refused', async () => {
-  const { beginRequest, leaveRequest, beganAt } = await import('@/lib/store/form-requests')
-  const { noteWorkDone, runForm } = await import('@/lib/store/form-under-way')
+  const { beginRequest, leaveRequest, beganAt } = await import('@/lib/store/forms/form-requests')
+  const { noteWorkDone, runForm } = await import('@/lib/store/forms/form-under-way')
   const form = { ownerId: ada.viewer.id, key: 'c'.repeat(24) }
   expect(await beginRequest(form)).toBeNull()
   const dead = { ...form, began: beganAt(form), page: '/', noted: false }

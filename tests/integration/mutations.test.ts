@@ -1,8 +1,8 @@
 // Every form that changes something: sent from elsewhere, in another shape or with a field too many it changes nothing.
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { makeFormFields } from '@/lib/auth/form-fields'
-import { closeStore } from '@/lib/store/live-catalogue'
-import { seedCatalogue } from '@/lib/store/seed'
+import { closeStore } from '@/lib/store/readers/live-catalogue'
+import { seedCatalogue } from '@/lib/store/readers/seed'
 import { signInAs, useTestDatabase } from '../support/accounts'
 import { SITE, TestBrowser } from '../support/browser-post'
 import type { TestDatabase } from '../support/database'
@@ -13,7 +13,7 @@ import { fillPath, findRoutes } from '../support/routes'
 
 // A process for each would go on after its test; whether it was asked for is what counts here.
 const { work } = vi.hoisted(() => ({ work: vi.fn() }))
-vi.mock('@/lib/store/start-import-work', () => ({ startImportWork: work }))
+vi.mock('@/lib/store/imports/start-import-work', () => ({ startImportWork: work }))
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
 type Module = Partial<Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', Handler>>

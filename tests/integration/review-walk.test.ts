@@ -5,15 +5,15 @@ import { GET as catalogueJson } from '@/app/api/v1/catalogue.json/route'
 import { GET as getFeed } from '@/app/changes.atom/route'
 import { GET as toolsCsv } from '@/app/tools.csv/route'
 import type { Viewer } from '@/lib/auth/viewer'
-import { toCatalogueDocument } from '@/lib/catalogue/catalogue-document'
-import type { ToolDocument } from '@/lib/catalogue/tool-document'
-import { findChanges, getPublishedPair } from '@/lib/store/changes'
-import type { EditMode } from '@/lib/store/edit-answer'
-import { closeStore, refreshCatalogue } from '@/lib/store/live-catalogue'
-import { changePublication, restoreRevision } from '@/lib/store/publication'
-import { approveProposal, rejectProposal, withdrawProposal } from '@/lib/store/review'
-import { saveEdit } from '@/lib/store/save-edit'
-import { seedCatalogue } from '@/lib/store/seed'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
+import { toCatalogueDocument } from '@/lib/catalogue/shown/catalogue-document'
+import { closeStore, refreshCatalogue } from '@/lib/store/readers/live-catalogue'
+import { seedCatalogue } from '@/lib/store/readers/seed'
+import { approveProposal, rejectProposal, withdrawProposal } from '@/lib/store/review/review'
+import { findChanges, getPublishedPair } from '@/lib/store/revisions/changes'
+import { changePublication, restoreRevision } from '@/lib/store/tools/publication'
+import type { EditMode } from '@/lib/store/tools/save-answer'
+import { saveChange } from '@/lib/store/tools/save-change'
 import { signInAs, useTestDatabase } from '../support/accounts'
 import type { TestDatabase } from '../support/database'
 import { createTool, createVocabulary } from '../support/factories'
@@ -119,9 +119,9 @@ test(`${STEPS} steps of drafting, proposing, deciding, publishing, withdrawing a
     if (random() < 0.04) {
       const slug = `new-${marks}`
       const fresh = createTool({ name: `New mark-${++marks}-`, slug })
-      return (await saveEdit({ ...common, slug: null, version: null, document: fresh })).kind
+      return (await saveChange({ ...common, slug: null, version: null, document: fresh })).kind
     }
-    return (await saveEdit({ ...common, slug: tool.slug, version: tool.version, document })).kind
+    return (await saveChange({ ...common, slug: tool.slug, version: tool.version, document })).kind
   }
 
   async function decide(how: 'approve' | 'reject' | 'take back'): Promise<string> {

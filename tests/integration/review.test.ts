@@ -4,17 +4,17 @@ import { POST as takeBack } from '@/app/admin/review/[slug]/[number]/withdraw/ro
 import { POST as restore } from '@/app/admin/tools/[slug]/history/restore/route'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import type { Role } from '@/lib/auth/rights'
-import type { ToolDocument } from '@/lib/catalogue/tool-document'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { readSaid } from '@/lib/http/said-notice'
 import { readToolForm } from '@/lib/http/tool-form-page'
-import { findChanges } from '@/lib/store/changes'
-import type { EditMode } from '@/lib/store/edit-answer'
-import { readHistory } from '@/lib/store/history'
-import { closeStore } from '@/lib/store/live-catalogue'
-import { findOwnProposals } from '@/lib/store/own-proposals'
-import { findQueue, getProposal } from '@/lib/store/review'
-import { saveEdit } from '@/lib/store/save-edit'
-import { seedCatalogue } from '@/lib/store/seed'
+import { closeStore } from '@/lib/store/readers/live-catalogue'
+import { seedCatalogue } from '@/lib/store/readers/seed'
+import { findOwnProposals } from '@/lib/store/review/own-proposals'
+import { findQueue, getProposal } from '@/lib/store/review/review'
+import { findChanges } from '@/lib/store/revisions/changes'
+import { readHistory } from '@/lib/store/revisions/history'
+import type { EditMode } from '@/lib/store/tools/save-answer'
+import { saveChange } from '@/lib/store/tools/save-change'
 import { signInAs, useTestDatabase } from '../support/accounts'
 import type { TestDatabase } from '../support/database'
 import { createTool, createVocabulary } from '../support/factories'
@@ -48,7 +48,7 @@ async function write(person: Person, slug: string, mode: EditMode, traits: Parti
   })
   const mine = { ...(document as ToolDocument), ...traits } // as it was saved
   const edit = { viewer: person.viewer, slug, version: tool.version, document: mine, mode, comment: 'Why' }
-  const answer = await saveEdit(edit)
+  const answer = await saveChange(edit)
   if (answer.kind !== 'saved') throw new Error(JSON.stringify(answer))
   return answer.number
 }
@@ -85,7 +85,7 @@ test('approving publishes what was proposed, merged with what others published s
 test('a proposed new tool is nowhere until it is approved, and then it is there', async () => {
   const document = createTool({ name: 'Kappa' })
   const edit = { viewer: contributor.viewer, slug: null, version: null, document, comment: 'New.' }
-  const answer = await saveEdit({ ...edit, mode: 'propose' })
+  const answer = await saveChange({ ...edit, mode: 'propose' })
   const number = answer.kind === 'saved' ? answer.number : 0
   expect((await live('kappa')).publication).toBe('draft')
   const shown = await getProposal(editor.viewer, { slug: 'kappa', number, vocabulary })

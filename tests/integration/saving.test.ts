@@ -1,14 +1,14 @@
 // Saving on a real database: nobody's change is lost, whoever saves at the same time.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { NotAllowed } from '@/lib/auth/rights'
-import type { ToolDocument } from '@/lib/catalogue/tool-document'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { DatabaseUnavailable } from '@/lib/db/unavailable'
-import { closeStore, refreshCatalogue } from '@/lib/store/live-catalogue'
-import { changePublication, restoreRevision } from '@/lib/store/publication'
-import { findRevisions, getRevision } from '@/lib/store/revisions'
-import { saveEdit } from '@/lib/store/save-edit'
-import { seedCatalogue } from '@/lib/store/seed'
-import { openTool } from '@/lib/store/tool-editing'
+import { closeStore, refreshCatalogue } from '@/lib/store/readers/live-catalogue'
+import { seedCatalogue } from '@/lib/store/readers/seed'
+import { findRevisions, getRevision } from '@/lib/store/revisions/revisions'
+import { openTool } from '@/lib/store/tools/open-tool'
+import { changePublication, restoreRevision } from '@/lib/store/tools/publication'
+import { saveChange } from '@/lib/store/tools/save-change'
 import { useTestDatabase } from '../support/accounts'
 import type { TestDatabase } from '../support/database'
 import { answersTo, changeTool, createViewer, expectSaved } from '../support/editing'
@@ -113,10 +113,10 @@ test('a conflict is resolved against the version it was shown with, and a half-a
     avoidWhen: 'Their words.',
   }))
   const edit = { viewer: ada, slug: 'podman', document: mine, mode: 'publish', comment: '' } as const
-  const shown = await saveEdit({ ...edit, version: base })
+  const shown = await saveChange({ ...edit, version: base })
   if (shown.kind !== 'conflict') throw new Error('No conflict.')
   const resolve = (choices: Record<string, 'mine' | 'theirs'>) =>
-    saveEdit({
+    saveChange({
       ...{ ...edit, version: shown.version },
       resolving: { version: shown.base, answers: answersTo(shown, choices) },
     })
@@ -144,7 +144,7 @@ test('a renamed tool keeps its former address, also for editors', async () => {
 
 test('a clash names the other tool, and a near name has to be meant', async () => {
   const create = (document: ToolDocument, distinct = false) =>
-    saveEdit({ viewer: ada, slug: null, version: null, document, mode: 'publish', comment: '', distinct })
+    saveChange({ viewer: ada, slug: null, version: null, document, mode: 'publish', comment: '', distinct })
   const sentencesOf = async (document: ToolDocument) => {
     const answer = await create(document)
     return answer.kind === 'refused' ? answer.problems.map(({ message }) => message) : []

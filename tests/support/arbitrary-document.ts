@@ -2,7 +2,7 @@
 // Small pools of words and addresses make two changes meet often.
 
 import fc from 'fast-check'
-import { type SourceDocument, type ToolDocument, toolDocument } from '@/lib/catalogue/tool-document'
+import { type SourceDocument, type ToolDocument, toolDocument } from '@/lib/catalogue/document/tool-document'
 import {
   EVENT_KINDS,
   LICENCE_CLASSES,
@@ -11,7 +11,7 @@ import {
   STATUSES,
   TOOL_KINDS,
   TRADEOFF_KINDS,
-} from '@/lib/catalogue/words'
+} from '@/lib/catalogue/document/words'
 
 const URLS = ['a', 'b', 'c', 'd', 'e'].map((letter) => `https://${letter}.example/page?x=1&y=ü`)
 const WORDS = ['runs', 'pods', 'fast', 'without', 'a', 'daemon', 'é', '“quoted”', '<b>', '0', 'null']

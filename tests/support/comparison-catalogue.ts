@@ -1,7 +1,7 @@
 // A small catalogue for tests of comparisons: two engines, an orchestrator, a specification, one dead and one reborn.
 
 import { buildCatalogue, type Catalogue } from '@/lib/catalogue/catalogue'
-import type { ToolDocument } from '@/lib/catalogue/tool-document'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { createTool, createVocabulary } from './factories'
 
 export const vocabulary = createVocabulary({

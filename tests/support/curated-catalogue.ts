@@ -1,8 +1,8 @@
 // The curated catalogue for tests that import into it: its documents, and a database that holds them.
 
-import type { ToolDocument } from '@/lib/catalogue/tool-document'
-import { readCatalogueFiles } from '@/lib/editing/catalogue-files'
-import { seedCatalogue } from '@/lib/store/seed'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
+import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
+import { seedCatalogue } from '@/lib/store/readers/seed'
 import { useTestDatabase } from './accounts'
 import type { TestDatabase } from './database'
 

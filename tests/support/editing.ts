@@ -2,11 +2,11 @@
 
 import type { Role } from '@/lib/auth/rights'
 import type { Viewer } from '@/lib/auth/viewer'
-import type { ToolDocument } from '@/lib/catalogue/tool-document'
-import { answerWith, markConflict } from '@/lib/editing/conflict-choices'
-import type { Conflicted, Edit, EditAnswer, Saved } from '@/lib/store/edit-answer'
-import { saveEdit } from '@/lib/store/save-edit'
-import { openTool } from '@/lib/store/tool-editing'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
+import { answerWith, markConflict } from '@/lib/editing/merge/conflict-choices'
+import { openTool } from '@/lib/store/tools/open-tool'
+import type { Conflicted, Edit, SaveAnswer, Saved } from '@/lib/store/tools/save-answer'
+import { saveChange } from '@/lib/store/tools/save-change'
 
 /** Somebody signed in, without a session: what the store is asked with. */
 export function createViewer(name: string, role: Role = 'editor'): Viewer {
@@ -20,11 +20,11 @@ export async function changeTool(
   slug: string,
   change: (document: ToolDocument) => ToolDocument,
   edit: Partial<Edit> = {},
-): Promise<EditAnswer> {
+): Promise<SaveAnswer> {
   const open = await openTool(viewer, slug)
   if (open === null) throw new Error(`${viewer.name} sees no ${slug}.`)
   const { version, document } = open
-  return saveEdit({
+  return saveChange({
     ...{ viewer, slug, version, mode: 'publish', comment: 'A change' },
     document: change(document),
     ...edit,
@@ -32,7 +32,7 @@ export async function changeTool(
 }
 
 /** The answer of a save that must have worked. */
-export function expectSaved(answer: EditAnswer | { kind: 'unchanged' }): Saved {
+export function expectSaved(answer: SaveAnswer | { kind: 'unchanged' }): Saved {
   if (answer.kind !== 'saved') throw new Error(`Not saved: ${JSON.stringify(answer).slice(0, 500)}`)
   return answer
 }

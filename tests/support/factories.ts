@@ -2,21 +2,21 @@
 // A test names only what it asserts on; the rest is filled in and parsed by the schemas themselves.
 
 import type { z } from 'zod'
-import { type CitedClaim, type Claims, claimDocument } from '@/lib/catalogue/claim'
+import { type CitedClaim, type Claims, claimDocument } from '@/lib/catalogue/document/claim'
 import {
   type FactValue,
   sourceDocument,
   type ToolDocument,
   type ToolDocumentInput,
   toolDocument,
-} from '@/lib/catalogue/tool-document'
+} from '@/lib/catalogue/document/tool-document'
 import {
   type Attribute,
   attributeDocument,
   type Vocabulary,
   vocabularyDocument,
-} from '@/lib/catalogue/vocabulary'
-import type { AttributeKind, Direction, Status } from '@/lib/catalogue/words'
+} from '@/lib/catalogue/document/vocabulary'
+import type { AttributeKind, Direction, Status } from '@/lib/catalogue/document/words'
 
 /** The day on which every source of a test was read. */
 export const CHECKED_ON = '2026-08-20'

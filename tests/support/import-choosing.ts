@@ -2,9 +2,9 @@
 
 import { POST as choose } from '@/app/admin/import/[id]/choose/route'
 import { makeFormFields } from '@/lib/auth/form-fields'
-import type { ToolDocument } from '@/lib/catalogue/tool-document'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { exportYaml } from '@/lib/editing/export/export-yaml'
-import { findImportRows } from '@/lib/store/imports'
+import { findImportRows } from '@/lib/store/imports/imports'
 import { toolOf } from './curated-catalogue'
 import { type SignedIn, settle } from './import-sending'
 

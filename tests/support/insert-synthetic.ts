@@ -2,9 +2,9 @@
 // documents are right by construction. Needs a superuser, which the embedded server's owner is.
 
 import type pg from 'pg'
-import { saveVocabulary } from '../../lib/store/save-vocabulary'
-import { insertToolRows } from '../../lib/store/tool-rows'
+import { insertToolRows } from '../../lib/store/tools/tool-rows'
 import type { RunSql } from '../../lib/store/transaction'
+import { saveVocabulary } from '../../lib/store/vocabulary/save-vocabulary'
 import type { SyntheticCatalogue } from './synthetic-catalogue'
 
 const BATCH = 2000

@@ -1,9 +1,13 @@
 // A small catalogue for tests of the listing: real names, and attributes of each kind that filters.
 
 import { buildCatalogue, type Catalogue } from '@/lib/catalogue/catalogue'
-import { type ToolDocument, type ToolDocumentInput, toolDocument } from '@/lib/catalogue/tool-document'
-import { type Vocabulary, vocabularyDocument } from '@/lib/catalogue/vocabulary'
-import type { Status } from '@/lib/catalogue/words'
+import {
+  type ToolDocument,
+  type ToolDocumentInput,
+  toolDocument,
+} from '@/lib/catalogue/document/tool-document'
+import { type Vocabulary, vocabularyDocument } from '@/lib/catalogue/document/vocabulary'
+import type { Status } from '@/lib/catalogue/document/words'
 
 export const vocabulary: Vocabulary = vocabularyDocument.parse({
   categories: [

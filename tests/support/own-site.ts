@@ -1,11 +1,11 @@
 // A site of a test file's own, for tests that change the catalogue or need another one than the curated.
 
 import { inject, type ProvidedContext } from 'vitest'
-import type { Claims } from '@/lib/catalogue/claim'
-import type { ToolDocument } from '@/lib/catalogue/tool-document'
-import type { Vocabulary } from '@/lib/catalogue/vocabulary'
+import type { Claims } from '@/lib/catalogue/document/claim'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
+import type { Vocabulary } from '@/lib/catalogue/document/vocabulary'
 import { type Database, openDatabase } from '@/lib/db/client'
-import { seedCatalogue } from '@/lib/store/seed'
+import { seedCatalogue } from '@/lib/store/readers/seed'
 import { insertSynthetic } from './insert-synthetic'
 import { PATIENCE_MS } from './patience'
 import { createSiteDatabase, type Site, startSite } from './site'

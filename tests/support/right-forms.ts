@@ -3,15 +3,15 @@
 
 import { POST as signIn } from '@/app/sign-in/password/route'
 import { hashToken } from '@/lib/auth/tokens'
-import { findWord, markOf, type WordKind } from '@/lib/catalogue/vocabulary-words'
-import { documentToFields } from '@/lib/editing/tool-form'
-import { planBatch } from '@/lib/store/apply-batch'
-import { addClaim } from '@/lib/store/claim-editing'
-import { createImport } from '@/lib/store/imports'
-import { createInvite } from '@/lib/store/invites'
-import { loadVocabulary } from '@/lib/store/load-vocabulary'
-import { saveEdit } from '@/lib/store/save-edit'
-import { addSuggestion } from '@/lib/store/suggestions'
+import { findWord, markOf, type WordKind } from '@/lib/catalogue/document/vocabulary-words'
+import { documentToFields } from '@/lib/editing/form/tool-form'
+import { planBatch } from '@/lib/store/batch/apply-batch'
+import { addClaim } from '@/lib/store/claims/edit-claims'
+import { createImport } from '@/lib/store/imports/imports'
+import { createInvite } from '@/lib/store/people/invites'
+import { addSuggestion } from '@/lib/store/review/suggestions'
+import { saveChange } from '@/lib/store/tools/save-change'
+import { loadVocabulary } from '@/lib/store/vocabulary/load-vocabulary'
 import { PASSWORD, signInAs } from './accounts'
 import { TestBrowser } from './browser-post'
 import type { TestDatabase } from './database'
@@ -48,7 +48,7 @@ export function makeRightForms({
   async function propose(comment: string) {
     const document = { ...podman, summary: comment }
     const edit = { slug: 'podman', version: 1, mode: 'propose', document, comment } as const
-    const answer = await saveEdit({ ...edit, viewer: author.viewer })
+    const answer = await saveChange({ ...edit, viewer: author.viewer })
     if (answer.kind !== 'saved') throw new Error(JSON.stringify(answer))
     return { slug: 'podman', number: String(answer.number) }
   }

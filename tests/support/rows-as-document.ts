@@ -1,7 +1,7 @@
 // What the rows of a tool say, as a document: the oracle that holds the projection to the document it was made from.
 
 import type pg from 'pg'
-import type { ToolDocument } from '@/lib/catalogue/tool-document'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 
 const list = (of: string, from: string) => `coalesce((select json_agg(${of}) ${from}), '[]')`
 const sources = (target: string) =>

@@ -2,7 +2,7 @@
 // crash.test.ts starts it; DATABASE_URL names the database.
 
 import { setTimeout as wait } from 'node:timers/promises'
-import type { ToolDocument } from '@/lib/catalogue/tool-document'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { DatabaseUnavailable } from '@/lib/db/unavailable'
 import { changeTool, createViewer } from './editing'
 

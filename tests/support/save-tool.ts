@@ -2,11 +2,11 @@
 
 import type { Database } from '@/lib/db/client'
 import { checkStorable } from '@/lib/store/refused'
-import { saveWithin, type ToolSave, type ToolSaved } from '@/lib/store/save-tool'
+import { type ToolSave, type ToolSaved, writeTool } from '@/lib/store/tools/write-tool'
 import { inTransaction } from '@/lib/store/transaction'
 
 /** Saves a document; null when another save came first. */
 export async function saveTool(database: Database, save: ToolSave): Promise<ToolSaved | null> {
   checkStorable(JSON.stringify(save.document))
-  return inTransaction(database, (transaction) => saveWithin(transaction, save))
+  return inTransaction(database, (transaction) => writeTool(transaction, save))
 }

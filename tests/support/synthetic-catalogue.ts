@@ -1,7 +1,7 @@
 // Made-up catalogues of any size, the same for the same seed: for measuring and for laws, never for readers.
 
-import type { FactDocument, ToolDocument } from '../../lib/catalogue/tool-document'
-import type { Attribute, Vocabulary } from '../../lib/catalogue/vocabulary'
+import type { FactDocument, ToolDocument } from '../../lib/catalogue/document/tool-document'
+import type { Attribute, Vocabulary } from '../../lib/catalogue/document/vocabulary'
 import {
   EVENT_KINDS,
   type LicenceClass,
@@ -9,7 +9,7 @@ import {
   STATUSES,
   SUPPORT_LEVELS,
   TOOL_KINDS,
-} from '../../lib/catalogue/words'
+} from '../../lib/catalogue/document/words'
 
 const SYLLABLES = [
   'ka',

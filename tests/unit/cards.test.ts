@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import net from 'node:net'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { ComparisonCard, ToolCard } from '@/components/card-image'
+import { ComparisonCard, ToolCard } from '@/components/comparison/card-image'
 import { compareTools } from '@/lib/catalogue/comparison/comparison'
 import { cardResponse } from '@/lib/http/card-response'
 import { drawable, lettersOf } from '@/lib/http/font-letters'

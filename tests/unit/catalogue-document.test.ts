@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { buildCatalogue } from '@/lib/catalogue/catalogue'
-import { toCatalogueDocument } from '@/lib/catalogue/catalogue-document'
-import { readCatalogueFiles } from '@/lib/editing/catalogue-files'
-import { readClaimsFile } from '@/lib/editing/claims-file'
+import { toCatalogueDocument } from '@/lib/catalogue/shown/catalogue-document'
 import { exportJson } from '@/lib/editing/export/export-catalogue'
+import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
+import { readClaimsFile } from '@/lib/editing/files/claims-file'
 import { readImport } from '@/lib/editing/import/read-import'
 
 test('/api/v1/catalogue.json says its licence, carries the claims, and comes back as an import to the letter', async () => {

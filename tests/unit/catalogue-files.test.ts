@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { examineDocument } from '@/lib/catalogue/check/examine-document'
-import { readCatalogueFiles } from '@/lib/editing/catalogue-files'
-import { printJsonSchemas } from '@/lib/editing/json-schemas'
-import { parseYaml } from '@/lib/editing/yaml-file'
+import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
+import { printJsonSchemas } from '@/lib/editing/files/json-schemas'
+import { parseYaml } from '@/lib/editing/files/yaml-file'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const curated = join(root, 'prisma/catalogue')

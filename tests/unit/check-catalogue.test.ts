@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkCatalogue, checkCoverage } from '@/lib/catalogue/check/check-catalogue'
 import { formatPath, type Problem } from '@/lib/catalogue/check/problem'
-import type { ToolDocument } from '@/lib/catalogue/tool-document'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { createTool, createVocabulary, type ToolTraits } from '../support/factories'
 
 const engines = ['isolation', 'rootless', 'daemon', 'builds', 'pods', 'checkpoint', 'seccomp', 'cgroups']

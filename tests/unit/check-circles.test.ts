@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkCatalogue } from '@/lib/catalogue/check/check-catalogue'
-import type { ToolDocument } from '@/lib/catalogue/tool-document'
-import { readCatalogueFiles } from '@/lib/editing/catalogue-files'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
+import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { createTool, createVocabulary } from '../support/factories'
 
 /** `A>B` is a relation from A to B. */

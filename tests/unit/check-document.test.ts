@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkDocument } from '@/lib/catalogue/check/check-document'
 import { examineDocument } from '@/lib/catalogue/check/examine-document'
 import { formatPath, type Problem } from '@/lib/catalogue/check/problem'
-import type { FactValue } from '@/lib/catalogue/tool-document'
+import type { FactValue } from '@/lib/catalogue/document/tool-document'
 import { createTool, createVocabulary, type ToolTraits } from '../support/factories'
 
 const vocabulary = createVocabulary({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { numberSources } from '@/lib/catalogue/citations'
+import { numberSources } from '@/lib/catalogue/shown/citations'
 import { createTool } from '../support/factories'
 
 const a = 'https://a.example/'

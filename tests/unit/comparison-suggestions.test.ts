@@ -5,7 +5,7 @@ import {
   findPairsToStart,
   findPartners,
 } from '@/lib/catalogue/comparison/comparison-suggestions'
-import type { Status } from '@/lib/catalogue/words'
+import type { Status } from '@/lib/catalogue/document/words'
 import { createTool, createVocabulary } from '../support/factories'
 
 const vocabulary = createVocabulary({ categories: ['engines', 'clusters'] })

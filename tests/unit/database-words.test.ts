@@ -1,7 +1,7 @@
 // The words of the database's enums equal the words the catalogue is written in: a word is added in both places.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import * as words from '@/lib/catalogue/words'
+import * as words from '@/lib/catalogue/document/words'
 
 const schema = readFileSync('prisma/schema.prisma', 'utf8')
 

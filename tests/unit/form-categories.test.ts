@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { askForPrimary, setOutsideFactsAside } from '@/lib/editing/form-categories'
-import type { Field } from '@/lib/editing/form-names'
-import { documentToFields, examineFields } from '@/lib/editing/tool-form'
+import { askForPrimary, setOutsideFactsAside } from '@/lib/editing/form/form-categories'
+import type { Field } from '@/lib/editing/form/form-names'
+import { documentToFields, examineFields } from '@/lib/editing/form/tool-form'
 import { createTool, createVocabulary } from '../support/factories'
 
 const vocabulary = createVocabulary({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { formatFact, formatLicence, formatSpan, joinWords } from '@/lib/catalogue/format-value'
-import type { FactDocument } from '@/lib/catalogue/tool-document'
+import type { FactDocument } from '@/lib/catalogue/document/tool-document'
+import { formatFact, formatLicence, formatSpan, joinWords } from '@/lib/catalogue/shown/format-value'
 import { createAttribute } from '../support/factories'
 
 const choice = createAttribute({

@@ -1,8 +1,8 @@
 // A row of CSV changes what its filled cells speak of, and nothing else of a tool that is there.
 import { expect, test } from 'vitest'
 import { isFault } from '@/lib/catalogue/check/problem'
-import type { ToolDocument } from '@/lib/catalogue/tool-document'
-import { readCatalogueFiles } from '@/lib/editing/catalogue-files'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
+import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { planImport } from '@/lib/editing/import/plan-import'
 import { readImport } from '@/lib/editing/import/read-import'
 import { createTool, createVocabulary } from '../support/factories'

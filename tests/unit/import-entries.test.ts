@@ -1,7 +1,7 @@
 // Nothing that an import holds is lost without a word, whatever kind it is of; the landscape is in import-identity.test.ts.
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import type { ToolDocument } from '@/lib/catalogue/tool-document'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { exportYaml } from '@/lib/editing/export/export-yaml'
 import { planImport } from '@/lib/editing/import/plan-import'
 import { readImport } from '@/lib/editing/import/read-import'

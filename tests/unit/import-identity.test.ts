@@ -1,7 +1,7 @@
 // Which tool an import means, and that no entry of a landscape is lost without a word.
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import type { ToolDocument, ToolDocumentInput } from '@/lib/catalogue/tool-document'
+import type { ToolDocument, ToolDocumentInput } from '@/lib/catalogue/document/tool-document'
 import { exportYaml } from '@/lib/editing/export/export-yaml'
 import { tellLeftOut, toLandscapeTools } from '@/lib/editing/import/landscape-tools'
 import { isDoubtful, planImport } from '@/lib/editing/import/plan-import'

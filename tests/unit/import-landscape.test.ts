@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readCatalogueFiles } from '@/lib/editing/catalogue-files'
+import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { countSubcategories } from '@/lib/editing/import/landscape-file'
 import { parseLandscapeMapping } from '@/lib/editing/import/landscape-mapping'
 import { cutText, toLandscapeTools } from '@/lib/editing/import/landscape-tools'

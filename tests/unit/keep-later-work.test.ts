@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ToolDocument } from '@/lib/catalogue/tool-document'
-import { readCatalogueFiles } from '@/lib/editing/catalogue-files'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
+import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { keepLaterWork } from '@/lib/editing/import/keep-later-work'
 import { arbitraryDocument } from '../support/arbitrary-document'
 

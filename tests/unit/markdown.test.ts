@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Block, type Inline, isSafeHref, parseMarkdown } from '@/lib/catalogue/markdown'
+import { type Block, type Inline, isSafeHref, parseMarkdown } from '@/lib/catalogue/shown/markdown'
 
 const linksOf = (blocks: Block[]): string[] =>
   blocks.flatMap((block) => {

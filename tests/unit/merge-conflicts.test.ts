@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type ToolDocument, toolDocument } from '@/lib/catalogue/tool-document'
-import { mergeDocuments } from '@/lib/editing/merge'
-import { resolveConflicts } from '@/lib/editing/resolve-conflicts'
+import { type ToolDocument, toolDocument } from '@/lib/catalogue/document/tool-document'
+import { mergeDocuments } from '@/lib/editing/merge/merge'
+import { resolveConflicts } from '@/lib/editing/merge/resolve-conflicts'
 import { createTool } from '../support/factories'
 
 const docs = 'https://rkt.example/docs'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { type ToolDocument, toolDocument } from '@/lib/catalogue/tool-document'
-import { type Conflict, mergeDocuments } from '@/lib/editing/merge'
-import { resolveConflicts } from '@/lib/editing/resolve-conflicts'
-import { canonical } from '@/lib/editing/same'
+import { type ToolDocument, toolDocument } from '@/lib/catalogue/document/tool-document'
+import { type Conflict, mergeDocuments } from '@/lib/editing/merge/merge'
+import { resolveConflicts } from '@/lib/editing/merge/resolve-conflicts'
+import { canonical } from '@/lib/editing/merge/same'
 import {
   arbitraryApart,
   arbitraryDocument,

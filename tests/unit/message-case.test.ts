@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { examineDocument } from '@/lib/catalogue/check/examine-document'
-import { documentToFields, examineFields } from '@/lib/editing/tool-form'
+import { documentToFields, examineFields } from '@/lib/editing/form/tool-form'
 import { toErrors } from '@/lib/http/tool-form-values'
 import { createTool, createVocabulary } from '../support/factories'
 

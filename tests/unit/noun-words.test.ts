@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatCount, withArticle } from '@/lib/catalogue/noun-words'
+import { formatCount, withArticle } from '@/lib/catalogue/shown/noun-words'
 
 test.each([
   [0, '0 facts'],

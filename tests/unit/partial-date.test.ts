@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstDayOf, formatDate, isPartialDate } from '@/lib/catalogue/partial-date'
+import { firstDayOf, formatDate, isPartialDate } from '@/lib/catalogue/document/partial-date'
 
 test.each([
   ['2016', true],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Comparison } from '@/lib/catalogue/comparison/comparison'
 import { countSentence, groupCount } from '@/lib/catalogue/comparison/comparison-words'
 import { countTools } from '@/lib/catalogue/listing/listing-words'
-import { outsideSentence } from '@/lib/editing/form-categories'
+import { outsideSentence } from '@/lib/editing/form/form-categories'
 
 const counted = (show: Comparison['view']['show'], differing: number, total: number) =>
   countSentence({ differing, total, view: { show, baseline: null } } as Comparison) // all it reads

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { slug } from '@/lib/catalogue/tool-document'
-import { proposeSlug } from '@/lib/editing/propose-slug'
+import { slug } from '@/lib/catalogue/document/tool-document'
+import { proposeSlug } from '@/lib/editing/form/propose-slug'
 
 test.each([
   ['C++', 'cpp'],

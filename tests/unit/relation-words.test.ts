@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Catalogue, getTool } from '@/lib/catalogue/catalogue'
-import { relationsAmong, relationsOf, relationWords } from '@/lib/catalogue/relation-words'
-import { RELATION_TYPES, SYMMETRIC_RELATIONS } from '@/lib/catalogue/words'
+import { RELATION_TYPES, SYMMETRIC_RELATIONS } from '@/lib/catalogue/document/words'
+import { relationsAmong, relationsOf, relationWords } from '@/lib/catalogue/shown/relation-words'
 import { createComparisonCatalogue } from '../support/comparison-catalogue'
 import { createTool } from '../support/factories'
 

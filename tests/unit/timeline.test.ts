@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { sortEvents, timelineOf } from '@/lib/catalogue/timeline'
-import type { EventDocument } from '@/lib/catalogue/tool-document'
+import { sortEvents, timelineOf } from '@/lib/catalogue/document/timeline'
+import type { EventDocument } from '@/lib/catalogue/document/tool-document'
 
 const event = (date: string, traits: Partial<EventDocument> = {}): EventDocument => ({
   date,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseToolDocument } from '@/lib/catalogue/check/parse-document'
 import { formatPath } from '@/lib/catalogue/check/problem'
-import { isHttpUrl, type ToolDocumentInput } from '@/lib/catalogue/tool-document'
+import { isHttpUrl, type ToolDocumentInput } from '@/lib/catalogue/document/tool-document'
 
 const docs = 'https://podman.example/docs'
 const podman: ToolDocumentInput = {

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
-import type { Field } from '@/lib/editing/form-names'
-import { documentToFields, examineFields, fieldsToDocument } from '@/lib/editing/tool-form'
+import type { Field } from '@/lib/editing/form/form-names'
+import { documentToFields, examineFields, fieldsToDocument } from '@/lib/editing/form/tool-form'
 import { createTool, createVocabulary } from '../support/factories'
 
 vi.setConfig({ testTimeout: 60_000 })

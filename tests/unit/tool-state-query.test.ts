@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { droppedFromStates } from '@/lib/catalogue/tool-state-query'
+import { droppedFromStates } from '@/lib/catalogue/gaps/tool-state-query'
 
 const dropped = (params: Record<string, string>) => droppedFromStates(params, [{ slug: 'engines' }])
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseGapsQuery } from '@/lib/catalogue/gaps-query'
+import { parseGapsQuery } from '@/lib/catalogue/gaps/gaps-query'
 import { parseFilter } from '@/lib/catalogue/listing/parse-filter'
 import { isTracking } from '@/lib/catalogue/tracking'
 import { createAttribute, createVocabulary } from '../support/factories'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkVocabulary } from '@/lib/catalogue/check/check-vocabulary'
 import { parseVocabulary } from '@/lib/catalogue/check/parse-document'
 import { formatPath, type Problem } from '@/lib/catalogue/check/problem'
-import { RESERVED_ATTRIBUTE_KEYS, RESERVED_OPTION_KEYS } from '@/lib/catalogue/vocabulary'
+import { RESERVED_ATTRIBUTE_KEYS, RESERVED_OPTION_KEYS } from '@/lib/catalogue/document/vocabulary'
 import { createAttribute, createVocabulary } from '../support/factories'
 
 const print = ({ path, message }: Problem) => `${formatPath(path)} ${message}`

@@ -1,6 +1,6 @@
 // Whatever the form of a word takes, it keeps or refuses: nothing typed turns into something else.
 import { expect, test } from 'vitest'
-import { readWord, type WordTexts } from '@/lib/editing/word-form'
+import { readWord, type WordTexts } from '@/lib/editing/form/word-form'
 
 const attribute: WordTexts = {
   ...{ key: 'memory', label: 'Memory', definition: 'How much.', group: 'runtime', kind: 'number' },

@@ -9,7 +9,7 @@ import { makeFormFields } from '@/lib/auth/form-fields'
 import { drawQr } from '@/lib/auth/qr'
 import { readForShowing } from '@/lib/auth/shown-once'
 import { paths } from '@/lib/paths'
-import { getSubmission } from '@/lib/store/form-submissions'
+import { getSubmission } from '@/lib/store/forms/form-submissions'
 import { guardPage } from '../guard-page'
 
 export const metadata = { title: 'Your account' }

@@ -1,7 +1,7 @@
 import { AuditFilterForm } from '@/components/admin/audit-filter-form'
 import { AuditTable } from '@/components/admin/audit-table'
 import { paths, type Query } from '@/lib/paths'
-import { EVENTS_PER_PAGE, findAuditActions, findAuditEvents } from '@/lib/store/audit'
+import { EVENTS_PER_PAGE, findAuditActions, findAuditEvents } from '@/lib/store/people/audit'
 import { guardPage } from '../guard-page'
 
 export const metadata = { title: 'Audit log' }

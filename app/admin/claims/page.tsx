@@ -1,8 +1,8 @@
-import { formatVerdict } from '@/lib/catalogue/claim-ledger'
-import { formatCount } from '@/lib/catalogue/noun-words'
-import { formatDate } from '@/lib/catalogue/partial-date'
+import { formatDate } from '@/lib/catalogue/document/partial-date'
+import { formatVerdict } from '@/lib/catalogue/shown/claim-ledger'
+import { formatCount } from '@/lib/catalogue/shown/noun-words'
 import { paths } from '@/lib/paths'
-import { loadLedger } from '@/lib/store/load-claims'
+import { loadLedger } from '@/lib/store/claims/load-claims'
 import { guardPage } from '../guard-page'
 
 export const metadata = { title: 'Claims' }

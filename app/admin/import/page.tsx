@@ -3,8 +3,8 @@ import { SendForm } from '@/components/admin/import/send-form'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import { paths } from '@/lib/paths'
-import { getSubmission } from '@/lib/store/form-submissions'
-import { findImports } from '@/lib/store/imports'
+import { getSubmission } from '@/lib/store/forms/form-submissions'
+import { findImports } from '@/lib/store/imports/imports'
 import { guardPage } from '../guard-page'
 
 export const metadata = { title: 'Import' }

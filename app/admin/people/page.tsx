@@ -6,9 +6,9 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import { readForShowing } from '@/lib/auth/shown-once'
 import { paths } from '@/lib/paths'
-import { getSubmission } from '@/lib/store/form-submissions'
-import { findInvites } from '@/lib/store/invites'
-import { findPeople } from '@/lib/store/people'
+import { getSubmission } from '@/lib/store/forms/form-submissions'
+import { findInvites } from '@/lib/store/people/invites'
+import { findPeople } from '@/lib/store/people/people'
 import { guardPage } from '../guard-page'
 
 export const metadata = { title: 'People' }

@@ -1,6 +1,6 @@
 import { ProposalTable } from '@/components/history/proposal-table'
 import { Notice } from '@/components/ui/notice'
-import { findQueue } from '@/lib/store/review'
+import { findQueue } from '@/lib/store/review/review'
 import { guardPage } from '../guard-page'
 
 export const metadata = { title: 'Review' }

@@ -5,8 +5,8 @@ import { makeFormFields } from '@/lib/auth/form-fields'
 import { may } from '@/lib/auth/rights'
 import { readPage } from '@/lib/http/page-number'
 import { paths, type Query } from '@/lib/paths'
-import { getSubmission } from '@/lib/store/form-submissions'
-import { findSuggestions, SUGGESTION_STATES, SUGGESTIONS_PER_PAGE } from '@/lib/store/suggestions'
+import { getSubmission } from '@/lib/store/forms/form-submissions'
+import { findSuggestions, SUGGESTION_STATES, SUGGESTIONS_PER_PAGE } from '@/lib/store/review/suggestions'
 import { guardPage } from '../guard-page'
 
 export const metadata = { title: 'Suggestions' }

@@ -2,19 +2,19 @@ import { BatchForm } from '@/components/admin/batch/batch-form'
 import { BatchNotice } from '@/components/admin/batch/batch-notice'
 import { ToolStateFilter } from '@/components/admin/tools/tool-state-filter'
 import { ToolStateTable } from '@/components/admin/tools/tool-state-table'
-import { DroppedWords } from '@/components/dropped-words'
+import { DroppedWords } from '@/components/listing/dropped-words'
 import { may } from '@/lib/auth/rights'
-import { formatCount } from '@/lib/catalogue/noun-words'
 import {
   droppedFromStates,
   listStates,
   parseStateQuery,
   toStatePairs,
-} from '@/lib/catalogue/tool-state-query'
+} from '@/lib/catalogue/gaps/tool-state-query'
+import { formatCount } from '@/lib/catalogue/shown/noun-words'
 import { paths } from '@/lib/paths'
-import { findToolStates } from '@/lib/store/admin-tools'
-import { getBatch } from '@/lib/store/apply-batch'
-import { getCatalogue } from '@/lib/store/live-catalogue'
+import { getBatch } from '@/lib/store/batch/apply-batch'
+import { getCatalogue } from '@/lib/store/readers/live-catalogue'
+import { findToolStates } from '@/lib/store/tools/admin-tools'
 import { guardPage } from '../guard-page'
 
 export const metadata = { title: 'Tools' }

@@ -3,14 +3,14 @@ import { permanentRedirect } from 'next/navigation'
 import { ComparisonChooser } from '@/components/comparison/comparison-chooser'
 import { ComparisonPage } from '@/components/comparison/comparison-page'
 import { TooManyTools } from '@/components/comparison/too-many-tools'
-import { NotFoundMark } from '@/components/not-found-mark'
+import { NotFoundMark } from '@/components/site/not-found-mark'
 import { parseComparison, toPairs } from '@/lib/catalogue/comparison/comparison-query'
 import { comparisonName } from '@/lib/catalogue/comparison/comparison-words'
 import { decodeSegment } from '@/lib/http/decode-segment'
 import { readParameters } from '@/lib/http/parameters'
 import { openGraph } from '@/lib/open-graph'
 import { paths } from '@/lib/paths'
-import { getCatalogue } from '@/lib/store/live-catalogue'
+import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
 type Props = PageProps<'/compare/[slugs]'>
 

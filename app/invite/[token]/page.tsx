@@ -1,10 +1,10 @@
 import { ClosedLink } from '@/components/admin/closed-link'
 import { NewPersonForm } from '@/components/admin/new-person-form'
-import { withArticle } from '@/lib/catalogue/noun-words'
+import { withArticle } from '@/lib/catalogue/shown/noun-words'
 import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
-import { ANYONE, getSubmission } from '@/lib/store/form-submissions'
-import { getOpenInvite } from '@/lib/store/invites'
+import { ANYONE, getSubmission } from '@/lib/store/forms/form-submissions'
+import { getOpenInvite } from '@/lib/store/people/invites'
 
 export const metadata = { title: 'Invitation', robots: { index: false }, referrer: 'same-origin' as const }
 

@@ -3,7 +3,7 @@ import { NewPersonForm } from '@/components/admin/new-person-form'
 import { isSetUpOpen } from '@/lib/auth/set-up-link'
 import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
-import { ANYONE, getSubmission } from '@/lib/store/form-submissions'
+import { ANYONE, getSubmission } from '@/lib/store/forms/form-submissions'
 
 export const metadata = { title: 'Set up', robots: { index: false }, referrer: 'same-origin' as const }
 

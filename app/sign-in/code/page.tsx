@@ -6,7 +6,7 @@ import { safeNext } from '@/lib/auth/origin'
 import { firstValue } from '@/lib/http/form-values'
 import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
-import { ANYONE, getSubmission } from '@/lib/store/form-submissions'
+import { ANYONE, getSubmission } from '@/lib/store/forms/form-submissions'
 
 export const metadata = { title: 'Sign in', robots: { index: false } }
 

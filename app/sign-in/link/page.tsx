@@ -4,7 +4,7 @@ import { TextField } from '@/components/ui/text-field'
 import { areLinksMailed, LINK_MINUTES } from '@/lib/auth/sign-in-link'
 import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
-import { ANYONE, getSubmission } from '@/lib/store/form-submissions'
+import { ANYONE, getSubmission } from '@/lib/store/forms/form-submissions'
 
 export const metadata = { title: 'Sign in with a link', robots: { index: false } }
 

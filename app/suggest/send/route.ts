@@ -4,8 +4,8 @@ import { getToolNamed } from '@/lib/catalogue/search/near-names'
 import { handlePublicPost } from '@/lib/http/form-post'
 import { addressText, nameText, proseText } from '@/lib/http/text-fields'
 import { paths } from '@/lib/paths'
-import { getCatalogue } from '@/lib/store/live-catalogue'
-import { addSuggestion } from '@/lib/store/suggestions'
+import { getCatalogue } from '@/lib/store/readers/live-catalogue'
+import { addSuggestion } from '@/lib/store/review/suggestions'
 
 const schema = z.strictObject({
   about: nameText(120).min(1),

@@ -1,8 +1,8 @@
-import { NothingFound } from '@/components/nothing-found'
-import { SuggestionText } from '@/components/suggestion-text'
+import { NothingFound } from '@/components/listing/nothing-found'
+import { SuggestionText } from '@/components/site/suggestion-text'
 import { paths } from '@/lib/paths'
-import { getCatalogue } from '@/lib/store/live-catalogue'
-import { getSuggestion, type SuggestionState } from '@/lib/store/suggestions'
+import { getCatalogue } from '@/lib/store/readers/live-catalogue'
+import { getSuggestion, type SuggestionState } from '@/lib/store/review/suggestions'
 
 export const metadata = {
   title: 'Your suggestion',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
-import type { StateQuery } from '@/lib/catalogue/tool-state-query'
+import type { StateQuery } from '@/lib/catalogue/gaps/tool-state-query'
 import { paths } from '@/lib/paths'
 
 type BatchFormProps = { query: StateQuery; total: number; shown: number; children: ReactNode }

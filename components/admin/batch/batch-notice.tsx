@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice'
-import { formatCount } from '@/lib/catalogue/noun-words'
+import { formatCount } from '@/lib/catalogue/shown/noun-words'
 
 const WORDS: Record<string, string> = {
   'tools-published': 'published',

@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { TextField } from '@/components/ui/text-field'
-import { formatCount } from '@/lib/catalogue/noun-words'
+import { formatCount } from '@/lib/catalogue/shown/noun-words'
 import { paths } from '@/lib/paths'
 import { CategoryChoice, type CategoryChoiceProps } from './category-choice'
 

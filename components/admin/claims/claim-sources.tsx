@@ -1,7 +1,7 @@
 import { type FormState, isWrong, rowNumbers, textIn } from '@/components/admin/tools/form-state'
 import { asOptions, Choice, GroupError, Line } from '@/components/admin/tools/inputs'
 import { fieldId } from '@/components/ui/field'
-import { SOURCE_KINDS } from '@/lib/catalogue/words'
+import { SOURCE_KINDS } from '@/lib/catalogue/document/words'
 
 export type ClaimState = Pick<FormState, 'values' | 'errors'>
 

@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
-import { formatCount } from '@/lib/catalogue/noun-words'
+import { formatCount } from '@/lib/catalogue/shown/noun-words'
 import { paths } from '@/lib/paths'
 
 type Subcategory = { subcategory: string; count: number; category: string | null }

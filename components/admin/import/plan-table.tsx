@@ -1,6 +1,6 @@
 import { DifferenceList } from '@/components/history/difference-list'
 import { SaysList } from '@/components/history/says-list'
-import type { Difference } from '@/lib/editing/difference'
+import type { Difference } from '@/lib/editing/merge/difference'
 import { paths } from '@/lib/paths'
 import { LineProblems, type ShownProblem } from './line-problems'
 

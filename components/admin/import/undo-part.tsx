@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice'
 import { PostButton } from '@/components/ui/post-button'
-import { formatCount } from '@/lib/catalogue/noun-words'
+import { formatCount } from '@/lib/catalogue/shown/noun-words'
 import { paths } from '@/lib/paths'
 
 export type ShownOutlook = { created: number; changed: number; edited: number; names: readonly string[] }

@@ -1,7 +1,7 @@
 import { fieldId } from '@/components/ui/field'
 import { groupAttributes } from '@/lib/catalogue/catalogue'
 import { appliesTo } from '@/lib/catalogue/check/check-document'
-import { formatCount } from '@/lib/catalogue/noun-words'
+import { formatCount } from '@/lib/catalogue/shown/noun-words'
 import { FactField } from './fact-field'
 import { type FormState, isStated } from './form-state'
 import { GroupError } from './inputs'

@@ -1,4 +1,4 @@
-import type { Attribute, Vocabulary } from '@/lib/catalogue/vocabulary'
+import type { Attribute, Vocabulary } from '@/lib/catalogue/document/vocabulary'
 
 export type Texts = Readonly<Record<string, readonly string[]>>
 

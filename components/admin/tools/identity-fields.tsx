@@ -1,5 +1,5 @@
-import { formatKind } from '@/lib/catalogue/format-value'
-import { TOOL_KINDS } from '@/lib/catalogue/words'
+import { TOOL_KINDS } from '@/lib/catalogue/document/words'
+import { formatKind } from '@/lib/catalogue/shown/format-value'
 import { type FormState, textIn } from './form-state'
 import { Area, Choice, Line, Tick } from './inputs'
 

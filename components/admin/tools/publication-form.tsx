@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { TextField } from '@/components/ui/text-field'
-import { formatCount } from '@/lib/catalogue/noun-words'
+import { formatCount } from '@/lib/catalogue/shown/noun-words'
 import { paths } from '@/lib/paths'
 
 type Texts = Readonly<Record<string, readonly string[]>>

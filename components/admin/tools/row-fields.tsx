@@ -1,6 +1,12 @@
-import { formatDate, isPartialDate } from '@/lib/catalogue/partial-date'
-import { relationWords } from '@/lib/catalogue/relation-words'
-import { EVENT_KINDS, RELATION_TYPES, SOURCE_KINDS, STATUSES, TRADEOFF_KINDS } from '@/lib/catalogue/words'
+import { formatDate, isPartialDate } from '@/lib/catalogue/document/partial-date'
+import {
+  EVENT_KINDS,
+  RELATION_TYPES,
+  SOURCE_KINDS,
+  STATUSES,
+  TRADEOFF_KINDS,
+} from '@/lib/catalogue/document/words'
+import { relationWords } from '@/lib/catalogue/shown/relation-words'
 import { EvidenceFields } from './evidence-fields'
 import { type FormState, spell, textIn } from './form-state'
 import { asOptions, Choice, Line } from './inputs'

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { fieldId } from '@/components/ui/field'
-import { withArticle } from '@/lib/catalogue/noun-words'
-import type { RowList as ListName } from '@/lib/editing/form-names'
+import { withArticle } from '@/lib/catalogue/shown/noun-words'
+import type { RowList as ListName } from '@/lib/editing/form/form-names'
 import { type FormState, isWrong, rowNumbers, textIn } from './form-state'
 import { GroupError } from './inputs'
 

@@ -1,6 +1,6 @@
 import { fieldId } from '@/components/ui/field'
-import { formatLicenceClass } from '@/lib/catalogue/format-value'
-import { LICENCE_CLASSES } from '@/lib/catalogue/words'
+import { LICENCE_CLASSES } from '@/lib/catalogue/document/words'
+import { formatLicenceClass } from '@/lib/catalogue/shown/format-value'
 import { EvidenceFields } from './evidence-fields'
 import type { FormState } from './form-state'
 import { Area, Choice, GroupError, Line } from './inputs'

@@ -1,5 +1,5 @@
 import { may, type Role } from '@/lib/auth/rights'
-import type { Vocabulary } from '@/lib/catalogue/vocabulary'
+import type { Vocabulary } from '@/lib/catalogue/document/vocabulary'
 import { paths } from '@/lib/paths'
 import type { ShownConflict } from './conflict-fields'
 import { DraftLacks } from './draft-lacks'

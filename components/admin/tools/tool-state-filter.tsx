@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button'
-import type { StateQuery } from '@/lib/catalogue/tool-state-query'
-import type { Category } from '@/lib/catalogue/vocabulary'
+import type { Category } from '@/lib/catalogue/document/vocabulary'
+import type { StateQuery } from '@/lib/catalogue/gaps/tool-state-query'
 import { paths } from '@/lib/paths'
 
 type ToolStateFilterProps = { query: StateQuery; categories: readonly Category[] }

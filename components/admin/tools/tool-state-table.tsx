@@ -1,6 +1,6 @@
-import { formatCount } from '@/lib/catalogue/noun-words'
-import { type StateQuery, toStatePairs } from '@/lib/catalogue/tool-state-query'
-import type { StateSort, ToolState } from '@/lib/catalogue/tool-states'
+import { type StateQuery, toStatePairs } from '@/lib/catalogue/gaps/tool-state-query'
+import type { StateSort, ToolState } from '@/lib/catalogue/gaps/tool-states'
+import { formatCount } from '@/lib/catalogue/shown/noun-words'
 import { paths } from '@/lib/paths'
 
 type ToolStateTableProps = {

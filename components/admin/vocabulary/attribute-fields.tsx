@@ -1,7 +1,7 @@
 import { Field, fieldId } from '@/components/ui/field'
 import { TextField } from '@/components/ui/text-field'
-import { labelOfWordInput } from '@/lib/catalogue/word-labels'
-import { ATTRIBUTE_KINDS, DIRECTIONS } from '@/lib/catalogue/words'
+import { labelOfWordInput } from '@/lib/catalogue/document/word-labels'
+import { ATTRIBUTE_KINDS, DIRECTIONS } from '@/lib/catalogue/document/words'
 import { LongField, type WordFieldsProps } from './long-field'
 
 /** What only attributes have: their group, kind and place. */

@@ -1,5 +1,5 @@
 import { Field } from '@/components/ui/field'
-import type { WordKind } from '@/lib/catalogue/vocabulary-words'
+import type { WordKind } from '@/lib/catalogue/document/vocabulary-words'
 
 export type Texts = Readonly<Record<string, readonly string[]>>
 

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { fieldId } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
-import { formatCount } from '@/lib/catalogue/noun-words'
+import { formatCount } from '@/lib/catalogue/shown/noun-words'
 import { paths } from '@/lib/paths'
 
 type Option = { key: string; label: string }

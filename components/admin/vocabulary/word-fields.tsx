@@ -1,5 +1,5 @@
 import { TextField } from '@/components/ui/text-field'
-import { labelOfWordInput } from '@/lib/catalogue/word-labels'
+import { labelOfWordInput } from '@/lib/catalogue/document/word-labels'
 import { AttributeFields } from './attribute-fields'
 import { LongField, type WordFieldsProps } from './long-field'
 

@@ -1,11 +1,11 @@
 // What must hold between tools, and within the vocabulary, that no document can see alone.
 // The curated files ask it before they are seeded; pure, like all of lib/catalogue.
 
-import { formatCount } from '../noun-words'
+import type { ToolDocument } from '../document/tool-document'
+import type { Vocabulary } from '../document/vocabulary'
+import { SYMMETRIC_RELATIONS } from '../document/words'
 import { nameKey } from '../search/name-index'
-import type { ToolDocument } from '../tool-document'
-import type { Vocabulary } from '../vocabulary'
-import { SYMMETRIC_RELATIONS } from '../words'
+import { formatCount } from '../shown/noun-words'
 import { checkCircles } from './check-circles'
 import { appliesTo, checkWord } from './check-document'
 import { checkVocabulary } from './check-vocabulary'

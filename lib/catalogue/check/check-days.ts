@@ -1,7 +1,7 @@
 // Nobody has read a page tomorrow, and what is to come is planned: no other day is in the future. Pure: whoever asks says
 // which day it is.
 
-import type { EventKind } from '../words'
+import type { EventKind } from '../document/words'
 import type { Problem } from './problem'
 
 type Read = { readOn: string | null }

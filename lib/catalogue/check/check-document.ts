@@ -2,9 +2,9 @@
 // their attributes. Form, import, API and the curated files ask it after parse-document.ts.
 
 import parseSpdx from 'spdx-expression-parse'
+import type { FactDocument, ToolDocument } from '../document/tool-document'
+import type { Attribute, Vocabulary } from '../document/vocabulary'
 import { didYouMean } from '../search/near-word'
-import type { FactDocument, ToolDocument } from '../tool-document'
-import type { Attribute, Vocabulary } from '../vocabulary'
 import { checkValue, checkVersion } from './check-value'
 import type { Problem } from './problem'
 

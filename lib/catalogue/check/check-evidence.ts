@@ -1,8 +1,8 @@
 // What the parts of one tool document demand of each other: statements have sources, nothing is said twice.
 // toolDocument asks it after the shape; the vocabulary's demands are in check-document.ts.
 
-import { addressKey } from '../source-address'
-import type { ToolDocument } from '../tool-document'
+import { addressKey } from '../document/source-address'
+import type { ToolDocument } from '../document/tool-document'
 import type { Problem } from './problem'
 
 type Path = Problem['path']

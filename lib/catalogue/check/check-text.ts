@@ -1,7 +1,7 @@
 // What text may hold, wherever it goes in: the forms, comments, names of people, suggestions, imports and files all ask
 // here. Kept apart from the schemas, so that what was saved under older rules is still read.
 
-import { isHttpUrl } from '../tool-document'
+import { isHttpUrl } from '../document/tool-document'
 import type { Problem } from './problem'
 
 /** Keys whose texts are names, titles and words of a list: one line that readers tell things apart by. */

@@ -1,10 +1,10 @@
 // Does a fact's value fit its attribute? One case per attribute kind: a new kind gets its rule here.
 
-import { faultOfDate } from '../partial-date'
+import { faultOfDate } from '../document/partial-date'
+import type { FactValue } from '../document/tool-document'
+import type { Attribute } from '../document/vocabulary'
+import { SUPPORT_LEVELS } from '../document/words'
 import { didYouMean } from '../search/near-word'
-import type { FactValue } from '../tool-document'
-import type { Attribute } from '../vocabulary'
-import { SUPPORT_LEVELS } from '../words'
 import { faultOfAddress } from './check-text'
 import type { Problem } from './problem'
 

@@ -1,6 +1,6 @@
 // What the entries of the vocabulary demand of each other, beyond their shape.
 
-import type { Vocabulary } from '../vocabulary'
+import type { Vocabulary } from '../document/vocabulary'
 import { checkWord } from './check-document'
 import { repeats } from './check-evidence'
 import type { Problem } from './problem'

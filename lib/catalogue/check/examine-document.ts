@@ -2,9 +2,9 @@
 // Form, import and the curated files use it, so that an editor mends all faults in one round.
 
 import type { z } from 'zod'
-import { withCitedSources } from '../source-address'
-import { isHttpUrl, type ToolDocument, toolShape } from '../tool-document'
-import type { Vocabulary } from '../vocabulary'
+import { withCitedSources } from '../document/source-address'
+import { isHttpUrl, type ToolDocument, toolShape } from '../document/tool-document'
+import type { Vocabulary } from '../document/vocabulary'
 import { checkDays } from './check-days'
 import { checkDocument } from './check-document'
 import { checkEvidence } from './check-evidence'

@@ -2,10 +2,10 @@
 // The one place where zod's findings become sentences; seed files, form, import and API all come through here.
 
 import type { z } from 'zod'
+import { withCitedSources } from '../document/source-address'
+import { type ToolDocument, toolShape } from '../document/tool-document'
+import { type Vocabulary, vocabularyDocument } from '../document/vocabulary'
 import { didYouMean } from '../search/near-word'
-import { withCitedSources } from '../source-address'
-import { type ToolDocument, toolShape } from '../tool-document'
-import { type Vocabulary, vocabularyDocument } from '../vocabulary'
 import { checkEvidence } from './check-evidence'
 import { checkTexts } from './check-text'
 import type { Problem } from './problem'

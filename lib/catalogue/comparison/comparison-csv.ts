@@ -1,7 +1,7 @@
 // A comparison as CSV: one line for each row of the table, values side by side first, then what stands behind each.
 
-import { formatCsv } from '../csv'
-import type { ShownFact } from '../shown-fact'
+import { formatCsv } from '../shown/csv'
+import type { ShownFact } from '../shown/shown-fact'
 import type { Comparison } from './comparison'
 import { type Point, pointText } from './comparison-rows'
 

@@ -1,7 +1,7 @@
 // A comparison as JSON: the same rows and counts as the page, each cell with its sources, for programs.
 
 import type { Catalogue } from '../catalogue'
-import type { ShownFact } from '../shown-fact'
+import type { ShownFact } from '../shown/shown-fact'
 import type { Comparison } from './comparison'
 import type { Point, PointRow } from './comparison-rows'
 

@@ -1,9 +1,9 @@
 // A comparison as Markdown: the page's words, a table for each group, numbered sources.
 
 import type { Catalogue } from '../catalogue'
-import type { Mark, NumberedSource, Statement } from '../citations'
-import { formatDate } from '../partial-date'
-import { factRemarks } from '../shown-fact'
+import { formatDate } from '../document/partial-date'
+import type { Mark, NumberedSource, Statement } from '../shown/citations'
+import { factRemarks } from '../shown/shown-fact'
 import type { Comparison } from './comparison'
 import { type PointRow, pointText } from './comparison-rows'
 import {

@@ -2,7 +2,11 @@
 // Two cells agree when their keys are equal: values count, notes do not; unknown agrees only with unknown.
 
 import { appliesTo, type Catalogue, groupAttributes, type Tool } from '../catalogue'
-import { formatDate } from '../partial-date'
+import { formatDate } from '../document/partial-date'
+import { sortEvents } from '../document/timeline'
+import type { EventDocument, TradeoffDocument } from '../document/tool-document'
+import type { Attribute } from '../document/vocabulary'
+import type { EventKind, TradeoffKind } from '../document/words'
 import {
   NOT_APPLICABLE,
   type ShownFact,
@@ -11,11 +15,7 @@ import {
   showLicence,
   showRelease,
   showStatus,
-} from '../shown-fact'
-import { sortEvents } from '../timeline'
-import type { EventDocument, TradeoffDocument } from '../tool-document'
-import type { Attribute } from '../vocabulary'
-import type { EventKind, TradeoffKind } from '../words'
+} from '../shown/shown-fact'
 
 /** A sentence in a cell: a tradeoff, or an event with its date. */
 export type Point = {

@@ -1,10 +1,10 @@
 // What to compare with: partners for one tool, and pairs worth reading for each category.
 
 import type { Catalogue, Tool } from '../catalogue'
+import { isAlive } from '../document/timeline'
+import type { Category } from '../document/vocabulary'
 import { oncePerCatalogue } from '../memo'
-import { relationsOf } from '../relation-words'
-import { isAlive } from '../timeline'
-import type { Category } from '../vocabulary'
+import { relationsOf } from '../shown/relation-words'
 import { findComparisonsWorthReading } from './comparisons-worth-reading'
 
 const PAIRS_A_CATEGORY = 4

@@ -1,12 +1,12 @@
 // The sentences of a comparison: its title, what it holds, warnings. Said alike by the page and its Markdown.
 
 import type { Catalogue, Tool } from '../catalogue'
-import { joinWords } from '../format-value'
-import { formatCount } from '../noun-words'
-import { formatDate } from '../partial-date'
-import { relationsOf } from '../relation-words'
-import { withdrawnSentence } from '../withdrawn'
-import type { Status } from '../words'
+import { formatDate } from '../document/partial-date'
+import type { Status } from '../document/words'
+import { joinWords } from '../shown/format-value'
+import { formatCount } from '../shown/noun-words'
+import { relationsOf } from '../shown/relation-words'
+import { withdrawnSentence } from '../shown/withdrawn'
 import type { ComparedGroup, Comparison } from './comparison'
 import { MOST_TOOLS } from './comparison-query'
 

@@ -2,8 +2,8 @@
 // Pure: a function of the catalogue, the tools and the view.
 
 import { appliesTo, type Catalogue, type Tool } from '../catalogue'
-import { type NumberedSources, numberSources, type Statement } from '../citations'
-import { type RelationSeen, relationsAmong } from '../relation-words'
+import { type NumberedSources, numberSources, type Statement } from '../shown/citations'
+import { type RelationSeen, relationsAmong } from '../shown/relation-words'
 import type { ComparisonView } from './comparison-query'
 import { eventRows, type FactGroup, factGroups, type PointRow, tradeoffRows } from './comparison-rows'
 

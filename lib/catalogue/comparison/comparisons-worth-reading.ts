@@ -1,8 +1,8 @@
 // Which pairs are worth a reader's time: tools said to be alternatives, those that can still be chosen and are best known first.
 
 import { type Catalogue, getTool, type Tool } from '../catalogue'
+import { isAlive } from '../document/timeline'
 import { oncePerCatalogue } from '../memo'
-import { isAlive } from '../timeline'
 
 /** Pairs of alternatives, those of two living tools first, and among equals those about which most facts are known. */
 export const findComparisonsWorthReading = oncePerCatalogue(

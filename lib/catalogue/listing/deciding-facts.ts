@@ -2,8 +2,8 @@
 // the tools of its category apart.
 
 import type { Catalogue, Tool } from '../catalogue'
-import { formatFact, formatLicenceClass } from '../format-value'
-import { formatDate } from '../partial-date'
+import { formatDate } from '../document/partial-date'
+import { formatFact, formatLicenceClass } from '../shown/format-value'
 
 const LANGUAGE = 'implementation-language'
 const MOST_FACTS = 2

@@ -2,7 +2,7 @@
 // A listing narrows these sets and counts what each further choice would show; SQL in tests is the oracle.
 
 import { appliesTo, type Tool } from '../catalogue'
-import type { Vocabulary } from '../vocabulary'
+import type { Vocabulary } from '../document/vocabulary'
 import {
   addAll,
   addBit,

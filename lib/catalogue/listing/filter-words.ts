@@ -1,9 +1,9 @@
 // The facets a vocabulary gives rise to, with the words of each option: what the address may ask for,
 // in the order pages show it. A new attribute becomes a facet here without a line of code.
 
-import { formatKind, formatLicenceClass, formatSupport } from '../format-value'
-import type { Attribute, Vocabulary } from '../vocabulary'
-import { LICENCE_CLASSES, STATUSES, SUPPORT_LEVELS, TOOL_KINDS } from '../words'
+import type { Attribute, Vocabulary } from '../document/vocabulary'
+import { LICENCE_CLASSES, STATUSES, SUPPORT_LEVELS, TOOL_KINDS } from '../document/words'
+import { formatKind, formatLicenceClass, formatSupport } from '../shown/format-value'
 
 export type FacetOption = {
   value: string

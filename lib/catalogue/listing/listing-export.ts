@@ -1,8 +1,8 @@
 // The listing for machines: what /tools.json and /tools.csv say of each tool, and of the facets.
 
 import type { Catalogue, Tool } from '../catalogue'
-import { type CsvCell, formatCsv } from '../csv'
-import type { EventDocument } from '../tool-document'
+import type { EventDocument } from '../document/tool-document'
+import { type CsvCell, formatCsv } from '../shown/csv'
 import { type Listing, PAGE_SIZE } from './listing'
 
 /** `{ revision, total, page, pageSize, tools, facets }`; with `dropped` where the query asked for something in vain. */

@@ -1,7 +1,7 @@
 // What a listing says of itself in words: how many tools it shows, and the title of its page.
 
-import { formatCount } from '../noun-words'
-import type { Category } from '../vocabulary'
+import type { Category } from '../document/vocabulary'
+import { formatCount } from '../shown/noun-words'
 import type { Listing } from './listing'
 
 /** `5 tools`; after a choice `5 tools match`, `1 tool matches`, `No tools match`. */

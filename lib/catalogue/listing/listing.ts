@@ -2,11 +2,11 @@
 // The page, /tools.json and /tools.csv draw the same Listing; nothing here asks the database.
 
 import type { Catalogue, Tool } from '../catalogue'
+import { firstDayOf } from '../document/partial-date'
+import type { Category } from '../document/vocabulary'
 import { oncePerCatalogue } from '../memo'
-import { firstDayOf } from '../partial-date'
 import { type SearchResult, searchTools } from '../search/search'
 import { indexSearch } from '../search/search-index'
-import type { Category } from '../vocabulary'
 import { type Bitset, countBits, hasBit, placesBetween, placesOf } from './bitset'
 import {
   changeFacets,

@@ -1,8 +1,8 @@
 // Reads a Filter from the query of an address. Whatever cannot be used is dropped and said in a sentence;
 // nothing throws, so a link from an older catalogue still shows tools. filter.ts prints the way back.
 
+import type { Vocabulary } from '../document/vocabulary'
 import { isTracking } from '../tracking'
-import type { Vocabulary } from '../vocabulary'
 import { ALL_FACETS, type Choice, defaultSort, type Filter, SORTS, type Sort } from './filter'
 import { type Facet, findFacets } from './filter-words'
 

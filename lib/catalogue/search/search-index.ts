@@ -1,7 +1,7 @@
 // The words tools are found by, each with the tools it stands in: built once per revision, read by search.ts.
 
 import type { Tool } from '../catalogue'
-import type { Vocabulary } from '../vocabulary'
+import type { Vocabulary } from '../document/vocabulary'
 import { foldText, isRun, startsOf, wordsOf } from './fold'
 import { lettersOf } from './typo'
 

@@ -9,7 +9,7 @@ import {
   type ToolDocument,
   toolShape,
   tradeoffDocument,
-} from '../../catalogue/tool-document'
+} from '../../catalogue/document/tool-document'
 import {
   aspectDocument,
   attributeDocument,
@@ -17,7 +17,7 @@ import {
   categoryDocument,
   optionDocument,
   type Vocabulary,
-} from '../../catalogue/vocabulary'
+} from '../../catalogue/document/vocabulary'
 
 type Group = Record<string, unknown>
 

@@ -2,9 +2,9 @@
 // tool; both come back through readImport.
 
 import { Zip, ZipDeflate } from 'fflate'
-import type { Claims } from '../../catalogue/claim'
-import type { ToolDocument } from '../../catalogue/tool-document'
-import type { Vocabulary } from '../../catalogue/vocabulary'
+import type { Claims } from '../../catalogue/document/claim'
+import type { ToolDocument } from '../../catalogue/document/tool-document'
+import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { toCanonical, toCanonicalVocabulary } from './canonical'
 import { exportClaimsYaml, exportVocabularyYaml, exportYaml } from './export-yaml'
 

@@ -2,9 +2,9 @@
 // unchanged. Tools, and the three files of the vocabulary.
 
 import { Document, isMap, isPair, isScalar, isSeq, type Node, visit } from 'yaml'
-import type { Claims } from '../../catalogue/claim'
-import { type ToolDocument, toolShape } from '../../catalogue/tool-document'
-import { type Vocabulary, vocabularyDocument } from '../../catalogue/vocabulary'
+import type { Claims } from '../../catalogue/document/claim'
+import { type ToolDocument, toolShape } from '../../catalogue/document/tool-document'
+import { type Vocabulary, vocabularyDocument } from '../../catalogue/document/vocabulary'
 import { toCanonical, toCanonicalVocabulary, withoutDefaults } from './canonical'
 
 /** Lists of words stand on one line; lists of groups and of addresses get a line each. */

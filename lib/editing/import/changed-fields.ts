@@ -1,6 +1,6 @@
 // How much an import changes of a tool, as a number for the plan.
 
-import type { ToolDocument } from '../../catalogue/tool-document'
+import type { ToolDocument } from '../../catalogue/document/tool-document'
 
 /** What tells the entries of each list apart. */
 const identities: { [K in keyof ToolDocument]?: (entry: never) => string } = {

@@ -1,8 +1,8 @@
 // The columns an import's CSV may have, and what a cell of each becomes. docs/import.md lists them for editors.
 
+import type { Attribute, Vocabulary } from '../../catalogue/document/vocabulary'
+import type { FactState } from '../../catalogue/document/words'
 import { didYouMean } from '../../catalogue/search/near-word'
-import type { Attribute, Vocabulary } from '../../catalogue/vocabulary'
-import type { FactState } from '../../catalogue/words'
 
 /** Columns beside those of facts. */
 const CSV_COLUMNS = [

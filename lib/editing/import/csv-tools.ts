@@ -1,9 +1,9 @@
 // Tools written as CSV: a row each. A fact or licence without a source comes in as unverified.
 
 import { isFault, type Problem } from '../../catalogue/check/problem'
-import { formatCount } from '../../catalogue/noun-words'
 import { nameKey } from '../../catalogue/search/name-index'
-import { proposeSlug } from '../propose-slug'
+import { formatCount } from '../../catalogue/shown/noun-words'
+import { proposeSlug } from '../form/propose-slug'
 import { CSV_LISTS, type CsvColumn, parseFactCell, parseHeader, parseList, plainCell } from './csv-columns'
 import { type CsvRow, readCsvRows } from './csv-rows'
 import { examineTool } from './examine-tool'

@@ -2,8 +2,8 @@
 
 import { examineDocument } from '../../catalogue/check/examine-document'
 import { formatPath, isFault, type Problem } from '../../catalogue/check/problem'
-import { timelineOf } from '../../catalogue/timeline'
-import { type ToolDocument, toolShape } from '../../catalogue/tool-document'
+import { timelineOf } from '../../catalogue/document/timeline'
+import { type ToolDocument, toolShape } from '../../catalogue/document/tool-document'
 import { MAX_ENTRIES, MAX_KEYS, MAX_PARTS } from './import-limits'
 import { type ImportedTool, type LineProblem, type ReadingContext, wordOf } from './import-reading'
 

@@ -2,9 +2,9 @@
 // The readers fill it, planImport (plan-import.ts) decides on it, the screens show it.
 
 import { isFault } from '../../catalogue/check/problem'
-import type { Claims } from '../../catalogue/claim'
-import type { FactDocument, ToolDocument } from '../../catalogue/tool-document'
-import type { Vocabulary } from '../../catalogue/vocabulary'
+import type { Claims } from '../../catalogue/document/claim'
+import type { FactDocument, ToolDocument } from '../../catalogue/document/tool-document'
+import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { MAX_FAULTS } from './import-limits'
 import type { LandscapeEntry } from './landscape-file'
 

@@ -1,7 +1,7 @@
 // An imported tool and the one that exists → the tool as it would be: replaced by a whole document, given a row's
 // cells, or filled up with what a foreign list says.
 
-import type { SourceDocument, ToolDocument } from '../../catalogue/tool-document'
+import type { SourceDocument, ToolDocument } from '../../catalogue/document/tool-document'
 import type { ImportedTool } from './import-reading'
 import { mergeLandscapeEntry } from './merge-landscape-entry'
 import { overlayRow } from './overlay-row'

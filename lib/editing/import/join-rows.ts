@@ -2,9 +2,9 @@
 // (plan-import.ts) what may be done.
 
 import { isFault } from '../../catalogue/check/problem'
+import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { nameKey } from '../../catalogue/search/name-index'
-import type { ToolDocument } from '../../catalogue/tool-document'
-import { proposeSlug, RESERVED_SLUGS } from '../propose-slug'
+import { proposeSlug, RESERVED_SLUGS } from '../form/propose-slug'
 import { type ImportedTool, type LineProblem, tellJoined, tellLeft } from './import-reading'
 import { joinExisting } from './join-existing'
 import { matchExisting, mayBeOne } from './match-existing'

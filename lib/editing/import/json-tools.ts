@@ -2,7 +2,7 @@
 
 import { parseVocabulary, parseWith } from '../../catalogue/check/parse-document'
 import { formatPath } from '../../catalogue/check/problem'
-import { claimsDocument } from '../../catalogue/claim'
+import { claimsDocument } from '../../catalogue/document/claim'
 import { lineOfOffset } from './decode-text'
 import { examineTool } from './examine-tool'
 import { MAX_TOOLS } from './import-limits'

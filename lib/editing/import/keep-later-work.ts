@@ -1,12 +1,12 @@
 // What a file says of a tool, and all that the tool has said so far → what an import changes of it unasked. Follows
 // joinExisting: whatever editors replaced or took out since stays as they left it.
 
-import type { ToolDocument } from '../../catalogue/tool-document'
-import type { Vocabulary } from '../../catalogue/vocabulary'
-import { differenceOf } from '../difference'
-import { mergeDocuments } from '../merge'
-import { resolveConflicts } from '../resolve-conflicts'
-import { isSame } from '../same'
+import type { ToolDocument } from '../../catalogue/document/tool-document'
+import type { Vocabulary } from '../../catalogue/document/vocabulary'
+import { differenceOf } from '../merge/difference'
+import { mergeDocuments } from '../merge/merge'
+import { resolveConflicts } from '../merge/resolve-conflicts'
+import { isSame } from '../merge/same'
 
 export type ToolHistory = {
   /** What the tool said before it said what it says now, newest first. */

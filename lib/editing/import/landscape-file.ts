@@ -2,8 +2,8 @@
 // there is to choose from. A mapping makes tools of them (landscape-tools.ts).
 
 import { faultOfAddress } from '../../catalogue/check/check-text'
-import { faultOfDate } from '../../catalogue/partial-date'
-import { isHttpUrl } from '../../catalogue/tool-document'
+import { faultOfDate } from '../../catalogue/document/partial-date'
+import { isHttpUrl } from '../../catalogue/document/tool-document'
 import { MAX_TOOLS } from './import-limits'
 import { type ImportReading, type LineProblem, type ReadingContext, refuseReading } from './import-reading'
 import { cutYaml } from './yaml-chunks'

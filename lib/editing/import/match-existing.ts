@@ -1,8 +1,8 @@
 // Which tool of the catalogue an entry means that writes no slug: a row of a table, an entry of a foreign list. A name
 // written the same, or the same repository, finds it; what might be chance is asked, never decided.
 
+import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { findAlike, getNamed, indexNames, type NameIndex, nameKey } from '../../catalogue/search/name-index'
-import type { ToolDocument } from '../../catalogue/tool-document'
 
 export type Match = {
   /** The tool that is meant; null for a new one. */

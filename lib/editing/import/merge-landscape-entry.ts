@@ -1,7 +1,7 @@
 // Joins what the landscape says to a tool that exists: adds what is missing, overwrites nothing, says nothing twice.
 
-import { sortEvents } from '../../catalogue/timeline'
-import type { EventDocument, ToolDocument } from '../../catalogue/tool-document'
+import { sortEvents } from '../../catalogue/document/timeline'
+import type { EventDocument, ToolDocument } from '../../catalogue/document/tool-document'
 
 /** Statuses that end a tool's life: the landscape's word does not change them. */
 const ENDED = ['archived', 'retired', 'absorbed', 'deprecated']

@@ -1,7 +1,7 @@
 // A row of CSV laid over a tool that exists: what its filled cells speak of, and nothing else, changes.
 
-import type { FactDocument, SourceDocument, ToolDocument } from '../../catalogue/tool-document'
-import { isSame } from '../same'
+import type { FactDocument, SourceDocument, ToolDocument } from '../../catalogue/document/tool-document'
+import { isSame } from '../merge/same'
 import type { PartFact, PartLicence } from './import-reading'
 
 type Overlay = {

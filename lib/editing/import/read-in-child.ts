@@ -2,7 +2,7 @@
 // what it may answer are limited, and its end becomes a sentence. Needs the project's folder as working directory.
 
 import { spawn } from 'node:child_process'
-import type { Vocabulary } from '../../catalogue/vocabulary'
+import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { LONGEST_MS, MAX_BYTES, MAX_RESULT_BYTES, QUIET_MS, QUIET_STARTS, START_MS } from './import-limits'
 import { importProcess } from './import-process'
 import { type ImportFormat, type ImportReading, type KnownTool, refuseReading } from './import-reading'

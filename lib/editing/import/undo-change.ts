@@ -1,11 +1,11 @@
 // Takes back what an import changed of a tool and nothing else: whatever was edited since stays. The reverse of a merge;
-// lib/store/undo-import.ts saves it.
+// lib/store/imports/undo-import.ts saves it.
 
-import type { ToolDocument } from '../../catalogue/tool-document'
-import type { Vocabulary } from '../../catalogue/vocabulary'
-import { mergeDocuments } from '../merge'
-import { resolveConflicts } from '../resolve-conflicts'
-import { isSame } from '../same'
+import type { ToolDocument } from '../../catalogue/document/tool-document'
+import type { Vocabulary } from '../../catalogue/document/vocabulary'
+import { mergeDocuments } from '../merge/merge'
+import { resolveConflicts } from '../merge/resolve-conflicts'
+import { isSame } from '../merge/same'
 
 export type BroughtChange = {
   /** What the tool said before the import, and what the import made of it. */

@@ -3,7 +3,7 @@
 
 import { isMap, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml'
 import type { Problem } from '../../catalogue/check/problem'
-import { offsetOf } from '../yaml-file'
+import { offsetOf } from '../files/yaml-file'
 import { MAX_ALIASES, MAX_DEPTH, MAX_PAIRS, MAX_TOOL_LENGTH } from './import-limits'
 import type { LineProblem } from './import-reading'
 import type { Chunk } from './yaml-chunks'

@@ -3,8 +3,8 @@
 import { unzipSync } from 'fflate'
 import { checkTexts } from '../../catalogue/check/check-text'
 import { parseVocabulary, parseWith } from '../../catalogue/check/parse-document'
-import { type Claims, claimsDocument, withClaimSources } from '../../catalogue/claim'
-import type { Vocabulary } from '../../catalogue/vocabulary'
+import { type Claims, claimsDocument, withClaimSources } from '../../catalogue/document/claim'
+import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { decodeText } from './decode-text'
 import { MAX_BYTES, MAX_TOOL_LENGTH, MAX_TOOLS } from './import-limits'
 import {

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { handlePost } from '@/lib/http/form-post'
 import { commentText } from '@/lib/http/text-fields'
 import { paths } from '@/lib/paths'
-import { applyBatch, MOST_IN_BATCH } from '@/lib/store/apply-batch'
-import { BATCH_KINDS, CATEGORY_MOVES } from '@/lib/store/decide-batch'
-import { refreshCatalogue } from '@/lib/store/live-catalogue'
+import { applyBatch, MOST_IN_BATCH } from '@/lib/store/batch/apply-batch'
+import { BATCH_KINDS, CATEGORY_MOVES } from '@/lib/store/batch/decide-batch'
+import { refreshCatalogue } from '@/lib/store/readers/live-catalogue'
 import { DocumentRefused } from '@/lib/store/refused'
 
 const schema = z

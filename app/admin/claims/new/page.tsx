@@ -1,7 +1,7 @@
 import { ClaimForm } from '@/components/admin/claims/claim-form'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import { paths } from '@/lib/paths'
-import { getSubmission } from '@/lib/store/form-submissions'
+import { getSubmission } from '@/lib/store/forms/form-submissions'
 import { guardPage } from '../../guard-page'
 
 export const metadata = { title: 'New claim' }

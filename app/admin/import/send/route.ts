@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { MAX_BYTES } from '@/lib/editing/import/import-limits'
 import { type FormResult, handlePost } from '@/lib/http/form-post'
 import { paths } from '@/lib/paths'
-import { createImport, TooManyImports } from '@/lib/store/imports'
-import { startImportWork } from '@/lib/store/start-import-work'
+import { createImport, TooManyImports } from '@/lib/store/imports/imports'
+import { startImportWork } from '@/lib/store/imports/start-import-work'
 
 /** What a form's other fields and its boundaries come to, beside the file. */
 const AROUND = 64 * 1024

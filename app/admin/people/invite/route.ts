@@ -6,8 +6,8 @@ import { keepForShowing } from '@/lib/auth/shown-once'
 import { handlePost } from '@/lib/http/form-post'
 import { emailField } from '@/lib/http/person-fields'
 import { paths } from '@/lib/paths'
-import { createInvite } from '@/lib/store/invites'
-import { EmailTaken } from '@/lib/store/people'
+import { createInvite } from '@/lib/store/people/invites'
+import { EmailTaken } from '@/lib/store/people/people'
 
 /** Makes an invitation; the page then shows its link once, and it is sent where mail is set up. */
 export const POST = handlePost({

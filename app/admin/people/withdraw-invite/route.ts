@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { handlePost } from '@/lib/http/form-post'
 import { paths } from '@/lib/paths'
-import { withdrawInvite } from '@/lib/store/invites'
+import { withdrawInvite } from '@/lib/store/people/invites'
 
 /** Makes the link of an invitation lead nowhere. */
 export const POST = handlePost({

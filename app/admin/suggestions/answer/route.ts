@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { type FormResult, handlePost } from '@/lib/http/form-post'
 import { proseText } from '@/lib/http/text-fields'
 import { paths } from '@/lib/paths'
-import { answerSuggestion, reopenSuggestion } from '@/lib/store/suggestions'
+import { answerSuggestion, reopenSuggestion } from '@/lib/store/review/suggestions'
 
 const ABSENT = { refusal: { status: 404, sentence: 'There is no such suggestion.' } } as const
 

@@ -1,6 +1,6 @@
 import { findNearTools } from '@/lib/catalogue/search/near-names'
 import { answerJson } from '@/lib/http/admin-json'
-import { getCatalogue } from '@/lib/store/live-catalogue'
+import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
 /** Tools whose names are near what somebody types. */
 export const GET = answerJson({

@@ -1,8 +1,8 @@
-import { toCatalogueDocument } from '@/lib/catalogue/catalogue-document'
 import { oncePerCatalogue } from '@/lib/catalogue/memo'
+import { toCatalogueDocument } from '@/lib/catalogue/shown/catalogue-document'
 import { machineResponse } from '@/lib/http/machine-response'
 import { paths } from '@/lib/paths'
-import { getCatalogue } from '@/lib/store/live-catalogue'
+import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
 // Written once for each revision: at 10,000 tools it is tens of megabytes.
 const catalogueText = oncePerCatalogue('catalogueText', (catalogue) =>

@@ -1,10 +1,10 @@
-import { ComparisonCard } from '@/components/card-image'
+import { ComparisonCard } from '@/components/comparison/card-image'
 import { compareTools } from '@/lib/catalogue/comparison/comparison'
 import { MOST_TOOLS, resolveTools } from '@/lib/catalogue/comparison/comparison-query'
 import { cardResponse } from '@/lib/http/card-response'
 import { decodeSegment } from '@/lib/http/decode-segment'
 import { splitSlugs } from '@/lib/paths'
-import { getCatalogue } from '@/lib/store/live-catalogue'
+import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
 /** The picture shown where a comparison is shared. */
 export async function GET(_request: Request, { params }: RouteContext<'/compare/[slugs]/card.png'>) {

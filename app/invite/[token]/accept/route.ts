@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { handlePublicPost } from '@/lib/http/form-post'
 import { nameField, newPasswordField, passwordErrors } from '@/lib/http/person-fields'
 import { paths } from '@/lib/paths'
-import { acceptInvite, getOpenInvite } from '@/lib/store/invites'
-import { EmailTaken } from '@/lib/store/people'
+import { acceptInvite, getOpenInvite } from '@/lib/store/people/invites'
+import { EmailTaken } from '@/lib/store/people/people'
 
 const CLOSED = { status: 404, sentence: 'This invitation was used, withdrawn or has expired.' }
 

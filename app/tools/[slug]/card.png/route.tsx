@@ -1,7 +1,7 @@
-import { ToolCard } from '@/components/card-image'
+import { ToolCard } from '@/components/comparison/card-image'
 import { cardResponse } from '@/lib/http/card-response'
 import { paths } from '@/lib/paths'
-import { getCatalogue } from '@/lib/store/live-catalogue'
+import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 import { getToolAt } from '../get-tool-at'
 
 /** The picture shown where a tool's page is shared. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { handlePost } from '@/lib/http/form-post'
 import { paths } from '@/lib/paths'
-import { beginImportWork, chooseTools } from '@/lib/store/choose-import'
-import { startImportWork } from '@/lib/store/start-import-work'
+import { beginImportWork, chooseTools } from '@/lib/store/imports/choose-import'
+import { startImportWork } from '@/lib/store/imports/start-import-work'
 
 const positions = z
   .array(z.string().regex(/^\d{1,6}$/))

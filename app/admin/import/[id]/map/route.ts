@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { handlePost } from '@/lib/http/form-post'
 import { paths } from '@/lib/paths'
-import { beginImportWork, chooseCategories } from '@/lib/store/choose-import'
-import { toMapping } from '@/lib/store/import-mapping'
-import { startImportWork } from '@/lib/store/start-import-work'
+import { beginImportWork, chooseCategories } from '@/lib/store/imports/choose-import'
+import { toMapping } from '@/lib/store/imports/import-mapping'
+import { startImportWork } from '@/lib/store/imports/start-import-work'
 
 const row = z.strictObject({ subcategory: z.string().max(200), category: z.string().max(64) })
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { handlePost } from '@/lib/http/form-post'
 import { paths } from '@/lib/paths'
-import { beginImportWork } from '@/lib/store/choose-import'
-import { getImport } from '@/lib/store/imports'
-import { startImportWork } from '@/lib/store/start-import-work'
+import { beginImportWork } from '@/lib/store/imports/choose-import'
+import { getImport } from '@/lib/store/imports/imports'
+import { startImportWork } from '@/lib/store/imports/start-import-work'
 
 /** Takes back all that an import did; one that was taken back already stays so. */
 export const POST = handlePost({

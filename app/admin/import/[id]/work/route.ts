@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { handlePost } from '@/lib/http/form-post'
 import { paths } from '@/lib/paths'
-import { beginImportWork } from '@/lib/store/choose-import'
-import { getImport } from '@/lib/store/imports'
-import { startImportWork } from '@/lib/store/start-import-work'
+import { beginImportWork } from '@/lib/store/imports/choose-import'
+import { getImport } from '@/lib/store/imports/imports'
+import { startImportWork } from '@/lib/store/imports/start-import-work'
 
 /** Begins work again that was cut off. */
 export const POST = handlePost({

@@ -7,9 +7,9 @@ import { makeFormFields } from '@/lib/auth/form-fields'
 import { may } from '@/lib/auth/rights'
 import { readNumber } from '@/lib/http/page-number'
 import { paths } from '@/lib/paths'
-import { getSubmission } from '@/lib/store/form-submissions'
-import { getCatalogue } from '@/lib/store/live-catalogue'
-import { getProposal } from '@/lib/store/review'
+import { getSubmission } from '@/lib/store/forms/form-submissions'
+import { getCatalogue } from '@/lib/store/readers/live-catalogue'
+import { getProposal } from '@/lib/store/review/review'
 import { guardPage } from '../../../guard-page'
 
 export const metadata = { title: 'Proposal' }

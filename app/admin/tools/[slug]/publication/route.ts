@@ -3,8 +3,8 @@ import { writeDone } from '@/lib/http/done-notice'
 import { handlePost } from '@/lib/http/form-post'
 import { commentText } from '@/lib/http/text-fields'
 import { paths } from '@/lib/paths'
-import { refreshCatalogue } from '@/lib/store/live-catalogue'
-import { changePublication } from '@/lib/store/publication'
+import { refreshCatalogue } from '@/lib/store/readers/live-catalogue'
+import { changePublication } from '@/lib/store/tools/publication'
 
 /** Withdraws a tool from readers, or gives it back to them. */
 export const POST = handlePost({

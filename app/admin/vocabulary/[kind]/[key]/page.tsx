@@ -2,13 +2,19 @@ import { AdminNotFound } from '@/components/admin/not-found'
 import { WordScreen } from '@/components/admin/vocabulary/word-screen'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import { may } from '@/lib/auth/rights'
-import { findWord, isWordKind, listWords, markOf, splitOptionKey } from '@/lib/catalogue/vocabulary-words'
+import {
+  findWord,
+  isWordKind,
+  listWords,
+  markOf,
+  splitOptionKey,
+} from '@/lib/catalogue/document/vocabulary-words'
 import { toOpened } from '@/lib/http/opened-mark'
 import { readSaid } from '@/lib/http/said-notice'
 import { paths } from '@/lib/paths'
-import { getSubmission } from '@/lib/store/form-submissions'
-import { loadWords } from '@/lib/store/load-words'
-import { countUses } from '@/lib/store/word-uses'
+import { getSubmission } from '@/lib/store/forms/form-submissions'
+import { loadWords } from '@/lib/store/vocabulary/load-words'
+import { countUses } from '@/lib/store/vocabulary/word-uses'
 import { guardPage } from '../../../guard-page'
 
 export const metadata = { title: 'Vocabulary' }

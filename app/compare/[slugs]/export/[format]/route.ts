@@ -8,7 +8,7 @@ import { decodeSegment } from '@/lib/http/decode-segment'
 import { machineResponse } from '@/lib/http/machine-response'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
-import { getCatalogue } from '@/lib/store/live-catalogue'
+import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
 const types = { md: 'text/markdown', csv: 'text/csv', json: 'application/json' } as const
 

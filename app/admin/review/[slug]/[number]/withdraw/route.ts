@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { handlePost } from '@/lib/http/form-post'
 import { readNumber } from '@/lib/http/page-number'
 import { paths } from '@/lib/paths'
-import { withdrawProposal } from '@/lib/store/review'
+import { withdrawProposal } from '@/lib/store/review/review'
 
 /** Takes back a proposal of one's own. */
 export const POST = handlePost({

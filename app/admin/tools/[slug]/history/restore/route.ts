@@ -3,7 +3,7 @@ import { bringIntoForm } from '@/lib/http/bring-into-form'
 import { handlePost } from '@/lib/http/form-post'
 import { writeSaid } from '@/lib/http/said-notice'
 import { paths } from '@/lib/paths'
-import { restoreRevision } from '@/lib/store/publication'
+import { restoreRevision } from '@/lib/store/tools/publication'
 
 const number = z
   .string()

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { splitOptionKey } from '@/lib/catalogue/vocabulary-words'
+import { splitOptionKey } from '@/lib/catalogue/document/vocabulary-words'
 import { handlePost } from '@/lib/http/form-post'
 import { markField, NO_SUCH_WORD, orWordErrors, toWordDone } from '@/lib/http/word-fields'
 import { paths } from '@/lib/paths'
-import { mergeOptions } from '@/lib/store/merge-options'
+import { mergeOptions } from '@/lib/store/vocabulary/merge-options'
 
 /** Merges an option into another of its attribute. */
 export const POST = handlePost({

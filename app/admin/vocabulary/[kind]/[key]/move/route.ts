@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { isWordKind, splitOptionKey } from '@/lib/catalogue/vocabulary-words'
+import { isWordKind, splitOptionKey } from '@/lib/catalogue/document/vocabulary-words'
 import { handlePost } from '@/lib/http/form-post'
 import { markField, NO_SUCH_WORD, orWordErrors, toWordDone } from '@/lib/http/word-fields'
 import { paths } from '@/lib/paths'
-import { moveWord } from '@/lib/store/vocabulary-editing'
+import { moveWord } from '@/lib/store/vocabulary/edit-vocabulary'
 
 const pageOf = (kind: string, key: string) =>
   kind === 'options' ? paths.adminWord('attributes', splitOptionKey(key).attribute) : paths.adminVocabulary()

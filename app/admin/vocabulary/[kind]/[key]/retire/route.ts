@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { isWordKind } from '@/lib/catalogue/vocabulary-words'
+import { isWordKind } from '@/lib/catalogue/document/vocabulary-words'
 import { handlePost } from '@/lib/http/form-post'
 import { markField, NO_SUCH_WORD, orWordErrors, toWordDone } from '@/lib/http/word-fields'
 import { paths } from '@/lib/paths'
-import { retireWord } from '@/lib/store/vocabulary-editing'
+import { retireWord } from '@/lib/store/vocabulary/edit-vocabulary'
 
 /** Retires an attribute or an option, or takes it back into use. */
 export const POST = handlePost({

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { isWordKind } from '@/lib/catalogue/vocabulary-words'
+import { isWordKind } from '@/lib/catalogue/document/vocabulary-words'
 import { handlePost } from '@/lib/http/form-post'
 import { markOfSent } from '@/lib/http/opened-mark'
 import { markField, NO_SUCH_WORD, orWordErrors, toWordDone, wordFields } from '@/lib/http/word-fields'
 import { paths } from '@/lib/paths'
-import { changeWord } from '@/lib/store/vocabulary-editing'
+import { changeWord } from '@/lib/store/vocabulary/edit-vocabulary'
 
 /** Changes what a word says. */
 export const POST = handlePost({

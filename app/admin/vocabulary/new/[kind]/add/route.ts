@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { isWordKind } from '@/lib/catalogue/vocabulary-words'
+import { isWordKind } from '@/lib/catalogue/document/vocabulary-words'
 import { handlePost } from '@/lib/http/form-post'
 import { NO_SUCH_WORD, orWordErrors, toWordDone, wordFields } from '@/lib/http/word-fields'
 import { paths } from '@/lib/paths'
-import { addWord } from '@/lib/store/vocabulary-editing'
+import { addWord } from '@/lib/store/vocabulary/edit-vocabulary'
 
 const schema = z.strictObject({
   ...wordFields,

@@ -1,0 +1,25 @@
+import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { findPairsToStart } from '@/lib/catalogue/comparison/comparison-suggestions'
+import { relationsAmong } from '@/lib/catalogue/shown/relation-words'
+import { paths } from '@/lib/paths'
+
+/** A comparison from each category, with what its two tools have in common. */
+export function ComparisonOffers({ catalogue, most }: { catalogue: Catalogue; most: number }) {
+  return (
+    <ul className="links">
+      {findPairsToStart(catalogue)
+        .slice(0, most)
+        .map((pair) => {
+          const href = paths.comparison(pair.map((tool) => tool.slug))
+          const note = relationsAmong(catalogue, pair).find(({ type }) => type === 'alternative-to')?.relation
+            .note
+          return (
+            <li key={href}>
+              <a href={href}>{pair.map((tool) => tool.name).join(' and ')}</a>
+              {note != null && <small className="note">{note}</small>}
+            </li>
+          )
+        })}
+    </ul>
+  )
+}

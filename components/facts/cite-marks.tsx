@@ -1,0 +1,18 @@
+import { type Mark, sourceAnchor } from '@/lib/catalogue/shown/citations'
+
+// A page has hundreds of marks, and its cost grows with elements: no wrapper, and an id only where it is led back to.
+
+/** The small numbers beside a statement that lead to its sources; SourceList leads back. */
+export function CiteMarks({ marks }: { marks: readonly Mark[] }) {
+  return marks.map(({ number, anchor }) => (
+    <a
+      key={number}
+      className="cite"
+      href={`#${sourceAnchor(number)}`}
+      aria-label={`Source ${number}`}
+      {...(anchor !== null && { id: anchor })}
+    >
+      {number}
+    </a>
+  ))
+}

@@ -1,0 +1,31 @@
+import { CiteMarks } from '@/components/facts/cite-marks'
+import type { Mark } from '@/lib/catalogue/shown/citations'
+import { type FactMark, factRemarks, markOf, type ShownFact } from '@/lib/catalogue/shown/shown-fact'
+
+/** How a mark is drawn; the word beside it says the same. */
+export const MARKS: Record<FactMark, string> = {
+  yes: 'is-yes',
+  partial: 'is-partial',
+  plugin: 'is-plugin',
+  no: 'is-no',
+  unknown: 'is-unknown text-soft',
+  'not-applicable': 'is-not-applicable text-soft',
+}
+
+/** A fact in full: the value in words, the marks of its sources, and the note with what else is said of it. */
+export function FactValue({ fact, marks }: { fact: ShownFact; marks: readonly Mark[] }) {
+  const remarks = factRemarks(fact)
+  return (
+    <>
+      <Value fact={fact} />
+      <CiteMarks marks={marks} />
+      {remarks.length > 0 && <small>{remarks.join(' · ')}</small>}
+    </>
+  )
+}
+
+function Value({ fact }: { fact: ShownFact }) {
+  if (fact.href !== null) return <a href={fact.href}>{fact.text.replace(/^https?:\/\//, '')}</a>
+  const mark = markOf(fact)
+  return mark === null ? fact.text : <span className={`mark ${MARKS[mark]}`}>{fact.text}</span>
+}

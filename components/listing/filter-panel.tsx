@@ -1,0 +1,46 @@
+import { FacetOptions } from '@/components/listing/facet-options'
+import { ListingSearch } from '@/components/listing/listing-search'
+import { arrangeFacets } from '@/lib/catalogue/listing/arrange-facets'
+import { ALL_FACETS, toPairs, withOpened } from '@/lib/catalogue/listing/filter'
+import type { Listing } from '@/lib/catalogue/listing/listing'
+import { paths } from '@/lib/paths'
+
+/** A search within what is chosen, and every facet in view. A closed disclosure on a phone; on wide screens listing.css keeps it open at the side. */
+export function FilterPanel({ listing }: { listing: Listing }) {
+  const { filter } = listing
+  const { drawn, named, unnamed } = arrangeFacets(listing)
+  const hrefOf = (key: string) => paths.tools(toPairs(withOpened(filter, key)))
+  return (
+    <details className="filters no-print">
+      <summary>Filters</summary>
+      <ListingSearch filter={filter} />
+      <nav aria-label="Filters">
+        {drawn.map((one) => (
+          <FacetOptions key={one.facet.key} drawn={one} filter={filter} />
+        ))}
+        {named.length + unnamed > 0 && (
+          <section>
+            <h2>More filters</h2>
+            <details>
+              <summary>{`${named.length + unnamed} more`}</summary>
+              <ul>
+                {named.map(({ key, label }) => (
+                  <li key={key}>
+                    <a href={hrefOf(key)} rel="nofollow">
+                      {label}
+                    </a>
+                  </li>
+                ))}
+                {unnamed > 0 && (
+                  <li>
+                    <a href={hrefOf(ALL_FACETS)} rel="nofollow">{`Name ${unnamed} more`}</a>
+                  </li>
+                )}
+              </ul>
+            </details>
+          </section>
+        )}
+      </nav>
+    </details>
+  )
+}

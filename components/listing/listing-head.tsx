@@ -1,0 +1,46 @@
+import { DroppedWords } from '@/components/listing/dropped-words'
+import { FilterChips } from '@/components/listing/filter-chips'
+import { SortLinks } from '@/components/listing/sort-links'
+import type { Category } from '@/lib/catalogue/document/vocabulary'
+import { toPairs } from '@/lib/catalogue/listing/filter'
+import type { Listing } from '@/lib/catalogue/listing/listing'
+import { formatTotal } from '@/lib/catalogue/listing/listing-words'
+import { paths } from '@/lib/paths'
+
+type Props = { listing: Listing; category: Category | null; dropped: readonly string[] }
+
+/** What is shown, in words: heading, choices, number of tools, order. */
+export function ListingHead({ listing, category, dropped }: Props) {
+  const { filter, chips, total } = listing
+  const query = toPairs({ ...filter, opened: [] })
+  return (
+    <div className="asked">
+      <h1>{category === null ? 'Tools' : category.name}</h1>
+      {category !== null && (
+        <p className="soft">
+          {`${category.scope} `}
+          <a href={paths.category(category.slug)}>How to choose, and all of them in one table</a>
+        </p>
+      )}
+      <FilterChips chips={chips} filter={filter} />
+      <DroppedWords sentences={dropped} />
+      <p className="small">
+        <b role="status">{formatTotal(listing)}</b>
+        {total > 0 && (
+          <span className="soft">
+            {' · '}
+            <SortLinks filter={filter} />
+            {' · as '}
+            <a href={paths.toolsCsv(query.filter(([key]) => key !== 'page'))} rel="nofollow">
+              CSV
+            </a>
+            {' or '}
+            <a href={paths.toolsJson(query)} rel="nofollow">
+              JSON
+            </a>
+          </span>
+        )}
+      </p>
+    </div>
+  )
+}

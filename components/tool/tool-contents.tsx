@@ -1,0 +1,25 @@
+import type { ToolPage } from '@/lib/catalogue/shown/tool-page'
+
+/** Links to the parts of a tool's page, which is long on a phone. */
+export function ToolContents({ page }: { page: ToolPage }) {
+  const parts: [id: string, name: string, isThere: boolean][] = [
+    ['tradeoffs', 'Tradeoffs', page.tradeoffs.length > 0],
+    ['facts', 'Facts', true],
+    ['history', 'History', page.events.length > 0],
+    ['compare', 'Compare', page.alternatives.length > 0],
+    ['relations', 'Relations', page.relations.length > 0],
+    ['sources', 'Sources', true],
+  ]
+  return (
+    <nav aria-label="On this page" className="jumps no-print">
+      {parts.map(
+        ([id, name, isThere]) =>
+          isThere && (
+            <a key={id} href={`#${id}`}>
+              {name}
+            </a>
+          ),
+      )}
+    </nav>
+  )
+}

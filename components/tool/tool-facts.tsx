@@ -1,0 +1,33 @@
+import type { ToolPage } from '@/lib/catalogue/shown/tool-page'
+import { paths } from '@/lib/paths'
+import { FactValue } from '../facts/fact-value'
+
+/** Everything known about a tool, by group; each label leads to its definition. */
+export function ToolFacts({ page }: { page: ToolPage }) {
+  return (
+    <section className="rule" id="facts">
+      <h2>Facts</h2>
+      {page.facts.map((group) => (
+        <section key={group.key} className="facts">
+          <h3>{group.name}</h3>
+          <dl className="pairs">
+            {group.rows.map((row) =>
+              row.cells.map((cell) => (
+                <div key={row.key} id={`fact-${row.key}`}>
+                  <dt>
+                    <a className="quiet" href={paths.glossary(row.key)}>
+                      {row.label}
+                    </a>
+                  </dt>
+                  <dd>
+                    <FactValue fact={cell} marks={page.cited.marksOf(cell)} />
+                  </dd>
+                </div>
+              )),
+            )}
+          </dl>
+        </section>
+      ))}
+    </section>
+  )
+}

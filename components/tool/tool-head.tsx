@@ -1,0 +1,70 @@
+import { formatDate } from '@/lib/catalogue/document/partial-date'
+import type { ToolPage } from '@/lib/catalogue/shown/tool-page'
+import { paths } from '@/lib/paths'
+import { CiteMarks } from '../facts/cite-marks'
+import { Markdown } from '../facts/markdown'
+import { StatusMark } from '../facts/status-mark'
+import { ToolContents } from './tool-contents'
+
+/** What a tool is, whether it lives, and when to choose or avoid it. */
+export function ToolHead({ page }: { page: ToolPage }) {
+  const { tool, categories, cited } = page
+  const release = tool.latestRelease
+  return (
+    <header>
+      <p className="small soft">
+        {categories.map((category, index) => (
+          <span key={category.slug}>
+            {index > 0 && ' · '}
+            <a className="quiet" href={paths.category(category.slug)}>
+              {category.name}
+            </a>
+          </span>
+        ))}
+      </p>
+      <h1>{tool.name}</h1>
+      <p className="lead">{tool.summary}</p>
+      <p className="life">
+        <StatusMark timeline={tool} isDated />
+        <CiteMarks marks={cited.marksOf(page.status)} />
+        {tool.statusEvent?.unverified && <small className="soft"> unverified</small>}
+        {tool.statusEvent && tool.status !== 'active' && (
+          <small className="soft"> · {tool.statusEvent.text}</small>
+        )}
+        {release && (
+          <small className="soft">
+            {' '}
+            · latest known release {release.version === null ? '' : `${release.version}, `}
+            {formatDate(release.date)}
+          </small>
+        )}
+      </p>
+      <ToolContents page={page} />
+      {(tool.chooseWhen !== null || tool.avoidWhen !== null) && (
+        <div className="advice">
+          <When heading="Choose it when" kind="yes" text={tool.chooseWhen} />
+          <When heading="Avoid it when" kind="no" text={tool.avoidWhen} />
+        </div>
+      )}
+      {tool.description !== '' && (
+        <div className="described">
+          <Markdown text={tool.description} />
+          <small className="soft">
+            {page.described.sources.length > 0 ? 'Based on ' : 'This description is unverified.'}
+            <CiteMarks marks={cited.marksOf(page.described)} />
+          </small>
+        </div>
+      )}
+    </header>
+  )
+}
+
+function When({ heading, kind, text }: { heading: string; kind: 'yes' | 'no'; text: string | null }) {
+  if (text === null) return null
+  return (
+    <div className={kind}>
+      <h2>{heading}</h2>
+      <p>{text}</p>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import type { ToolPage } from '@/lib/catalogue/shown/tool-page'
+import { SourceList } from '../facts/source-list'
+import { ToolAside } from './tool-aside'
+import { ToolFacts } from './tool-facts'
+import { ToolHead } from './tool-head'
+import { ToolHistory } from './tool-history'
+import { ToolTradeoffs } from './tool-tradeoffs'
+
+/** One tool as readers see it, in the order they ask; editors preview the same. */
+export function ToolView({ page }: { page: ToolPage }) {
+  return (
+    <>
+      <article>
+        <ToolHead page={page} />
+        <ToolTradeoffs page={page} />
+        <ToolFacts page={page} />
+        <ToolHistory page={page} />
+      </article>
+      <ToolAside page={page} />
+      <section className="rule" id="sources">
+        <h2>Sources</h2>
+        <SourceList sources={page.cited.sources} />
+      </section>
+    </>
+  )
+}

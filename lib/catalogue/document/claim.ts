@@ -1,0 +1,113 @@
+// What someone said about tools, where and when, and what came of it: the ledger on `/then-and-now`.
+
+import { z } from 'zod'
+import type { Problem } from '../check/problem'
+import { addressKey, toSourceAddress, toUntitledSource } from './source-address'
+import {
+  httpUrl,
+  partialDate,
+  type SourceDocument,
+  slug,
+  sourceDocument,
+  type ToolDocument,
+} from './tool-document'
+import { VERDICTS } from './words'
+
+const text = (max: number) => z.string().trim().min(1).max(max)
+
+export const claimDocument = z.strictObject({
+  key: slug,
+  /** The claim in one sentence of our own. */
+  text: text(400),
+  saidBy: text(120),
+  /** Where it was said: a talk, an article, a report. */
+  occasion: text(160),
+  saidOn: partialDate,
+  /** Slugs of the tools it is about. */
+  subjects: z.array(slug).max(10).default([]),
+  /** Markdown: how things stood on that day. */
+  // biome-ignore lint/suspicious/noThenProperty: the name readers and the claims file know it by; a claim is no promise
+  then: z.string().max(4000).default(''),
+  /** Markdown: what happened since. */
+  since: z.string().max(4000).default(''),
+  verdict: z.enum(VERDICTS),
+  unverified: z.boolean().default(false),
+  sources: z.array(httpUrl).max(30).default([]),
+})
+
+export const claimsDocument = z.strictObject({
+  claims: z.array(claimDocument),
+  sources: z.array(sourceDocument),
+})
+
+export type Claim = z.output<typeof claimDocument>
+export type Claims = z.output<typeof claimsDocument>
+
+export const NO_CLAIMS: Claims = { claims: [], sources: [] }
+
+/** One claim with the sources it cites, as the ledger words them. */
+export type CitedClaim = { claim: Claim; sources: SourceDocument[] }
+
+/** The claim with this key and its sources in the order it cites them, or null. */
+export function getCitedClaim({ claims, sources }: Claims, key: string): CitedClaim | null {
+  const claim = claims.find((one) => one.key === key)
+  if (claim === undefined) return null
+  const listed = new Map(sources.map((source) => [source.url, source]))
+  return { claim, sources: claim.sources.flatMap((url) => listed.get(url) ?? []) }
+}
+
+/** The claims with every address that they cite among their sources, cited as it is spelled there. */
+export function withClaimSources({ claims, sources }: Claims): Claims {
+  const whole = sources.map((source) => ({ ...source, url: toSourceAddress(source.url) }))
+  const listed = new Map(whole.map(({ url }) => [addressKey(url), url]))
+  const spell = (url: string) => {
+    const key = addressKey(url)
+    const known = listed.get(key)
+    if (known !== undefined) return known
+    listed.set(key, key)
+    whole.push(toUntitledSource(key))
+    return key
+  }
+  return { claims: claims.map((claim) => ({ ...claim, sources: claim.sources.map(spell) })), sources: whole }
+}
+
+type Checked = {
+  claims: readonly Pick<Claim, 'key' | 'subjects' | 'sources' | 'unverified'>[]
+  sources: readonly Pick<SourceDocument, 'url'>[]
+}
+
+/** What is wrong with claims beyond their shape: doubled keys, unknown tools, repeats, citations without a listed source. */
+export function checkClaims(
+  { claims, sources }: Checked,
+  tools: readonly Pick<ToolDocument, 'slug'>[],
+): Problem[] {
+  const slugs = new Set(tools.map((tool) => tool.slug))
+  const listed = new Set(sources.map((source) => source.url))
+  const keys = claims.map((claim) => claim.key)
+  return claims.flatMap((claim, index) => {
+    const at = (...path: (string | number)[]) => ['claims', index, ...path]
+    const problems: Problem[] = []
+    if (keys.indexOf(claim.key) < index)
+      problems.push({ path: at('key'), message: `“${claim.key}” stands here twice` })
+    claim.subjects.forEach((subject, place) => {
+      if (!slugs.has(subject))
+        problems.push({ path: at('subjects', place), message: `there is no tool ${subject}` })
+      if (claim.subjects.indexOf(subject) < place)
+        problems.push({ path: at('subjects', place), message: `named twice: ${subject}` })
+    })
+    claim.sources.forEach((url, place) => {
+      if (!listed.has(url))
+        problems.push({
+          path: at('sources', place),
+          message: `“${url}” is cited but not listed under sources`,
+        })
+      if (claim.sources.indexOf(url) < place)
+        problems.push({ path: at('sources', place), message: `cited twice: ${url}` })
+    })
+    if (!claim.unverified && claim.sources.length === 0)
+      problems.push({ path: at(), message: 'give at least one source, or say unverified: true' })
+    if (claim.unverified && claim.sources.length > 0)
+      problems.push({ path: at(), message: 'has sources and says unverified: drop one of the two' })
+    return problems
+  })
+}

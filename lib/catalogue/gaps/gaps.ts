@@ -1,0 +1,57 @@
+// What the catalogue does not know of a tool, or does not know well: questions without an answer, statements without a
+// source, facts checked too long ago. The public list of them is gaps-list.ts, the editors' table tool-states.ts.
+
+import type { Catalogue, Tool } from '../catalogue'
+import type { Attribute } from '../document/vocabulary'
+import { oncePerCatalogue } from '../memo'
+import { answersOf, questionsOf } from './coverage'
+import { isStale } from './staleness'
+
+export const GAP_KINDS = ['unknown', 'unsourced', 'stale'] as const
+export type GapKind = (typeof GAP_KINDS)[number]
+
+export type Gap = {
+  kind: GapKind
+  /** What it is about, in the words readers know: an attribute's label, a tradeoff's aspect. */
+  label: string
+  /** The part of the tool's page where it stands: `fact-isolation`. */
+  part: string
+}
+
+export type GapCounts = Record<GapKind, number>
+
+/** Everything missing in a tool, by kind, each in the order of the tool's page. */
+export function findGaps(catalogue: Catalogue, tool: Tool): Gap[] {
+  const { vocabulary, today } = catalogue
+  const answers = answersOf(catalogue, tool)
+  const answered = new Set(answers.map(({ fact }) => fact.attribute))
+  const unknown = questionsOf(catalogue, tool).filter(({ key }) => !answered.has(key))
+  const unsourced = answers.filter(({ fact }) => fact.sources.length === 0)
+  const stale = answers.filter(({ fact, attribute }) => isStale(fact, attribute, today))
+  const points = tool.tradeoffs.filter(({ sources }) => sources.length === 0)
+  return [
+    ...unknown.map((attribute) => inFact('unknown', attribute)),
+    ...unsourced.map(({ attribute }) => inFact('unsourced', attribute)),
+    ...points.map(({ kind, aspect: key }): Gap => {
+      const aspect = vocabulary.aspects.find((one) => one.key === key)?.name ?? key
+      return { kind: 'unsourced', label: `${kind} in ${inSentence(aspect)}`, part: 'tradeoffs' }
+    }),
+    ...stale.map(({ attribute }) => inFact('stale', attribute)),
+  ]
+}
+
+// `Isolation` stands small within a sentence, `API stability` as it is.
+const inSentence = (name: string) => name.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase())
+
+const inFact = (kind: GapKind, { key, label }: Attribute): Gap => ({ kind, label, part: `fact-${key}` })
+
+/** The number of gaps of each kind in each published tool, in the order of their names. */
+export const countGaps = oncePerCatalogue(
+  'countGaps',
+  (catalogue): readonly { tool: Tool; counts: GapCounts }[] =>
+    catalogue.tools.map((tool) => {
+      const counts: GapCounts = { unknown: 0, unsourced: 0, stale: 0 }
+      for (const gap of findGaps(catalogue, tool)) counts[gap.kind] += 1
+      return { tool, counts }
+    }),
+)

@@ -1,0 +1,108 @@
+// A fact as readers read it: words, numbers with separators and unit, dates. Used by the tool page,
+// the comparison and its exports, so a value reads the same wherever it stands.
+
+import { formatDate, isPartialDate } from '../document/partial-date'
+import type { FactDocument } from '../document/tool-document'
+import type { Attribute } from '../document/vocabulary'
+import type { FactState, LicenceClass, SupportLevel, ToolKind } from '../document/words'
+
+const stateWords: Record<Exclude<FactState, 'value'>, string> = {
+  none: 'none',
+  unknown: 'unknown',
+  'not-applicable': 'not applicable',
+}
+
+const supportWords: Record<SupportLevel, string> = {
+  yes: 'yes',
+  partial: 'partial',
+  plugin: 'by plugin',
+  no: 'no',
+}
+
+const kindWords: Record<ToolKind, string> = {
+  tool: 'tool',
+  library: 'library',
+  specification: 'specification',
+  'managed-service': 'managed service',
+  platform: 'platform',
+  class: 'class of tools',
+}
+
+const licenceWords: Record<LicenceClass, string> = {
+  'open-source': 'open source',
+  'source-available': 'source available',
+  proprietary: 'proprietary',
+  'not-applicable': 'not applicable',
+  unknown: 'unknown licence',
+}
+
+const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 12 })
+
+/** A number with thousands separators and its unit: `40000`, `nodes` → `40,000 nodes`; `%` stands close. */
+function formatNumber(value: number, unit: string | null): string {
+  const digits = numbers.format(value)
+  return unit === null ? digits : unit === '%' ? `${digits}%` : `${digits} ${unit}`
+}
+
+/** The label of an option, or its key when the vocabulary has lost it. */
+export function labelOf(attribute: Attribute, key: string): string {
+  return attribute.options.find((option) => option.key === key)?.label ?? key
+}
+
+/** The word of a support level: `plugin` → `by plugin`; other text is left as it is. */
+export function formatSupport(level: string): string {
+  return Object.hasOwn(supportWords, level) ? supportWords[level as SupportLevel] : level // own key: a level
+}
+
+/** The words for a kind of tool: `managed-service` → `managed service`. */
+export const formatKind = (kind: ToolKind): string => kindWords[kind]
+
+/** The words for a licence class: `open-source` → `open source`. */
+export const formatLicenceClass = (licence: LicenceClass): string => licenceWords[licence]
+
+/** The words for what is known of a fact instead of a value: `not-applicable` → `not applicable`. */
+export const formatState = (state: Exclude<FactState, 'value'>): string => stateWords[state]
+
+/** A licence in words: `Apache-2.0, open source`. */
+export function formatLicence(licence: { spdx: string | null; class: LicenceClass }): string {
+  return licence.spdx === null
+    ? licenceWords[licence.class]
+    : `${licence.spdx}, ${licenceWords[licence.class]}`
+}
+
+/** A fact's value as plain text; no fact at all is `unknown`. Example: state none → `none`, 5000 nodes → `5,000 nodes`. */
+export function formatFact(fact: Pick<FactDocument, 'state' | 'value'> | null, attribute: Attribute): string {
+  if (fact === null) return stateWords.unknown
+  if (fact.state !== 'value') return stateWords[fact.state]
+  const { value } = fact
+  if (value === null) return stateWords.unknown
+  if (Array.isArray(value)) return value.map((key) => labelOf(attribute, key)).join(', ')
+  if (typeof value === 'number') return formatNumber(value, attribute.unit)
+  switch (attribute.kind) {
+    case 'choice':
+    case 'choices':
+      return labelOf(attribute, value)
+    case 'support':
+      return formatSupport(value)
+    case 'date':
+      return isPartialDate(value) ? formatDate(value) : value
+    default:
+      return value
+  }
+}
+
+/** The stretch of time a fact holds for, in words: `since July 2016, until 2019`; empty when it is not bounded. */
+export function formatSpan(fact: Pick<FactDocument, 'since' | 'until'>): string {
+  return [
+    fact.since === null ? '' : `since ${formatDate(fact.since)}`,
+    fact.until === null ? '' : `until ${formatDate(fact.until)}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** Words in a row, as a sentence lists them: `a`, `a and b`, `a, b and c`. */
+export function joinWords(words: readonly string[], conjunction = 'and'): string {
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`
+}

@@ -1,0 +1,137 @@
+// One fact, ready to be printed: what stands in a cell of a comparison or beside a label on a tool's page.
+// The components draw it, the exports spell it out, and rows compare its key.
+
+import type { Tool } from '../catalogue'
+import { formatDate } from '../document/partial-date'
+import type { EventDocument, FactDocument } from '../document/tool-document'
+import type { Attribute } from '../document/vocabulary'
+import { type FactState, SUPPORT_LEVELS, type SupportLevel } from '../document/words'
+import { isStale } from '../gaps/staleness'
+import { formatFact, formatKind, formatLicence, formatSpan } from './format-value'
+
+export type ShownFact = {
+  state: FactState
+  /** The value as it is written in the catalogue; null unless the state is `value`. */
+  value: FactDocument['value']
+  /** The value in words, a date or a number with its unit. */
+  text: string
+  /** Equal for two facts that say the same: the value counts; note, dates of checking and sources do not. */
+  key: string
+  /** The answer to a yes-or-no question; null for every other value. */
+  mark: SupportLevel | null
+  /** The address a link leads to. */
+  href: string | null
+  note: string | null
+  /** `since 2016`, or empty. */
+  span: string
+  checkedOn: string | null
+  stale: boolean
+  unverified: boolean
+  sources: readonly string[]
+}
+
+/** What stands before the word of an answer to a yes-or-no question, or of one that is not there. */
+export type FactMark = SupportLevel | 'unknown' | 'not-applicable'
+
+const plain: Omit<ShownFact, 'text' | 'key'> = {
+  state: 'value',
+  value: null,
+  mark: null,
+  href: null,
+  note: null,
+  span: '',
+  checkedOn: null,
+  stale: false,
+  unverified: false,
+  sources: [],
+}
+
+export const NOT_APPLICABLE: ShownFact = {
+  ...plain,
+  state: 'not-applicable',
+  text: 'not applicable',
+  key: 'not-applicable',
+}
+const UNKNOWN: ShownFact = { ...plain, state: 'unknown', text: 'unknown', key: 'unknown' }
+
+/** A fact as it is shown on `today` (YYYY-MM-DD); no fact at all is unknown. */
+export function showFact(attribute: Attribute, fact: FactDocument | null, today: string): ShownFact {
+  if (fact === null) return { ...UNKNOWN }
+  return {
+    state: fact.state,
+    value: fact.value,
+    text: formatFact(fact, attribute),
+    key: factKey(fact),
+    mark: levelOf(attribute, fact),
+    href: attribute.kind === 'link' && typeof fact.value === 'string' ? fact.value : null,
+    note: fact.note,
+    span: formatSpan(fact),
+    checkedOn: fact.checkedOn,
+    stale: isStale(fact, attribute, today),
+    unverified: fact.unverified,
+    sources: fact.sources,
+  }
+}
+
+/** The mark of a fact; null where the value is no answer to a yes-or-no question. */
+export function markOf({ state, mark }: ShownFact): FactMark | null {
+  return state === 'unknown' || state === 'not-applicable' ? state : mark
+}
+
+/** What kind of thing the tool is. */
+export function showKind(tool: Tool): ShownFact {
+  return { ...plain, value: tool.kind, text: formatKind(tool.kind), key: tool.kind }
+}
+
+/** The tool's licence: the SPDX expression with its class; the note does not count when licences are compared. */
+export function showLicence({ licence }: Tool): ShownFact {
+  const text = formatLicence(licence)
+  const { note, unverified, sources } = licence
+  if (licence.class === 'unknown' && licence.spdx === null) return { ...UNKNOWN, note, unverified, sources }
+  if (licence.class === 'not-applicable' && licence.spdx === null)
+    return { ...NOT_APPLICABLE, note, unverified, sources }
+  return { ...plain, value: licence.spdx ?? licence.class, text, key: text, note, unverified, sources }
+}
+
+/** What has become of the tool, and since when; two tools agree when the status is the same word. */
+export function showStatus({ status, statusEvent }: Tool): ShownFact {
+  if (status === null || statusEvent === null) return { ...UNKNOWN }
+  const { unverified, sources } = statusEvent
+  const text = `${status} since ${formatDate(statusEvent.date)}`
+  return { ...plain, value: status, text, key: status, unverified, sources }
+}
+
+/** A release: its version and date; two tools agree when the date is the same. */
+export function showRelease(release: EventDocument | null): ShownFact {
+  if (release === null) return { ...UNKNOWN }
+  const { date, version, unverified, sources } = release
+  const text = version === null ? formatDate(date) : `${version}, ${formatDate(date)}`
+  return { ...plain, value: date, text, key: `${version ?? ''} ${date}`, unverified, sources }
+}
+
+function levelOf({ kind }: Attribute, { state, value }: FactDocument): SupportLevel | null {
+  return kind === 'support' && state === 'value'
+    ? (SUPPORT_LEVELS.find((level) => level === value) ?? null)
+    : null
+}
+
+/** The order of choices, the case and spacing of text and a version's leading v do not make a difference. */
+function factKey({ state, value }: FactDocument): string {
+  if (state !== 'value' || value === null) return state
+  if (Array.isArray(value)) return `= ${value.toSorted().join(' ')}`
+  if (typeof value === 'number') return `= ${value}`
+  return `= ${value
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/^v(?=\d)/i, '')
+    .toLowerCase()}`
+}
+
+/** What is said beside a value, piece by piece: note, span, `unverified`, when it was checked and whether that is long ago. */
+export function factRemarks({ note, span, unverified, checkedOn, stale }: ShownFact): string[] {
+  const checked =
+    checkedOn === null ? '' : `checked ${formatDate(checkedOn)}${stale ? ', may be out of date' : ''}`
+  const rest = [span, unverified ? 'unverified' : '', checked].filter(Boolean)
+  if (note === null) return rest
+  return [rest.length > 0 ? note.replace(/\.$/, '') : note, ...rest]
+}

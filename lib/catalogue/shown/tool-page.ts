@@ -1,0 +1,72 @@
+// One tool as its page tells it, in the order a person asks: alive? choose it when? what is given up? the facts?
+// `/tools/<slug>`. Pure: a function of the catalogue and the tool.
+
+import type { Catalogue, Tool } from '../catalogue'
+import { type FactGroup, factGroups, type PointRow, tradeoffRows } from '../comparison/comparison-rows'
+import { findPartners } from '../comparison/comparison-suggestions'
+import type { Claim } from '../document/claim'
+import { sortEvents } from '../document/timeline'
+import type { EventDocument } from '../document/tool-document'
+import type { Category } from '../document/vocabulary'
+import { type Coverage, coverageOf } from '../gaps/coverage'
+import { type NumberedSources, numberSources, type Statement } from './citations'
+import { findClaimsAbout } from './claim-ledger'
+import { type RelationSeen, relationsOf, sortRelations } from './relation-words'
+
+export type ToolPage = {
+  tool: Tool
+  categories: Category[]
+  facts: FactGroup[]
+  /** A row for each aspect, with one cell. */
+  tradeoffs: PointRow[]
+  /** Oldest first. */
+  events: readonly EventDocument[]
+  relations: readonly RelationSeen[]
+  /** Tools to compare it with: stated alternatives, then others of its primary category. */
+  alternatives: Tool[]
+  /** What was said about it in 2016 and since. */
+  claims: Claim[]
+  coverage: Coverage
+  cited: NumberedSources
+  /** What the status in the head rests on. */
+  status: Statement
+  /** What the description rests on. */
+  described: Statement
+}
+
+// Enough to choose from; the category's page shows them all.
+const MOST_ALTERNATIVES = 8
+
+/** Gathers what the page of one tool shows. */
+export function toToolPage(catalogue: Catalogue, tool: Tool): ToolPage {
+  const told = new Set(tool.facts.map((fact) => fact.attribute))
+  const facts = factGroups(catalogue, [tool], ({ key, retired }) => !retired || told.has(key))
+  const tradeoffs = tradeoffRows(catalogue, [tool])
+  const events = sortEvents(tool.events)
+  const relations = sortRelations(relationsOf(catalogue, tool.slug))
+  // Of its own, because the event is told in the history too, and a mark that is led back to stands once.
+  const status = { sources: tool.statusEvent?.sources ?? [] }
+  const described = { sources: tool.descriptionSources }
+  const statements: Statement[] = [
+    status,
+    described,
+    ...tradeoffs.flatMap((row) => row.cells.flat()),
+    ...facts.flatMap((group) => group.rows.flatMap((row) => row.cells)),
+    ...events,
+    ...relations.map((seen) => seen.relation),
+  ]
+  return {
+    tool,
+    categories: tool.categories.flatMap((slug) => catalogue.categoriesBySlug.get(slug) ?? []),
+    facts,
+    tradeoffs,
+    events,
+    relations,
+    alternatives: findPartners(catalogue, [tool], MOST_ALTERNATIVES),
+    claims: findClaimsAbout(catalogue, tool),
+    coverage: coverageOf(catalogue, tool),
+    cited: numberSources(statements, [tool, ...relations.map((seen) => seen.statedBy)]),
+    status,
+    described,
+  }
+}

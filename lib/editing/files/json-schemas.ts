@@ -1,0 +1,21 @@
+// JSON Schemas of the curated files, made from the zod schemas, so that an editor completes and checks them.
+// scripts/write-json-schemas.ts writes them; a test demands that the written ones are up to date.
+
+import { z } from 'zod'
+import { toolDocument } from '../../catalogue/document/tool-document'
+import { vocabularyFiles } from './catalogue-files'
+
+/** File name → text of the JSON Schema, for tool files and the three vocabulary files. */
+export function printJsonSchemas(): Record<string, string> {
+  return {
+    'tool.schema.json': print('A tool of the catalogue', toolDocument),
+    'categories.schema.json': print('The categories of the catalogue', vocabularyFiles.categories),
+    'aspects.schema.json': print('The aspects of tradeoffs', vocabularyFiles.aspects),
+    'attributes.schema.json': print('The attributes of tools, and their groups', vocabularyFiles.attributes),
+  }
+}
+
+function print(title: string, schema: z.ZodType): string {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' })
+  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`
+}

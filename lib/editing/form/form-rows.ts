@@ -1,0 +1,129 @@
+// The rows of the admin form as fields alone, so that adding, removing and moving one works without JavaScript:
+// the button posts the whole form, applyRowAction answers with the fields to draw again.
+
+import { faultOfAddress } from '../../catalogue/check/check-text'
+import { addressKey } from '../../catalogue/document/source-address'
+import type { SourceDocument } from '../../catalogue/document/tool-document'
+import { type Field, isRowList, type RowList, rowFields } from './form-names'
+
+/** One row: its number in field names, and its fields by their short names, as typed. */
+export type Row = { row: number; fields: Field[] }
+
+/** The rows of a list in the order they are shown: by their hidden `order`, else by their number. */
+export function rowsOf(fields: Iterable<Field>, list: RowList): Row[] {
+  const rows = new Map<number, Field[]>()
+  for (const [name, value] of fields) {
+    const parts = splitRowName(name)
+    if (parts?.list !== list) continue
+    const row = rows.get(parts.row) ?? []
+    row.push([parts.field, value])
+    rows.set(parts.row, row)
+  }
+  const orderOf = ({ row, fields }: Row) => {
+    const order = fields.find(([field]) => field === 'order')?.[1] ?? ''
+    return /^\d{1,6}$/.test(order) ? Number(order) : row
+  }
+  return [...rows]
+    .map(([row, fields]) => ({ row, fields }))
+    .sort((a, b) => orderOf(a) - orderOf(b) || a.row - b.row)
+}
+
+/** True for a row in which nobody has said anything yet; its kind may be preset. */
+export function isBlankRow(row: Row): boolean {
+  return row.fields.every(([field, value]) => field === 'order' || field === 'kind' || value.trim() === '')
+}
+
+/** What a row button does to the fields: `add:tradeoffs`, `remove:events.3`, `up:events.2`, `down:sources.0`. Null for another action. */
+export function applyRowAction(fields: Iterable<Field>, action: string): Field[] | null {
+  const [, verb, list = '', number] = /^(add|remove|up|down):([a-z]+)(?:\.(\d{1,4}))?$/.exec(action) ?? []
+  if (verb === undefined || !isRowList(list) || (verb === 'add') !== (number === undefined)) return null
+  const all = [...fields]
+  const rows = rowsOf(all, list)
+  const at = rows.findIndex(({ row }) => row === Number(number))
+  if (verb === 'add') return writeRows(all, list, [...rows, blankRow(list)])
+  if (at === -1) return all
+  if (verb === 'remove') return writeRows(all, list, rows.toSpliced(at, 1))
+  const to = verb === 'up' ? at - 1 : at + 1
+  const [moved, other] = [rows[at], rows[to]]
+  if (!moved || !other) return all
+  return writeRows(all, list, rows.with(at, other).with(to, moved))
+}
+
+/** Where a row button leads: the row it added or moved, or the list it took one from. `up:events.2` → `events.1`. */
+export function placeOfAction(fields: Iterable<Field>, action: string): string {
+  const [, verb, list = '', number] = /^(add|remove|up|down):([a-z]+)(?:\.(\d{1,4}))?$/.exec(action) ?? []
+  if (!isRowList(list) || verb === 'remove') return list
+  const rows = rowsOf(fields, list)
+  const at = rows.findIndex(({ row }) => row === Number(number))
+  const to = verb === 'add' ? rows.length : verb === 'up' ? at - 1 : at + 1
+  return `${list}.${Math.max(0, to)}`
+}
+
+/** How the catalogue words the sources it cites already, by `addressKey`. */
+export type Wordings = ReadonlyMap<string, Pick<SourceDocument, 'url' | 'title' | 'publisher' | 'kind'>>
+
+/** Adds a source row for each address that a statement cites and no row describes, in the catalogue's words where it has them. */
+export function addCitedSources(fields: Iterable<Field>, wordings: Wordings): Field[] {
+  const all = [...fields]
+  const rows = rowsOf(all, 'sources')
+  const listed = new Set(
+    rows
+      .flatMap((row) => row.fields)
+      .flatMap(([field, value]) => (field === 'url' ? [addressKey(value.trim())] : [])),
+  )
+  const cited = all.flatMap(([name, value]) =>
+    isCitingField(name) ? splitLines(value).filter((url) => faultOfAddress(url) === null) : [],
+  )
+  const missing = [...new Set(cited.map(addressKey))].filter((key) => !listed.has(key))
+  if (missing.length === 0) return all
+  // No row gets another number: what is wrong with one is told under the number that was sent.
+  const next = Math.max(-1, ...rows.map(({ row }) => row)) + 1
+  const added = missing.flatMap((key, index) => {
+    const words = new Map<string, string | null>(Object.entries(wordings.get(key) ?? { url: key }))
+    const fields = blankRow('sources').fields.map(
+      ([field, value]): Field => [field, words.get(field) ?? value],
+    )
+    return [['order', String(9999 + index)] as const, ...fields].map(
+      ([field, value]): Field => [`sources.${next + index}.${field}`, value],
+    )
+  })
+  return [...all, ...added]
+}
+
+/** The lines of a text area that say something, without the spaces around them. */
+export function splitLines(text: string): string[] {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+function isCitingField(name: string): boolean {
+  return name === 'descriptionSources' || (name.endsWith('.sources') && name !== '.sources')
+}
+
+/** The fields with a list's rows written anew, numbered from 0; all else stays where it is. */
+export function writeRows(fields: readonly Field[], list: RowList, rows: readonly Row[]): Field[] {
+  const others = fields.filter(([name]) => splitRowName(name)?.list !== list)
+  const numbered = rows.flatMap((row, index): Field[] => [
+    [`${list}.${index}.order`, String(index)],
+    ...row.fields.flatMap(([field, value]): Field[] =>
+      field === 'order' ? [] : [[`${list}.${index}.${field}`, value]],
+    ),
+  ])
+  return [...others, ...numbered]
+}
+
+function blankRow(list: RowList): Row {
+  return {
+    row: -1,
+    fields: Object.entries(rowFields[list]).flatMap(([field, reading]): Field[] =>
+      reading === 'flag' ? [] : [[field, list === 'sources' && field === 'kind' ? 'documentation' : '']],
+    ),
+  }
+}
+
+function splitRowName(name: string): { list: RowList; row: number; field: string } | null {
+  const [, list = '', row, field = ''] = /^([a-z]+)\.(\d{1,4})\.(\w+)$/.exec(name) ?? []
+  return isRowList(list) ? { list, row: Number(row), field } : null
+}

@@ -1,0 +1,22 @@
+// The addresses of the tools that a batch is about, however they were chosen.
+
+import type { Viewer } from '../../auth/viewer'
+import { filterStates } from '../../catalogue/gaps/tool-state-query'
+import { getPool } from '../../db/pool'
+import { orUnavailable } from '../../db/unavailable'
+import type { Chosen } from '../../http/batch-query'
+import { getImport } from '../imports/imports'
+import { findToolStates } from '../tools/admin-tools'
+
+// Drafts only: what an import published is published.
+const DRAFTS = `select distinct slug from audit_event e join tool on tool.id = e.tool_id
+  where details ? 'import' and details ->> 'import' = $1 and tool.publication = 'draft' order by slug`
+
+/** The tools that are meant, by address. Throws NotAllowed, DatabaseUnavailable. */
+export async function findBatchSlugs(viewer: Viewer, chosen: Chosen): Promise<string[]> {
+  if ('slugs' in chosen) return chosen.slugs
+  if ('list' in chosen) return filterStates(await findToolStates(viewer), chosen.list).map(({ slug }) => slug)
+  if ((await getImport(viewer, chosen.importId)) === null) return []
+  const { rows } = await orUnavailable(() => getPool().query<{ slug: string }>(DRAFTS, [chosen.importId]))
+  return rows.map(({ slug }) => slug)
+}

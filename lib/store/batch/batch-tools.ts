@@ -1,0 +1,61 @@
+// The tools of a batch as they are now: what was published of each, or what was written last of one that never was.
+// decide-batch.ts says what becomes of them.
+
+import { may } from '../../auth/rights'
+import type { Viewer } from '../../auth/viewer'
+import type { ToolDocument } from '../../catalogue/document/tool-document'
+import { type Field, isToolField } from '../../editing/form/form-names'
+import type { FormValues } from '../../http/form-values'
+import { toDocument } from '../revisions/stored-document'
+import type { Publication } from '../tools/find-tool'
+import type { RunSql } from '../transaction'
+
+export type BatchTool = {
+  id: number
+  slug: string
+  name: string
+  publication: Publication
+  /** Tells that nothing was written of it since: its version and the number of its last revision. */
+  mark: string
+  document: ToolDocument
+  /** What was typed into the form of a draft, where the document is not the whole of it. */
+  fields: Field[] | null
+  /** How many people have a draft of a tool that was never published, and how many proposals wait. */
+  drafters: number
+  pending: number
+}
+
+type Row = Omit<BatchTool, 'document' | 'fields'> & { document: unknown; fields: FormValues | null }
+
+const QUERY = `select tool.id, tool.slug, coalesce(r.document ->> 'name', tool.name) as name, tool.publication,
+    concat(tool.version, '.', counted.last) as mark, r.document, r.fields, counted.drafters, counted.pending
+  from tool cross join lateral (select max(number) as last,
+      count(distinct author_id) filter (where state = 'draft')::int as drafters,
+      count(*) filter (where state = 'pending')::int as pending
+    from revision where tool_id = tool.id) counted
+  join lateral (select document, fields from revision where tool_id = tool.id
+      and case when tool.publication = 'draft' then true else version = tool.version end
+    order by (state = 'draft') desc, number desc limit 1) r on true
+  where tool.slug = any($1) and (tool.publication <> 'draft' or $2 or exists (
+    select from revision where tool_id = tool.id and (author_id = $3 or state = 'pending')))
+  order by tool.slug`
+
+/** The tools at these addresses that the viewer may see, by address. */
+export async function findBatchTools(
+  run: RunSql,
+  viewer: Viewer,
+  slugs: readonly string[],
+): Promise<BatchTool[]> {
+  const rows = (await run(QUERY, slugs, may(viewer.role, 'review.decide'), viewer.id)) as Row[] // as selected
+  return rows.map(({ document, fields, ...row }) => ({
+    ...row,
+    document: toDocument(document),
+    fields: fields && toFields(fields),
+  }))
+}
+
+function toFields(values: FormValues): Field[] {
+  return Object.entries(values).flatMap(([name, texts]) =>
+    isToolField(name) ? texts.map((text): Field => [name, text]) : [],
+  )
+}

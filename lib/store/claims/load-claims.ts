@@ -1,0 +1,30 @@
+// Rows → the claims with their sources, in the order they were written. Part of what load-catalogue.ts reads; editing
+// asks for them as they stand now, for it must not trust the catalogue in memory.
+
+import type pg from 'pg'
+import { type Claims, claimsDocument } from '../../catalogue/document/claim'
+import { getPool, LOAD_TIMEOUT } from '../../db/pool'
+import { orUnavailable } from '../../db/unavailable'
+
+/** SQL for the claims as one JSON value. */
+export const CLAIMS_JSON = `json_build_object(
+  'claims', (select coalesce(json_agg(json_build_object('key', c.key, 'text', c.text, 'saidBy', c.said_by,
+      'occasion', c.occasion, 'saidOn', c.said_on, 'then', c.state_then, 'since', c.since_then,
+      'verdict', c.verdict, 'unverified', c.unverified,
+      'subjects', (select coalesce(json_agg(t.slug order by s.position), '[]')
+        from claim_subject s join tool t on t.id = s.tool_id where s.claim_id = c.id),
+      'sources', (select coalesce(json_agg(source.url order by x.position), '[]')
+        from citation x join source on source.id = x.source_id where x.claim_id = c.id)
+    ) order by c.position, c.id), '[]') from claim c),
+  'sources', (select coalesce(json_agg(json_build_object('url', s.url, 'title', s.title, 'publisher', s.publisher,
+      'kind', s.kind, 'readOn', s.read_on) order by s.url), '[]')
+    from (select source.url, source.title, source.publisher, source.kind, max(x.read_on)::text as read_on
+      from citation x join source on source.id = x.source_id where x.claim_id is not null group by source.id) s)
+  )`
+
+/** Every claim, committed ones only; throws where the rows do not make valid ones, and DatabaseUnavailable. */
+export async function loadLedger(): Promise<Claims> {
+  const query = { text: `select ${CLAIMS_JSON} as claims`, query_timeout: LOAD_TIMEOUT } as pg.QueryConfig
+  const { rows } = await orUnavailable(() => getPool().query(query))
+  return claimsDocument.parse(rows[0].claims)
+}

@@ -1,0 +1,54 @@
+// What somebody typed into a form that could not be saved, kept so that the form's page can show it again: after
+// errors, after an expired session, after a deploy.
+
+import { randomBytes } from 'node:crypto'
+import { getDatabase } from '../../db/database'
+import { orUnavailable } from '../../db/unavailable'
+import type { FormErrors } from '../../http/form-errors'
+import type { FormValues } from '../../http/form-values'
+
+/** The owner of forms that need no account; their address is the only key. */
+export const ANYONE = 'anyone'
+/** Per person, each row that a form gains among them; all who have no account share the larger number. */
+const MOST_KEPT = 100
+const MOST_KEPT_FOR_ANYONE = 2000
+/** Characters of JSON. */
+const LARGEST_SUBMISSION = 1_000_000
+const DAYS = 30
+
+export type FormSubmission = { path: string; values: FormValues; errors: FormErrors }
+
+/** Keeps what was typed and returns the key to it; null where it is larger than is kept. */
+export async function keepSubmission(ownerId: string, submission: FormSubmission): Promise<string | null> {
+  const values = JSON.stringify(submission.values)
+  if (values.length > LARGEST_SUBMISSION) return null
+  const id = randomBytes(18).toString('base64url')
+  const { pool } = getDatabase()
+  const most = ownerId === ANYONE ? MOST_KEPT_FOR_ANYONE : MOST_KEPT
+  await orUnavailable(async () => {
+    await pool.query(
+      'insert into form_submission (id, owner_id, path, "values", errors) values ($1, $2, $3, $4::jsonb, $5::jsonb)',
+      [id, ownerId, submission.path, values, JSON.stringify(submission.errors)],
+    )
+    await pool.query(
+      `delete from form_submission where created_at < now() - make_interval(days => $1) or id in
+        (select id from form_submission where owner_id = $2 order by created_at desc, id offset $3)`,
+      [DAYS, ownerId, most],
+    )
+  })
+  return id
+}
+
+/** What was kept under a key, for its owner and the form's page only; null for anybody and anything else. */
+export async function getSubmission(
+  key: string | undefined,
+  { ownerId, path }: { ownerId: string; path: string },
+): Promise<FormSubmission | null> {
+  if (!key) return null
+  const row = await orUnavailable(() =>
+    getDatabase().prisma.formSubmission.findFirst({ where: { id: key, ownerId, path } }),
+  )
+  if (row === null) return null
+  // Written by keepSubmission above and by nothing else.
+  return { path: row.path, values: row.values as FormValues, errors: row.errors as FormErrors }
+}

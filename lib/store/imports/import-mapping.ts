@@ -1,0 +1,54 @@
+// The screen that chooses categories for a landscape file: what there is to choose for, and what was chosen.
+
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { getPool } from '../../db/pool'
+import { orUnavailable } from '../../db/unavailable'
+import { countSubcategories } from '../../editing/import/landscape-file'
+import { type LandscapeMapping, landscapeMapping } from '../../editing/import/landscape-mapping'
+import { readYamlValue } from '../../editing/import/yaml-value'
+import { getCatalogue } from '../readers/live-catalogue'
+import type { ReadFile } from './read-file-to-import'
+
+export type MappingChoices = {
+  subcategories: { subcategory: string; count: number; category: string | null }[]
+  categories: { slug: string; name: string }[]
+}
+
+/** What a landscape file can be mapped by, as chosen before or as the curated mapping has it; null once it is gone. */
+export async function findMappingChoices(id: string): Promise<MappingChoices | null> {
+  const { rows } = await orUnavailable(() =>
+    getPool().query('select reading, mapping from import where id = $1', [id]),
+  )
+  const [row] = rows
+  if (!row?.reading) return null
+  // Written by work-on-import.ts.
+  const { reading } = JSON.parse(gunzipSync(row.reading).toString('utf8')) as ReadFile
+  if (reading.landscape === null) return null
+  const mapping: LandscapeMapping = row.mapping ?? (await readCuratedMapping())
+  const { vocabulary } = await getCatalogue()
+  const categories = vocabulary.categories.map(({ slug, name }) => ({ slug, name }))
+  const known = new Set(categories.map(({ slug }) => slug))
+  const subcategories = countSubcategories(reading.landscape).map(({ subcategory, count }) => {
+    const slug = Object.hasOwn(mapping.subcategories, subcategory) ? mapping.subcategories[subcategory] : null
+    return { subcategory, count, category: slug && known.has(slug) ? slug : null }
+  })
+  return { subcategories, categories }
+}
+
+/** The mapping that the rows of the screen make; kinds and facts of projects are those of the curated mapping. */
+export async function toMapping(
+  rows: readonly { subcategory: string; category: string }[],
+): Promise<LandscapeMapping> {
+  const { vocabulary } = await getCatalogue()
+  const known = new Set(vocabulary.categories.map(({ slug }) => slug))
+  const chosen = rows.filter(({ category }) => known.has(category))
+  const subcategories = Object.fromEntries(chosen.map((row) => [row.subcategory, row.category]))
+  return { ...(await readCuratedMapping()), subcategories }
+}
+
+async function readCuratedMapping(): Promise<LandscapeMapping> {
+  const text = await readFile(join(process.cwd(), 'prisma/catalogue/landscape-mapping.yaml'), 'utf8')
+  return landscapeMapping.parse(readYamlValue({ line: 1, text }).value)
+}

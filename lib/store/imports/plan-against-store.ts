@@ -1,0 +1,81 @@
+// A reading of an import and the catalogue as it stands → what the import would do, tool by tool. Nothing is written.
+
+import type pg from 'pg'
+import { withSourceAddresses } from '../../catalogue/document/source-address'
+import type { ToolDocument } from '../../catalogue/document/tool-document'
+import type { Vocabulary } from '../../catalogue/document/vocabulary'
+import { orUnavailable } from '../../db/unavailable'
+import type { ImportedTool } from '../../editing/import/import-reading'
+import { type HiddenTool, joinRows } from '../../editing/import/join-rows'
+import { judgeRows, type PlannedTool, wantsHistory } from '../../editing/import/plan-import'
+import { differenceOf } from '../../editing/merge/difference'
+import { loadCatalogue } from '../readers/load-catalogue'
+import { loadHiddenTools, loadToolHistories } from '../revisions/load-tool-histories'
+
+/** What a plan tells of one tool, ready to be stored or shown. */
+export type PlannedRow = PlannedTool & {
+  /** The first of the changes in words. */
+  changes: string[]
+  /** The version of the tool that the plan was made against; null for a new one. */
+  baseVersion: number | null
+}
+
+export type ImportState = {
+  vocabulary: Vocabulary
+  tools: readonly ToolDocument[]
+  versions: ReadonlyMap<string, number>
+  hidden: readonly HiddenTool[]
+}
+
+/** What a plan is made against where nothing is to be compared. */
+export const NO_STATE: ImportState = {
+  vocabulary: { categories: [], aspects: [], attributeGroups: [], attributes: [] },
+  ...{ tools: [], versions: new Map(), hidden: [] },
+}
+
+const MOST_CHANGES = 8
+
+/** Everything a plan is made against, but for histories, which few tools need. */
+export async function loadImportState(pool: pg.Pool): Promise<ImportState> {
+  return orUnavailable(async () => {
+    // Versions before documents: a save in between is then noticed when the plan is applied, and not the reverse.
+    const versions = await pool.query<{ slug: string; version: number }>('select slug, version from tool')
+    const hidden = await loadHiddenTools(pool)
+    const { vocabulary, tools } = await loadCatalogue(pool)
+    return {
+      ...{ vocabulary, tools, hidden },
+      versions: new Map(versions.rows.map(({ slug, version }) => [slug, version])),
+    }
+  })
+}
+
+/** The vocabulary an import is checked against: the catalogue's, or where that has none, what the import brings. */
+export function wordsFor(state: ImportState, brought: Vocabulary | null): Vocabulary {
+  return state.vocabulary.categories.length === 0 && brought ? brought : state.vocabulary
+}
+
+/** Plans the tools of an import against the catalogue. Throws DatabaseUnavailable. */
+export async function planAgainst(
+  pool: pg.Pool,
+  state: ImportState,
+  { imported, vocabulary }: { imported: readonly ImportedTool[]; vocabulary: Vocabulary },
+): Promise<PlannedRow[]> {
+  const { tools: existing, hidden } = state
+  const joined = joinRows(imported.map(asSaved), { existing, hidden })
+  const asked = joined.filter(wantsHistory).map(({ slug }) => slug)
+  const histories = await loadToolHistories(pool, asked)
+  return judgeRows(joined, { existing, vocabulary, histories }).tools.map((row) => {
+    const changes =
+      row.action === 'update' && row.document
+        ? differenceOf(row.base, row.document, vocabulary)
+            .slice(0, MOST_CHANGES)
+            .map(({ label, kind }) => `${label} ${kind}`)
+        : []
+    return { ...row, changes, baseVersion: row.base ? (state.versions.get(row.slug) ?? null) : null }
+  })
+}
+
+// As a save would put it, so that a file that was imported is found unchanged.
+function asSaved(tool: ImportedTool): ImportedTool {
+  return tool.document ? { ...tool, document: withSourceAddresses(tool.document) } : tool
+}

@@ -1,0 +1,178 @@
+// The catalogue in memory that every page is a function of: loaded whole, swapped whole, never asked of the
+// database per page. A notification makes a change visible at once; a poll each second makes sure of it.
+
+import pg from 'pg'
+import { buildCatalogue, type Catalogue, changeCatalogue } from '../../catalogue/catalogue'
+import { warmListing, warmSearch } from '../../catalogue/listing/listing'
+import { closePool, getConnectionString, getPool } from '../../db/pool'
+import { DatabaseUnavailable, orUnavailable } from '../../db/unavailable'
+import { loadCatalogue, loadChange } from './load-catalogue'
+
+const POLL_MS = 1000
+const READ_REVISION = { text: 'select revision::int from catalogue_revision', query_timeout: 3000 }
+
+type Live = {
+  catalogue: Catalogue | null
+  /** The load under way, which everybody who needs a newer catalogue waits for. */
+  loading: Promise<Catalogue> | null
+  timer: NodeJS.Timeout | null
+  listener: pg.Client | null
+  /** What is away, as a sentence, since the last look: the log says so once, not every second. */
+  fault: string | null
+}
+
+// On globalThis, for Next bundles this module several times into one process.
+const shared = globalThis as typeof globalThis & { gantryCatalogue?: Live }
+
+function getLive(): Live {
+  shared.gantryCatalogue ??= { catalogue: null, loading: null, timer: null, listener: null, fault: null }
+  return shared.gantryCatalogue
+}
+
+/** The catalogue as readers see it; only the first call waits for the database. Throws DatabaseUnavailable then. */
+export async function getCatalogue(): Promise<Catalogue> {
+  const live = getLive()
+  watch(live)
+  return live.catalogue ?? load(live)
+}
+
+/** The catalogue as of now: asks the database for what changed first, so that an editor sees the edit just saved. */
+export async function refreshCatalogue(): Promise<Catalogue> {
+  const live = getLive()
+  watch(live)
+  // A load that began before the save may lack it.
+  await live.loading?.catch(() => {})
+  return load(live)
+}
+
+/** True when pages can be answered, with or without the database. */
+export function isReady(): boolean {
+  return getLive().catalogue !== null
+}
+
+/** What is away as far as was seen at the last look, a second ago at most, as a sentence; null for nothing. */
+export function getFault(): string | null {
+  return getLive().fault
+}
+
+/** Stops watching, forgets the catalogue and closes the process's connections. */
+export async function closeStore(): Promise<void> {
+  const live = getLive()
+  shared.gantryCatalogue = undefined
+  if (live.timer) clearInterval(live.timer)
+  await live.listener?.end().catch(() => {})
+  await live.loading?.catch(() => {})
+  await closePool()
+}
+
+function load(live: Live): Promise<Catalogue> {
+  live.loading ??= loadNext(live.catalogue)
+    .then((catalogue) => {
+      if (catalogue === live.catalogue) return catalogue
+      // Before the swap: nobody's page waits for an index. The search is warmed after it, for few pages ask it.
+      warmListing(catalogue, live.catalogue)
+      live.catalogue = catalogue
+      setImmediate(() => warmSearch(catalogue))
+      return catalogue
+    })
+    .catch((error: unknown) => {
+      noteFault(live, error)
+      throw error
+    })
+    .finally(() => {
+      live.loading = null
+    })
+  return live.loading
+}
+
+// A save brings one document. A new day changes what documents mean, not what they say.
+async function loadNext(before: Catalogue | null): Promise<Catalogue> {
+  const change = before && (await loadChange(getPool(), before.revision))
+  if (before === null || (change && change.revision < before.revision))
+    return buildCatalogue({ ...(await loadCatalogue(getPool())), today: today() })
+  const next = change ? changeCatalogue(before, change) : before
+  return next.today === today() ? next : buildCatalogue({ ...next, today: today() })
+}
+
+function watch(live: Live): void {
+  if (live.timer) return
+  // Unreferenced: watching never keeps a process alive that has nothing else to do.
+  live.timer = setInterval(() => void look(live), POLL_MS).unref()
+}
+
+// One look at a time: a slow database is not asked again before it has answered or timed out.
+let looking = false
+
+async function look(live: Live): Promise<void> {
+  if (looking || live !== shared.gantryCatalogue) return
+  looking = true
+  try {
+    await listen(live)
+    const revision = await readRevision()
+    if (!isCurrent(live, revision)) await load(live)
+    if (live.fault !== null)
+      console.info(`${now()} The database answers again, and the catalogue is up to date.`)
+    live.fault = null
+  } catch (error) {
+    // The old catalogue stays in place.
+    noteFault(live, error)
+  } finally {
+    looking = false
+  }
+}
+
+async function listen(live: Live): Promise<void> {
+  if (live.listener) return
+  const connectionString = getConnectionString()
+  // A connection of its own: one from the pool would be handed back and lose what it listens to.
+  const listener = new pg.Client({
+    connectionString,
+    connectionTimeoutMillis: 3000,
+    application_name: 'gantry listen',
+  })
+  live.listener = listener
+  let isListening = false
+  const drop = () => {
+    if (live.listener !== listener) return
+    live.listener = null
+    // What ended it is looked for at once; where it never began, only the next second.
+    if (isListening) setImmediate(() => void look(live))
+  }
+  listener.on('error', drop)
+  listener.on('end', drop)
+  listener.on('notification', () => void look(live))
+  try {
+    await orUnavailable(() => listener.connect())
+    await orUnavailable(() => listener.query({ text: 'listen catalogue_changed' }))
+    isListening = true
+  } catch (error) {
+    drop()
+    await listener.end().catch(() => {})
+    throw error
+  }
+}
+
+// Statuses and staleness are told for a day, so a new day needs a new catalogue even where nothing was saved.
+function isCurrent({ catalogue }: Live, revision: number): boolean {
+  return catalogue !== null && catalogue.revision === revision && catalogue.today === today()
+}
+
+async function readRevision(): Promise<number> {
+  const { rows } = await orUnavailable(() => getPool().query(READ_REVISION))
+  return rows[0].revision as number // ::int of a column that is never null
+}
+
+const today = () => new Date().toISOString().slice(0, 10)
+
+const now = () => new Date().toISOString()
+
+// The reason may name machines, so it stands in the log only.
+function noteFault(live: Live, error: unknown): void {
+  const away = error instanceof DatabaseUnavailable
+  const fault = away ? 'The database does not answer.' : 'The catalogue could not be refreshed.'
+  const reason = away ? error.cause : error
+  if (live.fault === null) console.warn(`${now()} ${fault} (${messageOf(reason)})`)
+  live.fault = fault
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

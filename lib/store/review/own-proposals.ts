@@ -1,0 +1,57 @@
+// What somebody has under way or proposed, and what became of it; and what waits for them: shown where editing begins.
+
+import { may } from '../../auth/rights'
+import type { Viewer } from '../../auth/viewer'
+import { getDatabase } from '../../db/database'
+import { orUnavailable } from '../../db/unavailable'
+
+export type OwnProposal = {
+  /** The tool's address now. */
+  slug: string
+  /** Its name as proposed. */
+  name: string
+  number: number
+  state: 'draft' | 'pending' | 'approved' | 'rejected' | 'withdrawn'
+  comment: string
+  createdAt: Date
+  reviewerName: string | null
+  reviewedAt: Date | null
+  reviewComment: string | null
+}
+
+/** At most how many are shown. */
+const MOST_PROPOSALS = 20
+
+/** The viewer's drafts, then their latest proposals, those that wait first. */
+export async function findOwnProposals(viewer: Viewer): Promise<OwnProposal[]> {
+  const { rows } = await orUnavailable(() =>
+    getDatabase().pool.query<OwnProposal>(
+      `select tool.slug, document ->> 'name' as name, number, state::text as state, comment,
+         revision.created_at as "createdAt", coalesce(person.name, reviewer_name) as "reviewerName",
+         reviewed_at as "reviewedAt", review_comment as "reviewComment"
+       from revision join tool on tool.id = tool_id left join person on person.id = reviewer_id
+       where author_id = $1 and state in ('draft', 'pending', 'approved', 'rejected', 'withdrawn')
+       order by state = 'draft' desc, state = 'pending' desc, revision.created_at desc, revision.id desc limit $2`,
+      [viewer.id, MOST_PROPOSALS],
+    ),
+  )
+  return rows
+}
+
+/** How many proposals wait for review, and how many suggestions for an answer; null for what is not the viewer's business. */
+export async function countWaiting(
+  viewer: Viewer,
+): Promise<{ proposals: number | null; suggestions: number | null }> {
+  const { rows } = await orUnavailable(() =>
+    getDatabase().pool.query<{ proposals: number; suggestions: number }>(
+      `select (select count(*)::int from revision where state = 'pending') as proposals,
+         (select count(*)::int from suggestion where state = 'open') as suggestions`,
+    ),
+  )
+  const { proposals = 0, suggestions = 0 } = rows[0] ?? {}
+  const { role } = viewer
+  return {
+    proposals: may(role, 'review.decide') ? proposals : null,
+    suggestions: may(role, 'suggestions.see') ? suggestions : null,
+  }
+}

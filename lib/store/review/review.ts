@@ -1,0 +1,174 @@
+// Proposals between their author and a reviewer: what approving one would change now, and the decision. Publishing
+// itself is saveChange's; the database refuses to change a decision once it stands.
+
+import { NotAllowed, requireRight } from '../../auth/rights'
+import type { Viewer } from '../../auth/viewer'
+import type { ToolDocument } from '../../catalogue/document/tool-document'
+import type { Vocabulary } from '../../catalogue/document/vocabulary'
+import { getDatabase } from '../../db/database'
+import { orUnavailable } from '../../db/unavailable'
+import { type Difference, differenceOf } from '../../editing/merge/difference'
+import { mergeDocuments } from '../../editing/merge/merge'
+import { noteAudit } from '../people/audit'
+import { findPending, getRevision, type Revision, type WholeRevision } from '../revisions/revisions'
+import { toDocument } from '../revisions/stored-document'
+import { lockTool } from '../tools/find-tool'
+import type { SaveAnswer, Saved } from '../tools/save-answer'
+import { saveChange } from '../tools/save-change'
+import { inTransaction, type RunSql, runWithin } from '../transaction'
+
+export type Proposal = {
+  revision: WholeRevision
+  /** The version it was written on top of; null where nothing was published then. */
+  version: number | null
+  /** What approving it would change in what readers see now. */
+  differences: Difference[]
+  /** Labels of what was changed otherwise since it was written: approving has to choose. */
+  conflicts: string[]
+  /** True where others published changes since, which approving keeps. */
+  isMerged: boolean
+  /** True where readers do not see the tool, and approving does not change that. */
+  isWithdrawn: boolean
+}
+
+/** Every proposal that waits, oldest first. Throws NotAllowed, DatabaseUnavailable. */
+export async function findQueue(viewer: Viewer): Promise<Revision[]> {
+  requireRight(viewer, 'review.see')
+  return findPending()
+}
+
+/** A proposal with what approving it would change, or null. Throws NotAllowed, DatabaseUnavailable. */
+export async function getProposal(
+  viewer: Viewer,
+  { slug, number, vocabulary }: { slug: string; number: number; vocabulary: Vocabulary },
+): Promise<Proposal | null> {
+  requireRight(viewer, 'review.see')
+  const revision = await getRevision(viewer, slug, number)
+  if (revision === null || !WAS_PROPOSED.has(revision.state)) return null
+  const { base, live, version, isWithdrawn } = await readGround(revision)
+  // A decided one is shown as it was written.
+  const { merged, conflicts } =
+    base && live && revision.state === 'pending'
+      ? mergeDocuments({ base, mine: revision.document, theirs: live, vocabulary })
+      : { merged: revision.document, conflicts: [] }
+  const shownOn = revision.state === 'pending' ? live : base
+  return {
+    ...{ revision, version, isWithdrawn },
+    differences: differenceOf(shownOn, merged, vocabulary),
+    conflicts: conflicts.map(({ label }) => label),
+    isMerged: base !== null && live !== null && differenceOf(base, live, vocabulary).length > 0,
+  }
+}
+
+const WAS_PROPOSED = new Set(['pending', 'approved', 'rejected'])
+
+type Ground = {
+  base: ToolDocument | null
+  live: ToolDocument | null
+  version: number | null
+  isWithdrawn: boolean
+}
+
+async function readGround({ toolId, baseNumber }: Revision): Promise<Ground> {
+  const { rows } = await orUnavailable(() =>
+    getDatabase().pool.query<{
+      number: number
+      version: number
+      document: unknown
+      isLive: boolean
+      isWithdrawn: boolean
+    }>(
+      `select number, revision.version, document, revision.version = tool.version as "isLive",
+         tool.publication = 'withdrawn' as "isWithdrawn"
+       from revision join tool on tool.id = tool_id
+       where tool_id = $1 and state = 'published' and (revision.version = tool.version or number = $2)`,
+      [toolId, baseNumber],
+    ),
+  )
+  const base = rows.find(({ number }) => number === baseNumber)
+  const live = rows.find(({ isLive }) => isLive)
+  const read = (row: { document: unknown } | undefined) => (row ? toDocument(row.document) : null)
+  const version = base?.version ?? null
+  return { base: read(base), live: read(live), version, isWithdrawn: live?.isWithdrawn ?? false }
+}
+
+type Decision = { slug: string; number: number; comment: string }
+
+/** `decided`: somebody else was first. */
+export type ApproveAnswer = SaveAnswer | { kind: 'decided' }
+
+/** Publishes a proposal, merged with what is live now. Throws NotAllowed for the proposer's own, DatabaseUnavailable. */
+export async function approveProposal(
+  viewer: Viewer,
+  decision: Decision & { record?: (run: RunSql, saved: Saved) => Promise<void> },
+): Promise<ApproveAnswer> {
+  requireRight(viewer, 'review.decide')
+  const { slug, number, comment, record } = decision
+  const revision = await getRevision(viewer, slug, number)
+  if (revision === null || !WAS_PROPOSED.has(revision.state)) return { kind: 'missing' }
+  demandOther(viewer, revision)
+  if (revision.state !== 'pending') return { kind: 'decided' }
+  const { version } = await readGround(revision)
+  const answer = await saveChange({
+    ...{ viewer, slug: revision.slug, version, document: revision.document, record },
+    ...{ mode: 'publish', comment: revision.comment, distinct: true, approving: { number, comment } },
+  })
+  if (answer.kind !== 'refused' && answer.kind !== 'conflict') return answer
+  const now = await getRevision(viewer, slug, number)
+  return now?.state === 'pending' ? answer : { kind: 'decided' }
+}
+
+/** Rejects a proposal with a reason its author reads. Throws NotAllowed for the proposer's own, DatabaseUnavailable. */
+export async function rejectProposal(
+  viewer: Viewer,
+  { slug, number, comment }: Decision,
+): Promise<'rejected' | 'decided' | 'missing'> {
+  requireRight(viewer, 'review.decide')
+  const revision = await getRevision(viewer, slug, number)
+  if (revision === null || !WAS_PROPOSED.has(revision.state)) return 'missing'
+  demandOther(viewer, revision)
+  const decided = await decide(viewer, { revision, state: 'rejected', comment })
+  return decided ? 'rejected' : 'decided'
+}
+
+/** Takes back a proposal of the viewer's own. Throws NotAllowed, DatabaseUnavailable. */
+export async function withdrawProposal(
+  viewer: Viewer,
+  { slug, number }: Pick<Decision, 'slug' | 'number'>,
+): Promise<'withdrawn' | 'decided' | 'missing'> {
+  requireRight(viewer, 'proposals.withdraw')
+  const revision = await getRevision(viewer, slug, number)
+  if (revision === null || revision.author.id !== viewer.id) return 'missing'
+  const decided = await decide(viewer, { revision, state: 'withdrawn', comment: '' })
+  return decided ? 'withdrawn' : 'decided'
+}
+
+// Not even admins: what they want published they publish, in their own name.
+function demandOther(viewer: Viewer, { author }: Revision): void {
+  if (author.id === viewer.id)
+    throw new NotAllowed('review.decide', 'Nobody decides on a proposal of their own: another editor does.')
+}
+
+type Verdict = { revision: Revision; state: 'rejected' | 'withdrawn'; comment: string }
+
+function decide(viewer: Viewer, { revision, state, comment }: Verdict): Promise<boolean> {
+  const { toolId, number } = revision
+  const review = state === 'rejected' ? [viewer.id, viewer.name, comment] : [null, null, null]
+  return inTransaction(getDatabase(), async (transaction) => {
+    const run = runWithin(transaction)
+    // In the order of an approval, which holds the tool before the proposal: else the two could wait for each other.
+    await lockTool(run, toolId)
+    const hit = (await run(
+      `update revision set state = $3::revision_state, reviewer_id = $4, reviewer_name = $5::text,
+         review_comment = $6, reviewed_at = case when $5::text is not null then now() end
+       where tool_id = $1 and number = $2 and state = 'pending' returning id`,
+      ...[toolId, number, state, ...review],
+    )) as unknown[] // as returned
+    if (hit.length === 0) return false
+    await noteAudit(
+      { author: viewer, action: `proposal-${state}`, toolId, details: { revision: number } },
+      run,
+    )
+    return true
+  })
+}

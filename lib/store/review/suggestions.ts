@@ -1,0 +1,162 @@
+// What readers suggest without an account: kept, shown to editors, answered, and shown under a private link.
+
+import { requireRight } from '../../auth/rights'
+import { sign } from '../../auth/secret'
+import { hashToken } from '../../auth/tokens'
+import type { Viewer } from '../../auth/viewer'
+import { getDatabase } from '../../db/database'
+import { orUnavailable } from '../../db/unavailable'
+import { noteAudit } from '../people/audit'
+import { runWithin } from '../transaction'
+import { countSuggestion, hashOfAddress } from './suggestion-count'
+
+export const SUGGESTION_STATES = ['open', 'done', 'declined'] as const
+export type SuggestionState = (typeof SUGGESTION_STATES)[number]
+
+export type NewSuggestion = {
+  /** What it is about, in the reader's words. */
+  about: string
+  /** The published tool those words name, if any. */
+  toolSlug: string | null
+  text: string
+  source: string
+  name: string | null
+}
+
+export type Suggestion = {
+  id: number
+  about: string
+  /** The slug and name of a published tool. */
+  tool: { slug: string; name: string } | null
+  text: string
+  source: string
+  name: string | null
+  state: SuggestionState
+  reply: string
+  createdAt: Date
+  answeredName: string | null
+  answeredAt: Date | null
+}
+
+export type SuggestionKept = { token: string } | { retryAfter: number }
+
+/**
+ * Keeps a suggestion and returns the token of its private link, or the seconds to wait where the address has
+ * suggested too much. The same words from the same address on one day are one suggestion.
+ */
+export async function addSuggestion(given: NewSuggestion, address: string): Promise<SuggestionKept> {
+  const network = await hashOfAddress(address)
+  const day = new Date().toISOString().slice(0, 10)
+  const { about, toolSlug, text, source, name } = given
+  const token = await sign('suggestion', JSON.stringify([network, day, about, text, source, name]))
+  const tokenHash = hashToken(token)
+  const { prisma } = getDatabase()
+  return orUnavailable(() =>
+    prisma.$transaction(async (transaction) => {
+      const run = runWithin(transaction)
+      // Sent twice, also at once: the second waits here and then finds the first.
+      await run('select pg_advisory_xact_lock(hashtextextended($1, 7204416004))::text', tokenHash)
+      if (await transaction.suggestion.findUnique({ where: { tokenHash }, select: { id: true } }))
+        return { token }
+      const retryAfter = await countSuggestion(run, address)
+      if (retryAfter !== null) return { retryAfter }
+      const tool = toolSlug && (await transaction.tool.findFirst({ where: { slug: toolSlug } }))
+      const toolId = tool ? tool.id : null
+      await transaction.suggestion.create({ data: { tokenHash, about, toolId, text, source, name } })
+      return { token }
+    }),
+  )
+}
+
+const COLUMNS = `s.id, about, text, source, s.name, state::text as state, reply, s.created_at as "createdAt",
+  answered_name as "answeredName", answered_at as "answeredAt",
+  case when tool.publication = 'published' then json_build_object('slug', tool.slug, 'name', tool.name) end as tool
+  from suggestion s left join tool on tool.id = s.tool_id`
+
+/** The suggestion behind a private link, or null. */
+export async function getSuggestion(token: string): Promise<Suggestion | null> {
+  const { rows } = await orUnavailable(() =>
+    getDatabase().pool.query<Suggestion>(`select ${COLUMNS} where s.token_hash = $1`, [hashToken(token)]),
+  )
+  return rows[0] ?? null
+}
+
+export const SUGGESTIONS_PER_PAGE = 20
+
+export type SuggestionPage = { suggestions: Suggestion[]; counts: Record<SuggestionState, number> }
+
+/** One page of the suggestions in a state, the longest-waiting open ones or the latest answered ones first; before them the one with the id `first`, wherever it stands. */
+export async function findSuggestions(
+  viewer: Viewer,
+  { state, page, first = 0 }: { state: SuggestionState; page: number; first?: number },
+): Promise<SuggestionPage> {
+  requireRight(viewer, 'suggestions.see')
+  const { pool } = getDatabase()
+  const order = state === 'open' ? 's.created_at, s.id' : 's.answered_at desc, s.id desc'
+  return orUnavailable(async () => {
+    const { rows } = await pool.query<Suggestion>(
+      `select ${COLUMNS} where s.state = $1::suggestion_state order by ${order} limit $2 offset $3`,
+      [state, SUGGESTIONS_PER_PAGE, (page - 1) * SUGGESTIONS_PER_PAGE],
+    )
+    const isElsewhere = first > 0 && rows.every(({ id }) => id !== first)
+    const before = isElsewhere
+      ? (await pool.query<Suggestion>(`select ${COLUMNS} where s.id = $1`, [first])).rows
+      : []
+    return { suggestions: [...before, ...rows], counts: await countSuggestions() }
+  })
+}
+
+async function countSuggestions(): Promise<Record<SuggestionState, number>> {
+  const { rows } = await getDatabase().pool.query<{ state: SuggestionState; count: number }>(
+    'select state::text as state, count(*)::int as count from suggestion group by state',
+  )
+  const counts = { open: 0, done: 0, declined: 0 }
+  for (const { state, count } of rows) counts[state] = count
+  return counts
+}
+
+export type SuggestionAnswer = { id: number; state: 'done' | 'declined'; reply: string }
+export type AnswerOutcome = 'answered' | 'answered-before' | 'absent'
+
+/** Answers a suggestion; of two who answer at once one does, and the other is told. */
+export async function answerSuggestion(viewer: Viewer, answer: SuggestionAnswer): Promise<AnswerOutcome> {
+  requireRight(viewer, 'suggestions.decide')
+  const { id, state, reply } = answer
+  const { prisma } = getDatabase()
+  return orUnavailable(() =>
+    prisma.$transaction(async (transaction) => {
+      const hit = await transaction.suggestion.updateMany({
+        where: { id, state: 'open' },
+        data: { state, reply, answeredById: viewer.id, answeredName: viewer.name, answeredAt: new Date() },
+      })
+      if (hit.count === 0)
+        return (await transaction.suggestion.count({ where: { id } })) > 0 ? 'answered-before' : 'absent'
+      const details = { suggestion: id, state }
+      await noteAudit({ author: viewer, action: 'suggestion-answered', details }, runWithin(transaction))
+      return 'answered'
+    }),
+  )
+}
+
+export type ReopenOutcome = 'reopened' | 'open-already' | 'absent'
+
+/** Puts an answered suggestion back into the queue; what was answered goes to the audit log. */
+export async function reopenSuggestion(viewer: Viewer, id: number): Promise<ReopenOutcome> {
+  requireRight(viewer, 'suggestions.decide')
+  return orUnavailable(() =>
+    getDatabase().prisma.$transaction(async (transaction) => {
+      const run = runWithin(transaction)
+      const [earlier] = (await run(
+        `select state::text, reply, answered_name as "by" from suggestion where id = $1 for update`,
+        id,
+      )) as { state: SuggestionState; reply: string; by: string | null }[] // as selected
+      if (!earlier) return 'absent'
+      if (earlier.state === 'open') return 'open-already'
+      const nobody = { answeredById: null, answeredName: null, answeredAt: null }
+      await transaction.suggestion.update({ where: { id }, data: { state: 'open', reply: '', ...nobody } })
+      const details = { suggestion: id, ...earlier }
+      await noteAudit({ author: viewer, action: 'suggestion-reopened', details }, run)
+      return 'reopened'
+    }),
+  )
+}

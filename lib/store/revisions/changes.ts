@@ -1,0 +1,107 @@
+// What was published, newest first, each with the document it followed: the history of a tool, the list of changes
+// and the feeds. Drafts, proposals and tools that are not public never come through here.
+
+import type { ToolDocument } from '../../catalogue/document/tool-document'
+import { getPool } from '../../db/pool'
+import { orUnavailable } from '../../db/unavailable'
+import { TOOL_ID } from './revisions'
+import { toDocument } from './stored-document'
+
+export type Change = {
+  /** Of the revision; never used again. */
+  id: number
+  /** The tool's address now. */
+  slug: string
+  /** The tool's name in this revision. */
+  name: string
+  number: number
+  at: Date
+  /** The display name of whoever wrote it, as it is now. */
+  author: string
+  /** Who approved it, where it was proposed. */
+  approver: string | null
+  comment: string
+  /** The revision it brought back. */
+  restoredNumber: number | null
+  document: ToolDocument
+  /** What readers saw before; null for a tool's first. */
+  before: { number: number; document: ToolDocument } | null
+}
+
+export type ChangesFilter = { tool?: string; category?: string }
+
+export type ChangePage = {
+  changes: Change[]
+  /** True where there are older ones. */
+  hasOlder: boolean
+}
+
+// A withdrawn tool, and what was written while it was withdrawn, is nothing readers ever saw.
+const PUBLIC = `revision.state = 'published' and revision.publication = 'published' and tool.publication = 'published'`
+
+// The page is cut out first: looking for what came before is done for its rows only.
+const CHANGES = `
+  select c.id, c.slug, c.document ->> 'name' as name, c.number, c.created_at as at, c.comment, c.document,
+    coalesce(author.name, c.author_name) as author, coalesce(approver.name, c.reviewer_name) as approver,
+    c.restored_number as "restoredNumber", b.number as "beforeNumber", b.document as "beforeDocument"
+  from (
+    select revision.*, tool.slug from revision join tool on tool.id = tool_id
+    where ${PUBLIC} and ($3::text is null or tool_id = (${TOOL_ID}))
+      and ($4::text is null or exists (select from tool_category member join category on category.id = category_id
+        where member.tool_id = tool.id and category.slug = $4))
+    order by revision.created_at desc, revision.id desc limit $1 offset $2
+  ) c
+  left join person author on author.id = c.author_id
+  left join person approver on approver.id = c.reviewer_id
+  left join lateral (
+    select number, document from revision where tool_id = c.tool_id and version < c.version
+      and state = 'published' and publication = 'published'
+    order by version desc limit 1
+  ) b on true
+  order by c.created_at desc, c.id desc`
+
+type Row = Omit<Change, 'document' | 'before'> & {
+  document: unknown
+  beforeNumber: number | null
+  beforeDocument: unknown
+}
+
+/** One page of what was published, newest first; one statement. */
+export async function findChanges(
+  filter: ChangesFilter,
+  { page, perPage }: { page: number; perPage: number },
+): Promise<ChangePage> {
+  const values = [perPage + 1, (page - 1) * perPage, filter.tool ?? null, filter.category ?? null]
+  const { rows } = await orUnavailable(() => getPool().query<Row>(CHANGES, values))
+  return { changes: rows.slice(0, perPage).map(toChange), hasOlder: rows.length > perPage }
+}
+
+const PAIR = `
+  select number, revision.created_at as at, coalesce(person.name, author_name) as author, comment, document
+  from revision join tool on tool.id = tool_id left join person on person.id = author_id
+  where ${PUBLIC} and tool_id = (${TOOL_ID}) and number in ($1, $2) order by number`
+
+export type PublishedRevision = {
+  number: number
+  at: Date
+  author: string
+  comment: string
+  document: ToolDocument
+}
+
+/** Two published revisions of a public tool, the older first; null where one of them is none. */
+export async function getPublishedPair(
+  slug: string,
+  [one, other]: readonly [number, number],
+): Promise<[PublishedRevision, PublishedRevision] | null> {
+  const { rows } = await orUnavailable(() =>
+    getPool().query<PublishedRevision & { document: unknown }>(PAIR, [one, other, slug]),
+  )
+  const [older, newer = older] = rows.map((row) => ({ ...row, document: toDocument(row.document) }))
+  return older && newer && rows.length === (one === other ? 1 : 2) ? [older, newer] : null
+}
+
+function toChange({ document, beforeNumber, beforeDocument, ...row }: Row): Change {
+  const before = beforeNumber === null ? null : { number: beforeNumber, document: toDocument(beforeDocument) }
+  return { ...row, document: toDocument(document), before }
+}

@@ -1,0 +1,53 @@
+// Every tool as editors list it: published ones as the catalogue in memory has them, the rest and what waits from
+// the database.
+
+import { may, requireRight } from '../../auth/rights'
+import type { Viewer } from '../../auth/viewer'
+import { type ToolState, toolStates } from '../../catalogue/gaps/tool-states'
+import { getDatabase } from '../../db/database'
+import { orUnavailable } from '../../db/unavailable'
+import { getCatalogue } from '../readers/live-catalogue'
+import type { Publication } from './find-tool'
+
+type Row = {
+  slug: string
+  name: string
+  publication: Publication
+  categories: string[]
+  pending: number
+  drafts: number
+}
+
+// Published tools without anything waiting are in memory already.
+// What was never published has no rows: its categories are those of what was written last.
+const QUERY = `select slug, name, publication, coalesce(pending, 0) as pending, coalesce(drafts, 0) as drafts,
+    array(select jsonb_array_elements_text(document -> 'categories') from (
+      select document from revision where tool_id = tool.id order by number desc limit 1) last) as categories
+  from tool left join (
+    select tool_id, count(*) filter (where state = 'pending')::int as pending,
+      count(*) filter (where state = 'draft' and ($2 or author_id = $1))::int as drafts,
+      bool_or(author_id = $1 or state = 'pending') as visible
+    from revision where state in ('draft', 'pending') group by tool_id) waiting on tool_id = tool.id
+  where (publication = 'draft' and ($2 or visible)) or publication = 'withdrawn'
+    or (publication = 'published' and (pending > 0 or drafts > 0))`
+
+/** Every tool the viewer may see, with what is missing in it and what waits. Throws NotAllowed, DatabaseUnavailable. */
+export async function findToolStates(viewer: Viewer): Promise<ToolState[]> {
+  requireRight(viewer, 'tools.see')
+  const values = [viewer.id, may(viewer.role, 'review.decide')]
+  const [{ rows }, catalogue] = await Promise.all([
+    orUnavailable(() => getDatabase().pool.query<Row>(QUERY, values)),
+    getCatalogue(),
+  ])
+  const waiting = new Map(rows.map((row) => [row.slug, row]))
+  const published = toolStates(catalogue).map((state) => {
+    const row = waiting.get(state.slug)
+    return row ? { ...state, pending: row.pending, drafts: row.drafts } : state
+  })
+  const others = rows
+    .filter(({ publication, slug }) => publication !== 'published' || !catalogue.toolsBySlug.has(slug))
+    .map((row): ToolState => ({ ...row, asked: null, known: null, stale: null, unsourced: null }))
+  // One that was withdrawn a moment ago may still be in memory.
+  const gone = new Set(others.map(({ slug }) => slug))
+  return [...published.filter(({ slug }) => !gone.has(slug)), ...others]
+}

@@ -1,0 +1,194 @@
+// Whether a name or an address is free, said before the database refuses it: for saves and for the check while typing.
+
+import type { Catalogue } from '../../catalogue/catalogue'
+import { checkCircles } from '../../catalogue/check/check-circles'
+import { skeletonOf } from '../../catalogue/check/look-alikes'
+import type { Problem } from '../../catalogue/check/problem'
+import type { ToolDocument } from '../../catalogue/document/tool-document'
+import { foldedKey, nameKey } from '../../catalogue/search/name-index'
+import { findNearTools } from '../../catalogue/search/near-names'
+import { noSuchTool } from '../../catalogue/search/no-such-tool'
+import { countSlips, slipsForgiven } from '../../catalogue/search/typo'
+import { getDatabase } from '../../db/database'
+import { orUnavailable } from '../../db/unavailable'
+import { proposeSlug, RESERVED_SLUGS } from '../../editing/form/propose-slug'
+import { getCatalogue } from '../readers/live-catalogue'
+
+/** Somebody else's claim to a word. */
+export type Claimed = {
+  word: 'slug' | 'former-slug' | 'name' | 'other-name'
+  slug: string
+  name: string
+  publication: 'draft' | 'published' | 'withdrawn'
+}
+
+type Asked = Pick<ToolDocument, 'slug' | 'name'> & {
+  aliases?: readonly string[]
+  relations?: readonly { to: string }[]
+}
+type Taken = {
+  claims: Claimed[]
+  /** Of the slugs asked for. */
+  missing: string[]
+  /** By the key of the other name that was asked for; tools that nobody sees yet claim none. */
+  aliased: (Claimed & { key: string })[]
+}
+
+// As nameKey() compares names.
+const NAME_KEY = (column: string) =>
+  `btrim(regexp_replace(normalize(lower(normalize(${column}, NFKC)), NFKC), '\\s+', ' ', 'g'))`
+
+const QUERY = `select (select coalesce(json_agg(found), '[]') from (
+    select 'slug' as word, slug, name, publication from tool where slug = $1 and id <> $3
+    union all select 'name', slug, name, publication from tool where ${NAME_KEY('name')} = $2 and id <> $3
+    union all select alias.kind::text, slug, tool.name, publication from alias join tool on tool.id = tool_id
+      where tool_id <> $3 and ((alias.kind = 'former-slug' and text = $1) or (alias.kind = 'other-name' and ${NAME_KEY('text')} = $2))
+  ) found) as claims,
+  (select coalesce(json_agg(asked), '[]') from unnest($4::text[]) asked
+    where not exists (select from tool where slug = asked)
+      and not exists (select from alias where kind = 'former-slug' and text = asked)) as missing,
+  (select coalesce(json_agg(other), '[]') from (
+    select 'name' as word, slug, name, publication, ${NAME_KEY('name')} as key from tool where id <> $3
+    union all select 'slug', slug, name, publication, slug from tool where id <> $3
+    union all select alias.kind::text, slug, tool.name, publication, ${NAME_KEY('text')} from alias
+      join tool on tool.id = tool_id where tool_id <> $3
+  ) other where cardinality($5::text[]) > 0 and key = any($5) and publication <> 'draft') as aliased`
+
+/** Who else claims a tool's address or name, and which related tools there are not; `id` is the tool's own, 0 for a new one. */
+export async function findTaken(
+  id: number,
+  { slug, name, aliases = [], relations = [] }: Asked,
+): Promise<Taken> {
+  const values = [slug, nameKey(name), id, relations.map(({ to }) => to), aliases.map(nameKey)]
+  const { rows } = await orUnavailable(() => getDatabase().pool.query<Taken>(QUERY, values))
+  return rows[0] ?? { claims: [], missing: [], aliased: [] }
+}
+
+const SLUGS = `select slug from tool where id <> $1 and starts_with(slug, $2)
+  union all select text from alias where kind = 'former-slug' and tool_id <> $1 and starts_with(text, $2)`
+
+/** An address for a tool that has a name and no address, with a number where another has or had it; `id` as above. */
+export async function proposeFreeSlug(id: number, name: string): Promise<string> {
+  const { rows } = await orUnavailable(() =>
+    getDatabase().pool.query<{ slug: string }>(SLUGS, [id, proposeSlug(name).slice(0, 40)]),
+  )
+  const taken = new Set([...RESERVED_SLUGS, ...rows.map(({ slug }) => slug)])
+  return proposeSlug(name, (slug) => taken.has(slug))
+}
+
+/** Published tools whose name or other name is so near that it may be the same tool, at most 3. */
+export function findNearDuplicates(catalogue: Catalogue, { slug, name }: Asked): Claimed[] {
+  const typed = joined(name)
+  return findNearTools(catalogue, name, 12)
+    .filter(
+      (tool) => tool.slug !== slug && [tool.name, ...tool.aliases].some((one) => isNear(typed, joined(one))),
+    )
+    .slice(0, 3)
+    .map((tool) => ({ word: 'other-name', slug: tool.slug, name: tool.name, publication: 'published' }))
+}
+
+/** Published tools that have another name, written so that it looks the same, at most 3. */
+export function findLookAlikes(catalogue: Catalogue, { slug, name }: Asked): Claimed[] {
+  const [skeleton, own] = [skeletonOf(name), nameKey(name)]
+  const looks = (one: string) => skeletonOf(one) === skeleton && nameKey(one) !== own
+  return catalogue.tools
+    .filter((tool) => tool.slug !== slug && [tool.name, ...tool.aliases].some(looks))
+    .slice(0, 3)
+    .map((tool) => ({ word: 'other-name', slug: tool.slug, name: tool.name, publication: 'published' }))
+}
+
+type Named = Pick<ToolDocument, 'slug' | 'name' | 'aliases' | 'relations'>
+type Examined = {
+  /** An address or a name that another tool has, and related tools that are not there: never saved so. */
+  clashes: Problem[]
+  /** A name near another tool's, unless somebody said that it is another tool. */
+  near: Problem[]
+}
+
+/** What is wrong with the names of a tool's document beside those of all other tools; `tool` is null for a new one. */
+export async function examineNames({
+  document,
+  tool,
+  isDistinct,
+}: {
+  document: Named
+  tool: { id: number; slug: string; name: string } | null
+  isDistinct: boolean
+}): Promise<Examined> {
+  const taken = await findTaken(tool?.id ?? 0, document)
+  const catalogue = await getCatalogue()
+  const clashes = [
+    ...problemsOfTaken(document, taken, catalogue),
+    ...findCircles({ document, tool, catalogue }),
+  ]
+  if (isDistinct || tool?.name === document.name) return { clashes, near: [] }
+  const others = [
+    ...taken.claims.filter(({ word }) => word === 'other-name'),
+    ...findNearDuplicates(catalogue, { ...document, slug: tool?.slug ?? document.slug }),
+  ]
+  const alike = findLookAlikes(catalogue, { ...document, slug: tool?.slug ?? document.slug })
+  const [first, names] = [[...new Set(alike.map(nameOther))], [...new Set(others.map(nameOther))]]
+  const told = [
+    ...(first.length > 0 ? [`looks like the name of ${first.join(' and ')}`] : []),
+    ...(names.some((name) => !first.includes(name))
+      ? [`is near the name of ${names.filter((name) => !first.includes(name)).join(' and ')}`]
+      : []),
+  ]
+  const message = `${told.join(' and ')}. If it is another tool, say so below and save again`
+  return { clashes, near: told.length === 0 ? [] : [{ path: ['name'], message }] }
+}
+
+function problemsOfTaken(
+  document: Named,
+  { claims, missing, aliased }: Taken,
+  catalogue: Catalogue,
+): Problem[] {
+  const taken = claims.flatMap(({ word, ...other }): Problem[] => {
+    const who = nameOther(other)
+    if (word === 'slug') return [{ path: ['slug'], message: `this is the address of ${who}` }]
+    if (word === 'former-slug')
+      return [{ path: ['slug'], message: `this was the address of ${who} and leads there for good` }]
+    return word === 'name' ? [{ path: ['name'], message: `this is the name of ${who}` }] : []
+  })
+  if (RESERVED_SLUGS.includes(document.slug))
+    taken.push({ path: ['slug'], message: 'is an address of the editing pages: take another' })
+  const absent = document.relations.flatMap(({ to }, index): Problem[] =>
+    missing.includes(to) ? [{ path: ['relations', index, 'to'], message: noSuchTool(catalogue, to) }] : [],
+  )
+  const doubled = document.aliases.flatMap((alias, index): Problem[] => {
+    const other = aliased.find(({ key }) => key === nameKey(alias))
+    const message =
+      other && `“${alias}” is ${other.word === 'other-name' ? 'another' : 'the'} name of ${nameOther(other)}`
+    return message ? [{ path: ['aliases', index], message }] : []
+  })
+  return [...taken, ...doubled, ...absent]
+}
+
+// With the document in the place of what is published of it, also under the address it had.
+function findCircles({
+  document,
+  tool,
+  catalogue,
+}: {
+  document: Named
+  tool: { slug: string } | null
+  catalogue: Catalogue
+}): Problem[] {
+  const findTool = (slug: string) => {
+    const now = catalogue.formerSlugs.get(slug) ?? slug
+    return now === document.slug || now === tool?.slug ? document : catalogue.toolsBySlug.get(now)
+  }
+  return checkCircles(document, findTool).map(({ path, message }) => ({ path, message }))
+}
+
+/** Another tool in words: `Podman (podman)`; of one that is not public only that it is there. */
+export function nameOther({ name, slug, publication }: Omit<Claimed, 'word'>): string {
+  return publication === 'draft' ? 'a tool that is not published yet' : `${name} (${slug})`
+}
+
+const joined = (name: string) => foldedKey(name).replaceAll('-', '')
+
+function isNear(a: string, b: string): boolean {
+  const forgiven = slipsForgiven(Math.min(a.length, b.length))
+  return a === b || countSlips(a, b, forgiven) <= forgiven
+}

@@ -1,0 +1,74 @@
+// The other ends of a tool's relations: found by whatever name somebody types, public or not, and which of them no
+// reader sees.
+
+import { may } from '../../auth/rights'
+import type { Viewer } from '../../auth/viewer'
+import type { Catalogue } from '../../catalogue/catalogue'
+import { getToolNamed } from '../../catalogue/search/near-names'
+import { noSuchTool } from '../../catalogue/search/no-such-tool'
+import { getDatabase } from '../../db/database'
+import { orUnavailable } from '../../db/unavailable'
+import type { Field } from '../../editing/form/form-names'
+import type { FieldProblem } from '../../editing/form/tool-form'
+import type { Publication } from './find-tool'
+
+const IS_OTHER_TOOL = /^relations\.\d+\.to$/
+
+/** The form's fields with the address of each related tool where its name was typed; what leads nowhere stays as typed. */
+export async function nameRelatedTools(
+  fields: readonly Field[],
+  { viewer, catalogue }: { viewer: Viewer; catalogue: Catalogue },
+): Promise<Field[]> {
+  const named = fields.map(([field, value]): Field => {
+    if (!IS_OTHER_TOOL.test(field) || value.trim() === '') return [field, value]
+    return [field, getToolNamed(catalogue, value)?.slug ?? value.trim()]
+  })
+  const open = named.flatMap(([field, value]) =>
+    IS_OTHER_TOOL.test(field) && value !== '' && !catalogue.toolsBySlug.has(value) ? [value] : [],
+  )
+  if (open.length === 0) return named
+  // Drafts and withdrawn tools are in no catalogue, and an editor may relate to them all the same.
+  const { rows } = await orUnavailable(() =>
+    getDatabase().pool.query<{ typed: string; slug: string }>(
+      `select distinct on (typed) typed, slug from unnest($1::text[]) typed
+       join tool on tool.slug = typed
+         or (lower(tool.name) = lower(typed) and (tool.publication = 'withdrawn' or $2))
+       order by typed, tool.slug <> typed, tool.id`,
+      [open, may(viewer.role, 'review.decide')],
+    ),
+  )
+  const slugs = new Map(rows.map(({ typed, slug }) => [typed, slug]))
+  return named.map(
+    ([field, value]): Field => [field, IS_OTHER_TOOL.test(field) ? (slugs.get(value) ?? value) : value],
+  )
+}
+
+/** Problems of the form, in which a related tool that there is not is called so, with the near ones. */
+export function nameLostRelations(
+  problems: readonly FieldProblem[],
+  fields: readonly Field[],
+  catalogue: Catalogue,
+): FieldProblem[] {
+  return problems.map((problem) => {
+    const typed = IS_OTHER_TOOL.test(problem.field)
+      ? (fields.find(([field]) => field === problem.field)?.[1].trim() ?? '')
+      : ''
+    if (typed === '' || catalogue.toolsBySlug.has(typed)) return problem
+    return { ...problem, message: noSuchTool(catalogue, typed) }
+  })
+}
+
+/** A related tool that readers are not shown. */
+export type UnseenTool = { slug: string; name: string; publication: Exclude<Publication, 'published'> }
+
+/** Those of the tools at these addresses that no reader sees, by address. Throws DatabaseUnavailable. */
+export async function findUnseenTools(slugs: readonly string[]): Promise<UnseenTool[]> {
+  if (slugs.length === 0) return []
+  const { rows } = await orUnavailable(() =>
+    getDatabase().pool.query<UnseenTool>(
+      `select slug, name, publication from tool where slug = any($1) and publication <> 'published' order by slug`,
+      [slugs],
+    ),
+  )
+  return rows
+}

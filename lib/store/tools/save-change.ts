@@ -1,0 +1,180 @@
+// Every change of a tool that a person makes comes through here: the right, the checks, then one transaction that
+// holds the tool's row, merges with what others saved meanwhile, and writes all of it or nothing.
+
+import { type Action, requireRight } from '../../auth/rights'
+import { examineDocument } from '../../catalogue/check/examine-document'
+import { isFault, type Problem } from '../../catalogue/check/problem'
+import { withSourceAddresses } from '../../catalogue/document/source-address'
+import type { ToolDocument } from '../../catalogue/document/tool-document'
+import type { Vocabulary } from '../../catalogue/document/vocabulary'
+import { inVocabularyOrder } from '../../catalogue/document/vocabulary-order'
+import { getDatabase } from '../../db/database'
+import { getCatalogue } from '../readers/live-catalogue'
+import { checkStorable, DocumentRefused } from '../refused'
+import { closeProposal, findProposal } from '../review/proposals'
+import { inTransaction, type RunSql, runWithin, type Transaction } from '../transaction'
+import { loadWords } from '../vocabulary/load-words'
+import { addWaiting, supersede } from './drafts'
+import { findTool, lockTool, type ToolPlace } from './find-tool'
+import { mergeChange, type Ready } from './merge-change'
+import { examineNames } from './names-taken'
+import type { Edit, EditMode, NotSaved, SaveAnswer, Saved } from './save-answer'
+import { findUnchanged } from './unchanged'
+import { writeTool } from './write-tool'
+
+const RIGHTS: Record<EditMode, Action> = {
+  draft: 'tools.draft',
+  propose: 'tools.propose',
+  publish: 'tools.publish',
+}
+
+/** Saves a change of a tool, merged with what others saved since `version`, or says why not. Throws NotAllowed, DatabaseUnavailable. */
+export async function saveChange(edit: Edit): Promise<SaveAnswer> {
+  requireRight(edit.viewer, RIGHTS[edit.mode])
+  if (edit.restoring !== undefined) requireRight(edit.viewer, 'tools.restore')
+  if (edit.approving) requireRight(edit.viewer, 'review.decide')
+  const tool = edit.slug === null ? null : await findTool(edit.viewer, edit.slug)
+  if (edit.slug !== null && tool === null) return { kind: 'missing' }
+  const vocabulary = await loadWords()
+  const document = inVocabularyOrder(withSourceAddresses(edit.document), vocabulary)
+  const whole = { ...edit, document }
+  const refused = await check({ edit: whole, tool, vocabulary })
+  if (refused) return refused
+  try {
+    checkStorable(JSON.stringify([edit.document, edit.comment, edit.fields ?? null]))
+    return await inTransaction(getDatabase(), (transaction) =>
+      write(transaction, { edit: whole, tool, vocabulary }),
+    )
+  } catch (error) {
+    if (error instanceof DocumentRefused) return refusal([{ path: [], message: error.message }])
+    throw error
+  }
+}
+
+type Work = { edit: Edit; tool: ToolPlace | null; vocabulary: Vocabulary }
+
+// A draft may be as unfinished as it likes; only its address has to be free, where it takes one.
+async function check({ edit, tool, vocabulary }: Work): Promise<NotSaved | null> {
+  const { document, mode } = edit
+  const { clashes, near } = await examineNames({ document, tool, isDistinct: edit.distinct ?? false })
+  if (mode === 'draft') {
+    const own = clashes.filter(({ path }) => path[0] === 'slug' && tool === null)
+    return own.length > 0 ? refusal(own) : null
+  }
+  const { today } = await getCatalogue()
+  const faults = [...faultsOf(document, vocabulary, today), ...clashes, ...near]
+  return faults.length === 0 ? null : { ...refusal(faults), near: near.length > 0 }
+}
+
+async function write(transaction: Transaction, { edit, tool, vocabulary }: Work): Promise<SaveAnswer> {
+  const run = runWithin(transaction)
+  if (edit.mode !== 'publish') return saveWaiting(run, { edit, tool, vocabulary })
+  const current = tool && (await lockTool(run, tool.id))
+  const ready = await mergeChange(run, { edit, tool: current, vocabulary })
+  if (ready.kind === 'conflict') return ready
+  const same = await leaveUnchanged(run, { edit, current, ready })
+  if (same) return same
+  const faults = ready.document === edit.document ? [] : faultsOf(ready.document, vocabulary)
+  if (faults.length > 0) return refusal(faults)
+  const { viewer, comment } = edit
+  // Somebody took it from readers and said why; only publishing it again, which says why too, gives it back.
+  const publication = current?.publication === 'withdrawn' ? 'withdrawn' : 'published'
+  const isWithdrawn = publication === 'withdrawn'
+  const proposal = await findProposal(run, { edit, tool })
+  let saved: Saved | null = null
+  await writeTool(transaction, {
+    ...{
+      document: inVocabularyOrder(ready.document, vocabulary),
+      base: current,
+      comment: comment || proposal?.comment || '',
+      publication,
+    },
+    author: proposal?.author ?? viewer,
+    reviewer: proposal && { id: viewer.id, name: viewer.name, comment: edit.approving?.comment ?? '' },
+    restoredNumber: edit.restoring ?? null,
+    ...(proposal && { action: 'proposal-approved' }),
+    ...(edit.restoring !== undefined && { action: 'tool-restored' }),
+    also: async ({ id, slug, revision, version }) => {
+      if (proposal) await closeProposal(run, { edit, proposal, result: revision })
+      const followed = { toolId: id, authorId: viewer.id, from: edit.from ?? 0, proposes: true }
+      const isOwn = proposal === null && edit.restoring === undefined
+      const replaced = isOwn ? await supersede(run, followed) : []
+      const said = { isWithdrawn, merged: ready.merged, replaced }
+      saved = { kind: 'saved', mode: 'publish', id, slug, number: revision, version, ...said }
+      await edit.record?.(run, saved)
+    },
+  })
+  // The row is held, so its version cannot have moved.
+  if (saved === null) throw new Error('The row of a tool changed while it was held.')
+  return saved
+}
+
+type Found = { edit: Edit; current: Awaited<ReturnType<typeof lockTool>> | null; ready: Ready }
+
+// Approving is a decision also where it changes nothing.
+async function leaveUnchanged(run: RunSql, { edit, current, ready }: Found): Promise<Saved | null> {
+  if (current === null || current.publication === 'draft' || edit.approving) return null
+  const { id, version } = current
+  const number = await findUnchanged(run, { id, version, document: ready.document })
+  if (number === null) return null
+  const { from = 0, viewer } = edit
+  // The draft it was opened with says so as well, by now.
+  if (from > 0) await supersede(run, { toolId: id, authorId: viewer.id, from, proposes: true })
+  const saved: Saved = {
+    ...{ kind: 'saved', mode: 'publish', id, slug: ready.document.slug, number, version },
+    ...{
+      isWithdrawn: current.publication === 'withdrawn',
+      isUnchanged: true,
+      merged: ready.merged,
+      replaced: [],
+    },
+  }
+  await edit.record?.(run, saved)
+  return saved
+}
+
+async function saveWaiting(run: RunSql, { edit, tool, vocabulary }: Work): Promise<SaveAnswer> {
+  const { viewer, mode, comment } = edit
+  let { document, version } = edit
+  if (edit.resolving && mode === 'draft') version = edit.resolving.version
+  if (edit.resolving && mode === 'propose' && tool) {
+    const shown = { id: tool.id, version: edit.version ?? tool.version }
+    const ready = await mergeChange(run, { edit, tool: shown, vocabulary })
+    if (ready.kind === 'conflict') return ready
+    document = ready.document
+  }
+  const common = { mode, slug: tool?.slug ?? document.slug, isWithdrawn: tool?.publication === 'withdrawn' }
+  if (tool && version !== null && !edit.from && !edit.isUnfinished) {
+    const number = await findUnchanged(run, { id: tool.id, version, document })
+    if (number !== null) {
+      const told = { id: tool.id, number, version: null, isUnchanged: true, merged: [], replaced: [] }
+      const saved: Saved = { kind: 'saved', ...common, ...told }
+      await edit.record?.(run, saved)
+      return saved
+    }
+  }
+  const state = mode === 'draft' ? 'draft' : 'pending'
+  const fields = mode === 'draft' ? (edit.fields ?? null) : null
+  const from = edit.from ?? 0
+  const added = await addWaiting(run, {
+    state,
+    tool,
+    version,
+    document,
+    fields,
+    author: viewer,
+    comment,
+    from,
+  })
+  const saved: Saved = { kind: 'saved', ...common, version: null, merged: [], ...added }
+  await edit.record?.(run, saved)
+  return saved
+}
+
+function faultsOf(document: ToolDocument, vocabulary: Vocabulary, today?: string): Problem[] {
+  return examineDocument(document, vocabulary, { today }).problems.filter(isFault)
+}
+
+function refusal(problems: Problem[]): NotSaved {
+  return { kind: 'refused', problems, near: false }
+}

@@ -1,0 +1,67 @@
+// Tools in the documents of others: relations name them by their address, which an editor may change. A document that is
+// kept names the address of today.
+
+import type { ToolDocument } from '../../catalogue/document/tool-document'
+import type { RunSql } from '../transaction'
+
+type Addresses = {
+  /** Former address → that of today, for the tools that relations name. */
+  moved: Map<string, string>
+  /** The addresses that the tool itself had so far, the present one last; none for a new tool. */
+  own: string[]
+}
+
+const ADDRESSES = `select
+  (select coalesce(json_agg(json_build_array(text, slug)), '[]') from alias join tool on tool.id = tool_id
+    where alias.kind = 'former-slug' and text = any($1::text[])) as moved,
+  (select coalesce(json_agg(text order by position), '[]') from (
+    select text, position from alias where tool_id = $2 and kind = 'former-slug'
+    union all select slug, 9999 from tool where id = $2) had) as own`
+
+/** What became of the addresses that documents name, and those that tool `id` had; null for new tools. */
+export async function findAddresses(
+  run: RunSql,
+  documents: readonly ToolDocument[],
+  id: number | null = null,
+): Promise<Addresses> {
+  const named = [...new Set(documents.flatMap(({ relations }) => relations.map(({ to }) => to)))]
+  if (named.length === 0 && id === null) return { moved: new Map(), own: [] }
+  const rows = (await run(ADDRESSES, named, id)) as { moved: [string, string][]; own: string[] }[] // as selected
+  return { moved: new Map(rows[0]?.moved), own: rows[0]?.own ?? [] }
+}
+
+/** The document, its relations leading to where tools are today. */
+export function withPresentAddresses(
+  document: ToolDocument,
+  { moved }: Pick<Addresses, 'moved'>,
+): ToolDocument {
+  if (moved.size === 0) return document
+  const relations = document.relations.map((one) => ({ ...one, to: moved.get(one.to) ?? one.to }))
+  return { ...document, relations }
+}
+
+/** The document with every address its tool ever had: neither a rename nor an old text drops what links from outside lead to. */
+export function withFormerAddresses(document: ToolDocument, { own }: Pick<Addresses, 'own'>): ToolDocument {
+  const once = new Set([...document.formerSlugs, ...own])
+  once.delete(document.slug)
+  return { ...document, formerSlugs: [...once] }
+}
+
+/** Lets the documents that relate to tool `id` follow it from its old address to its new one. */
+export async function renameInDocuments(
+  run: RunSql,
+  { id, from, to }: { id: number; from: string; to: string },
+): Promise<void> {
+  const related = (await run(
+    `select tool_id as id, document from tool_document
+     where tool_id in (select tool_id from relation where to_id = $1) order by tool_id for update`,
+    id,
+  )) as { id: number; document: ToolDocument }[] // as selected
+  const renamed = { moved: new Map([[from, to]]) }
+  const documents = related.map(({ document }) => withPresentAddresses(document, renamed))
+  await run(
+    `update tool_document set document = d.value, revision = null
+     from json_array_elements($1::json) with ordinality d(value, place) where tool_id = ($2::int[])[place]`,
+    ...[JSON.stringify(documents), related.map((one) => one.id)],
+  )
+}

@@ -1,0 +1,30 @@
+// Rows → the vocabulary in the order editors gave it.
+
+import type pg from 'pg'
+import { type Vocabulary, vocabularyDocument } from '../../catalogue/document/vocabulary'
+import { LOAD_TIMEOUT } from '../../db/pool'
+
+/** SQL for the vocabulary as one JSON value. */
+export const VOCABULARY_JSON = `json_build_object(
+  'categories', (select coalesce(json_agg(json_build_object('slug', slug, 'name', name, 'scope', scope, 'guide', guide)
+    order by position, id), '[]') from category),
+  'aspects', (select coalesce(json_agg(json_build_object('key', key, 'name', name, 'definition', definition)
+    order by position, id), '[]') from aspect),
+  'attributeGroups', (select coalesce(json_agg(json_build_object('key', key, 'name', name) order by position, id), '[]')
+    from attribute_group),
+  'attributes', (select coalesce(json_agg(json_build_object(
+      'key', a.key, 'group', g.key, 'label', a.label, 'definition', a.definition, 'kind', a.kind, 'unit', a.unit,
+      'direction', a.direction, 'filter', a.filter, 'compare', a.compare, 'staleAfterDays', a.stale_after_days,
+      'retired', a.retired,
+      'categories', (select coalesce(json_agg(c.slug order by ac.position), '[]')
+        from attribute_category ac join category c on c.id = ac.category_id where ac.attribute_id = a.id),
+      'options', (select coalesce(json_agg(json_build_object('key', o.key, 'label', o.label, 'definition', o.definition,
+        'retired', o.retired) order by o.position, o.id), '[]') from attribute_option o where o.attribute_id = a.id)
+    ) order by a.position, a.id), '[]') from attribute a join attribute_group g on g.id = a.group_id)
+  )`
+
+/** Reads the vocabulary within the caller's transaction; throws where the rows do not make a valid one. */
+export async function loadVocabulary(client: pg.ClientBase | pg.Pool): Promise<Vocabulary> {
+  const query = { text: `select ${VOCABULARY_JSON} as vocabulary`, query_timeout: LOAD_TIMEOUT }
+  return vocabularyDocument.parse((await client.query(query)).rows[0].vocabulary)
+}

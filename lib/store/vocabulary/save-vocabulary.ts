@@ -1,0 +1,72 @@
+// The vocabulary → rows: categories, aspects, groups, attributes and options that are absent are added; what is
+// there stays as an editor left it. Called by seed.ts, within its transaction.
+
+import type { Vocabulary } from '../../catalogue/document/vocabulary'
+import type { RunSql } from '../transaction'
+
+// What is new comes after what is there, in the order of the document.
+const next = (table: string) => `coalesce((select max(position) + 1 from ${table}), 0) + place`
+
+const INSERTS = [
+  `insert into category (slug, name, scope, guide, position)
+   select d.slug, d.name, d.scope, d.guide, ${next('category')}
+   from rows from (jsonb_to_recordset($1::jsonb -> 'categories')
+     as (slug text, name text, scope text, guide text)) with ordinality d(slug, name, scope, guide, place)
+   order by place on conflict (slug) do nothing`,
+
+  `insert into aspect (key, name, definition, position)
+   select d.key, d.name, d.definition, ${next('aspect')}
+   from rows from (jsonb_to_recordset($1::jsonb -> 'aspects')
+     as (key text, name text, definition text)) with ordinality d(key, name, definition, place)
+   order by place on conflict (key) do nothing`,
+
+  `insert into attribute_group (key, name, position)
+   select d.key, d.name, ${next('attribute_group')}
+   from rows from (jsonb_to_recordset($1::jsonb -> 'attributeGroups')
+     as (key text, name text)) with ordinality d(key, name, place)
+   order by place on conflict (key) do nothing`,
+
+  // Where an attribute applies is part of it: written with the attribute, and not again when it is there.
+  `with added as (
+     insert into attribute (key, group_id, label, definition, kind, unit, direction, filter, compare, stale_after_days,
+       retired, position)
+     select d.key, attribute_group.id, d.label, d.definition, d.kind::attribute_kind, d.unit, d.direction::direction,
+       d.filter, d.compare, d.stale_after_days, coalesce(d.retired, false), ${next('attribute')}
+     from rows from (jsonb_to_recordset($1::jsonb -> 'attributes')
+       as (key text, "group" text, label text, definition text, kind text, unit text, direction text, filter boolean,
+         compare boolean, "staleAfterDays" int, retired boolean)) with ordinality
+       d(key, "group", label, definition, kind, unit, direction, filter, compare, stale_after_days, retired, place)
+     left join attribute_group on attribute_group.key = d."group"
+     order by place on conflict (key) do nothing returning id, key)
+   insert into attribute_category (attribute_id, position, category_id)
+   select added.id, c.place - 1, category.id from added
+   join jsonb_array_elements($1::jsonb -> 'attributes') d on d.value ->> 'key' = added.key
+   cross join jsonb_array_elements_text(d.value -> 'categories') with ordinality c(slug, place)
+   left join category on category.slug = c.slug`,
+
+  `insert into attribute_option (attribute_id, key, label, definition, retired, position)
+   select attribute.id, o.key, o.label, o.definition, o.retired,
+     coalesce((select max(position) + 1 from attribute_option there where there.attribute_id = attribute.id), 0) + o.place
+   from jsonb_array_elements($1::jsonb -> 'attributes') d
+   join attribute on attribute.key = d.value ->> 'key'
+   cross join rows from (jsonb_to_recordset(d.value -> 'options')
+     as (key text, label text, definition text, retired boolean)) with ordinality o(key, label, definition, retired, place)
+   order by attribute.id, o.place on conflict (attribute_id, key) do nothing`,
+]
+
+/** Adds what is absent of a vocabulary; returns true when anything was. */
+export async function saveVocabulary(run: RunSql, vocabulary: Vocabulary): Promise<boolean> {
+  const before = await countWords(run)
+  const json = JSON.stringify(vocabulary)
+  for (const sql of INSERTS) await run(sql, json)
+  return (await countWords(run)) !== before
+}
+
+const COUNT = `select (select count(*) from category) + (select count(*) from aspect)
+  + (select count(*) from attribute_group) + (select count(*) from attribute)
+  + (select count(*) from attribute_option) as words`
+
+async function countWords(run: RunSql): Promise<number> {
+  const [row] = (await run(COUNT)) as { words: unknown }[] // one aggregate row
+  return Number(row?.words)
+}
