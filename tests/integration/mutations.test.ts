@@ -47,6 +47,8 @@ const LEAVES_NOTHING: Record<string, number> = {
   '/admin/import/[id]/choose': 404,
   '/admin/import/[id]/map': 404,
   '/set-up/[token]/make': 404,
+  // Without a mail server no link is made.
+  '/sign-in/link/send': 303,
 }
 /** A code that is not right, or without a sign-in under way, is kept as any form with errors is. */
 const IS_KEPT = new Set(['/sign-in/code/check', '/admin/account/second-factor/confirm'])

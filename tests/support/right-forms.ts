@@ -2,6 +2,7 @@
 // then with one thing wrong.
 
 import { POST as signIn } from '@/app/sign-in/password/route'
+import { makeSignInLink } from '@/lib/auth/sign-in-link'
 import { hashToken } from '@/lib/auth/tokens'
 import { findWord, markOf, type WordKind } from '@/lib/catalogue/document/vocabulary-words'
 import { documentToFields } from '@/lib/editing/form/tool-form'
@@ -181,6 +182,11 @@ export function makeRightForms({
       }
     },
     '/sign-in/code/check': () => ({ fields: { code: '000000', next: '/admin' } }),
+    '/sign-in/link/[token]/use': async () => {
+      const link = (await makeSignInLink(author.viewer.email)) ?? ''
+      return { fields: {}, params: { token: link.split('/').at(-1) ?? '' } }
+    },
+    '/sign-in/link/send': () => ({ fields: { email: author.viewer.email } }),
     '/sign-in/password': () => ({ fields: { email: author.viewer.email, password: PASSWORD, next: '' } }),
     '/sign-out': () => ({ fields: {} }),
     '/suggest/send': () => ({
