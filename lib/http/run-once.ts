@@ -10,7 +10,7 @@ import {
   releaseRequest,
   settleRequest,
 } from '../store/forms/form-requests'
-import { runForm } from '../store/forms/form-under-way'
+import { type FormUnderWay, runForm } from '../store/forms/form-under-way'
 import type { FormResult } from './form-post'
 
 /** What is known of the work of a form that ended in this error; by the error, for it travels on as it is. */
@@ -49,13 +49,14 @@ export async function runOnce(
   form: FormKey & { page: string },
   work: () => Promise<FormResult>,
 ): Promise<FormResult> {
-  const underWay = { ...form, began: beganAt(form), noted: false }
+  const underWay: FormUnderWay = { ...form, began: beganAt(form), noted: false, location: null }
   try {
     const result = await runForm(underWay, work)
     if (result instanceof Response || !('redirect' in result)) {
       await releaseRequest(form)
       return result
     }
+    if (result.redirect === underWay.location) return result
     // What was done is done, and noted with it; this only says better where it leads.
     await finishRequest(form, result.redirect).catch((error) => {
       if (!underWay.noted) throw error

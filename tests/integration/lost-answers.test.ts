@@ -153,7 +153,7 @@ test('after a crash in the middle of a save the same form is taken up at once, a
   const { noteWorkDone, runForm } = await import('@/lib/store/forms/form-under-way')
   const form = { ownerId: ada.viewer.id, key: 'c'.repeat(24) }
   expect(await beginRequest(form)).toBeNull()
-  const dead = { ...form, began: beganAt(form), page: '/', noted: false }
+  const dead = { ...form, began: beganAt(form), page: '/', noted: false, location: null }
   // Its process is gone, and with it what it knew.
   leaveRequest(form)
   expect(await beginRequest(form)).toBeNull()

@@ -14,6 +14,8 @@ export type FormUnderWay = {
   page: string
   /** True once a transaction has noted its work, committed or not. */
   noted: boolean
+  /** Where its note says that this leads; null where it does not say. */
+  location: string | null
 }
 
 // On globalThis, for Next bundles this module several times into one process.
@@ -33,6 +35,7 @@ export async function noteWorkDone(run: Run, location?: string): Promise<boolean
   const form = storage.getStore()
   if (form === undefined) return false
   form.noted = true
+  form.location = location ?? form.location
   const rows = await run(
     `update form_request set location = coalesce($4, location, $5)
      where owner_id = $1 and key = $2 and started_at = $3::timestamptz returning key`,

@@ -3,7 +3,8 @@
 import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
 import { getCatalogue } from '../readers/live-catalogue'
-import { findLookAlikes, findNearDuplicates, findTaken, nameOther, proposeFreeSlug } from './names-taken'
+import { findTaken } from './find-taken'
+import { findLookAlikes, findNearDuplicates, nameOther, proposeFreeSlug } from './names-taken'
 
 type Typed = {
   name: string

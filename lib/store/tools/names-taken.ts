@@ -13,56 +13,7 @@ import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
 import { proposeSlug, RESERVED_SLUGS } from '../../editing/form/propose-slug'
 import { getCatalogue } from '../readers/live-catalogue'
-
-/** Somebody else's claim to a word. */
-export type Claimed = {
-  word: 'slug' | 'former-slug' | 'name' | 'other-name'
-  slug: string
-  name: string
-  publication: 'draft' | 'published' | 'withdrawn'
-}
-
-type Asked = Pick<ToolDocument, 'slug' | 'name'> & {
-  aliases?: readonly string[]
-  relations?: readonly { to: string }[]
-}
-type Taken = {
-  claims: Claimed[]
-  /** Of the slugs asked for. */
-  missing: string[]
-  /** By the key of the other name that was asked for; tools that nobody sees yet claim none. */
-  aliased: (Claimed & { key: string })[]
-}
-
-// As nameKey() compares names.
-const NAME_KEY = (column: string) =>
-  `btrim(regexp_replace(normalize(lower(normalize(${column}, NFKC)), NFKC), '\\s+', ' ', 'g'))`
-
-const QUERY = `select (select coalesce(json_agg(found), '[]') from (
-    select 'slug' as word, slug, name, publication from tool where slug = $1 and id <> $3
-    union all select 'name', slug, name, publication from tool where ${NAME_KEY('name')} = $2 and id <> $3
-    union all select alias.kind::text, slug, tool.name, publication from alias join tool on tool.id = tool_id
-      where tool_id <> $3 and ((alias.kind = 'former-slug' and text = $1) or (alias.kind = 'other-name' and ${NAME_KEY('text')} = $2))
-  ) found) as claims,
-  (select coalesce(json_agg(asked), '[]') from unnest($4::text[]) asked
-    where not exists (select from tool where slug = asked)
-      and not exists (select from alias where kind = 'former-slug' and text = asked)) as missing,
-  (select coalesce(json_agg(other), '[]') from (
-    select 'name' as word, slug, name, publication, ${NAME_KEY('name')} as key from tool where id <> $3
-    union all select 'slug', slug, name, publication, slug from tool where id <> $3
-    union all select alias.kind::text, slug, tool.name, publication, ${NAME_KEY('text')} from alias
-      join tool on tool.id = tool_id where tool_id <> $3
-  ) other where cardinality($5::text[]) > 0 and key = any($5) and publication <> 'draft') as aliased`
-
-/** Who else claims a tool's address or name, and which related tools there are not; `id` is the tool's own, 0 for a new one. */
-export async function findTaken(
-  id: number,
-  { slug, name, aliases = [], relations = [] }: Asked,
-): Promise<Taken> {
-  const values = [slug, nameKey(name), id, relations.map(({ to }) => to), aliases.map(nameKey)]
-  const { rows } = await orUnavailable(() => getDatabase().pool.query<Taken>(QUERY, values))
-  return rows[0] ?? { claims: [], missing: [], aliased: [] }
-}
+import { type Claimed, findTaken, type Taken } from './find-taken'
 
 const SLUGS = `select slug from tool where id <> $1 and starts_with(slug, $2)
   union all select text from alias where kind = 'former-slug' and tool_id <> $1 and starts_with(text, $2)`
@@ -77,7 +28,10 @@ export async function proposeFreeSlug(id: number, name: string): Promise<string>
 }
 
 /** Published tools whose name or other name is so near that it may be the same tool, at most 3. */
-export function findNearDuplicates(catalogue: Catalogue, { slug, name }: Asked): Claimed[] {
+export function findNearDuplicates(
+  catalogue: Catalogue,
+  { slug, name }: Pick<ToolDocument, 'slug' | 'name'>,
+): Claimed[] {
   const typed = joined(name)
   return findNearTools(catalogue, name, 12)
     .filter(
@@ -88,7 +42,10 @@ export function findNearDuplicates(catalogue: Catalogue, { slug, name }: Asked):
 }
 
 /** Published tools that have another name, written so that it looks the same, at most 3. */
-export function findLookAlikes(catalogue: Catalogue, { slug, name }: Asked): Claimed[] {
+export function findLookAlikes(
+  catalogue: Catalogue,
+  { slug, name }: Pick<ToolDocument, 'slug' | 'name'>,
+): Claimed[] {
   const [skeleton, own] = [skeletonOf(name), nameKey(name)]
   const looks = (one: string) => skeletonOf(one) === skeleton && nameKey(one) !== own
   return catalogue.tools
@@ -110,12 +67,15 @@ export async function examineNames({
   document,
   tool,
   isDistinct,
+  taken: known,
 }: {
   document: Named
   tool: { id: number; slug: string; name: string } | null
   isDistinct: boolean
+  /** Where somebody has asked already. */
+  taken?: Taken
 }): Promise<Examined> {
-  const taken = await findTaken(tool?.id ?? 0, document)
+  const taken = known ?? (await findTaken(tool?.id ?? 0, document))
   const catalogue = await getCatalogue()
   const clashes = [
     ...problemsOfTaken(document, taken, catalogue),

@@ -15,11 +15,12 @@ import { closeProposal, findProposal } from '../review/proposals'
 import { inTransaction, type RunSql, runWithin, type Transaction } from '../transaction'
 import { loadWords } from '../vocabulary/load-words'
 import { addWaiting, supersede } from './drafts'
-import { findTool, lockTool, type ToolPlace } from './find-tool'
+import { findToSave, type Taken } from './find-taken'
+import { holdTool, type ToolPlace } from './find-tool'
 import { mergeChange, type Ready } from './merge-change'
 import { examineNames } from './names-taken'
 import type { Edit, EditMode, NotSaved, SaveAnswer, Saved } from './save-answer'
-import { findUnchanged } from './unchanged'
+import { findUnchanged, saysSame } from './unchanged'
 import { writeTool } from './write-tool'
 
 const RIGHTS: Record<EditMode, Action> = {
@@ -33,12 +34,12 @@ export async function saveChange(edit: Edit): Promise<SaveAnswer> {
   requireRight(edit.viewer, RIGHTS[edit.mode])
   if (edit.restoring !== undefined) requireRight(edit.viewer, 'tools.restore')
   if (edit.approving) requireRight(edit.viewer, 'review.decide')
-  const tool = edit.slug === null ? null : await findTool(edit.viewer, edit.slug)
+  const { tool, revision, ...taken } = await findToSave(edit.viewer, edit.slug, edit.document)
   if (edit.slug !== null && tool === null) return { kind: 'missing' }
-  const vocabulary = await loadWords()
+  const vocabulary = await wordsAt(revision)
   const document = inVocabularyOrder(withSourceAddresses(edit.document), vocabulary)
   const whole = { ...edit, document }
-  const refused = await check({ edit: whole, tool, vocabulary })
+  const refused = await check({ edit: whole, tool, vocabulary }, taken)
   if (refused) return refused
   try {
     checkStorable(JSON.stringify([edit.document, edit.comment, edit.fields ?? null]))
@@ -51,12 +52,18 @@ export async function saveChange(edit: Edit): Promise<SaveAnswer> {
   }
 }
 
+// Readers' catalogue has the words as well, and is rarely older than the database.
+async function wordsAt(revision: number): Promise<Vocabulary> {
+  const catalogue = await getCatalogue()
+  return catalogue.revision === revision ? catalogue.vocabulary : loadWords()
+}
+
 type Work = { edit: Edit; tool: ToolPlace | null; vocabulary: Vocabulary }
 
 // A draft may be as unfinished as it likes; only its address has to be free, where it takes one.
-async function check({ edit, tool, vocabulary }: Work): Promise<NotSaved | null> {
+async function check({ edit, tool, vocabulary }: Work, taken: Taken): Promise<NotSaved | null> {
   const { document, mode } = edit
-  const { clashes, near } = await examineNames({ document, tool, isDistinct: edit.distinct ?? false })
+  const { clashes, near } = await examineNames({ document, tool, taken, isDistinct: edit.distinct ?? false })
   if (mode === 'draft') {
     const own = clashes.filter(({ path }) => path[0] === 'slug' && tool === null)
     return own.length > 0 ? refusal(own) : null
@@ -69,14 +76,14 @@ async function check({ edit, tool, vocabulary }: Work): Promise<NotSaved | null>
 async function write(transaction: Transaction, { edit, tool, vocabulary }: Work): Promise<SaveAnswer> {
   const run = runWithin(transaction)
   if (edit.mode !== 'publish') return saveWaiting(run, { edit, tool, vocabulary })
-  const current = tool && (await lockTool(run, tool.id))
+  const { viewer, comment } = edit
+  const current = tool && (await holdTool(run, { id: tool.id, document: edit.document, viewer }))
   const ready = await mergeChange(run, { edit, tool: current, vocabulary })
   if (ready.kind === 'conflict') return ready
   const same = await leaveUnchanged(run, { edit, current, ready })
   if (same) return same
   const faults = ready.document === edit.document ? [] : faultsOf(ready.document, vocabulary)
   if (faults.length > 0) return refusal(faults)
-  const { viewer, comment } = edit
   // Somebody took it from readers and said why; only publishing it again, which says why too, gives it back.
   const publication = current?.publication === 'withdrawn' ? 'withdrawn' : 'published'
   const isWithdrawn = publication === 'withdrawn'
@@ -86,6 +93,7 @@ async function write(transaction: Transaction, { edit, tool, vocabulary }: Work)
     ...{
       document: inVocabularyOrder(ready.document, vocabulary),
       base: current,
+      ...(current && { addresses: current.addresses }),
       comment: comment || proposal?.comment || '',
       publication,
     },
@@ -98,7 +106,7 @@ async function write(transaction: Transaction, { edit, tool, vocabulary }: Work)
       if (proposal) await closeProposal(run, { edit, proposal, result: revision })
       const followed = { toolId: id, authorId: viewer.id, from: edit.from ?? 0, proposes: true }
       const isOwn = proposal === null && edit.restoring === undefined
-      const replaced = isOwn ? await supersede(run, followed) : []
+      const replaced = isOwn && current?.waits ? await supersede(run, followed) : []
       const said = { isWithdrawn, merged: ready.merged, replaced }
       saved = { kind: 'saved', mode: 'publish', id, slug, number: revision, version, ...said }
       await edit.record?.(run, saved)
@@ -109,14 +117,14 @@ async function write(transaction: Transaction, { edit, tool, vocabulary }: Work)
   return saved
 }
 
-type Found = { edit: Edit; current: Awaited<ReturnType<typeof lockTool>> | null; ready: Ready }
+type Found = { edit: Edit; current: Awaited<ReturnType<typeof holdTool>> | null; ready: Ready }
 
 // Approving is a decision also where it changes nothing.
 async function leaveUnchanged(run: RunSql, { edit, current, ready }: Found): Promise<Saved | null> {
   if (current === null || current.publication === 'draft' || edit.approving) return null
-  const { id, version } = current
-  const number = await findUnchanged(run, { id, version, document: ready.document })
-  if (number === null) return null
+  const { id, version, said, addresses } = current
+  if (said === null || !saysSame(said.document, ready.document, addresses)) return null
+  const { number } = said
   const { from = 0, viewer } = edit
   // The draft it was opened with says so as well, by now.
   if (from > 0) await supersede(run, { toolId: id, authorId: viewer.id, from, proposes: true })

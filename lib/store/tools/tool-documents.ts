@@ -4,7 +4,7 @@
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { RunSql } from '../transaction'
 
-type Addresses = {
+export type Addresses = {
   /** Former address → that of today, for the tools that relations name. */
   moved: Map<string, string>
   /** The addresses that the tool itself had so far, the present one last; none for a new tool. */

@@ -4,7 +4,7 @@ import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { isSame } from '../../editing/merge/same'
 import { toDocument } from '../revisions/stored-document'
 import type { RunSql } from '../transaction'
-import { findAddresses, withFormerAddresses, withPresentAddresses } from './tool-documents'
+import { type Addresses, findAddresses, withFormerAddresses, withPresentAddresses } from './tool-documents'
 
 /** The number of the revision that holds version `version` of a tool, where a document says the same as it; else null. */
 export async function findUnchanged(
@@ -19,8 +19,13 @@ export async function findUnchanged(
   if (found === undefined) return null
   const stored = toDocument(found.document)
   const addresses = await findAddresses(run, [stored, document], id)
-  const [before, after] = [stored, document].map((one) =>
-    withFormerAddresses(withPresentAddresses(one, addresses), addresses),
+  return saysSame(stored, document, addresses) ? found.number : null
+}
+
+/** True where two documents of a tool say the same, whatever address of its own or of another either knows. */
+export function saysSame(one: ToolDocument, other: ToolDocument, addresses: Addresses): boolean {
+  const [before, after] = [one, other].map((document) =>
+    withFormerAddresses(withPresentAddresses(document, addresses), addresses),
   )
-  return isSame(before, after) ? found.number : null
+  return isSame(before, after)
 }

@@ -4,7 +4,13 @@
 import { withSourceAddresses } from '../../catalogue/document/source-address'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { type RunSql, runWithin, type Transaction } from '../transaction'
-import { findAddresses, renameInDocuments, withFormerAddresses, withPresentAddresses } from './tool-documents'
+import {
+  type Addresses,
+  findAddresses,
+  renameInDocuments,
+  withFormerAddresses,
+  withPresentAddresses,
+} from './tool-documents'
 import { insertToolRows, replaceToolRows } from './tool-rows'
 
 /** The version of the tool document's schema that revisions are written in. */
@@ -16,6 +22,8 @@ export type ToolSave = {
   document: ToolDocument
   /** The tool and the version the editor started from; null for a new tool. */
   base: { id: number; version: number } | null
+  /** As they stand while the caller holds the tool; asked for where they are not given. */
+  addresses?: Addresses
   author: Author
   comment?: string
   publication?: 'draft' | 'published' | 'withdrawn'
@@ -39,7 +47,7 @@ export async function writeTool(transaction: Transaction, save: ToolSave): Promi
   const { base, publication = 'published' } = save
   const run = runWithin(transaction)
   const cited = withSourceAddresses(save.document)
-  const addresses = await findAddresses(run, [cited], base?.id)
+  const addresses = save.addresses ?? (await findAddresses(run, [cited], base?.id))
   const document = withFormerAddresses(withPresentAddresses(cited, addresses), addresses)
   const id = await write(run, { base, document, publication })
   if (id === null) return null

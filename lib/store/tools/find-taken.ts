@@ -1,0 +1,80 @@
+// Who has or had an address, a name or another name: asked of the database in one question, judged by names-taken.ts.
+
+import { may } from '../../auth/rights'
+import type { Viewer } from '../../auth/viewer'
+import type { ToolDocument } from '../../catalogue/document/tool-document'
+import { nameKey } from '../../catalogue/search/name-index'
+import { getDatabase } from '../../db/database'
+import { orUnavailable } from '../../db/unavailable'
+import { type ToolPlace, toolSeenAt } from './find-tool'
+
+/** Somebody else's claim to a word. */
+export type Claimed = {
+  word: 'slug' | 'former-slug' | 'name' | 'other-name'
+  slug: string
+  name: string
+  publication: 'draft' | 'published' | 'withdrawn'
+}
+
+type Asked = Pick<ToolDocument, 'slug' | 'name'> & {
+  aliases?: readonly string[]
+  relations?: readonly { to: string }[]
+}
+
+export type Taken = {
+  claims: Claimed[]
+  /** Of the slugs asked for. */
+  missing: string[]
+  /** By the key of the other name that was asked for; tools that nobody sees yet claim none. */
+  aliased: (Claimed & { key: string })[]
+}
+
+// As nameKey() compares names.
+const NAME_KEY = (column: string) =>
+  `btrim(regexp_replace(normalize(lower(normalize(${column}, NFKC)), NFKC), '\\s+', ' ', 'g'))`
+
+// $1 is the slug, $2 the name's key, $3 the slugs of related tools, $4 the keys of other names; `own` the tool's id.
+const taken = (own: string) => `(select coalesce(json_agg(found), '[]') from (
+    select 'slug' as word, slug, name, publication from tool where slug = $1 and id <> ${own}
+    union all select 'name', slug, name, publication from tool where ${NAME_KEY('name')} = $2 and id <> ${own}
+    union all select alias.kind::text, slug, tool.name, publication from alias join tool on tool.id = tool_id
+      where tool_id <> ${own} and ((alias.kind = 'former-slug' and text = $1) or (alias.kind = 'other-name' and ${NAME_KEY('text')} = $2))
+  ) found) as claims,
+  (select coalesce(json_agg(asked), '[]') from unnest($3::text[]) asked
+    where not exists (select from tool where slug = asked)
+      and not exists (select from alias where kind = 'former-slug' and text = asked)) as missing,
+  (select coalesce(json_agg(other), '[]') from (
+    select 'name' as word, slug, name, publication, ${NAME_KEY('name')} as key from tool where id <> ${own}
+    union all select 'slug', slug, name, publication, slug from tool where id <> ${own}
+    union all select alias.kind::text, slug, tool.name, publication, ${NAME_KEY('text')} from alias
+      join tool on tool.id = tool_id where tool_id <> ${own}
+  ) other where cardinality($4::text[]) > 0 and key = any($4) and publication <> 'draft') as aliased`
+
+const valuesOf = ({ slug, name, aliases = [], relations = [] }: Asked) => [
+  slug,
+  nameKey(name),
+  relations.map(({ to }) => to),
+  aliases.map(nameKey),
+]
+
+/** Who else claims a tool's address or name, and which related tools there are not; `id` is the tool's own, 0 for a new one. */
+export async function findTaken(id: number, asked: Asked): Promise<Taken> {
+  const [row] = await ask<Taken>(`select ${taken('$5::int')}`, [...valuesOf(asked), id])
+  return row ?? { claims: [], missing: [], aliased: [] }
+}
+
+type ToSave = Taken & { tool: ToolPlace | null /** Of readers' catalogue. */; revision: number }
+
+/** The tool at an address that a viewer saves, null where they see none, with who else claims what it is to be called: in one question. */
+export async function findToSave(viewer: Viewer, address: string | null, asked: Asked): Promise<ToSave> {
+  const found = `with own as (${toolSeenAt({ slug: '$5', mayReview: '$6', viewer: '$7' })})
+    select (select row_to_json(own) from own) as tool, (select revision::int from catalogue_revision) as revision,
+      ${taken('coalesce((select id from own), 0)')}`
+  const values = [...valuesOf(asked), address, may(viewer.role, 'review.decide'), viewer.id]
+  const [row] = await ask<ToSave>(found, values)
+  return row ?? { tool: null, revision: 0, claims: [], missing: [], aliased: [] }
+}
+
+async function ask<Row extends object>(text: string, values: unknown[]): Promise<Row[]> {
+  return orUnavailable(async () => (await getDatabase().pool.query<Row>(text, values)).rows)
+}
