@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { plantedFault } from './tests/support/planted-fault'
 
 // An odd zone (UTC+12:45) so that a date computed in local time fails here and not in Wellington.
 process.env.TZ = 'Pacific/Chatham'
@@ -12,6 +13,7 @@ const present = (path: string) => (existsSync(`${root}${path}`) ? [`./${path}`] 
 const shared = {
   resolve: { alias: { '@/': root, 'server-only': `${root}tests/support/server-only.ts` } },
   esbuild: { jsx: 'automatic' as const },
+  plugins: plantedFault(),
 }
 
 // Limits end what hangs. No test is close to one where it runs alone, nor with four times as much to do beside it.

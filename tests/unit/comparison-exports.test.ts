@@ -3,8 +3,9 @@ import { getTool } from '@/lib/catalogue/catalogue'
 import { compareTools } from '@/lib/catalogue/comparison/comparison'
 import { comparisonCsv } from '@/lib/catalogue/comparison/comparison-csv'
 import { comparisonJson } from '@/lib/catalogue/comparison/comparison-json'
-import { comparisonMarkdown, escapeText } from '@/lib/catalogue/comparison/comparison-markdown'
+import { comparisonMarkdown } from '@/lib/catalogue/comparison/comparison-markdown'
 import type { Show } from '@/lib/catalogue/comparison/comparison-query'
+import { escapeMarkdown } from '@/lib/catalogue/shown/markdown'
 import { createComparisonCatalogue } from '../support/comparison-catalogue'
 import { createTool } from '../support/factories'
 
@@ -45,7 +46,7 @@ test('every line of a Markdown table has as many cells as its head', () => {
 })
 
 test('text that Markdown would read as mark-up is made plain', () => {
-  expect(escapeText('a|b\n<b>[x](y)</b> *z*')).toBe('a\\|b \\<b\\>\\[x\\](y)\\</b\\> \\*z\\*')
+  expect(escapeMarkdown('a|b\n<b>[x](y)</b> *z*')).toBe('a\\|b \\<b\\>\\[x\\](y)\\</b\\> \\*z\\*')
 })
 
 test('CSV has a line for each row, values side by side, and no cell that runs', () => {

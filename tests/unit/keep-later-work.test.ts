@@ -33,6 +33,15 @@ test('a file that says what the tool said before changes nothing', () => {
   )
 })
 
+test('what the tool said long before the last change is no news either', () => {
+  const [tool] = tools
+  if (!tool) throw new Error('the curated catalogue is empty')
+  const [first, second, third] = ['First.', 'Second.', 'Third.'].map((summary) => ({ ...tool, summary }))
+  if (!first || !second || !third) throw new Error('three texts')
+  expect(keep(first, third, { former: [second, first] })).toEqual({ document: third, kept: ['Summary'] })
+  expect(keep(first, third, { former: [second] }).document.summary).toBe('First.')
+})
+
 test('what is new beside old news is taken, and where both are new the tool keeps its own', () => {
   const [once] = tools
   if (!once) throw new Error('the curated catalogue is empty')

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Block, type Inline, isSafeHref, parseMarkdown } from '@/lib/catalogue/shown/markdown'
+import {
+  type Block,
+  escapeMarkdown,
+  type Inline,
+  isSafeHref,
+  parseMarkdown,
+} from '@/lib/catalogue/shown/markdown'
 
 const linksOf = (blocks: Block[]): string[] =>
   blocks.flatMap((block) => {
@@ -99,4 +105,67 @@ test('whatever is typed parses, and every link that comes out is allowed', () =>
 
 test('quotes nested a hundred deep are printed, not followed down', () => {
   expect(parseMarkdown(`${'> '.repeat(100)}deep`)).toHaveLength(1)
+})
+
+/** How many quotes and lists lie within each other. */
+const depthOf = (blocks: Block[]): number =>
+  Math.max(
+    0,
+    ...blocks.map((block) => {
+      if (block.type === 'quote') return 1 + depthOf(block.children)
+      return block.type === 'list' ? 1 + Math.max(...block.items.map(depthOf)) : 0
+    }),
+  )
+
+test.each([
+  ['quotes', (levels: number) => `${'> '.repeat(levels)}deep`],
+  ['lists', (levels: number) => `${'- '.repeat(levels)}deep`],
+])('%s are followed seven levels down, and what lies deeper is printed as it was typed', (_kind, nest) => {
+  expect(depthOf(parseMarkdown(nest(7)))).toBe(7)
+  expect(JSON.stringify(parseMarkdown(nest(7)))).toContain('"text":"deep"')
+  expect(depthOf(parseMarkdown(nest(8)))).toBe(7)
+  expect(JSON.stringify(parseMarkdown(nest(100)))).toContain(`${nest(93)}"`)
+})
+
+const printed = (blocks: Block[]): string =>
+  blocks
+    .map((block) =>
+      block.type === 'paragraph' ? block.children.map(printedPart).join('') : `[${block.type}]`,
+    )
+    .join('¶')
+const printedPart = (part: Inline): string => {
+  if (part.type === 'text') return part.text
+  return part.type === 'link' ? part.children.map(printedPart).join('') : `[${part.type}]`
+}
+
+test.each([
+  ['Runs <b>pods</b> & *more* at [x](https://x.example/) — see `y`, _z_ and ~~w~~ | v'],
+  ['AT&amp;T &lt;keeps&gt; what &#106; stands for'],
+  ['1. is no list, nor is'],
+  ['- this'],
+  ['# no heading'],
+  ['--- and no rule'],
+  ['Manual at https://docs.example/a_b*c*?x=1&y=2#part_1, or www.a.example/a_b and me_you@a.example.'],
+])('“%s” stands in Markdown as it is', (text) => {
+  expect(printed(parseMarkdown(escapeMarkdown(text)))).toBe(text)
+})
+
+test('an address in plain text stays one that can be followed, without the end of its sentence', () => {
+  expect(linksOf(parseMarkdown(escapeMarkdown('(see https://docs.example/a_b_c?x=1&y=2).')))).toEqual([
+    'https://docs.example/a_b_c?x=1&y=2',
+  ])
+})
+
+test('whatever plain text says, Markdown prints it', () => {
+  const pieces = fc.constantFrom(
+    ...['<b>', '**', '_', '`', '[a]', '(https://x.example/a_b)', '&amp;', '&', '#', '1. ', '- ', '+ ', '> '],
+    ...['|', '~~', '\\', '!', '=', 'http:', 'https://', 'www.', 'a@b.example', ' ', 'word', '...', '"', "'"],
+  )
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+      const text = parts.join('').replace(/\s+/g, ' ').trim()
+      expect(printed(parseMarkdown(escapeMarkdown(text)))).toBe(text)
+    }),
+    { numRuns: 500 },
+  )
 })

@@ -3,6 +3,7 @@
 import type { Catalogue } from '../catalogue'
 import { formatDate } from '../document/partial-date'
 import type { Mark, NumberedSource, Statement } from '../shown/citations'
+import { escapeMarkdown } from '../shown/markdown'
 import { factRemarks } from '../shown/shown-fact'
 import type { Comparison } from './comparison'
 import { type PointRow, pointText } from './comparison-rows'
@@ -22,29 +23,34 @@ export function comparisonMarkdown(catalogue: Catalogue, comparison: Comparison,
   const { columns, groups, tradeoffs, events, relations, cited } = comparison
   const tools = columns.map((column) => column.tool)
   const marks = (statement: Statement) => printMarks(cited.marksOf(statement))
-  const table = (rows: string[][]) => printTable(['', ...tools.map((tool) => escapeText(tool.name))], rows)
+  const table = (rows: string[][]) =>
+    printTable(['', ...tools.map((tool) => escapeMarkdown(tool.name))], rows)
   const points = (row: PointRow) => [
-    escapeText(row.label),
+    escapeMarkdown(row.label),
     ...row.cells.map((cell) =>
       (cell.length === 0
         ? ['nothing recorded']
         : cell.map((point) => {
             const sign = point.kind === 'strength' ? '+ ' : point.kind === 'limitation' ? '− ' : ''
             const doubt = point.unverified ? ' (unverified)' : ''
-            return sign + escapeText(pointText(point)) + doubt + marks(point)
+            return sign + escapeMarkdown(pointText(point)) + doubt + marks(point)
           })
       ).join('<br>'),
     ),
   ]
   const facts = groups.map((group) =>
     section(
-      `${escapeText(group.name)} (${groupCount(group)})`,
+      `${escapeMarkdown(group.name)} (${groupCount(group)})`,
       table(
         group.rows.map((row) => [
-          escapeText(row.label) + (row.differs ? ' ≠' : ''),
+          escapeMarkdown(row.label) + (row.differs ? ' ≠' : ''),
           ...row.cells.map((cell) => {
             const remarks = factRemarks(cell).join(' · ')
-            return escapeText(cell.text) + marks(cell) + (remarks === '' ? '' : ` (${escapeText(remarks)})`)
+            return (
+              escapeMarkdown(cell.text) +
+              marks(cell) +
+              (remarks === '' ? '' : ` (${escapeMarkdown(remarks)})`)
+            )
           }),
         ]),
       ),
@@ -52,11 +58,11 @@ export function comparisonMarkdown(catalogue: Catalogue, comparison: Comparison,
   )
   const warning = categoryWarning(catalogue, comparison)
   return [
-    `# ${escapeText(comparisonName(tools))}`,
-    `${scopeSentence(comparison)} ${countSentence(comparison)} Rows that differ bear a ≠. ${escapeText(knownSentence(comparison))}`,
-    ...endedTools(catalogue, tools).map(({ sentence }) => `> ${escapeText(sentence)}`),
-    ...(warning === null ? [] : [`> ${escapeText(warning)}`]),
-    relations.map((seen) => escapeText(relationSentence(seen)) + marks(seen.relation)).join(' '),
+    `# ${escapeMarkdown(comparisonName(tools))}`,
+    `${scopeSentence(comparison)} ${countSentence(comparison)} Rows that differ bear a ≠. ${escapeMarkdown(knownSentence(comparison))}`,
+    ...endedTools(catalogue, tools).map(({ sentence }) => `> ${escapeMarkdown(sentence)}`),
+    ...(warning === null ? [] : [`> ${escapeMarkdown(warning)}`]),
+    relations.map((seen) => escapeMarkdown(relationSentence(seen)) + marks(seen.relation)).join(' '),
     ...facts,
     tradeoffs.length === 0 ? '' : section('Tradeoffs', table(tradeoffs.map(points))),
     events.length === 0 ? '' : section('Events', table(events.map(points))),
@@ -66,11 +72,6 @@ export function comparisonMarkdown(catalogue: Catalogue, comparison: Comparison,
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n')
-}
-
-/** Text that Markdown would read as mark-up, made plain; line breaks become spaces. */
-export function escapeText(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|~#&]/g, '\\$&')
 }
 
 const section = (heading: string, body: string) => `## ${heading}\n\n${body}`
@@ -84,5 +85,5 @@ const printMarks = (marks: readonly Mark[]) => marks.map(({ number }) => ` \\[${
 
 function printSource({ number, title, url, publisher, readOn }: NumberedSource): string {
   const read = readOn.length === 0 ? '' : ` Read ${readOn.map(formatDate).join(', ')}.`
-  return `${number}. [${escapeText(title)}](<${new URL(url).href}>)${publisher === null ? '' : `, ${escapeText(publisher)}`}.${read}`
+  return `${number}. [${escapeMarkdown(title)}](<${new URL(url).href}>)${publisher === null ? '' : `, ${escapeMarkdown(publisher)}`}.${read}`
 }

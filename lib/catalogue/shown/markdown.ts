@@ -32,6 +32,24 @@ export function isSafeHref(href: string): boolean {
   return isHttpUrl(href) || /^\/(?![/\\])[^\\\s]*$/.test(href)
 }
 
+// What begins an address stands in angle brackets, for within them nothing else is mark-up; of its end, marks of the sentence are not part.
+const ADDRESS = /(https?:\/\/[^\s<>|\\]*[^\s<>|\\.,;:!?)\]}'"”’])/i
+
+/** Plain text on one line as Markdown that prints it as it is: `a <b> & *c*` → `a \<b\> \& \*c\*`. */
+export function escapeMarkdown(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line
+    .split(ADDRESS)
+    .map((part, index) => (index % 2 === 1 ? `<${part}>` : escapeWords(part)))
+    .join('')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^([+-])/, '\\$1')
+}
+
+function escapeWords(text: string): string {
+  return text.replace(/[\\`*_[\]<>|~#&@]/g, '\\$&').replace(/www(?=\.)|https?(?=:)|ftp(?=:)/gi, '$&\\')
+}
+
 function toBlocks(tokens: Token[], depth: number): Block[] {
   return tokens.flatMap((token): Block[] => {
     if (depth > MAX_DEPTH) return [{ type: 'paragraph', children: [{ type: 'text', text: token.raw }] }]

@@ -7,6 +7,7 @@ import { formatPath } from '../../catalogue/check/problem'
 import type { SourceDocument, ToolDocumentInput } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { nameKey } from '../../catalogue/search/name-index'
+import { escapeMarkdown } from '../../catalogue/shown/markdown'
 import { formatCount } from '../../catalogue/shown/noun-words'
 import { proposeSlug } from '../form/propose-slug'
 import { type ImportedTool, type LineProblem, tellJoined } from './import-reading'
@@ -168,12 +169,4 @@ export function cutText(text: string, max: number): string {
   if (sentence !== undefined && sentence.length <= max) return sentence
   const words = text.slice(0, max - 1).replace(/\s+\S*$/, '')
   return `${(words || text.slice(0, max - 1)).replace(/[\s,;:–-]+$/, '').toWellFormed()}…`
-}
-
-/** Plain text as Markdown that prints the same. */
-function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>~|]/g, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/^([#+-])/, '\\$1')
 }
