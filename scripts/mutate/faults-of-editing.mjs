@@ -80,7 +80,7 @@ export const EDITING = [
   },
   {
     file: 'lib/editing/merge/merge-unit.ts',
-    tests: ['merge', 'merge-conflicts'],
+    tests: ['merge', 'merge-conflicts', 'merge-sources'],
     faults: [
       [
         'a statement may have more sources than the schema lets it',

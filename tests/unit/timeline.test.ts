@@ -33,6 +33,13 @@ test('the first release counts as the latest while it is the only one', () => {
   expect(timelineOf(life, '2016-01-01').latestRelease?.kind).toBe('first-release')
 })
 
+test('a first release of which no version is known is no latest release', () => {
+  expect(timelineOf([event('2014-12', { kind: 'first-release' })], '2016-01-01')).toMatchObject({
+    firstRelease: { date: '2014-12' },
+    latestRelease: null,
+  })
+})
+
 test('a year stands before the months and days of it, and events of one day keep their order', () => {
   const sorted = sortEvents([
     event('2016-07-28', { text: 'b' }),

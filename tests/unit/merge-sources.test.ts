@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
+import { mergeDocuments } from '@/lib/editing/merge/merge'
+import { createTool } from '../support/factories'
+
+const docs = 'https://rkt.example/docs'
+const wiki = 'https://wiki.example/rkt'
+const blog = 'https://blog.example/rkt'
+const pages = (letter: string, count: number) =>
+  Array.from({ length: count }, (_, index) => `https://${letter}.example/${index}`)
+const sources = [docs, wiki, blog, ...pages('a', 12), ...pages('b', 12)].map((url) => ({ url, title: url }))
+
+function outcome(three: { base: ToolDocument; mine: ToolDocument; theirs: ToolDocument }) {
+  const { merged, conflicts } = mergeDocuments(three)
+  return { merged, paths: conflicts.map(({ path }) => path) }
+}
+
+test('A source, or an option, that one took out stays out where the other added one', () => {
+  const fact = (value: string[], urls: string[]) =>
+    createTool({
+      name: 'rkt',
+      sources,
+      facts: [{ attribute: 'platforms', value, sources: urls, checkedOn: '2026-01-01' }],
+    })
+  const base = fact(['linux', 'macos'], [docs, wiki])
+  const more = fact(['linux', 'macos', 'windows'], [docs, wiki, blog])
+  const fewer = fact(['linux'], [docs])
+  for (const sides of [
+    { mine: more, theirs: fewer },
+    { mine: fewer, theirs: more },
+  ]) {
+    const { merged, paths } = outcome({ base, ...sides })
+    expect(paths).toEqual([])
+    expect(merged.facts[0]).toMatchObject({ value: ['linux', 'windows'], sources: [docs, blog] })
+  }
+})
+
+test('Sources of both sides come together up to as many as a statement may have; one more is a conflict of it alone', () => {
+  const text = 'It is small.'
+  const cited = (urls: string[]) =>
+    createTool({
+      name: 'rkt',
+      sources,
+      tradeoffs: [{ aspect: 'footprint', kind: 'strength', text, sources: urls }],
+    })
+  const both = (mine: number, theirs: number) =>
+    outcome({
+      base: cited([docs]),
+      mine: cited([docs, ...pages('a', mine)]),
+      theirs: cited([docs, ...pages('b', theirs)]),
+    })
+  expect(both(10, 9).paths).toEqual([])
+  expect(both(10, 9).merged.tradeoffs[0]?.sources).toHaveLength(20)
+  expect(both(10, 10).paths).toEqual(['tradeoffs.0'])
+  expect(both(10, 10).merged.tradeoffs[0]?.sources).toEqual([docs, ...pages('a', 10)])
+})
