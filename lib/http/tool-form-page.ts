@@ -12,6 +12,7 @@ import { paths } from '../paths'
 import { getSubmission } from '../store/forms/form-submissions'
 import { getCatalogue } from '../store/readers/live-catalogue'
 import { getRevision } from '../store/revisions/revisions'
+import { FIRST_VERSION } from '../store/tools/find-tool'
 import { type Draft, type OpenTool, openTool } from '../store/tools/open-tool'
 import type { FormErrors } from './form-errors'
 import { type FormValues, firstValue } from './form-values'
@@ -76,8 +77,8 @@ export async function readToolForm(
   const proposal = asked.proposal ? await getRevision(viewer, open.slug, Number(asked.proposal) || 0) : null
   if (proposal?.state === 'pending') return showProposal(page, open, proposal)
   const earlier = asked.revision ? await findEarlier(viewer, open, Number(asked.revision) || 0) : null
-  if (earlier) return { ...(await showDraft(page, open, earlier)), from: 'earlier' }
-  if (open.draft && asked.fresh === undefined) return showDraft(page, open, open.draft)
+  if (earlier) return { ...(await showDraft(page, earlier)), from: 'earlier' }
+  if (open.draft && asked.fresh === undefined) return showDraft(page, open.draft)
   return {
     ...page,
     values: toValues(documentToFields(open.document)),
@@ -86,11 +87,11 @@ export async function readToolForm(
   }
 }
 
-function showDraft(page: ToolFormPage, open: OpenTool, draft: Draft): Promise<ToolFormPage> {
+function showDraft(page: ToolFormPage, draft: Draft): Promise<ToolFormPage> {
   const values = draft.fields ?? toValues(documentToFields(draft.document))
   const lacks = toErrors(examineFields(toFields(values), page).problems.filter(isFault))
   const hidden = {
-    ...{ version: String(draft.version ?? open.version), from: String(draft.number) },
+    ...{ version: String(draft.version ?? FIRST_VERSION), from: String(draft.number) },
     ...hiddenOf(values, ['version', 'conflictBase']),
   }
   const own = { comment: [draft.comment] }
@@ -121,7 +122,7 @@ async function showProposal(
 
 async function findVersion(open: OpenTool, number: number | null): Promise<number> {
   const base = number === null ? null : await getRevision(null, open.slug, number)
-  return base?.version ?? open.version
+  return base?.version ?? FIRST_VERSION
 }
 
 function showTyped(page: ToolFormPage, { values, errors }: Kept): Promise<ToolFormPage> {

@@ -6,8 +6,11 @@ import { readToolForm, type ToolFormPage } from '@/lib/http/tool-form-page'
 import { previewTool } from '@/lib/http/tool-preview'
 import { closeStore } from '@/lib/store/readers/live-catalogue'
 import { seedCatalogue } from '@/lib/store/readers/seed'
+import { approveProposal, getProposal } from '@/lib/store/review/review'
 import { findRevisions } from '@/lib/store/revisions/revisions'
 import { openTool } from '@/lib/store/tools/open-tool'
+import type { Edit } from '@/lib/store/tools/save-answer'
+import { saveChange } from '@/lib/store/tools/save-change'
 import { signInAs, useTestDatabase } from '../support/accounts'
 import type { TestDatabase } from '../support/database'
 import { changeTool, expectSaved } from '../support/editing'
@@ -17,6 +20,7 @@ import { choose, type Person, press } from '../support/press-tool-form'
 let database: TestDatabase
 let ada: Person
 let ben: Person
+let cy: Person
 let made = 0
 
 const tradeoffs = [
@@ -35,6 +39,7 @@ beforeAll(async () => {
   await seedCatalogue(database, { vocabulary: createVocabulary(), tools })
   ada = await signInAs('Ada', 'editor')
   ben = await signInAs('Ben', 'editor')
+  cy = await signInAs('Cy', 'contributor')
 })
 afterAll(async () => {
   await closeStore()
@@ -117,6 +122,62 @@ test('a draft or a proposal that others overtook opens with its conflicts', asyn
   expect(page).toMatchObject({ from: 'draft', conflicts: [{ mine: 'By Ben.', theirs: 'By Ada.' }] })
   await press(ben, slug, 'propose', { page: page as ToolFormPage })
   expect((await findRevisions(ada.viewer, slug)).filter(({ state }) => state === 'pending')).toEqual([])
+})
+
+test.each(['draft', 'propose'] as const)(
+  'a %s of a tool that nobody had published meets what was published since, with the first draft as what both began with',
+  async (mode) => {
+    const slug = `new-${mode}`
+    const document = createTool({
+      name: mode === 'draft' ? 'Quill' : 'Brimstone',
+      slug,
+      summary: 'At first.',
+    })
+    const edit = { slug, version: 1, document, comment: 'New' }
+    expectSaved(
+      await saveChange({ ...edit, viewer: ada.viewer, slug: null, version: null, mode: 'draft', document }),
+    )
+    const mine = { ...document, summary: 'By Ben.', chooseWhen: 'Ben alone.' }
+    const { number } = expectSaved(await saveChange({ ...edit, viewer: ben.viewer, mode, document: mine }))
+    const theirs = { ...document, summary: 'By Ada.', avoidWhen: 'Ada alone.' }
+    expectSaved(await saveChange({ ...edit, viewer: ada.viewer, mode: 'publish', document: theirs }))
+    // Nobody decides on a proposal of their own.
+    const [who, asked, from] =
+      mode === 'draft' ? [ben, {}, 'draft'] : [ada, { proposal: String(number) }, 'proposal']
+    const page = await readToolForm(who.viewer, slug, asked)
+    expect(page).toMatchObject({
+      from,
+      conflicts: [{ base: 'At first.', mine: 'By Ben.', theirs: 'By Ada.' }],
+    })
+    await press(who, slug, 'publish', { page: page as ToolFormPage })
+    expect(await live(slug)).toMatchObject({ summary: 'By Ada.', chooseWhen: null, avoidWhen: 'Ada alone.' })
+    const typed = choose(page, { Summary: 'mine' })
+    await press(who, slug, 'publish', { typed, page: page as ToolFormPage })
+    expect(await live(slug)).toMatchObject({
+      summary: 'By Ben.',
+      chooseWhen: 'Ben alone.',
+      avoidWhen: 'Ada alone.',
+    })
+  },
+)
+
+test('approving merges a proposed new tool with what an editor published of it meanwhile, or tells the conflict', async () => {
+  const vocabulary = createVocabulary()
+  const document = createTool({ name: 'Lambda', summary: 'At first.' })
+  const edit = { slug: 'lambda', version: 1, document, comment: 'New.' }
+  const propose = async (who: Person, more: Partial<Edit>) =>
+    expectSaved(await saveChange({ ...edit, viewer: who.viewer, mode: 'propose', ...more })).number
+  const first = await propose(ben, { slug: null, version: null })
+  const second = await propose(cy, { document: { ...document, summary: 'By Cy.' } })
+  const corrected = { ...document, summary: 'Corrected.' }
+  expectSaved(await saveChange({ ...edit, viewer: ada.viewer, mode: 'publish', document: corrected }))
+  const shown = (number: number) => getProposal(ada.viewer, { slug: 'lambda', number, vocabulary })
+  expect(await shown(first)).toMatchObject({ differences: [], conflicts: [], isMerged: true })
+  expect(await shown(second)).toMatchObject({ conflicts: ['Summary'] })
+  const approve = (number: number) => approveProposal(ada.viewer, { slug: 'lambda', number, comment: '' })
+  expect((await approve(second)).kind).toBe('conflict')
+  expect((await approve(first)).kind).toBe('saved')
+  expect((await live('lambda')).summary).toBe('Corrected.')
 })
 
 test('a preview names what is still to be chosen', async () => {

@@ -12,15 +12,15 @@ import { mergeDocuments } from '../../editing/merge/merge'
 import { noteAudit } from '../people/audit'
 import { findPending, getRevision, type Revision, type WholeRevision } from '../revisions/revisions'
 import { toDocument } from '../revisions/stored-document'
-import { lockTool } from '../tools/find-tool'
+import { FIRST_VERSION, lockTool } from '../tools/find-tool'
 import type { SaveAnswer, Saved } from '../tools/save-answer'
 import { saveChange } from '../tools/save-change'
 import { inTransaction, type RunSql, runWithin } from '../transaction'
 
 export type Proposal = {
   revision: WholeRevision
-  /** The version it was written on top of; null where nothing was published then. */
-  version: number | null
+  /** The version it was written on top of. */
+  version: number
   /** What approving it would change in what readers see now. */
   differences: Difference[]
   /** Labels of what was changed otherwise since it was written: approving has to choose. */
@@ -65,15 +65,17 @@ const WAS_PROPOSED = new Set(['pending', 'approved', 'rejected'])
 type Ground = {
   base: ToolDocument | null
   live: ToolDocument | null
-  version: number | null
+  version: number
   isWithdrawn: boolean
 }
 
-async function readGround({ toolId, baseNumber }: Revision): Promise<Ground> {
+async function readGround({ toolId, baseNumber, state }: Revision): Promise<Ground> {
+  // What waits since before the tool was published stands on what its first revision said.
+  const ground = baseNumber ?? (state === 'pending' ? 1 : null)
   const { rows } = await orUnavailable(() =>
     getDatabase().pool.query<{
       number: number
-      version: number
+      version: number | null
       document: unknown
       isLive: boolean
       isWithdrawn: boolean
@@ -81,14 +83,14 @@ async function readGround({ toolId, baseNumber }: Revision): Promise<Ground> {
       `select number, revision.version, document, revision.version = tool.version as "isLive",
          tool.publication = 'withdrawn' as "isWithdrawn"
        from revision join tool on tool.id = tool_id
-       where tool_id = $1 and state = 'published' and (revision.version = tool.version or number = $2)`,
-      [toolId, baseNumber],
+       where tool_id = $1 and (state = 'published' and revision.version = tool.version or number = $2)`,
+      [toolId, ground],
     ),
   )
-  const base = rows.find(({ number }) => number === baseNumber)
+  const base = rows.find(({ number }) => number === ground)
   const live = rows.find(({ isLive }) => isLive)
   const read = (row: { document: unknown } | undefined) => (row ? toDocument(row.document) : null)
-  const version = base?.version ?? null
+  const version = base?.version ?? FIRST_VERSION
   return { base: read(base), live: read(live), version, isWithdrawn: live?.isWithdrawn ?? false }
 }
 

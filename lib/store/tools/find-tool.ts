@@ -20,6 +20,12 @@ export const toolSeenAt = ({ slug, mayReview, viewer }: Record<'slug' | 'mayRevi
      and (publication <> 'draft' or ${mayReview}::boolean or exists (
        select from revision where tool_id = tool.id and (author_id = ${viewer} or state = 'pending')))`
 
+/**
+ * The version of a tool that was never published. What was written then and knows no published revision as its ground
+ * stands on this one, whatever was published since: on what the tool's first revision said.
+ */
+export const FIRST_VERSION = 1
+
 /** The tool at an address, now or formerly; null where there is none or it is another contributor's unpublished one. */
 export async function findTool(viewer: Viewer, slug: string): Promise<ToolPlace | null> {
   const query = toolSeenAt({ slug: '$1', mayReview: '$2', viewer: '$3' })
