@@ -1,7 +1,10 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { watchFactDays } from './fact-days'
 import { type Copy, dropCopy, findCopies, sendCopy, settleSent, writeCopy, writeSent } from './form-copy'
+import { watchKeys } from './form-keys'
+import { watchSwaps } from './form-swaps'
 import { checkName, findTools } from './name-check'
 
 type ToolFormWatchProps = {
@@ -43,16 +46,28 @@ export function ToolFormWatch({ form: id, slug, ...props }: ToolFormWatchProps) 
     const onLeave = (event: BeforeUnloadEvent) => {
       if (isChanged) event.preventDefault()
     }
-    const onSubmit = () => {
+    const onSent = () => {
       clearTimeout(timer)
       writeSent(form, slug)
       isChanged = false
     }
+    const stopSwaps = watchSwaps(form, {
+      onSwapped: () => {
+        isChanged = true
+        writeCopy(form, slug)
+      },
+      onLeave: onSent,
+    })
+    const onSubmit = (event: SubmitEvent) => {
+      if (!event.defaultPrevented) onSent()
+    }
+    const stops = [stopSwaps, watchKeys(form), watchFactDays(form)]
     form.addEventListener('input', onInput)
     form.addEventListener('submit', onSubmit)
     window.addEventListener('beforeunload', onLeave)
     return () => {
       clearTimeout(timer)
+      for (const stop of stops) stop()
       form.removeEventListener('input', onInput)
       form.removeEventListener('submit', onSubmit)
       window.removeEventListener('beforeunload', onLeave)

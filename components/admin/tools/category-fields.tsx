@@ -32,7 +32,12 @@ export function CategoryFields({ state }: { state: FormState }) {
         label="Also in"
         options={options}
       />
-      <Button name="action" value="facts">
+      <Button
+        name="action"
+        value="facts"
+        data-swap="outside-facts field-facts"
+        data-said="Below are the facts of these categories."
+      >
         Show the facts of these categories
       </Button>
       <OutsideFacts state={state} />

@@ -45,6 +45,7 @@ export function FactField({ state, attribute }: FactFieldProps) {
           <Line state={state} name={`${prefix}checkedOn`} label="Sources read on" type="date" />
         </div>
       </details>
+      <p className="live day-note" />
     </div>
   )
 }

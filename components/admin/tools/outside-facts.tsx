@@ -13,7 +13,7 @@ export function OutsideFacts({ state }: { state: FormState }) {
   )
   const aside = textIn(values, 'setAside')
   return (
-    <>
+    <div id="outside-facts">
       {aside !== '' && (
         <p className="callout" role="status">
           Set aside: {aside}. Nothing is saved yet; once it is, the history still has what they said.
@@ -22,13 +22,13 @@ export function OutsideFacts({ state }: { state: FormState }) {
       {outside.length > 0 && (
         <div className="callout">
           <p>{outsideSentence(outside)}.</p>
-          <Button name="action" value="set-aside">
+          <Button name="action" value="set-aside" data-swap="outside-facts field-facts">
             {outside.length === 1
               ? 'Set this fact aside'
               : `Set these ${formatCount(outside.length, 'fact')} aside`}
           </Button>
         </div>
       )}
-    </>
+    </div>
   )
 }

@@ -18,11 +18,12 @@ type RowListProps = {
   children: (row: number) => ReactNode
 }
 
-/** A list whose entries can be added, moved and removed; each button sends the form and brings it back. */
+/** A list whose entries can be added, moved and removed; each button sends the form and brings it back, or with scripts this list alone. */
 export function RowList({ state, list, title, hint, noun, sumUp, children }: RowListProps) {
   const rows = rowNumbers(state.values, list)
+  const part = `list-${list}`
   return (
-    <section className="form-part" id={`list-${list}`}>
+    <section className="form-part" id={part}>
       <h2 id={fieldId(list)}>{title}</h2>
       <p className="hint">{hint}</p>
       <GroupError state={state} name={list} />
@@ -49,23 +50,34 @@ export function RowList({ state, list, title, hint, noun, sumUp, children }: Row
             {children(row)}
             <div className="row-buttons">
               {index > 0 && (
-                <Button name="action" value={`up:${name}`} aria-label={`Move ${place} up`}>
+                <Button name="action" value={`up:${name}`} data-swap={part} aria-label={`Move ${place} up`}>
                   Up
                 </Button>
               )}
               {index < rows.length - 1 && (
-                <Button name="action" value={`down:${name}`} aria-label={`Move ${place} down`}>
+                <Button
+                  name="action"
+                  value={`down:${name}`}
+                  data-swap={part}
+                  aria-label={`Move ${place} down`}
+                >
                   Down
                 </Button>
               )}
-              <Button name="action" value={`remove:${name}`} variant="danger" aria-label={`Remove ${place}`}>
+              <Button
+                name="action"
+                value={`remove:${name}`}
+                data-swap={part}
+                variant="danger"
+                aria-label={`Remove ${place}`}
+              >
                 Remove
               </Button>
             </div>
           </details>
         )
       })}
-      <Button name="action" value={`add:${list}`}>
+      <Button name="action" value={`add:${list}`} data-swap={part}>
         Add {withArticle(noun)}
       </Button>
     </section>

@@ -22,21 +22,33 @@ export function SaveBar({ state, role, publication, isProposal }: SaveBarProps) 
         state={state}
         name="comment"
         label="Why, in a line for the history"
-        hint="At most 500 characters."
+        hint={
+          <>
+            At most 500 characters.{' '}
+            <span className="noscript:hidden">
+              {isProposal ? '' : 'Ctrl+S saves a draft, '}Ctrl+Enter {publishes ? 'publishes' : 'proposes'}.
+            </span>
+          </>
+        }
       />
       <div className="row-buttons">
         {publishes && (
-          <Button variant="primary" name="action" value="publish">
+          <Button variant="primary" name="action" value="publish" aria-keyshortcuts="Control+Enter">
             {PUBLISH[publication][isProposal ? 1 : 0]}
           </Button>
         )}
         {!isProposal && (
-          <Button variant={publishes ? 'plain' : 'primary'} name="action" value="propose">
+          <Button
+            variant={publishes ? 'plain' : 'primary'}
+            name="action"
+            value="propose"
+            aria-keyshortcuts={publishes ? undefined : 'Control+Enter'}
+          >
             Propose
           </Button>
         )}
         {!isProposal && (
-          <Button name="action" value="draft">
+          <Button name="action" value="draft" aria-keyshortcuts="Control+S">
             Save draft
           </Button>
         )}

@@ -20,6 +20,7 @@ type ToolEditorProps = {
     values: Texts
     errors: Texts
     vocabulary: Vocabulary
+    today: string
     hidden: Readonly<Record<string, string>>
     conflicts: readonly ShownConflict[]
     kept: readonly string[]
@@ -65,6 +66,7 @@ export function ToolEditor({ page, viewer, own, done = null, isLost }: ToolEdito
         conflicts={conflicts}
         kept={page.kept}
         savedBy={open?.isOwnSave ? 'You' : (open?.savedBy ?? undefined)}
+        today={page.today}
         isUnsaved={from === 'typed'}
         isSaved={done !== null && done.word !== 'withdrawn' && done.word !== 'published'}
       />

@@ -29,6 +29,8 @@ export type ToolFormProps = {
   isUnsaved: boolean
   /** True right after a save. */
   isSaved?: boolean
+  /** YYYY-MM-DD: the day that what is changed was read on. */
+  today?: string
 }
 
 const PARTS = [
@@ -61,19 +63,16 @@ export function ToolForm({
     ...conflicts.map(({ name, label }) => [name, label] as const),
   ])
   return (
-    <form action={paths.adminToolSave(slug)} method="post" className="tool-form" id="tool-form">
+    <form
+      action={paths.adminToolSave(slug)}
+      method="post"
+      className="tool-form"
+      id="tool-form"
+      data-today={props.today}
+    >
       <HiddenFields fields={hidden} />
-      {/* Enter in a field saves a draft, not the first row button of the form. */}
-      <button
-        type="submit"
-        name="action"
-        value="draft"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-hidden="true"
-      >
-        Save draft
-      </button>
+      {/* The button that Enter in a field would press: while it is disabled, Enter sends nothing. */}
+      <button type="submit" disabled hidden />
       <ToolFormWatch
         form="tool-form"
         isUnsaved={props.isUnsaved}
@@ -82,6 +81,7 @@ export function ToolForm({
         checkPath={paths.adminToolCheck()}
         findPath={paths.adminToolFind()}
       />
+      <p className="live" id="form-said" role="status" />
       <ErrorSummary errors={errors} labels={labels} />
       {conflicts.length > 0 && <ConflictFields {...{ state, conflicts, kept, savedBy }} />}
       <nav aria-label="Parts of the form" className="form-parts">
