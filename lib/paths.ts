@@ -53,7 +53,12 @@ export const paths = {
   adminPeople: (query: Query = []) => withQuery('/admin/people', query),
   adminReview: (query: Query = []) => withQuery('/admin/review', query),
   adminProposal: (slug: string, number: number | string) => `/admin/review/${slug}/${number}`,
-  adminEditProposal: (slug: string, number: number) => `/admin/tools/${slug}?proposal=${number}`,
+  /** The form of the tool with a proposal in it; `reply` is the key of what was typed to its author. */
+  adminEditProposal: (slug: string, number: number, reply = '') =>
+    withQuery(`/admin/tools/${slug}`, [
+      ['proposal', String(number)],
+      ['reply', reply],
+    ]),
   adminToolHistory: (slug: string, query: Query = []) => withQuery(`/admin/tools/${slug}/history`, query),
   adminSuggestions: (query: Query = []) => withQuery('/admin/suggestions', query),
   adminImports: (query: Query = []) => withQuery('/admin/import', query),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Difference } from '@/lib/editing/merge/difference'
 import { MarkedWords } from './marked-words'
 
@@ -8,14 +9,27 @@ const VERBS: Record<Difference['kind'], string> = {
   moved: 'in another order',
 }
 
+type DifferenceListProps<Told extends Difference> = {
+  differences: readonly Told[]
+  /** Drawn before the label of each. */
+  tick?: (difference: Told) => ReactNode
+  /** True to show also the sources that both sides cite. */
+  showsKept?: boolean
+}
+
 /** What changed between two documents, field by field. */
-export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
+export function DifferenceList<Told extends Difference>({
+  differences,
+  tick,
+  showsKept = false,
+}: DifferenceListProps<Told>) {
   if (differences.length === 0) return <p>Nothing differs.</p>
   return (
     <dl className="differences">
       {differences.map((difference) => (
         <div key={`${difference.path} ${difference.label} ${difference.kind}`}>
           <dt>
+            {tick?.(difference)}
             {difference.label} <span className="soft">{VERBS[difference.kind]}</span>
           </dt>
           <dd>
@@ -25,7 +39,7 @@ export function DifferenceList({ differences }: { differences: readonly Differen
                 {label}: <Sides before={before} after={after} />
               </p>
             ))}
-            <Sources {...difference.sources} />
+            <Sources {...difference.sources} kept={showsKept ? difference.sources.kept : []} />
           </dd>
         </div>
       ))}
@@ -55,11 +69,12 @@ function Sides({ before, after }: { before: string | null; after: string | null 
   )
 }
 
-function Sources({ added, removed }: Difference['sources']) {
-  if (added.length + removed.length === 0) return null
+function Sources({ added, removed, kept = [] }: Difference['sources']) {
+  if (added.length + removed.length + kept.length === 0) return null
   const lines = [
     ...added.map((url) => ({ url, verb: 'Source added' })),
     ...removed.map((url) => ({ url, verb: 'Source removed' })),
+    ...kept.map((url) => ({ url, verb: 'Source before and after' })),
   ]
   return (
     <ul className="small">

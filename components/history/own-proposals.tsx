@@ -11,6 +11,8 @@ type OwnProposalsProps = {
     createdAt: Date
     reviewerName: string | null
     reviewComment: string | null
+    /** Labels of what was published otherwise than proposed. */
+    altered: readonly string[]
   }[]
 }
 
@@ -44,7 +46,13 @@ export function OwnProposals({ proposals }: OwnProposalsProps) {
               {comment && <span className="soft"> · {comment}</span>}
             </p>
             {proposal.reviewComment && <p className="typed">{proposal.reviewComment}</p>}
-            {(state === 'rejected' || state === 'withdrawn') && (
+            {proposal.altered.length > 0 && (
+              <p>
+                Published otherwise than you proposed it: {proposal.altered.join(', ')}.{' '}
+                <a href={paths.adminProposal(slug, number)}>See what was altered</a>
+              </p>
+            )}
+            {(state === 'rejected' || state === 'withdrawn' || proposal.altered.length > 0) && (
               <p>
                 <a href={paths.adminTool(slug, [['revision', String(number)]])}>Take it up again</a>
               </p>

@@ -18,10 +18,18 @@ export const addressText = (max: number) => sound(max, faultOfAddress)
 /** Why a change is made. */
 export const commentText = proseText(LONGEST_COMMENT)
 
+/** What a reviewer says to the author of a proposal. */
+export const replyText = proseText(1000)
+
 /** What is wrong with the comment of a change, under the name of its field; empty where nothing is. */
-export function commentErrors(comment: string): FormErrors {
-  const parsed = commentText.safeParse(comment)
-  return parsed.success ? {} : toFormErrors(parsed.error.issues, { value: comment, nameOf: () => 'comment' })
+export const commentErrors = (comment: string) => errorsOf(commentText, 'comment', comment)
+
+/** What is wrong with a reply to an author, likewise. */
+export const replyErrors = (reply: string) => errorsOf(replyText, 'reply', reply)
+
+function errorsOf(schema: z.ZodType, name: string, text: string): FormErrors {
+  const parsed = schema.safeParse(text)
+  return parsed.success ? {} : toFormErrors(parsed.error.issues, { value: text, nameOf: () => name })
 }
 
 function sound(max: number, faultOf: (text: string) => string | null) {

@@ -4,14 +4,13 @@
 import type { Viewer } from '../auth/viewer'
 
 import { isFault } from '../catalogue/check/problem'
-import type { ToolDocument } from '../catalogue/document/tool-document'
 import type { Vocabulary } from '../catalogue/document/vocabulary'
 import { type Field, isToolField } from '../editing/form/form-names'
 import { documentToFields, examineFields } from '../editing/form/tool-form'
 import { paths } from '../paths'
 import { getSubmission } from '../store/forms/form-submissions'
 import { getCatalogue } from '../store/readers/live-catalogue'
-import { getRevision } from '../store/revisions/revisions'
+import { getRevision, type WholeRevision } from '../store/revisions/revisions'
 import { FIRST_VERSION } from '../store/tools/find-tool'
 import { type Draft, type OpenTool, openTool } from '../store/tools/open-tool'
 import type { FormErrors } from './form-errors'
@@ -42,7 +41,7 @@ export type ToolFormPage = {
 
 type Kept = { values: FormValues; errors: FormErrors }
 
-type Asked = { submission?: string; proposal?: string; revision?: string; fresh?: string }
+type Asked = Partial<Record<'submission' | 'proposal' | 'reply' | 'revision' | 'fresh', string>>
 
 /** Gathers the page of a form (slug null: of a new tool), or null where there is no such tool for the viewer. */
 export async function readToolForm(
@@ -75,7 +74,11 @@ export async function readToolForm(
   else if (kept) return showTyped(page, kept)
   if (open === null) return page
   const proposal = asked.proposal ? await getRevision(viewer, open.slug, Number(asked.proposal) || 0) : null
-  if (proposal?.state === 'pending') return showProposal(page, open, proposal)
+  if (proposal?.state === 'pending') {
+    const path = paths.adminProposal(open.slug, proposal.number)
+    const typed = await getSubmission(asked.reply, { ownerId: viewer.id, path })
+    return showProposal(page, open, { ...proposal, reply: typed?.values.comment ?? [] })
+  }
   const earlier = asked.revision ? await findEarlier(viewer, open, Number(asked.revision) || 0) : null
   if (earlier) return { ...(await showDraft(page, earlier)), from: 'earlier' }
   if (open.draft && asked.fresh === undefined) return showDraft(page, open.draft)
@@ -109,12 +112,16 @@ async function findEarlier(viewer: Viewer, open: OpenTool, number: number): Prom
 async function showProposal(
   page: ToolFormPage,
   open: OpenTool,
-  proposal: { number: number; document: ToolDocument; comment: string; baseNumber: number | null },
+  proposal: Pick<WholeRevision, 'number' | 'document' | 'comment' | 'baseNumber'> & { reply: string[] },
 ): Promise<ToolFormPage> {
   const version = await findVersion(open, proposal.baseNumber)
   return showMeeting({
     ...page,
-    values: { ...toValues(documentToFields(proposal.document)), comment: [proposal.comment] },
+    values: {
+      ...toValues(documentToFields(proposal.document)),
+      comment: [proposal.comment],
+      reply: proposal.reply,
+    },
     hidden: { version: String(version), proposal: String(proposal.number) },
     from: 'proposal',
   })

@@ -38,7 +38,7 @@ import type { FormErrors } from './form-errors'
 import type { FormResult } from './form-post'
 import { type FormValues, firstValue } from './form-values'
 import { meetOthers, SAVED_MEANWHILE } from './meet-others'
-import { commentErrors } from './text-fields'
+import { commentErrors, replyErrors } from './text-fields'
 import { dropMeeting, keepMeeting, readChoices, splitToolForm } from './tool-form-fields'
 import { toErrors, toValues } from './tool-form-values'
 
@@ -78,7 +78,8 @@ export async function answerToolForm(post: ToolPost, slug: string | null): Promi
   const related = await nameRelatedTools(fields, { viewer, catalogue })
   const ready = await fillIn(related, { viewer, slug, catalogue })
   const read = mode === 'draft' ? readDraft(ready, vocabulary, slug) : examineFields(ready, catalogue)
-  const unsaid = commentErrors(firstValue(sent, 'comment'))
+  const reply = firstValue(sent, 'reply').trim()
+  const unsaid = { ...commentErrors(firstValue(sent, 'comment')), ...replyErrors(reply) }
   if (read.document === null || Object.keys(unsaid).length > 0) {
     const named = mode === 'draft' ? [] : await examineTyped(viewer, { slug, fields: ready, own })
     const faults = read.document === null || mode !== 'draft' ? read.problems.filter(isFault) : []
@@ -99,7 +100,7 @@ export async function answerToolForm(post: ToolPost, slug: string | null): Promi
     isUnfinished: read.problems.some(isFault),
     ...(mode === 'draft' && { fields: { ...toValues(fields), ...(base !== '' && keepMeeting(own)) } }),
     ...(base !== '' && { resolving: { version: Number(base), answers: readChoices(sent) } }),
-    ...(proposal !== '' && mode === 'publish' && { approving: { number: Number(proposal), comment: '' } }),
+    ...(proposal !== '' && mode === 'publish' && { approving: { number: Number(proposal), comment: reply } }),
     record: async (run, saved) => post.recordAnswer(run, await savedPath(saved)),
   }
   const answer = await saveChange(edit)

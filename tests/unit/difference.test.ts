@@ -85,7 +85,7 @@ test('A changed fact is told with its label and its values in words', () => {
         { kind: 'added', text: 'Virtual machine' },
       ],
       details: [],
-      sources: { added: [], removed: [] },
+      sources: { added: [], removed: [], kept: [docs] },
     },
   ])
 })

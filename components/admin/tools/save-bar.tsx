@@ -31,6 +31,9 @@ export function SaveBar({ state, role, publication, isProposal }: SaveBarProps) 
           </>
         }
       />
+      {isProposal && (
+        <Line state={state} name="reply" label="To its author" hint="They read it beside the outcome." />
+      )}
       <div className="row-buttons">
         {publishes && (
           <Button variant="primary" name="action" value="publish" aria-keyshortcuts="Control+Enter">

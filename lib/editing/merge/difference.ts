@@ -36,7 +36,8 @@ export type Difference = {
   words?: Words[]
   /** Notes, dates and the like that changed beside the text. */
   details: { label: string; before: string | null; after: string | null }[]
-  sources: { added: string[]; removed: string[] }
+  /** `kept` are those that both cite, where there are any. */
+  sources: { added: string[]; removed: string[]; kept?: string[] }
 }
 
 /** Every difference between two documents in the order of the form; none exactly when they are equal. A tool's first document is all added. */
@@ -149,9 +150,11 @@ function compare({
     return sides.before === sides.after ? [] : [{ label: name, ...sides }]
   })
   const [cited, cites] = [old?.sources ?? [], now?.sources ?? []]
+  const kept = cites.filter((url) => cited.includes(url))
   const sources = {
     added: cites.filter((url) => !cited.includes(url)),
     removed: cited.filter((url) => !cites.includes(url)),
+    ...(kept.length > 0 && { kept }),
   }
   // A new document has nothing to say of the fields it leaves empty.
   if (old === null && after === null && details.length === 0 && cites.length === 0) return []

@@ -92,7 +92,7 @@ function tally(list: readonly unknown[]): Map<string, number> {
 }
 
 /** Kept keys in the order of the first list; those only in a later list stand after what they follow there. */
-function arrange(orders: readonly (readonly string[])[], kept: ReadonlySet<string>): string[] {
+export function arrange(orders: readonly (readonly string[])[], kept: ReadonlySet<string>): string[] {
   const arranged: string[] = []
   for (const order of orders) {
     let previous = -1

@@ -4,8 +4,11 @@ import { may } from '../../auth/rights'
 import type { Viewer } from '../../auth/viewer'
 import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
+import { getCatalogue } from '../readers/live-catalogue'
+import { findAltered } from './altered'
 
 export type OwnProposal = {
+  toolId: number
   /** The tool's address now. */
   slug: string
   /** Its name as proposed. */
@@ -17,6 +20,8 @@ export type OwnProposal = {
   reviewerName: string | null
   reviewedAt: Date | null
   reviewComment: string | null
+  /** Labels of what was published otherwise than proposed. */
+  altered: string[]
 }
 
 /** At most how many are shown. */
@@ -25,8 +30,8 @@ const MOST_PROPOSALS = 20
 /** The viewer's drafts, then their latest proposals, those that wait first. */
 export async function findOwnProposals(viewer: Viewer): Promise<OwnProposal[]> {
   const { rows } = await orUnavailable(() =>
-    getDatabase().pool.query<OwnProposal>(
-      `select tool.slug, document ->> 'name' as name, number, state::text as state, comment,
+    getDatabase().pool.query<Omit<OwnProposal, 'altered'>>(
+      `select tool_id as "toolId", tool.slug, document ->> 'name' as name, number, state::text as state, comment,
          revision.created_at as "createdAt", coalesce(person.name, reviewer_name) as "reviewerName",
          reviewed_at as "reviewedAt", review_comment as "reviewComment"
        from revision join tool on tool.id = tool_id left join person on person.id = reviewer_id
@@ -35,7 +40,12 @@ export async function findOwnProposals(viewer: Viewer): Promise<OwnProposal[]> {
       [viewer.id, MOST_PROPOSALS],
     ),
   )
-  return rows
+  const approved = rows.filter(({ state }) => state === 'approved')
+  const altered = await findAltered(approved, (await getCatalogue()).vocabulary)
+  const labels = new Map(
+    approved.map((row, index) => [row, (altered[index] ?? []).map(({ label }) => label)]),
+  )
+  return rows.map((row) => ({ ...row, altered: labels.get(row) ?? [] }))
 }
 
 /** How many proposals wait for review, and how many suggestions for an answer; null for what is not the viewer's business. */

@@ -3,26 +3,26 @@
 
 import { NotAllowed, requireRight } from '../../auth/rights'
 import type { Viewer } from '../../auth/viewer'
-import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { getDatabase } from '../../db/database'
-import { orUnavailable } from '../../db/unavailable'
 import { type Difference, differenceOf } from '../../editing/merge/difference'
-import { mergeDocuments } from '../../editing/merge/merge'
 import { noteAudit } from '../people/audit'
 import { findPending, getRevision, type Revision, type WholeRevision } from '../revisions/revisions'
-import { toDocument } from '../revisions/stored-document'
-import { FIRST_VERSION, lockTool } from '../tools/find-tool'
-import type { SaveAnswer, Saved } from '../tools/save-answer'
+import { lockTool } from '../tools/find-tool'
+import type { Edit, SaveAnswer, Saved } from '../tools/save-answer'
 import { saveChange } from '../tools/save-change'
 import { inTransaction, type RunSql, runWithin } from '../transaction'
+import { findAltered } from './altered'
+import { type AskedDifference, changeOf, readGround } from './proposed-change'
 
 export type Proposal = {
   revision: WholeRevision
   /** The version it was written on top of. */
   version: number
   /** What approving it would change in what readers see now. */
-  differences: Difference[]
+  differences: AskedDifference[]
+  /** What was published otherwise than it says, once it is approved. */
+  altered: Difference[]
   /** Labels of what was changed otherwise since it was written: approving has to choose. */
   conflicts: string[]
   /** True where others published changes since, which approving keeps. */
@@ -45,54 +45,18 @@ export async function getProposal(
   requireRight(viewer, 'review.see')
   const revision = await getRevision(viewer, slug, number)
   if (revision === null || !WAS_PROPOSED.has(revision.state)) return null
-  const { base, live, version, isWithdrawn } = await readGround(revision)
-  // A decided one is shown as it was written.
-  const { merged, conflicts } =
-    base && live && revision.state === 'pending'
-      ? mergeDocuments({ base, mine: revision.document, theirs: live, vocabulary })
-      : { merged: revision.document, conflicts: [] }
-  const shownOn = revision.state === 'pending' ? live : base
+  const ground = await readGround(revision)
+  const { base, live, version, isWithdrawn } = ground
+  const { differences, conflicts } = changeOf(revision, ground, vocabulary)
+  const [altered = []] = revision.resultNumber === null ? [] : await findAltered([revision], vocabulary)
   return {
-    ...{ revision, version, isWithdrawn },
-    differences: differenceOf(shownOn, merged, vocabulary),
+    ...{ revision, version, isWithdrawn, differences, altered },
     conflicts: conflicts.map(({ label }) => label),
     isMerged: base !== null && live !== null && differenceOf(base, live, vocabulary).length > 0,
   }
 }
 
 const WAS_PROPOSED = new Set(['pending', 'approved', 'rejected'])
-
-type Ground = {
-  base: ToolDocument | null
-  live: ToolDocument | null
-  version: number
-  isWithdrawn: boolean
-}
-
-async function readGround({ toolId, baseNumber, state }: Revision): Promise<Ground> {
-  // What waits since before the tool was published stands on what its first revision said.
-  const ground = baseNumber ?? (state === 'pending' ? 1 : null)
-  const { rows } = await orUnavailable(() =>
-    getDatabase().pool.query<{
-      number: number
-      version: number | null
-      document: unknown
-      isLive: boolean
-      isWithdrawn: boolean
-    }>(
-      `select number, revision.version, document, revision.version = tool.version as "isLive",
-         tool.publication = 'withdrawn' as "isWithdrawn"
-       from revision join tool on tool.id = tool_id
-       where tool_id = $1 and (state = 'published' and revision.version = tool.version or number = $2)`,
-      [toolId, ground],
-    ),
-  )
-  const base = rows.find(({ number }) => number === ground)
-  const live = rows.find(({ isLive }) => isLive)
-  const read = (row: { document: unknown } | undefined) => (row ? toDocument(row.document) : null)
-  const version = base?.version ?? FIRST_VERSION
-  return { base: read(base), live: read(live), version, isWithdrawn: live?.isWithdrawn ?? false }
-}
 
 type Decision = { slug: string; number: number; comment: string }
 
@@ -105,15 +69,35 @@ export async function approveProposal(
   decision: Decision & { record?: (run: RunSql, saved: Saved) => Promise<void> },
 ): Promise<ApproveAnswer> {
   requireRight(viewer, 'review.decide')
-  const { slug, number, comment, record } = decision
+  const { comment, record } = decision
+  const revision = await findOpenProposal(viewer, decision)
+  if ('kind' in revision) return revision
+  const { version } = await readGround(revision)
+  return publishProposal(viewer, { revision, version, document: revision.document, comment, record })
+}
+
+/** A proposal that waits for the viewer's decision, or why there is none. Throws NotAllowed for the proposer's own. */
+export async function findOpenProposal(
+  viewer: Viewer,
+  { slug, number }: Pick<Decision, 'slug' | 'number'>,
+): Promise<WholeRevision | { kind: 'missing' | 'decided' }> {
   const revision = await getRevision(viewer, slug, number)
   if (revision === null || !WAS_PROPOSED.has(revision.state)) return { kind: 'missing' }
   demandOther(viewer, revision)
-  if (revision.state !== 'pending') return { kind: 'decided' }
-  const { version } = await readGround(revision)
+  return revision.state === 'pending' ? revision : { kind: 'decided' }
+}
+
+type Approval = Pick<Edit, 'version' | 'document' | 'record'> & { revision: WholeRevision; comment: string }
+
+/** Publishes what becomes of a proposal, in its author's name. */
+export async function publishProposal(
+  viewer: Viewer,
+  { revision, comment, ...change }: Approval,
+): Promise<ApproveAnswer> {
+  const { slug, number } = revision
   const answer = await saveChange({
-    ...{ viewer, slug: revision.slug, version, document: revision.document, record },
-    ...{ mode: 'publish', comment: revision.comment, distinct: true, approving: { number, comment } },
+    ...{ ...change, viewer, slug, mode: 'publish', distinct: true },
+    ...{ comment: revision.comment, approving: { number, comment } },
   })
   if (answer.kind !== 'refused' && answer.kind !== 'conflict') return answer
   const now = await getRevision(viewer, slug, number)

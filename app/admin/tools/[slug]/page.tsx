@@ -27,6 +27,7 @@ export default guardPage<PageProps<'/admin/tools/[slug]'>>('tools.edit', async (
   const page = await readToolForm(viewer, slug, {
     submission: text(query.submission),
     proposal: text(query.proposal),
+    reply: text(query.reply),
     revision: text(query.revision),
     fresh: text(query.fresh),
   })
