@@ -7,7 +7,7 @@ import { parse } from 'yaml'
 import { examineDocument } from '@/lib/catalogue/check/examine-document'
 import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { printJsonSchemas } from '@/lib/editing/files/json-schemas'
-import { parseYaml } from '@/lib/editing/files/yaml-file'
+import { readYamlValue } from '@/lib/editing/files/yaml-value'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const curated = join(root, 'prisma/catalogue')
@@ -124,7 +124,7 @@ test.each([
   ['an unclosed list', 'a: 1\nb: [1\n', 3],
   ['an unknown tag', 'a: 1\nb: !!js/function x\n', 2],
 ])('YAML with %s is refused at its line', (_, text, line) => {
-  const { value, faults } = parseYaml('x.yaml', text)
+  const { value, faults } = readYamlValue({ line: 1, text })
   expect(value).toBeUndefined()
   expect(faults[0]?.line).toBe(line)
 })
@@ -134,11 +134,11 @@ test('A pile of anchors that multiply is refused', () => {
     const below = Array(9).fill(`*a${level}`).join(', ')
     return `a${level + 1}: &a${level + 1} [${below}]`
   })
-  expect(parseYaml('x.yaml', `a0: &a0 [x]\n${levels.join('\n')}\n`).faults).toHaveLength(1)
+  expect(readYamlValue({ line: 1, text: `a0: &a0 [x]\n${levels.join('\n')}\n` }).faults).toHaveLength(1)
 })
 
 test('A path leads to its line, or to that of the nearest node above', () => {
-  const yaml = parseYaml('x.yaml', podman)
+  const yaml = readYamlValue({ line: 1, text: podman })
   expect(yaml.lineOf([])).toBe(1)
   expect(yaml.lineOf(['facts', 0, 'value'])).toBe(9)
   expect(yaml.lineOf(['facts', 0, 'checkedOn'])).toBe(8)
@@ -146,7 +146,7 @@ test('A path leads to its line, or to that of the nearest node above', () => {
 })
 
 test('A date in YAML stays the text it was', () => {
-  expect(parseYaml('x.yaml', 'on: 2026-08-20').value).toEqual({ on: '2026-08-20' })
+  expect(readYamlValue({ line: 1, text: 'on: 2026-08-20' }).value).toEqual({ on: '2026-08-20' })
 })
 
 test.each(Object.entries(printJsonSchemas()))(

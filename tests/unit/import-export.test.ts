@@ -4,9 +4,9 @@ import { toolDocument } from '@/lib/catalogue/document/tool-document'
 import { exportJson, exportZip } from '@/lib/editing/export/export-catalogue'
 import { exportYaml } from '@/lib/editing/export/export-yaml'
 import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
+import { readYamlValue } from '@/lib/editing/files/yaml-value'
 import { planImport } from '@/lib/editing/import/plan-import'
 import { readImport } from '@/lib/editing/import/read-import'
-import { readYamlValue } from '@/lib/editing/import/yaml-value'
 import { arbitraryDocument } from '../support/arbitrary-document'
 
 const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')

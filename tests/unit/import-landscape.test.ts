@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
-import { countSubcategories, type LandscapeEntry } from '@/lib/editing/import/landscape-file'
+import type { LandscapeEntry } from '@/lib/editing/import/import-reading'
 import { parseLandscapeMapping } from '@/lib/editing/import/landscape-mapping'
 import { cutText, toLandscapeTools } from '@/lib/editing/import/landscape-tools'
 import { normaliseAddress } from '@/lib/editing/import/match-existing'
 import { mergeLandscapeEntry } from '@/lib/editing/import/merge-landscape-entry'
 import { planImport } from '@/lib/editing/import/plan-import'
 import { readImport } from '@/lib/editing/import/read-import'
+import { countSubcategories } from '@/lib/editing/import/read-landscape'
 import { createTool } from '../support/factories'
 
 const { vocabulary, tools: existing } = await readCatalogueFiles('prisma/catalogue')

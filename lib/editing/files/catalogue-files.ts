@@ -127,7 +127,7 @@ function inFile(yaml: YamlFile, { path, ...problem }: Problem): FileProblem {
 }
 
 function faultsOf(yaml: YamlFile): FileProblem[] {
-  return yaml.faults.map((fault) => ({ file: yaml.file, path: '.', ...fault }))
+  return yaml.faults.map((fault) => ({ file: yaml.file, ...fault }))
 }
 
 function wordAt(value: unknown, path: Problem['path']): string {

@@ -25,7 +25,7 @@ export async function readClaimsFile(
   const yaml = await readYamlFile(join(folder, 'claims.yaml'))
   const { file } = yaml
   if (yaml.value === undefined)
-    return { claims: NO_CLAIMS, problems: yaml.faults.map((fault) => ({ file, path: '.', ...fault })) }
+    return { claims: NO_CLAIMS, problems: yaml.faults.map((fault) => ({ file, ...fault })) }
   const parsed = parseWith(claimsDocument, yaml.value)
   const claims = parsed.document && withClaimSources(parsed.document)
   const days =

@@ -1,7 +1,8 @@
 // RFC 4180 text → rows of cells, each with the line it begins on. Also read, as spreadsheets leave it: `;` or a tab
 // between cells, a first line `sep=;` that says which, lines that end in LF or CR alone, and rows of nothing but commas.
 
-export type CsvRow = { line: number; cells: string[] }
+/** A row of cells; one that breaks the rules says why, and its cells are those that could be read. */
+export type CsvRow = { line: number; cells: string[]; faults: CsvFault[] }
 export type CsvFault = { line: number; message: string }
 
 const MAX_CELL = 40_000
@@ -22,35 +23,36 @@ export function findHeader(text: string): { start: number; line: number; separat
   return { start: preamble.length, line, separator: said ?? usual, header }
 }
 
-/** Rows one at a time; the last thing given is a fault when the text breaks the rules. Rows without a filled cell are none. */
-export function* readCsvRows(text: string): Generator<CsvRow | CsvFault> {
+/** Rows one at a time; a row that breaks the rules ends with its line, and reading goes on below it. Rows without a filled cell are none. */
+export function* readCsvRows(text: string): Generator<CsvRow> {
   const { start, line: first, separator } = findHeader(text)
   let at = start
   let line = first
   while (at < text.length) {
-    const row: CsvRow = { line, cells: [] }
+    const row: CsvRow = { line, cells: [], faults: [] }
+    const refuse = (message: string) => row.faults.push({ line, message })
     for (;;) {
-      const quoted = text[at] === '"'
-      const cell = quoted ? readQuoted(text, at) : readPlain(text, at, separator)
-      if (cell === null) return yield { line, message: 'a quoted cell that begins here never ends' }
-      if (cell.value.length > MAX_CELL || row.cells.length >= MAX_CELLS)
-        return yield { line, message: `a cell with more than ${MAX_CELL} characters, or too many cells` }
-      if (quoted) line += cell.value.split('\n').length - 1
-      row.cells.push(cell.value)
-      at = cell.end
-      if (text[at] === separator) {
-        at += 1
-        continue
+      const quoted = text[at] === '"' ? readQuoted(text, at) : undefined
+      if (quoted === null) refuse('a quoted cell that begins here never ends')
+      const cell = quoted ?? readPlain(text, at, separator)
+      if (cell.value.length > MAX_CELL || row.cells.length >= MAX_CELLS) {
+        refuse(`a cell with more than ${MAX_CELL} characters, or too many cells`)
+        at = endOfLine(text, cell.end)
+      } else {
+        row.cells.push(cell.value)
+        at = cell.end
       }
-      if (at < text.length && text[at] !== '\n' && text[at] !== '\r') {
-        const message = 'text after the closing quote of a cell: write a quote within a cell as ""'
-        return yield { line, message }
+      if (quoted) line += quoted.value.split('\n').length - 1
+      if (quoted && at < text.length && text[at] !== separator && !isLineEnd(text[at])) {
+        refuse('text after the closing quote of a cell: write a quote within a cell as ""')
+        at = readPlain(text, at, separator).end
       }
-      at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1
-      line += 1
-      break
+      if (text[at] !== separator) break
+      at += 1
     }
-    if (row.cells.some((cell) => cell.trim() !== '')) yield row
+    at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1
+    line += 1
+    if (row.faults.length > 0 || row.cells.some((cell) => cell.trim() !== '')) yield row
   }
 }
 
@@ -68,6 +70,14 @@ function readQuoted(text: string, start: number): { value: string; end: number }
 
 function readPlain(text: string, start: number, separator: string): { value: string; end: number } {
   let end = start
-  while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end += 1
+  while (end < text.length && text[end] !== separator && !isLineEnd(text[end])) end += 1
   return { value: text.slice(start, end), end }
 }
+
+function endOfLine(text: string, start: number): number {
+  let end = start
+  while (end < text.length && !isLineEnd(text[end])) end += 1
+  return end
+}
+
+const isLineEnd = (letter: string | undefined) => letter === '\n' || letter === '\r'

@@ -2,18 +2,11 @@
 
 export const MAX_BYTES = 20 * 1024 * 1024
 export const MAX_TOOLS = 10_000
-export const MAX_DEPTH = 40
 export const MAX_LINES = 1_000_000
 /** Far above what the schema of a tool allows: beyond it, the checks themselves would take long. */
 export const MAX_KEYS = 200
 export const MAX_ENTRIES = 2000
-/** Keys of one piece of YAML: the longest category of the CNCF landscape has 8,000. */
-export const MAX_PAIRS = 20_000
 export const MAX_PARTS = 50_000
-/** One tool's own text: as in the curated files. */
-export const MAX_TOOL_LENGTH = 512 * 1024
-/** How often anchors of one tool may be repeated: enough for shared lists, too little for a "billion laughs". */
-export const MAX_ALIASES = 50
 /** Reading stops when this many faults are found. */
 export const MAX_FAULTS = 5000
 /** What the readings of a file may come to, as JSON: a hundred times what a usual catalogue takes. */

@@ -1,12 +1,10 @@
-// What reading an import gives, whatever its format: tools with the lines they stand on, and every problem at once.
-// The readers fill it, planImport (plan-import.ts) decides on it, the screens show it.
+// The shapes an import passes through, and no rule: values with their places as a reader finds them in a file
+// (read-*.ts), and the reading that examine-import.ts makes of them, which a plan is made from (plan-import.ts).
 
-import { isFault } from '../../catalogue/check/problem'
+import type { Problem } from '../../catalogue/check/problem'
 import type { Claims } from '../../catalogue/document/claim'
 import type { FactDocument, ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
-import { MAX_FAULTS } from './import-limits'
-import type { LandscapeEntry } from './landscape-file'
 
 const IMPORT_FORMATS = ['yaml', 'json', 'csv', 'landscape', 'zip'] as const
 export type ImportFormat = (typeof IMPORT_FORMATS)[number]
@@ -20,6 +18,43 @@ export type LineProblem = {
   level?: 'warning' | 'question' | 'note'
   /** The file within an archive. */
   file?: string
+}
+
+/** A value of a file, and where its parts stand. */
+export type Placed = {
+  line: number
+  /** Undefined where it cannot be read; the faults say why. */
+  value: unknown
+  /** The line of the nearest thing at or above a path. */
+  lineOf: (path: Problem['path']) => number
+  /** What was wrong before the value could be looked at, such as a key that stands twice. */
+  faults: LineProblem[]
+  /** The file within an archive. */
+  file?: string
+}
+
+/** One tool as a file writes it. */
+export type Entry = Placed & {
+  /** What names a value that cannot be read. */
+  named?: { slug: string; name: string }
+  /** Then the list it stands in breaks off: it is not taken, and what else is wrong with it is told. */
+  isBroken?: boolean
+  /** What a row of CSV says. */
+  row?: { given: string[]; partFacts?: PartFact[]; partLicence?: PartLicence }
+}
+
+/** What a reader finds in a file. */
+export type FileContent = {
+  format: ImportFormat
+  /** What is wrong with the file itself; grows while entries are taken. */
+  problems: LineProblem[]
+  /** Read one after the other, each examined and let go before the next. */
+  entries: Iterable<Entry>
+  /** Parts of the vocabulary that a whole catalogue brings with it. */
+  words?: Placed[]
+  /** The claims it brings with it. */
+  claims?: Placed | undefined
+  landscape?: LandscapeEntry[]
 }
 
 export type ImportedTool = {
@@ -51,6 +86,27 @@ export type PartLicence = Partial<ToolDocument['licence']>
 /** What a row of CSV need not say again of a tool that is there. */
 export type KnownTool = Pick<ToolDocument, 'slug' | 'name' | 'summary' | 'kind' | 'categories'>
 
+/** The stages of a CNCF project, in the order they are reached. */
+export const STAGES = ['accepted', 'incubating', 'graduated', 'archived'] as const
+export type Stage = (typeof STAGES)[number]
+
+export type LandscapeEntry = {
+  line: number
+  name: string
+  /** `Category / Subcategory` as the landscape names them. */
+  subcategory: string
+  /** Further subcategories it is shown in. */
+  also: string[]
+  homepage: string | null
+  repository: string | null
+  documentation: string | null
+  description: string
+  /** True for a project of the CNCF, archived ones too. */
+  isProject: boolean
+  /** The day each stage was reached. */
+  reached: Partial<Record<Stage, string>>
+}
+
 export type ImportReading = {
   format: ImportFormat
   tools: ImportedTool[]
@@ -75,40 +131,12 @@ export type ReadingContext = {
   progress?: () => void
 }
 
-const faultsIn = new WeakMap<ImportReading, number>()
-
-/** Adds a tool to a reading; false once so many faults are found that reading on helps nobody. */
-export function addTool(reading: ImportReading, tool: ImportedTool): boolean {
-  reading.tools.push(tool)
-  const found = (faultsIn.get(reading) ?? 0) + tool.problems.filter(isFault).length
-  faultsIn.set(reading, found)
-  if (found < MAX_FAULTS) return true
-  const message = `reading stops here, after ${found} errors: mend these first`
-  reading.problems.push({ line: tool.line, path: '.', message })
-  return false
+/** A file that holds nothing to take, and why. */
+export function refuseFile(format: ImportFormat, line: number, message: string): FileContent {
+  return { format, problems: [{ line, path: '.', message }], entries: [] }
 }
 
-type Entry = { name: string; line: number }
-
-/** Says of an entry that it has no row of its own, for it is the tool of this one. */
-export function tellJoined({ name, line }: Entry): LineProblem {
-  return { line, path: '.', message: `“${name}” is the same tool and is joined to it`, level: 'note' }
-}
-
-/** Says of an entry that it has no row of its own, for it cannot have the name of this one. */
-export function tellLeft({ name, line }: Entry): LineProblem {
-  const message = `“${name}” has the same name and another repository or homepage, and is left out: give one of them another name`
-  return { line, path: '.', message, level: 'note' }
-}
-
-/** A reading of nothing but problems. */
+/** A reading of nothing but a problem. */
 export function refuseReading(format: ImportFormat, line: number, message: string): ImportReading {
   return { format, tools: [], problems: [{ line, path: '.', message }], vocabulary: null, landscape: null }
-}
-
-/** An input's text where it names itself, or a stand-in. */
-export function wordOf(input: unknown, key: string): string {
-  if (typeof input !== 'object' || input === null || !(key in input)) return ''
-  const value = (input as Record<string, unknown>)[key] // `in` has just said so
-  return typeof value === 'string' ? value.slice(0, 80) : ''
 }

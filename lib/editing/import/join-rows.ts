@@ -5,9 +5,9 @@ import { isFault } from '../../catalogue/check/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { nameKey } from '../../catalogue/search/name-index'
 import { proposeSlug, RESERVED_SLUGS } from '../form/propose-slug'
-import { type ImportedTool, type LineProblem, tellJoined, tellLeft } from './import-reading'
+import type { ImportedTool, LineProblem } from './import-reading'
 import { joinExisting } from './join-existing'
-import { matchExisting, mayBeOne } from './match-existing'
+import { matchExisting, mayBeOne, tellJoined, tellLeft } from './match-existing'
 
 /** A tool that readers do not see, and why nothing can be imported there: one that was withdrawn, or a draft, which has no document yet. */
 export type HiddenTool = { slug: string; document: ToolDocument | null; why: string }

@@ -7,8 +7,8 @@ import { parseWith } from '../../catalogue/check/parse-document'
 import { formatPath } from '../../catalogue/check/problem'
 import { slug, toolShape } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
+import { readYamlValue } from '../files/yaml-value'
 import type { LineProblem } from './import-reading'
-import { readYamlValue } from './yaml-value'
 
 export const landscapeMapping = z.strictObject({
   subcategories: z

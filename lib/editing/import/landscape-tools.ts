@@ -10,10 +10,16 @@ import { nameKey } from '../../catalogue/search/name-index'
 import { escapeMarkdown } from '../../catalogue/shown/markdown'
 import { formatCount } from '../../catalogue/shown/noun-words'
 import { proposeSlug } from '../form/propose-slug'
-import { type ImportedTool, type LineProblem, tellJoined } from './import-reading'
-import { type LandscapeEntry, STAGES, type Stage } from './landscape-file'
+import {
+  type ImportedTool,
+  type LandscapeEntry,
+  type LineProblem,
+  STAGES,
+  type Stage,
+} from './import-reading'
+
 import type { LandscapeMapping } from './landscape-mapping'
-import { mayBeOne } from './match-existing'
+import { mayBeOne, tellJoined } from './match-existing'
 
 /** The landscape as a source, worded as the curated files word it. */
 const LANDSCAPE_SOURCE = {

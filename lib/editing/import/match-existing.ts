@@ -3,6 +3,7 @@
 
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { findAlike, getNamed, indexNames, type NameIndex, nameKey } from '../../catalogue/search/name-index'
+import type { LineProblem } from './import-reading'
 
 export type Match = {
   /** The tool that is meant; null for a new one. */
@@ -107,3 +108,16 @@ function findShared(imported: readonly ToolDocument[]): Set<string> {
 }
 
 const say = ({ name, slug }: ToolDocument) => `${name} (${slug})`
+
+type Named = { name: string; line: number }
+
+/** Says of an entry that it has no row of its own, for it is the tool of this one. */
+export function tellJoined({ name, line }: Named): LineProblem {
+  return { line, path: '.', message: `“${name}” is the same tool and is joined to it`, level: 'note' }
+}
+
+/** Says of an entry that it has no row of its own, for it cannot have the name of this one. */
+export function tellLeft({ name, line }: Named): LineProblem {
+  const message = `“${name}” has the same name and another repository or homepage, and is left out: give one of them another name`
+  return { line, path: '.', message, level: 'note' }
+}

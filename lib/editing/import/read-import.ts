@@ -2,40 +2,55 @@
 // given may be hostile.
 
 import { findHeader } from './csv-rows'
-import { readCsvTools } from './csv-tools'
 import { decodeText, lineOfOffset } from './decode-text'
+import { examineImport } from './examine-import'
 import { MAX_BYTES, MAX_LINES } from './import-limits'
-import { type ImportFormat, type ImportReading, type ReadingContext, refuseReading } from './import-reading'
-import { readJsonTools } from './json-tools'
-import { readLandscape } from './landscape-file'
-import { readYamlTools } from './yaml-tools'
-import { readZipTools } from './zip-tools'
+import {
+  type FileContent,
+  type ImportFormat,
+  type ImportReading,
+  type ReadingContext,
+  refuseFile,
+} from './import-reading'
+import { readCsv } from './read-csv'
+import { readJson } from './read-json'
+import { readLandscape } from './read-landscape'
+import { readYaml } from './read-yaml'
+import { readZip } from './read-zip'
+
+/** A format of text: what it is known by is in guessFormat. */
+const READERS: Record<
+  Exclude<ImportFormat, 'zip'>,
+  (text: string, context: ReadingContext) => FileContent
+> = {
+  csv: readCsv,
+  json: readJson,
+  landscape: readLandscape,
+  yaml: readYaml,
+}
+
+type Context = ReadingContext & { fileName?: string }
 
 /** Reads an import; `auto` goes by the content, then by the file's name. Never throws for what the bytes hold. */
 export function readImport(
   bytes: Uint8Array,
   format: ImportFormat | 'auto',
-  context: ReadingContext & { fileName?: string },
+  context: Context,
 ): ImportReading {
+  return examineImport(readFile(bytes, format, context), context)
+}
+
+function readFile(bytes: Uint8Array, format: ImportFormat | 'auto', context: Context): FileContent {
   const guess = format === 'auto' ? 'yaml' : format
   if (bytes.length > MAX_BYTES)
-    return refuseReading(guess, 1, `has ${bytes.length} bytes; at most ${MAX_BYTES} are allowed`)
-  if (format === 'zip' || (format === 'auto' && startsLikeZip(bytes))) return readZipTools(bytes, context)
+    return refuseFile(guess, 1, `has ${bytes.length} bytes; at most ${MAX_BYTES} are allowed`)
+  if (format === 'zip' || (format === 'auto' && startsLikeZip(bytes))) return readZip(bytes, context)
   const { text, fault } = decodeText(bytes)
-  if (fault) return refuseReading(guess, fault.line, fault.message)
+  if (fault) return refuseFile(guess, fault.line, fault.message)
   if (lineOfOffset(text, text.length) > MAX_LINES)
-    return refuseReading(guess, MAX_LINES, `has more than ${MAX_LINES} lines: import it in parts`)
+    return refuseFile(guess, MAX_LINES, `has more than ${MAX_LINES} lines: import it in parts`)
   context.progress?.()
-  switch (format === 'auto' ? guessFormat(text, context.fileName ?? '') : format) {
-    case 'csv':
-      return readCsvTools(text, context)
-    case 'json':
-      return readJsonTools(text, context)
-    case 'landscape':
-      return readLandscape(text, context)
-    default:
-      return readYamlTools(text, context)
-  }
+  return READERS[format === 'auto' ? guessFormat(text, context.fileName ?? '') : format](text, context)
 }
 
 /** The format of a text: a landscape by its first key, JSON by its bracket, CSV by its header or its name. */

@@ -3,10 +3,10 @@
 // Cuts are sound because YAML forbids `---` at a line's start within a value, and demands that what belongs to an
 // entry is indented deeper than its dash.
 
+import type { YamlText } from '../files/yaml-value'
 import { MAX_TOOLS } from './import-limits'
 
-export type Chunk = { line: number; text: string }
-export type Chunks = { chunks: Chunk[]; faults: { line: number; message: string }[]; isList: boolean }
+export type Chunks = { chunks: YamlText[]; faults: { line: number; message: string }[]; isList: boolean }
 
 const BLANK = /^\s*(#.*)?$/
 
@@ -19,8 +19,8 @@ export function cutYaml(text: string, key: string): Chunks {
   return list ?? { chunks: [only], faults: [], isList: false }
 }
 
-function cutDocuments(text: string): Chunk[] {
-  const chunks: Chunk[] = []
+function cutDocuments(text: string): YamlText[] {
+  const chunks: YamlText[] = []
   let lines: string[] = []
   let start = 1
   const close = (next: number) => {
@@ -42,7 +42,7 @@ function cutDocuments(text: string): Chunk[] {
   return chunks
 }
 
-function cutList(document: Chunk, key: string): Chunks | null {
+function cutList(document: YamlText, key: string): Chunks | null {
   let indent: number | null = null
   let inside = false
   const found: Chunks = { chunks: [], faults: [], isList: true }

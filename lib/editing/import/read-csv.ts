@@ -1,55 +1,46 @@
-// Tools written as CSV: a row each. A fact or licence without a source comes in as unverified.
+// Tools written as CSV: a row each → a tool as a file of YAML would write it. A fact or licence without a source comes
+// in as unverified.
 
-import { isFault, type Problem } from '../../catalogue/check/problem'
 import { nameKey } from '../../catalogue/search/name-index'
 import { formatCount } from '../../catalogue/shown/noun-words'
 import { proposeSlug } from '../form/propose-slug'
 import { CSV_LISTS, type CsvColumn, parseFactCell, parseHeader, parseList, plainCell } from './csv-columns'
 import { type CsvRow, readCsvRows } from './csv-rows'
-import { examineTool } from './examine-tool'
-import { MAX_TOOLS } from './import-limits'
-import {
-  addTool,
-  type ImportedTool,
-  type ImportReading,
-  type KnownTool,
-  type PartFact,
-  type PartLicence,
-  type ReadingContext,
-  refuseReading,
+import type {
+  Entry,
+  FileContent,
+  KnownTool,
+  LineProblem,
+  PartFact,
+  PartLicence,
+  ReadingContext,
 } from './import-reading'
 
 type RowFact = Record<string, unknown> & { attribute: string; sources?: string[] }
 
-/** Reads every row of a CSV text as a tool; lines stay true across cells of several lines. */
-export function readCsvTools(text: string, context: ReadingContext): ImportReading {
-  const reading: ImportReading = { format: 'csv', tools: [], problems: [], vocabulary: null, landscape: null }
-  const find = findKnown(context.known ?? [])
-  let columns: (CsvColumn | null)[] | null = null
-  let isSound = true
-  for (const row of readCsvRows(text)) {
-    if ('message' in row) reading.problems.push({ line: row.line, path: '.', message: row.message })
-    else if (columns === null) {
-      const header = parseHeader(row.cells, context.vocabulary)
-      reading.problems.push(...header.problems.map((message) => ({ line: row.line, path: '.', message })))
-      isSound = header.problems.length === 0
-      columns = header.columns
-      // Without a word on which tools are meant, each row would be at fault.
-      if (!columns.some((column) => column && 'key' in column && /^(slug|name)$/.test(column.key)))
-        return reading
-    } else if (reading.tools.length >= MAX_TOOLS)
-      return refuseReading('csv', row.line, `holds more than ${MAX_TOOLS} tools: import it in parts`)
-    else {
-      const tool = readRow(row, { columns, context, find })
-      // Under a header at fault no row is taken, but what else is wrong is told with it.
-      const isTold = isSound || tool.problems.some(isFault)
-      if (isTold && !addTool(reading, isSound ? tool : { ...tool, document: null })) return reading
-    }
-    context.progress?.()
+/** Every row of a CSV text as a tool; lines stay true across cells of several lines. */
+export function readCsv(text: string, context: ReadingContext): FileContent {
+  const file: FileContent = { format: 'csv', problems: [], entries: [] }
+  const rows = readCsvRows(text)
+  const header = rows.next().value
+  if (!header) return file
+  const { columns, problems } = parseHeader(header.cells, context.vocabulary)
+  const told = [...header.faults, ...problems.map((message) => ({ line: header.line, message }))]
+  file.problems.push(...told.map((fault) => ({ path: '.', ...fault })))
+  // Without a word on which tools are meant, each row would be at fault.
+  if (!columns.some((column) => column && 'key' in column && /^(slug|name)$/.test(column.key))) return file
+  const reading = { isBroken: told.length > 0, columns, context, find: findKnown(context.known ?? []) }
+  return { ...file, entries: readRows(rows, reading, file.problems) }
+}
+
+function* readRows(rows: Iterable<CsvRow>, reading: Reading, problems: LineProblem[]): Generator<Entry> {
+  let isBare = true
+  for (const row of rows) {
+    isBare = false
+    yield { ...readRow(row, reading), isBroken: reading.isBroken }
   }
-  if (columns !== null && reading.tools.length === 0 && reading.problems.length === 0)
-    reading.problems.push({ line: 1, path: '.', message: 'has a header and no rows' })
-  return reading
+  if (isBare && problems.length === 0)
+    problems.push({ line: 1, path: '.', message: 'has a header and no rows' })
 }
 
 type FindKnown = (slug: unknown, name: unknown) => KnownTool | undefined
@@ -66,10 +57,26 @@ function findKnown(known: readonly KnownTool[]): FindKnown {
         : undefined
 }
 
-type Reading = { columns: readonly (CsvColumn | null)[]; context: ReadingContext; find: FindKnown }
+type Reading = {
+  isBroken: boolean
+  columns: readonly (CsvColumn | null)[]
+  context: ReadingContext
+  find: FindKnown
+}
 
-function readRow(row: CsvRow, { columns, context, find }: Reading): ImportedTool {
+function readRow(row: CsvRow, { columns, context, find }: Reading): Entry {
+  const { line } = row
   const { input: written, licence, facts, given } = readCells(row, columns)
+  const faults: LineProblem[] = row.faults.map((fault) => ({ path: '.', ...fault }))
+  const lineOf = () => line
+  const word = (key: string) => (typeof written[key] === 'string' ? written[key].slice(0, 80) : '')
+  const named = { slug: word('slug'), name: word('name') }
+  // Its cells may stand in other columns than they were meant for.
+  if (faults.length > 0) return { line, value: undefined, lineOf, faults, named, row: { given: [...given] } }
+  if (row.cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
+    const message = `has ${formatCount(row.cells.length, 'cell')} where the header has ${columns.length}`
+    faults.push({ line, path: '.', message })
+  }
   const known = find(written.slug, written.name)
   // What an empty cell leaves as it is: the row is checked with it, and does not change it.
   const { slug: _, ...present } = known ?? { slug: '', kind: 'tool' }
@@ -82,23 +89,16 @@ function readRow(row: CsvRow, { columns, context, find }: Reading): ImportedTool
   if (input.slug === undefined) delete input.slug
   const cited = [...all, licence as RowFact].flatMap((statement) => statement.sources ?? [])
   const sources = [...new Set(cited)].map((url) => ({ url, readOn: context.today }))
-  const tool = examineTool(
-    {
-      line: row.line,
-      input: { ...input, licence: known ? UNASKED : withClass(licence), facts: list, sources },
-      lineOf: (_: Problem['path']) => row.line,
+  return {
+    ...{ line, lineOf, faults },
+    value: { ...input, licence: known ? UNASKED : withClass(licence), facts: list, sources },
+    row: {
+      given: [...given],
+      // Both are checked once they stand in the tool that they belong to.
+      ...(partFacts.length > 0 && { partFacts }),
+      ...(known && { partLicence: licence as PartLicence }),
     },
-    context,
-  )
-  const extra = row.cells.slice(columns.length).some((cell) => cell.trim() !== '')
-  const told: ImportedTool = { ...tool, joins: 'given', given: [...given] }
-  // Both are checked once they stand in the tool that they belong to.
-  if (partFacts.length > 0) told.partFacts = partFacts
-  if (known) told.partLicence = licence as PartLicence
-  if (!extra) return told
-  const message = `has ${formatCount(row.cells.length, 'cell')} where the header has ${columns.length}`
-  const problems = [...tool.problems, { line: row.line, path: '.', message }]
-  return { ...told, problems, document: null }
+  }
 }
 
 function readCells(row: CsvRow, columns: readonly (CsvColumn | null)[]) {

@@ -4,36 +4,22 @@
 import { faultOfAddress } from '../../catalogue/check/check-text'
 import { faultOfDate } from '../../catalogue/document/partial-date'
 import { isHttpUrl } from '../../catalogue/document/tool-document'
+import { readYamlValue } from '../files/yaml-value'
 import { MAX_TOOLS } from './import-limits'
-import { type ImportReading, type LineProblem, type ReadingContext, refuseReading } from './import-reading'
+import {
+  type FileContent,
+  type LandscapeEntry,
+  type LineProblem,
+  type ReadingContext,
+  refuseFile,
+  STAGES,
+} from './import-reading'
 import { cutYaml } from './yaml-chunks'
-import { readYamlValue, type YamlValue } from './yaml-value'
-
-/** The stages of a CNCF project, in the order they are reached. */
-export const STAGES = ['accepted', 'incubating', 'graduated', 'archived'] as const
-export type Stage = (typeof STAGES)[number]
-
-export type LandscapeEntry = {
-  line: number
-  name: string
-  /** `Category / Subcategory` as the landscape names them. */
-  subcategory: string
-  /** Further subcategories it is shown in. */
-  also: string[]
-  homepage: string | null
-  repository: string | null
-  documentation: string | null
-  description: string
-  /** True for a project of the CNCF, archived ones too. */
-  isProject: boolean
-  /** The day each stage was reached. */
-  reached: Partial<Record<Stage, string>>
-}
 
 type Group = Record<string, unknown>
 
 /** Reads every entry; what cannot be used of one is told with its line and left out. */
-export function readLandscape(text: string, context: ReadingContext): ImportReading {
+export function readLandscape(text: string, { progress }: ReadingContext): FileContent {
   const { chunks, faults } = cutYaml(text, 'landscape')
   const problems: LineProblem[] = faults.map((fault) => ({ path: '.', ...fault }))
   const landscape: LandscapeEntry[] = []
@@ -43,13 +29,13 @@ export function readLandscape(text: string, context: ReadingContext): ImportRead
       problems.push(...yaml.faults)
       for (const found of entriesOf(yaml)) {
         if (landscape.length >= MAX_TOOLS)
-          return refuseReading('landscape', found.line, `holds more than ${MAX_TOOLS} entries`)
+          return refuseFile('landscape', found.line, `holds more than ${MAX_TOOLS} entries`)
         const entry = toEntry(found, problems)
         if (entry) landscape.push(entry)
       }
-      context.progress?.()
+      progress?.()
     }
-  return { format: 'landscape', tools: [], problems, vocabulary: null, landscape }
+  return { format: 'landscape', problems, entries: [], landscape }
 }
 
 /** Every subcategory with the number of entries it lists, in the file's order. */
@@ -63,7 +49,7 @@ export function countSubcategories(
 
 type Found = { line: number; subcategory: string; item: unknown }
 
-function* entriesOf(yaml: YamlValue): Generator<Found> {
+function* entriesOf(yaml: ReturnType<typeof readYamlValue>): Generator<Found> {
   for (const [c, category] of groupsOf(yaml.value).entries())
     for (const [s, subcategory] of groupsOf(category.subcategories).entries())
       for (const [i, item] of listOf(subcategory.items).entries())

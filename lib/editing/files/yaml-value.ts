@@ -1,17 +1,27 @@
-// One chunk of YAML → its value and the line of any path in it, safely: the lexer counts depth and aliases before
-// the parser, which recurses, sees them. Used for tools and for the categories of a landscape file.
+// A text of YAML → its value and the line of any path in it, safely: the lexer counts depth and aliases before
+// the parser, which recurses, sees them. The one reader of YAML: for curated files, imports and mappings.
+// Values are text, numbers, booleans, lists and groups only (YAML 1.2 core): a date stays the text it was.
 
-import { isMap, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import type { Problem } from '../../catalogue/check/problem'
-import { offsetOf } from '../files/yaml-file'
-import { MAX_ALIASES, MAX_DEPTH, MAX_PAIRS, MAX_TOOL_LENGTH } from './import-limits'
-import type { LineProblem } from './import-reading'
-import type { Chunk } from './yaml-chunks'
+
+/** One tool's own text. */
+export const MAX_LENGTH = 512 * 1024
+export const MAX_DEPTH = 40
+/** Keys of one text: the longest category of the CNCF landscape has 8,000. */
+const MAX_PAIRS = 20_000
+/** How often anchors may be repeated: enough for shared lists, too little for a "billion laughs". */
+const MAX_ALIASES = 50
+
+/** A text, and the line of its file on which it begins. */
+export type YamlText = { line: number; text: string }
+type Fault = { line: number; path: string; message: string }
 
 export type YamlValue = {
-  /** Undefined when the chunk cannot be read; the faults say why. */
+  /** Undefined when the text cannot be read; the faults say why. */
   value: unknown
-  faults: LineProblem[]
+  faults: Fault[]
+  /** The line, from 1, of the nearest node at or above a path. */
   lineOf: (path: Problem['path']) => number
 }
 
@@ -20,8 +30,8 @@ const SCALAR_FOLLOWS = '\u001f'
 const MARKS = ['\u0002', '\u0018', SCALAR_FOLLOWS, '\ufeff']
 const isMark = (token: string) => MARKS.includes(token)
 
-/** Reads a chunk; never throws for what it holds. */
-export function readYamlValue(chunk: Chunk): YamlValue {
+/** Reads a text; never throws for what it holds. */
+export function readYamlValue(chunk: YamlText): YamlValue {
   const trap = findTrap(chunk)
   if (trap) return { value: undefined, faults: [trap], lineOf: () => chunk.line }
   const counter = new LineCounter()
@@ -29,7 +39,7 @@ export function readYamlValue(chunk: Chunk): YamlValue {
   const document = parseDocument(chunk.text, { lineCounter: counter, uniqueKeys: false, prettyErrors: false })
   const lineAt = (offset: number) => chunk.line - 1 + (counter.linePos(offset).line || 1)
   const fault = (offset: number, message: string) => faults.push({ line: lineAt(offset), path: '.', message })
-  const faults: LineProblem[] = []
+  const faults: Fault[] = []
   for (const error of [...document.errors, ...document.warnings].slice(0, 20))
     fault(error.pos[0], sentenceOf(error.message))
   visit(document, {
@@ -63,9 +73,9 @@ function sentenceOf(message: string): string {
 }
 
 /** Too long, too deep, or too many aliases, as the lexer sees them: it neither recurses nor builds a tree. */
-function findTrap({ text, line: start }: Chunk): LineProblem | null {
-  if (text.length > MAX_TOOL_LENGTH) {
-    const message = `has ${text.length} characters where one tool may have ${MAX_TOOL_LENGTH}`
+function findTrap({ text, line: start }: YamlText): Fault | null {
+  if (text.length > MAX_LENGTH) {
+    const message = `has ${text.length} characters where one tool may have ${MAX_LENGTH}`
     return { line: start, path: '.', message }
   }
   let line = start
@@ -98,4 +108,25 @@ function findTrap({ text, line: start }: Chunk): LineProblem | null {
     else if (!isMark(token)) column += token.length
   }
   return null
+}
+
+/** Where in the text the nearest node at or above a path begins. */
+function offsetOf(root: Node | null, path: Problem['path']): number {
+  let node: unknown = root
+  let offset = root?.range?.[0] ?? 0
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(
+        (candidate) => isScalar(candidate.key) && String(candidate.key.value) === String(step),
+      )
+      if (!pair) break
+      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset
+      node = pair.value
+    } else if (isSeq(node) && typeof step === 'number') {
+      node = node.items[step]
+      if (!isNode(node)) break
+      offset = node.range?.[0] ?? offset
+    } else break
+  }
+  return offset
 }
