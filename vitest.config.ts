@@ -11,7 +11,7 @@ process.env.TZ = 'Pacific/Chatham'
 const root = fileURLToPath(new URL('./', import.meta.url))
 const present = (path: string) => (existsSync(`${root}${path}`) ? [`./${path}`] : [])
 const shared = {
-  resolve: { alias: { '@/': root, 'server-only': `${root}tests/support/server-only.ts` } },
+  resolve: { alias: { '@/': root } },
   esbuild: { jsx: 'automatic' as const },
   plugins: plantedFault(),
 }

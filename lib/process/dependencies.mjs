@@ -23,11 +23,14 @@ export function areDependenciesInstalled(project, { withDev }) {
   })
 }
 
-/** Installs exactly what the lock file names, running no package's own scripts. @param {string} project */
-export async function installDependencies(project) {
+/**
+ * Installs exactly what the lock file names, running no package's own scripts; without `withDev` only what serving needs.
+ * @param {string} project @param {{ withDev: boolean }} scope
+ */
+export async function installDependencies(project, { withDev }) {
   await runCommand({
     command: 'npm',
-    args: ['ci', '--ignore-scripts', '--include=dev', '--no-fund', '--no-audit'],
+    args: ['ci', '--ignore-scripts', withDev ? '--include=dev' : '--omit=dev', '--no-fund', '--no-audit'],
     cwd: project,
     failure: 'The dependencies could not be installed (npm ci failed). Is the network there? npm said:',
   })

@@ -6,7 +6,7 @@ import { runCommand } from './child-processes.mjs'
 import { compileProcesses } from './compile-processes.mjs'
 import { areDependenciesInstalled, installDependencies } from './dependencies.mjs'
 import { hashSources, isFresh, noteFresh } from './freshness.mjs'
-import { step } from './step-lines.mjs'
+import { say, step } from './step-lines.mjs'
 
 const CLIENT_SOURCES = [
   'prisma/schema.prisma',
@@ -22,12 +22,15 @@ const BUILD_SOURCES = [
   ...['lib', 'scripts/import-job.ts', 'next.config.js', 'postcss.config.mjs', 'instrumentation.ts'],
 ]
 
-/** Installs the locked dependencies unless they are there. @param {string} project @param {{ withDev: boolean }} scope */
+/**
+ * Installs the locked dependencies unless they are there; with `withDev` also those that only tests and measuring use.
+ * @param {string} project @param {{ withDev: boolean }} scope
+ */
 export async function installIfNeeded(project, scope) {
   if (areDependenciesInstalled(project, scope)) return
-  await step({ doing: 'Installing dependencies', done: 'Dependencies installed' }, () =>
-    installDependencies(project),
-  )
+  const done = scope.withDev ? 'Dependencies installed, those for tests too' : 'Dependencies installed'
+  await step({ doing: 'Installing dependencies', done }, () => installDependencies(project, scope))
+  if (!scope.withDev) say('Packages for development are left out; npm test adds them.')
 }
 
 /** Generates the database client unless it was made from this schema. @param {string} project */
