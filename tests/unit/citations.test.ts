@@ -27,6 +27,10 @@ test('a source that two tools cite stands in the list once, with each day it was
   const { sources } = numberSources([{ sources: [a] }, { sources: [a] }], [one, two])
   expect(sources).toHaveLength(1)
   expect(sources[0]).toMatchObject({ title: 'A', readOn: ['2026-08-20', '2026-11-22'], citations: 2 })
+  expect(numberSources([{ sources: [a] }], [two, one]).sources[0]?.readOn).toEqual([
+    '2026-08-20',
+    '2026-11-22',
+  ])
 })
 
 test('the list leads back to the first mark of a source, and no two marks share an id', () => {

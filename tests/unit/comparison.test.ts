@@ -96,6 +96,22 @@ test('tradeoffs line up by aspect, strengths first, and aspects nobody has a wor
   expect(tradeoffs[0]?.cells[1]?.map((point) => point.kind)).toEqual(['strength', 'limitation'])
 })
 
+test('of several strengths and limitations in one aspect, each kind keeps the order it is written in', () => {
+  const point = (kind: 'strength' | 'limitation', text: string) => ({ aspect: 'isolation', kind, text })
+  const many = createTool({
+    name: 'Many',
+    tradeoffs: [
+      point('strength', 'a'),
+      point('limitation', 'b'),
+      point('strength', 'c'),
+      point('limitation', 'd'),
+    ],
+  })
+  const wide = createComparisonCatalogue([many])
+  const { tradeoffs } = compareTools(wide, toolsOf(['many', 'rkt'], wide), all)
+  expect(tradeoffs[0]?.cells[0]?.map(({ text }) => text).join('')).toBe('acbd')
+})
+
 test('events line up by year', () => {
   const { events } = compare(['podman', 'rkt'])
   expect(events.map((row) => [row.key, row.cells.map((cell) => cell.length)])).toEqual([

@@ -8,13 +8,14 @@ import { readYamlValue } from '@/lib/editing/files/yaml-value'
 import { planImport } from '@/lib/editing/import/plan-import'
 import { readImport } from '@/lib/editing/import/read-import'
 import { arbitraryDocument } from '../support/arbitrary-document'
+import { curatedDay } from '../support/curated-day'
 
 const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
 const noWords = { categories: [], aspects: [], attributeGroups: [], attributes: [] }
 const read = (text: string | Uint8Array, words = vocabulary, fileName = '') =>
   readImport(typeof text === 'string' ? new TextEncoder().encode(text) : text, 'auto', {
     vocabulary: words,
-    today: '2026-11-22',
+    today: curatedDay(tools),
     fileName,
   })
 

@@ -8,20 +8,21 @@ import { exportYaml } from '@/lib/editing/export/export-yaml'
 import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { planImport } from '@/lib/editing/import/plan-import'
 import { readImport } from '@/lib/editing/import/read-import'
+import { curatedDay } from '../support/curated-day'
 
 const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
 const encode = (text: string) => new TextEncoder().encode(text)
 const read = (bytes: Uint8Array | string, fileName = '') =>
   readImport(typeof bytes === 'string' ? encode(bytes) : bytes, 'auto', {
     vocabulary,
-    today: '2026-11-22',
+    today: curatedDay(tools),
     fileName,
   })
 const podman = tools.find(({ slug }) => slug === 'podman')
 if (!podman) throw new Error('the curated catalogue has no podman')
 
 describe('the CSV of the listing', () => {
-  const { tools: listed } = buildCatalogue({ revision: 1, vocabulary, tools, today: '2026-11-22' })
+  const { tools: listed } = buildCatalogue({ revision: 1, vocabulary, tools, today: curatedDay(tools) })
   const csv = toListingCsv(listed)
 
   test('comes back as it is and changes nothing', () => {
