@@ -34,7 +34,7 @@ export default async function RootLayout({ children }: LayoutProps<'/'>) {
     <html lang="en">
       <body>
         <SiteHeader tools={catalogue.tools.length} path={path} />
-        <main id="content" className="wrap">
+        <main id="content" className="wrap flex-1 pt-6 pb-16">
           {children}
         </main>
         <SiteFooter revision={catalogue.revision} />

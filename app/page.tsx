@@ -18,32 +18,34 @@ export const metadata: Metadata = {
   },
 }
 
+const HALVES = 'grid grid-cols-[repeat(auto-fit,minmax(min(100%,26rem),1fr))] gap-x-12 gap-y-9'
+
 export default async function HomePage() {
   const catalogue = await getCatalogue()
   return (
-    <div className="home">
+    <div className="stack">
       <HomeOpening />
       <section className="rule">
         <h2>Categories</h2>
         <CategoryIndex catalogue={catalogue} />
       </section>
-      <div className="halves">
+      <div className={HALVES}>
         <section className="rule">
           <h2>Comparisons worth reading</h2>
           <ComparisonOffers catalogue={catalogue} most={8} />
-          <p className="small">
+          <p className="mt-2 text-small">
             <a href={paths.compare()}>More, or compare tools of your own choice</a>
           </p>
         </section>
         <section className="rule">
           <h2>What happened lately</h2>
           <LatestEvents events={findLatestEvents(catalogue).slice(0, 8)} />
-          <p className="small">
+          <p className="mt-2 text-small">
             <a href={paths.changes()}>Changes to the catalogue</a>
           </p>
         </section>
       </div>
-      <div className="halves">
+      <div className={HALVES}>
         <LedgerOffer catalogue={catalogue} />
         <HowWeKnow catalogue={catalogue} />
       </div>

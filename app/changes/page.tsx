@@ -35,7 +35,7 @@ export default async function ChangesPage({ searchParams }: Props) {
     <div className="stack">
       <h1>{title}</h1>
       <DroppedWords sentences={dropped} />
-      <p className="small">
+      <p className="text-small">
         {toQuery(filter).length > 0 && (
           <>
             <a href={paths.changes()}>All changes</a> ·{' '}

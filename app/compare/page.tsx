@@ -27,7 +27,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
     redirect(paths.comparison([...tools.map((tool) => tool.slug), ...unknown], viewQuery(view)))
   }
   return (
-    <div className="comparison">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 print:block print:*:mt-3">
       <ComparisonChooser catalogue={catalogue} tools={tools} unknown={unknown} />
       <JsonLd
         data={{

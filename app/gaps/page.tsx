@@ -27,10 +27,10 @@ export default async function GapsPage({ searchParams }: Props) {
   const { query, dropped } = parseGapsQuery(await readParameters(searchParams), catalogue)
   const list = listGaps(catalogue, query)
   return (
-    <div className="shelf">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-4 desk:grid-cols-[14rem_minmax(0,1fr)] desk:grid-rows-[auto_1fr] print:block">
       <GapsHead list={list} dropped={[...dropped, ...list.dropped]} />
       <GapFilter list={list} />
-      <div className="found">
+      <div className="desk:col-start-2">
         <ol className="entries">
           {list.tools.map((entry) => (
             <GapEntry key={entry.tool.slug} entry={entry} />

@@ -28,7 +28,7 @@ export default async function GlossaryPage() {
           The words tools are described and compared by. A number beside a word leads to the tools of which it
           is true.
         </p>
-        <nav aria-label="Groups of words" className="jumps no-print">
+        <nav aria-label="Groups of words" className="jumps mt-3">
           <a href="#answers">Answers</a>
           <a href="#aspects">Aspects of tradeoffs</a>
           {groups.map((group) => (
@@ -50,7 +50,7 @@ export default async function GlossaryPage() {
         <section className="rule" key={group.key} id={`group-${group.key}`}>
           <h2>{group.name}</h2>
           {group.categories.length > 0 && (
-            <p className="small soft">
+            <p className="text-small text-soft">
               Asked of the tools under{' '}
               {group.categories.map((category, place) => [
                 place > 0 && ', ',
@@ -61,9 +61,11 @@ export default async function GlossaryPage() {
               .
             </p>
           )}
-          {group.terms.map((term) => (
-            <GlossaryEntry key={term.key} term={term} />
-          ))}
+          <div className="divide-y divide-line *:py-3">
+            {group.terms.map((term) => (
+              <GlossaryEntry key={term.key} term={term} />
+            ))}
+          </div>
         </section>
       ))}
       <JsonLd

@@ -20,11 +20,11 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
     <div className="stack">
       <h1>Sign in</h1>
       <PasswordForm next={onward} values={kept?.values} errors={kept?.errors} />
-      <p className="small">
+      <p className="text-small">
         <a href={paths.askSignInLink()}>Sign in with a link instead</a> if the password is forgotten, or too
         many wrong ones were tried.
       </p>
-      <p className="soft small">
+      <p className="text-soft text-small">
         Accounts are made by invitation. Readers need none: everything published is open to all.
       </p>
     </div>

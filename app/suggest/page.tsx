@@ -18,7 +18,7 @@ export default async function SuggestPage({ searchParams }: PageProps<'/suggest'
   return (
     <div className="stack">
       <h1>Suggest a correction</h1>
-      <p className="lead">
+      <p className="text-lead">
         Something is wrong, out of date or missing, or a tool should be listed? Tell the editors, with a page
         where it can be read. No account is needed, and a private link shows you what became of it.
       </p>

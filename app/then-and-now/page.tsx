@@ -24,14 +24,14 @@ export default async function ThenAndNowPage() {
     <div className="stack">
       <header>
         <h1>Then and now</h1>
-        <p className="lead">
+        <p className="text-lead">
           In September 2016 two conferences, Software Circus in Amsterdam and Container Camp in London, had
           opinions about container tools. A trip report wrote them down, and this ledger began with it. Each
           claim is held against how things stood, and against what happened since.
         </p>
       </header>
       <VerdictTally tally={tally} />
-      <section className="ledger">
+      <section className="divide-y divide-line *:grid *:gap-x-8 *:gap-y-2 *:py-5 desk:*:grid-cols-[17rem_minmax(0,1fr)_minmax(0,1fr)] [&_h3]:font-sans [&_h3]:text-small [&_h3]:leading-relaxed [&_h3]:font-normal [&_h3]:tracking-normal [&_h3]:text-soft">
         {entries.map((entry) => (
           <ClaimEntry key={entry.claim.key} entry={entry} cited={cited} />
         ))}

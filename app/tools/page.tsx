@@ -48,10 +48,10 @@ export default async function ToolsPage({ searchParams }: PageProps<'/tools'>) {
     JSON.stringify(await readParameters(searchParams)),
   )
   return (
-    <div className="shelf">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-4 desk:grid-cols-[14rem_minmax(0,1fr)] desk:grid-rows-[auto_1fr] print:block">
       <ListingHead listing={listing} category={category} dropped={dropped} />
       <FilterPanel listing={listing} />
-      <div className="found">
+      <div className="desk:col-start-2">
         {listing.total === 0 && <EmptyListing listing={listing} />}
         <ol className="entries">
           {listing.tools.map((tool) => (
@@ -59,7 +59,7 @@ export default async function ToolsPage({ searchParams }: PageProps<'/tools'>) {
           ))}
         </ol>
         <Pager listing={listing} />
-        <p className="small">
+        <p className="mt-4 text-small">
           <a href={paths.suggest()}>Suggest a correction, or a tool that is missing</a>
         </p>
       </div>

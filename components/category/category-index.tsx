@@ -10,19 +10,21 @@ export function CategoryIndex({ catalogue }: { catalogue: Catalogue }) {
   const empty = categories.filter(({ slug }) => !counts.has(slug))
   return (
     <>
-      <ul className="index">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,21rem),1fr))] gap-x-10 gap-y-4 [&_b]:text-small [&_b]:font-normal [&_b]:text-soft [&_p]:text-small [&_p]:text-soft">
         {categories.map(({ slug, name, scope }) =>
           counts.has(slug) ? (
             <li key={slug}>
-              <a href={paths.category(slug)}>{name}</a>
+              <a className="name" href={paths.category(slug)}>
+                {name}
+              </a>
               <b>{`\u00a0${counts.get(slug)}`}</b>
-              <p className="small soft">{scope}</p>
+              <p>{scope}</p>
             </li>
           ) : null,
         )}
       </ul>
       {empty.length > 0 && (
-        <p className="small soft">
+        <p className="mt-4 text-small text-soft">
           {'No tool yet: '}
           {empty.map(({ slug, name }, place) => (
             <Fragment key={slug}>

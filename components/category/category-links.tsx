@@ -16,7 +16,7 @@ export function CategoryLinks({ category, matrix, pairs }: CategoryLinksProps) {
   const tools = matrix.rows.map((row) => row.tool)
   const fits = matrix.total > 1 && matrix.total <= MOST_TOOLS
   return (
-    <ul className="ways no-print">
+    <ul className="jumps mb-3">
       <li>
         <a href={paths.tools([['category', category.slug]])} rel="nofollow">
           Filter these tools

@@ -1,3 +1,4 @@
+import { isAlive } from '@/lib/catalogue/document/timeline'
 import { paths } from '@/lib/paths'
 import { FactCell } from '../facts/fact-cell'
 import { CategoryLinks, type CategoryLinksProps } from './category-links'
@@ -43,18 +44,18 @@ export function CategoryTable({ category, matrix, pairs }: CategoryLinksProps) {
               </th>
               {matrix.attributes.map((attribute) => (
                 <th key={attribute.key} {...columnHeader} scope="col">
-                  <a className="quiet" href={paths.glossary(attribute.key)}>
-                    {attribute.label}
-                  </a>
+                  <a href={paths.glossary(attribute.key)}>{attribute.label}</a>
                 </th>
               ))}
             </tr>
           </thead>
           <tbody {...rows}>
             {matrix.rows.map(({ tool, status, latestRelease, cells }) => (
-              <tr key={tool.slug} {...row}>
+              <tr key={tool.slug} {...row} {...(!isAlive(tool) && { className: 'ended' })}>
                 <th {...rowHeader} scope="row">
-                  <a href={paths.tool(tool.slug)}>{tool.name}</a>
+                  <a className="name" href={paths.tool(tool.slug)}>
+                    {tool.name}
+                  </a>
                 </th>
                 <FactCell fact={status} label="Status" cited={matrix.cited} />
                 <FactCell fact={latestRelease} label="Latest release" cited={matrix.cited} />

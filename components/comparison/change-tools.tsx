@@ -12,14 +12,14 @@ export function ChangeTools({ catalogue, comparison }: { catalogue: Catalogue; c
   const partners = findPartners(catalogue, tools, 20)
   const added = tools.length < MOST_TOOLS ? partners.slice(0, 6) : []
   return (
-    <section id="change" className="rule no-print">
+    <section id="change" className="rule print:hidden">
       <h2>Change the tools</h2>
-      <p className="soft small">
+      <p className="text-small text-soft">
         Write another name over one to replace it, clear it to leave it out, fill the last field to add one.
       </p>
       <ToolFields names={tools.map((tool) => tool.name)} offered={partners} view={comparison.view} />
       {added.length > 0 && (
-        <p className="more">
+        <p className="[&_a]:inline-block [&_a]:p-1">
           Add{' '}
           {added.map((tool) => (
             <a key={tool.slug} href={paths.comparison([...slugs, tool.slug], viewQuery(comparison.view))}>

@@ -14,13 +14,13 @@ export function ColumnHead({ comparison, column }: { comparison: Comparison; col
   const held = viewQuery({ ...view, baseline: isBaseline ? null : tool.slug })
   return (
     <>
-      <a className="name" href={paths.tool(tool.slug)}>
+      <a className="name block py-0.5" href={paths.tool(tool.slug)}>
         {tool.name}
       </a>
       <StatusMark timeline={tool} />
       <small>
         {known} of {facts} facts known
-        <span className="no-print">
+        <span className="print:hidden [&_a]:inline-block [&_a]:py-0.5">
           <a href={paths.comparison(others, rest)} aria-label={`Remove ${tool.name}`}>
             remove
           </a>

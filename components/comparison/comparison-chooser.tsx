@@ -26,7 +26,7 @@ export function ComparisonChooser(props: {
       </p>
       <ToolFields names={[...tools.map(({ name }) => name), ...unknown.slice(0, 5)]} offered={offered} />
       {tool !== undefined && partners.length > 0 && (
-        <ul className="offers">
+        <ul className="max-w-240 divide-y divide-line *:py-1.5 [&_a]:inline-block [&_a]:py-0.5">
           {partners.slice(0, 8).map((other) => (
             <li key={other.slug}>
               <a href={paths.comparison([tool.slug, other.slug])}>{`${tool.name} and ${other.name}`}</a>:{' '}
@@ -38,12 +38,14 @@ export function ComparisonChooser(props: {
       {tool === undefined && (
         <section className="rule">
           <h2>Comparisons worth reading</h2>
-          <ul className="offers">
+          <ul className="names max-w-240 divide-y divide-line *:py-1.5 [&_a]:mr-5 [&_a]:inline-block [&_a]:py-0.5 [&_a]:font-semibold">
             {findPairsByCategory(catalogue).map(({ category, pairs }) => (
               <li key={category.slug}>
-                <a className="quiet" href={paths.category(category.slug)}>
-                  {category.name}
-                </a>
+                <small className="block">
+                  <a className="font-normal text-soft" href={paths.category(category.slug)}>
+                    {category.name}
+                  </a>
+                </small>
                 {pairs.map(([a, b]) => (
                   <a
                     key={a.slug + b.slug}

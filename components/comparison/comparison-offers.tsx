@@ -6,7 +6,7 @@ import { paths } from '@/lib/paths'
 /** A comparison from each category, with what its two tools have in common. */
 export function ComparisonOffers({ catalogue, most }: { catalogue: Catalogue; most: number }) {
   return (
-    <ul className="links">
+    <ul className="divide-y divide-line *:py-1.5 [&_small]:block [&_small]:text-soft">
       {findPairsToStart(catalogue)
         .slice(0, most)
         .map((pair) => {
@@ -15,8 +15,10 @@ export function ComparisonOffers({ catalogue, most }: { catalogue: Catalogue; mo
             .note
           return (
             <li key={href}>
-              <a href={href}>{pair.map((tool) => tool.name).join(' and ')}</a>
-              {note != null && <small className="note">{note}</small>}
+              <a className="name" href={href}>
+                {pair.map((tool) => tool.name).join(' and ')}
+              </a>
+              {note != null && <small>{note}</small>}
             </li>
           )
         })}

@@ -26,11 +26,11 @@ export function ComparisonOpening({
         {scopeSentence(comparison)} {knownSentence(comparison)}
       </p>
       {comparison.relations.length > 0 && (
-        <ul className="related">
+        <ul className="columns-[2_24rem] gap-x-10 *:max-w-[66ch] *:break-inside-avoid *:py-0.5">
           {comparison.relations.map((seen) => (
             <li key={`${seen.tool.slug} ${seen.words} ${seen.other.slug}`}>
               {relationSentence(seen)}
-              {seen.relation.unverified && <small className="soft"> unverified</small>}
+              {seen.relation.unverified && <small className="text-soft"> unverified</small>}
               <CiteMarks marks={comparison.cited.marksOf(seen.relation)} />
             </li>
           ))}

@@ -22,12 +22,12 @@ export function ComparisonPage({ catalogue, request: { tools, unknown, view, dro
   return (
     <>
       <header>
-        <p className="small soft">
+        <p className="text-small text-soft">
           Comparison
           {categories.map((slug) => (
             <span key={slug}>
               {' · '}
-              <a className="quiet" href={paths.category(slug)}>
+              <a className="text-inherit" href={paths.category(slug)}>
                 {catalogue.categoriesBySlug.get(slug)?.name ?? slug}
               </a>
             </span>
@@ -45,7 +45,7 @@ export function ComparisonPage({ catalogue, request: { tools, unknown, view, dro
         <h2>Sources</h2>
         <SourceList sources={comparison.cited.sources} />
       </section>
-      <p className="small">
+      <p className="text-small">
         <a href={paths.suggest(tools.map((tool) => ['tool', tool.slug]))} rel="nofollow">
           Suggest a correction
         </a>

@@ -19,7 +19,7 @@ export function ComparisonViews({ comparison }: { comparison: Comparison }) {
   ]
   return (
     <nav className="views" aria-label="Views of this comparison">
-      <b className="small">Show</b>
+      <b className="text-small">Show</b>
       {shows.map(([show, words]) => (
         <a
           key={show}
@@ -30,7 +30,7 @@ export function ComparisonViews({ comparison }: { comparison: Comparison }) {
           {words}
         </a>
       ))}
-      <span>
+      <span className="ml-auto text-small text-soft [&_a]:inline-block [&_a]:p-1">
         As{' '}
         {formats.map(([format, name]) => (
           <a key={format} href={paths.comparisonFile(slugs, format, viewQuery(view))} rel="nofollow">

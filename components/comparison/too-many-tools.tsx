@@ -16,7 +16,7 @@ export function TooManyTools({ tools }: { tools: readonly Tool[] }) {
       <p>
         {tooManySentence(tools.length)} {isOneTooMany ? 'Leave one out:' : `The first ${MOST_TOOLS} are:`}
       </p>
-      <ul className="offers">
+      <ul className="max-w-240 divide-y divide-line *:py-1.5 [&_a]:inline-block [&_a]:py-0.5">
         {chosen.map(({ words, tools: kept }) => (
           <li key={words}>
             <a href={paths.comparison(kept.map((tool) => tool.slug))}>{words}</a>

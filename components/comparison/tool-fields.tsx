@@ -15,7 +15,10 @@ export function ToolFields({ names, offered, view }: Props) {
   const count = view === undefined ? MOST_TOOLS : Math.min(MOST_TOOLS, names.length + 1)
   const fields = Array.from({ length: count }, (_, index) => names[index] ?? '')
   return (
-    <form className="chooser" action={paths.compare()}>
+    <form
+      className="my-2 flex flex-wrap items-end gap-x-4 gap-y-2 [&_input]:w-full [&_input]:text-base [&_input]:text-ink [&_label]:grid [&_label]:w-full [&_label]:text-small [&_label]:text-soft tablet:[&_label]:w-56"
+      action={paths.compare()}
+    >
       {fields.map((name, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: fields have no identity but their place
         <label key={index}>

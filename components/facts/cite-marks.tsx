@@ -2,7 +2,7 @@ import { type Mark, sourceAnchor } from '@/lib/catalogue/shown/citations'
 
 // A page has hundreds of marks, and its cost grows with elements: no wrapper, and an id only where it is led back to.
 
-/** The small numbers beside a statement that lead to its sources; SourceList leads back. */
+/** The small numbers beside a statement that lead to its sources; SourceList leads back. A word joiner keeps each with what is before it. */
 export function CiteMarks({ marks }: { marks: readonly Mark[] }) {
   return marks.map(({ number, anchor }) => (
     <a
@@ -12,7 +12,7 @@ export function CiteMarks({ marks }: { marks: readonly Mark[] }) {
       aria-label={`Source ${number}`}
       {...(anchor !== null && { id: anchor })}
     >
-      {number}
+      {`\u2060${number}`}
     </a>
   ))
 }

@@ -13,7 +13,7 @@ export function FactCell({ fact, label, cited }: { fact: ShownFact; label: strin
     <td {...role} data-tool={label}>
       {mark === null ? fact.text : <span className={`mark ${MARKS[mark]}`}>{fact.text}</span>}
       <CiteMarks marks={cited.marksOf(fact)} />
-      {fact.unverified && <small className="soft"> unverified</small>}
+      {fact.unverified && <small className="text-soft"> unverified</small>}
     </td>
   )
 }

@@ -9,7 +9,7 @@ export function GapEntry({ entry: { tool, kinds } }: { entry: GapsList['tools'][
         <a href={paths.tool(tool.slug)}>{tool.name}</a>
       </h2>
       <a
-        className="small"
+        className="text-small"
         href={paths.suggest([['tool', tool.slug]])}
         rel="nofollow"
         aria-label={`suggest a correction for ${tool.name}`}
@@ -17,7 +17,7 @@ export function GapEntry({ entry: { tool, kinds } }: { entry: GapsList['tools'][
         suggest a correction
       </a>
       {kinds.map(({ kind, total, named }) => (
-        <p className="small" key={kind}>
+        <p key={kind}>
           {`${total} ${formatGapKind(kind)}: `}
           {named.map((gap, place) => [
             place > 0 && ', ',

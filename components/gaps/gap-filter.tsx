@@ -7,8 +7,8 @@ import { paths } from '@/lib/paths'
 export function GapFilter({ list }: { list: GapsList }) {
   const { query, counts, categories } = list
   return (
-    <details className="filters no-print">
-      <summary>Filters</summary>
+    <details className="filters text-small max-desk:border-y max-desk:border-line desk:col-start-1 desk:row-span-2 desk:row-start-1 print:hidden">
+      <summary className="py-2 font-semibold">Filters</summary>
       <nav aria-label="Filters">
         <section>
           <h2>Kind of gap</h2>

@@ -12,18 +12,18 @@ export function GapsHead({ list, dropped }: GapsHeadProps) {
   const kinds = query.kind === null ? GAP_KINDS : [query.kind]
   const parts = kinds.map((kind) => `${counts[kind].toLocaleString('en')} ${formatGapKind(kind)}`)
   return (
-    <div className="asked">
+    <div className="grid gap-3 desk:col-start-2 [&_a]:inline-block">
       <h1>{query.category === null ? 'What is missing' : `What is missing: ${query.category.name}`}</h1>
-      <p className="soft">
+      <p className="text-soft">
         Every question a tool is asked is printed with its answer or as “unknown”, and every statement with
         its source or as “unverified”. This is the list of what is left to do, the tools with most of it
         first. You know better? <a href={paths.suggest()}>Suggest a correction</a>, with a page where it can
         be read.
       </p>
       <DroppedWords sentences={dropped} />
-      <p className="small">
+      <p className="max-w-none text-small">
         <b role="status">{total === 0 ? 'Nothing is missing here' : countTools(total)}</b>
-        {total > 0 && <span className="soft">{`: ${parts.join(', ')}`}</span>}
+        {total > 0 && <span className="text-soft">{`: ${parts.join(', ')}`}</span>}
       </p>
     </div>
   )

@@ -24,10 +24,10 @@ type ChangeListProps = {
 /** Published changes, newest first: when, who, why and what. */
 export function ChangeList({ changes, ofOne = false }: ChangeListProps) {
   return (
-    <ol className="changes">
+    <ol className="max-w-240 divide-y divide-line *:py-3">
       {changes.map((change) => (
         <li key={change.id} id={`revision-${change.number}`}>
-          <p className="small soft">
+          <p className="text-small text-soft">
             <time dateTime={change.at.toISOString()}>{minuteOf(change.at)}</time> · {change.author}
             {change.approver && `, approved by ${change.approver}`}
             {ofOne && ` · revision ${change.number}`}
@@ -38,9 +38,9 @@ export function ChangeList({ changes, ofOne = false }: ChangeListProps) {
                 <a href={paths.tool(change.slug)}>{change.name}</a>:{' '}
               </>
             )}
-            {change.comment || <span className="soft">no comment</span>}
+            {change.comment || <span className="text-soft">no comment</span>}
           </p>
-          <p className="small">
+          <p className="text-small">
             {change.restoredNumber !== null && `Brought back revision ${change.restoredNumber}. `}
             {change.summary ?? 'Added to the catalogue'}{' '}
             {change.beforeNumber !== null && (

@@ -25,17 +25,18 @@ export function DifferenceList<Told extends Difference>({
 }: DifferenceListProps<Told>) {
   if (differences.length === 0) return <p>Nothing differs.</p>
   return (
-    <dl className="differences">
+    <dl className="divide-y divide-line *:py-3 [&_a]:wrap-anywhere [&_dd]:max-w-[72ch] [&_dt]:font-semibold">
       {differences.map((difference) => (
         <div key={`${difference.path} ${difference.label} ${difference.kind}`}>
           <dt>
             {tick?.(difference)}
-            {difference.label} <span className="soft">{VERBS[difference.kind]}</span>
+            {difference.label}{' '}
+            <span className="text-small font-normal text-soft">{VERBS[difference.kind]}</span>
           </dt>
           <dd>
             <MainText difference={difference} />
             {difference.details.map(({ label, before, after }) => (
-              <p key={label} className="small">
+              <p key={label} className="text-small">
                 {label}: <Sides before={before} after={after} />
               </p>
             ))}
@@ -49,13 +50,13 @@ export function DifferenceList<Told extends Difference>({
 
 function MainText({ difference: { kind, before, after, words } }: { difference: Difference }) {
   if (words) return <MarkedWords words={words} />
-  if (before === after) return after === null ? null : <p className="soft">{after}</p>
+  if (before === after) return after === null ? null : <p className="text-soft">{after}</p>
   if (kind !== 'moved') return <MarkedWords words={toWords(before, after)} />
   return (
     <p>
-      <span className="soft">before:</span> {before}
+      <span className="text-soft">before:</span> {before}
       <br />
-      <span className="soft">now:</span> {after}
+      <span className="text-soft">now:</span> {after}
     </p>
   )
 }
@@ -63,8 +64,8 @@ function MainText({ difference: { kind, before, after, words } }: { difference: 
 function Sides({ before, after }: { before: string | null; after: string | null }) {
   return (
     <>
-      <span className="typed">{before ?? 'nothing'}</span> →{' '}
-      <span className="typed">{after ?? 'nothing'}</span>
+      <span className="whitespace-pre-wrap wrap-anywhere">{before ?? 'nothing'}</span> →{' '}
+      <span className="whitespace-pre-wrap wrap-anywhere">{after ?? 'nothing'}</span>
     </>
   )
 }
@@ -77,7 +78,7 @@ function Sources({ added, removed, kept = [] }: Difference['sources']) {
     ...kept.map((url) => ({ url, verb: 'Source before and after' })),
   ]
   return (
-    <ul className="small">
+    <ul className="text-small">
       {lines.map(({ url, verb }) => (
         <li key={`${verb} ${url}`}>
           {verb}:{' '}

@@ -8,7 +8,7 @@ export function MarkedWords({ words: given }: { words: readonly Words[] }) {
   const words = isRewritten(given) ? toWhole(given) : given
   const last = words.length - 1
   return (
-    <p className="typed">
+    <p className="whitespace-pre-wrap wrap-anywhere">
       {words.map(({ kind, text }, at) => {
         // The same words may come twice; their place tells them apart.
         const key = `${at} ${kind}`
@@ -17,9 +17,9 @@ export function MarkedWords({ words: given }: { words: readonly Words[] }) {
         const Mark = kind === 'added' ? 'ins' : 'del'
         return (
           <Mark key={key}>
-            <span className="visually-hidden">{kind === 'added' ? ' [added: ' : ' [removed: '}</span>
+            <span className="sr-only">{kind === 'added' ? ' [added: ' : ' [removed: '}</span>
             {text}
-            <span className="visually-hidden">] </span>
+            <span className="sr-only">] </span>
           </Mark>
         )
       })}

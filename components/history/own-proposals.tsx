@@ -30,7 +30,7 @@ export function OwnProposals({ proposals }: OwnProposalsProps) {
   return (
     <section className="rule">
       <h2>Your drafts and proposals</h2>
-      <ol className="changes">
+      <ol className="max-w-240 divide-y divide-line *:py-3">
         {proposals.map(({ slug, name, number, state, comment, ...proposal }) => (
           <li key={`${slug} ${number}`}>
             <p>
@@ -43,9 +43,11 @@ export function OwnProposals({ proposals }: OwnProposalsProps) {
               )}
               : <b>{WORDS[state]}</b>
               {proposal.reviewerName && ` by ${proposal.reviewerName}`}
-              {comment && <span className="soft"> · {comment}</span>}
+              {comment && <span className="text-soft"> · {comment}</span>}
             </p>
-            {proposal.reviewComment && <p className="typed">{proposal.reviewComment}</p>}
+            {proposal.reviewComment && (
+              <p className="whitespace-pre-wrap wrap-anywhere">{proposal.reviewComment}</p>
+            )}
             {proposal.altered.length > 0 && (
               <p>
                 Published otherwise than you proposed it: {proposal.altered.join(', ')}.{' '}
@@ -57,7 +59,7 @@ export function OwnProposals({ proposals }: OwnProposalsProps) {
                 <a href={paths.adminTool(slug, [['revision', String(number)]])}>Take it up again</a>
               </p>
             )}
-            <p className="small soft">
+            <p className="text-small text-soft">
               <time dateTime={proposal.createdAt.toISOString()}>{minute(proposal.createdAt)}</time>
             </p>
           </li>

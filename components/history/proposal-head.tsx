@@ -25,14 +25,14 @@ export function ProposalHead({ proposal, conflicts, isMerged, isWithdrawn }: Pro
     <>
       <h1>Proposal: {name || slug}</h1>
       <p>
-        By {author.name}, {minute(createdAt)} UTC. {comment || <span className="soft">No comment.</span>}{' '}
+        By {author.name}, {minute(createdAt)} UTC. {comment || <span className="text-soft">No comment.</span>}{' '}
         <a href={paths.adminToolHistory(slug)}>All revisions</a>
       </p>
       {review && (
         <p className="callout">
           {state === 'approved' ? 'Approved' : 'Rejected'} by {review.name}, {minute(review.at)} UTC
           {resultNumber !== null && `, as revision ${resultNumber}`}.{' '}
-          {review.comment && <span className="typed">{review.comment}</span>}
+          {review.comment && <span className="whitespace-pre-wrap wrap-anywhere">{review.comment}</span>}
         </p>
       )}
       {state === 'pending' && isWithdrawn && (

@@ -38,7 +38,7 @@ export function ProposalTable({ caption, proposals }: ProposalTableProps) {
               <td>
                 <time dateTime={createdAt.toISOString()}>{minute(createdAt)}</time>
               </td>
-              <td>{comment || <span className="soft">no comment</span>}</td>
+              <td>{comment || <span className="text-soft">no comment</span>}</td>
             </tr>
           ))}
         </tbody>

@@ -25,7 +25,7 @@ export function PublishedRevisions({ slug, changes, page, hasOlder, from, to }: 
         hasOlder={hasOlder}
         href={(at) => paths.toolHistory(slug, [['page', at === 1 ? '' : String(at)]])}
       />
-      <p className="small">
+      <p className="text-small">
         <a href={paths.changesFeed([['tool', slug]])}>Follow this tool as a feed</a>
       </p>
     </section>

@@ -16,7 +16,7 @@ export function RevisionPair({
       <h2>
         From revision {older.number} to revision {newer.number}
       </h2>
-      <p className="small soft">
+      <p className="text-small text-soft">
         {describe(older)} → {describe(newer)}. In texts, <del>struck through</del> was taken out and{' '}
         <ins>underlined</ins> was put in.
       </p>

@@ -9,14 +9,14 @@ import { Markdown } from '../facts/markdown'
 export function ClaimEntry({ entry, cited }: { entry: LedgerEntry; cited: NumberedSources }) {
   const { claim, subjects } = entry
   return (
-    <article id={`claim-${claim.key}`} className="claim">
+    <article id={`claim-${claim.key}`}>
       <header>
-        <h2>{claim.text}</h2>
-        <p className="small soft">
+        <h2 className="text-h3 leading-tight">{claim.text}</h2>
+        <p className="mt-1.5 text-small text-soft">
           {claim.saidBy}, {claim.occasion}, {formatDate(claim.saidOn)}
         </p>
         {subjects.length > 0 && (
-          <p className="small">
+          <p className="names mt-1.5 text-small">
             About{' '}
             {subjects.map((tool, index) => (
               <span key={tool.slug}>
@@ -34,9 +34,9 @@ export function ClaimEntry({ entry, cited }: { entry: LedgerEntry; cited: Number
       <div>
         <h3>Since</h3>
         <Markdown text={claim.since} />
-        <p className="verdict">
+        <p className="mt-2">
           <b>{formatVerdict(claim.verdict)}</b> <CiteMarks marks={cited.marksOf(claim)} />
-          {claim.unverified && <small className="soft"> unverified</small>}
+          {claim.unverified && <small className="text-soft"> unverified</small>}
         </p>
       </div>
     </article>

@@ -15,7 +15,9 @@ export function LedgerOffer({ catalogue }: { catalogue: Catalogue }) {
         {`${formatCount(entries.length, 'thing')} ${entries.length === 1 ? 'was' : 'were'} said about these tools, above all at two conferences in September 2016. `}
         <a href={paths.thenAndNow()}>What came of them</a>
       </p>
-      <VerdictTally tally={tally} />
+      <div className="mt-3">
+        <VerdictTally tally={tally} />
+      </div>
     </section>
   )
 }

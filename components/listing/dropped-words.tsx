@@ -4,7 +4,7 @@ type Props = { sentences: readonly string[] }
 export function DroppedWords({ sentences }: Props) {
   if (sentences.length === 0) return null
   return (
-    <ul className="callout small">
+    <ul className="callout text-small">
       {sentences.map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}

@@ -15,7 +15,11 @@ export function FilterChips({ chips, filter }: { chips: readonly Chip[]; filter:
         </li>
       ))}
       <li>
-        <a className="all" href={paths.tools(toPairs(withoutChoices(filter)))} rel="nofollow">
+        <a
+          className="border-0 bg-transparent underline after:content-none"
+          href={paths.tools(toPairs(withoutChoices(filter)))}
+          rel="nofollow"
+        >
           clear all
         </a>
       </li>

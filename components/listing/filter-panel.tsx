@@ -5,14 +5,14 @@ import { ALL_FACETS, toPairs, withOpened } from '@/lib/catalogue/listing/filter'
 import type { Listing } from '@/lib/catalogue/listing/listing'
 import { paths } from '@/lib/paths'
 
-/** A search within what is chosen, and every facet in view. A closed disclosure on a phone; on wide screens listing.css keeps it open at the side. */
+/** A search within what is chosen, and every facet in view. A closed disclosure on a phone; on wide screens components.css keeps it open at the side. */
 export function FilterPanel({ listing }: { listing: Listing }) {
   const { filter } = listing
   const { drawn, named, unnamed } = arrangeFacets(listing)
   const hrefOf = (key: string) => paths.tools(toPairs(withOpened(filter, key)))
   return (
-    <details className="filters no-print">
-      <summary>Filters</summary>
+    <details className="filters text-small max-desk:border-y max-desk:border-line desk:col-start-1 desk:row-span-2 desk:row-start-1 print:hidden">
+      <summary className="py-2 font-semibold">Filters</summary>
       <ListingSearch filter={filter} />
       <nav aria-label="Filters">
         {drawn.map((one) => (

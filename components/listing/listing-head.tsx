@@ -14,20 +14,20 @@ export function ListingHead({ listing, category, dropped }: Props) {
   const { filter, chips, total } = listing
   const query = toPairs({ ...filter, opened: [] })
   return (
-    <div className="asked">
+    <div className="grid gap-3 desk:col-start-2 [&_a]:inline-block">
       <h1>{category === null ? 'Tools' : category.name}</h1>
       {category !== null && (
-        <p className="soft">
+        <p className="text-soft">
           {`${category.scope} `}
           <a href={paths.category(category.slug)}>How to choose, and all of them in one table</a>
         </p>
       )}
       <FilterChips chips={chips} filter={filter} />
       <DroppedWords sentences={dropped} />
-      <p className="small">
+      <p className="max-w-none text-small">
         <b role="status">{formatTotal(listing)}</b>
         {total > 0 && (
-          <span className="soft">
+          <span className="text-soft">
             {' · '}
             <SortLinks filter={filter} />
             {' · as '}

@@ -11,8 +11,8 @@ export function PageLinks({ page, pages, href }: PageLinksProps) {
   ]
   const offered = links.filter(([, to]) => to >= 1 && to <= pages && to !== page)
   return (
-    <nav className="pager" aria-label="Pages">
-      <span className="soft">{`Page ${page} of ${pages}`}</span>
+    <nav className="jumps border-t border-line pt-3" aria-label="Pages">
+      <span className="py-1 text-soft">{`Page ${page} of ${pages}`}</span>
       {offered.map(([label, to]) => (
         <a key={label} href={href(to)} rel="nofollow">
           {label}

@@ -13,7 +13,7 @@ export function ToolEntry({ tool, catalogue }: { tool: Tool; catalogue: Catalogu
       </h2>
       <StatusMark timeline={tool} />
       <p>{tool.summary}</p>
-      <p className="facts">
+      <p>
         {facts.join('')}
         <a href={paths.compare([['tool', tool.slug]])} aria-label={`compare ${tool.name}`}>
           compare

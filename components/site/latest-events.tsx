@@ -5,7 +5,7 @@ import { paths } from '@/lib/paths'
 /** Dated events, newest first, each with the tool it happened to. */
 export function LatestEvents({ events }: { events: ToolEvent[] }) {
   return (
-    <ol className="history">
+    <ol className="dated names text-table [&_a]:font-semibold">
       {events.map(({ tool, event }) => (
         <li key={tool.slug}>
           <time dateTime={event.date}>{formatDate(event.date)}</time>

@@ -45,7 +45,7 @@ export function SuggestionForm({ about, values, errors }: SuggestionFormProps) {
         autoComplete="name"
         {...{ values, errors }}
       />
-      <div className="trap" aria-hidden="true">
+      <div className="absolute -left-[100vw] size-px overflow-hidden" aria-hidden="true">
         <label htmlFor="field-website">Leave this empty</label>
         <input id="field-website" name="website" tabIndex={-1} autoComplete="off" />
       </div>

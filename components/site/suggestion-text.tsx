@@ -11,7 +11,7 @@ export type ShownSuggestion = {
 export function SuggestionText({ suggestion }: { suggestion: ShownSuggestion }) {
   const { about, tool, text, source } = suggestion
   return (
-    <dl className="told">
+    <dl className="grid max-w-[72ch] grid-cols-[5rem_minmax(0,1fr)] gap-x-4 gap-y-1 [&_a]:wrap-anywhere [&_dt]:text-soft">
       <dt>About</dt>
       <dd>
         {about}
@@ -23,7 +23,7 @@ export function SuggestionText({ suggestion }: { suggestion: ShownSuggestion }) 
         )}
       </dd>
       <dt>What</dt>
-      <dd className="typed">{text}</dd>
+      <dd className="whitespace-pre-wrap wrap-anywhere">{text}</dd>
       <dt>Source</dt>
       <dd>
         <a href={source} rel="nofollow ugc noreferrer">

@@ -9,7 +9,7 @@ import { CiteMarks } from '../facts/cite-marks'
 export function ToolAside({ page }: { page: ToolPage }) {
   const { tool, coverage } = page
   return (
-    <aside>
+    <aside className="stack content-start gap-7 desk:col-start-2 desk:row-span-2 desk:row-start-1 [&_h2]:border-t [&_h2]:border-ink [&_h2]:pt-2 [&_h2]:text-h3 [&_li]:border-t [&_li]:border-line [&_li]:text-small [&_li]:wrap-anywhere [&_li]:first:border-0 [&_ul]:mt-1">
       {page.alternatives.length > 0 && (
         <section id="compare">
           <h2>Compare with</h2>
@@ -25,7 +25,7 @@ export function ToolAside({ page }: { page: ToolPage }) {
                 {seen.words} <a href={paths.tool(seen.other.slug)}>{seen.other.name}</a>
                 {seen.relation.note === null ? '' : ` (${seen.relation.note.replace(/\.$/, '')})`}
                 <CiteMarks marks={page.cited.marksOf(seen.relation)} />
-                {seen.relation.unverified && <small className="soft"> unverified</small>}
+                {seen.relation.unverified && <small className="text-soft"> unverified</small>}
               </li>
             ))}
           </ul>

@@ -11,7 +11,7 @@ export function ToolContents({ page }: { page: ToolPage }) {
     ['sources', 'Sources', true],
   ]
   return (
-    <nav aria-label="On this page" className="jumps no-print">
+    <nav aria-label="On this page" className="jumps mt-3">
       {parts.map(
         ([id, name, isThere]) =>
           isThere && (

@@ -8,16 +8,14 @@ export function ToolFacts({ page }: { page: ToolPage }) {
     <section className="rule" id="facts">
       <h2>Facts</h2>
       {page.facts.map((group) => (
-        <section key={group.key} className="facts">
-          <h3>{group.name}</h3>
+        <section key={group.key} className="mt-6">
+          <h3 className="border-b border-line pb-1 text-table font-sans tracking-normal">{group.name}</h3>
           <dl className="pairs">
             {group.rows.map((row) =>
               row.cells.map((cell) => (
                 <div key={row.key} id={`fact-${row.key}`}>
                   <dt>
-                    <a className="quiet" href={paths.glossary(row.key)}>
-                      {row.label}
-                    </a>
+                    <a href={paths.glossary(row.key)}>{row.label}</a>
                   </dt>
                   <dd>
                     <FactValue fact={cell} marks={page.cited.marksOf(cell)} />

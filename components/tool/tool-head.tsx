@@ -12,27 +12,27 @@ export function ToolHead({ page }: { page: ToolPage }) {
   const release = tool.latestRelease
   return (
     <header>
-      <p className="small soft">
+      <p className="text-small text-soft">
         {categories.map((category, index) => (
           <span key={category.slug}>
             {index > 0 && ' · '}
-            <a className="quiet" href={paths.category(category.slug)}>
+            <a className="text-inherit" href={paths.category(category.slug)}>
               {category.name}
             </a>
           </span>
         ))}
       </p>
       <h1>{tool.name}</h1>
-      <p className="lead">{tool.summary}</p>
-      <p className="life">
+      <p className="text-lead">{tool.summary}</p>
+      <p className="mt-2">
         <StatusMark timeline={tool} isDated />
         <CiteMarks marks={cited.marksOf(page.status)} />
-        {tool.statusEvent?.unverified && <small className="soft"> unverified</small>}
+        {tool.statusEvent?.unverified && <small className="text-soft"> unverified</small>}
         {tool.statusEvent && tool.status !== 'active' && (
-          <small className="soft"> · {tool.statusEvent.text}</small>
+          <small className="text-soft"> · {tool.statusEvent.text}</small>
         )}
         {release && (
-          <small className="soft">
+          <small className="text-soft">
             {' '}
             · latest known release {release.version === null ? '' : `${release.version}, `}
             {formatDate(release.date)}
@@ -41,15 +41,15 @@ export function ToolHead({ page }: { page: ToolPage }) {
       </p>
       <ToolContents page={page} />
       {(tool.chooseWhen !== null || tool.avoidWhen !== null) && (
-        <div className="advice">
+        <div className="mt-5 grid gap-x-9 gap-y-3 tablet:grid-cols-2">
           <When heading="Choose it when" kind="yes" text={tool.chooseWhen} />
           <When heading="Avoid it when" kind="no" text={tool.avoidWhen} />
         </div>
       )}
       {tool.description !== '' && (
-        <div className="described">
+        <div className="prose mt-5">
           <Markdown text={tool.description} />
-          <small className="soft">
+          <small className="text-soft">
             {page.described.sources.length > 0 ? 'Based on ' : 'This description is unverified.'}
             <CiteMarks marks={cited.marksOf(page.described)} />
           </small>
@@ -62,9 +62,9 @@ export function ToolHead({ page }: { page: ToolPage }) {
 function When({ heading, kind, text }: { heading: string; kind: 'yes' | 'no'; text: string | null }) {
   if (text === null) return null
   return (
-    <div className={kind}>
-      <h2>{heading}</h2>
-      <p>{text}</p>
+    <div className={`border-t-3 pt-2 ${kind === 'yes' ? 'border-yes' : 'border-no'}`}>
+      <h2 className="text-h3">{heading}</h2>
+      <p className="mt-1">{text}</p>
     </div>
   )
 }

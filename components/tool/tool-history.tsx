@@ -8,14 +8,14 @@ export function ToolHistory({ page }: { page: ToolPage }) {
   return (
     <section className="rule" id="history">
       <h2>History</h2>
-      <ol className="history">
+      <ol className="dated text-table">
         {page.events.map((event) => (
           <li key={`${event.date} ${event.text}`}>
             <time dateTime={event.date}>{formatDate(event.date)}</time>
             <span>
               {event.text}
               {event.unverified ? (
-                <small className="soft"> unverified</small>
+                <small className="text-soft"> unverified</small>
               ) : (
                 <CiteMarks marks={page.cited.marksOf(event)} />
               )}

@@ -8,7 +8,7 @@ export function ToolTradeoffs({ page }: { page: ToolPage }) {
   return (
     <section className="rule" id="tradeoffs">
       <h2>Tradeoffs</h2>
-      <div className="aspects">
+      <div className="text-table *:grid *:gap-x-6 *:border-t *:border-line *:py-2 *:first:border-t-0 desk:*:grid-cols-[9rem_minmax(0,1fr)_minmax(0,1fr)] [&_h3]:font-sans [&_h3]:text-small [&_h3]:leading-relaxed [&_h3]:font-normal [&_h3]:tracking-normal [&_h3]:text-soft">
         {page.tradeoffs.map((row) => (
           <div key={row.key}>
             <h3>{row.label}</h3>
@@ -37,7 +37,7 @@ function Points({ page, points, kind }: PointsProps) {
         <li key={point.text}>
           {point.text}
           {point.unverified ? (
-            <small className="soft"> unverified</small>
+            <small className="text-soft"> unverified</small>
           ) : (
             <CiteMarks marks={page.cited.marksOf(point)} />
           )}

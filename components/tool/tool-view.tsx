@@ -9,8 +9,8 @@ import { ToolTradeoffs } from './tool-tradeoffs'
 /** One tool as readers see it, in the order they ask; editors preview the same. */
 export function ToolView({ page }: { page: ToolPage }) {
   return (
-    <>
-      <article>
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-9 desk:grid-cols-[minmax(0,1fr)_19rem] desk:grid-rows-[auto_1fr]">
+      <article className="stack">
         <ToolHead page={page} />
         <ToolTradeoffs page={page} />
         <ToolFacts page={page} />
@@ -21,6 +21,6 @@ export function ToolView({ page }: { page: ToolPage }) {
         <h2>Sources</h2>
         <SourceList sources={page.cited.sources} />
       </section>
-    </>
+    </div>
   )
 }

@@ -9,7 +9,7 @@ export function WithdrawnPage({ tool }: { tool: WithdrawnTool }) {
     <div className="stack">
       <GoneMark />
       <h1>{tool.name}</h1>
-      <p className="lead">{withdrawnSentence(tool)}</p>
+      <p className="text-lead">{withdrawnSentence(tool)}</p>
       <p>
         <a href={paths.tools()}>All tools</a> · <a href={paths.categories()}>all categories</a> ·{' '}
         <a href={paths.suggest()}>say that it belongs here</a>

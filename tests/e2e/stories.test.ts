@@ -46,7 +46,10 @@ describe.each([
 
     await follow('Kubernetes')
     expect(address()).toBe('/tools/kubernetes')
-    const mark = page.locator('.life a.cite').first()
+    const mark = page
+      .getByRole('article')
+      .getByRole('link', { name: /^Source \d+$/ })
+      .first()
     const marked = await mark.getAttribute('id')
     await click(mark)
     const source = page.locator('li:target')
@@ -140,7 +143,7 @@ describe.each([
   it('finds nothing, drops the one choice offered, and gets as many tools as promised', async () => {
     await open('/tools?category=chaos-testing&kind=managed-service')
     expect(await said()).toBe('No tools match')
-    const offer = page.locator('.found p').first()
+    const offer = page.getByRole('main').getByRole('paragraph').filter({ hasText: 'Nothing has all of this' })
     const promised = /and (one|[\d,]+) tools? comes? back/.exec((await offer.textContent()) ?? '')?.[1]
     await click(offer.getByRole('link'))
     const found = await entries()
@@ -164,7 +167,7 @@ describe.each([
   it('drops a parameter that means nothing and says so', async () => {
     await open('/tools?category=nonsense&colour=red&sort=age&page=999')
     expect((await entries()).length).toBeGreaterThan(20)
-    const callout = await page.locator('.asked .callout').textContent()
+    const callout = await page.locator('.callout').textContent()
     for (const word of ['nonsense', 'age']) expect(callout).toContain(word)
   })
 
@@ -207,7 +210,7 @@ describe.each([
     await page.goto('/compare/kubernetes-vs-wibble')
     expect(await heading()).toBe('Compare Kubernetes with another tool')
     expect(await page.locator('main').textContent()).toContain('No tool is called “wibble”')
-    await click(page.locator('.offers').getByRole('link').first())
+    await click(page.getByRole('main').getByRole('list').first().getByRole('link').first())
     expect(address()).toMatch(/^\/compare\/.+-vs-.+/)
   })
 
@@ -226,7 +229,7 @@ describe.each([
     await page.goto('/compare/kubernetes-vs-kubernetes')
     expect(address()).toBe('/compare/kubernetes')
     expect(await heading()).toBe('Compare Kubernetes with another tool')
-    await click(page.locator('.offers').getByRole('link').first())
+    await click(page.getByRole('main').getByRole('list').first().getByRole('link').first())
     expect(address()).toMatch(/-vs-kubernetes|kubernetes-vs-/)
   })
 

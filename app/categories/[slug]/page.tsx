@@ -43,9 +43,13 @@ export default async function CategoryPage({ params }: Props) {
   return (
     <div className="stack">
       <header>
-        <p className="small soft">Category</p>
+        <p className="text-small text-soft">
+          <a className="text-inherit" href={paths.categories()}>
+            Categories
+          </a>
+        </p>
         <h1>{category.name}</h1>
-        <p className="lead">{category.scope}</p>
+        <p className="text-lead">{category.scope}</p>
       </header>
       {category.guide !== '' && <Markdown text={category.guide} />}
       <CategoryTable category={category} matrix={matrix} pairs={pairs} />

@@ -57,7 +57,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { catalogue, request } = await readRequest(props)
   return (
-    <div className="comparison">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 print:block print:*:mt-3">
       {request.kind === 'comparison' && <ComparisonPage catalogue={catalogue} request={request} />}
       {request.kind === 'too-few' && request.tools.length === 0 && <NotFoundMark />}
       {request.kind === 'too-many' && <TooManyTools tools={request.tools} />}

@@ -18,7 +18,7 @@ export default async function InvitePage({ params, searchParams }: PageProps<'/i
   return (
     <div className="stack">
       <h1>Welcome to Gantry</h1>
-      <p className="lead">You were invited as {withArticle(invite.role)}.</p>
+      <p className="text-lead">You were invited as {withArticle(invite.role)}.</p>
       <NewPersonForm
         action={`${paths.invite(token)}/accept`}
         email={invite.email}

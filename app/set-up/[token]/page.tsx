@@ -16,7 +16,7 @@ export default async function SetUpPage({ params, searchParams }: PageProps<'/se
   return (
     <div className="stack">
       <h1>Set up Gantry</h1>
-      <p className="lead">The first account is an admin: it invites the others.</p>
+      <p className="text-lead">The first account is an admin: it invites the others.</p>
       <NewPersonForm
         action={`${paths.setUp(token)}/make`}
         label="Make the account"

@@ -33,14 +33,14 @@ export default async function SuggestionPage({ params }: PageProps<'/suggestions
       {reply !== '' && (
         <section className="rule">
           <h2>What the editors say</h2>
-          <p className="typed">{reply}</p>
+          <p className="whitespace-pre-wrap wrap-anywhere">{reply}</p>
         </section>
       )}
       <section className="rule">
         <h2>What you sent on {day(createdAt)}</h2>
         <SuggestionText suggestion={suggestion} />
       </section>
-      <p className="soft small">
+      <p className="text-soft text-small">
         Keep the address of this page: it is the only way to it, and whoever has it can read this.{' '}
         <a href={paths.suggest()}>Suggest something else</a>
       </p>

@@ -46,9 +46,9 @@ export default async function ToolPage({ params }: Props) {
   if (tool === null) return <NothingFound catalogue={catalogue} wanted={wantedName(slug)} />
   const page = toToolPage(catalogue, tool)
   return (
-    <div className="tool">
+    <>
       <ToolView page={page} />
       <JsonLd data={toToolJsonLd(tool, new URL(paths.tool(slug), siteUrl).href)} />
-    </div>
+    </>
   )
 }

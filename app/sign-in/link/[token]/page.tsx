@@ -12,7 +12,7 @@ export default async function SignInLinkPage({ params }: PageProps<'/sign-in/lin
   return (
     <div className="stack">
       <h1>Sign in</h1>
-      <p className="lead">This link signs you in once.</p>
+      <p className="text-lead">This link signs you in once.</p>
       <form action={`${paths.signInLink(token)}/use`} method="post" className="form">
         <Button variant="primary">Sign in</Button>
       </form>
