@@ -23,6 +23,7 @@ describe('A name holds nothing that nobody sees', () => {
     ['Podman\ufe0f', 'holds a character that nobody sees (U+FE0F) after “Podman”: take it out'],
     ['Pod\ud800', 'holds half a character: write it anew'],
     ['Pod\u0000', 'take out the NUL character'],
+    ['\u0301', 'holds nothing that anybody sees: write something'],
   ])('%j', (name, told) => {
     expect(faultOfName(name)).toBe(told)
   })
@@ -51,6 +52,18 @@ test('Prose may be of several lines and of any direction, which it stands alone 
   expect(faultOfProse('One.\n\tTwo \u200fמילה\u200e, zero\u200bwidth.')).toBeNull()
   expect(faultOfProse('safe \u202etxt.exe')).toBeNull()
   expect(faultOfProse('bell \u0000')).toBe('take out the NUL character')
+})
+
+test.each(['\u202e\u202d', '\u200b', ' \u3164\n\u2800', '\u0301', '\u{e0020}'])(
+  'prose of nothing that anybody sees will not do: %j',
+  (text) => {
+    expect(faultOfProse(text)).toBe('holds nothing that anybody sees: write something')
+    expect(checkTexts({ summary: text })).toHaveLength(1)
+  },
+)
+
+test('whether a text may be left empty is for others to say', () => {
+  expect(['', ' \n', '%', '…', '🐳'].map(faultOfProse)).toEqual([null, null, null, null, null])
 })
 
 describe('An address has no blank and no quotation mark in it', () => {

@@ -35,6 +35,11 @@ test('an unknown slug is named and the rest is kept', () => {
   expect(parse('foo-vs-podman-vs-rkt')).toMatchObject({ kind: 'comparison', unknown: ['foo'] })
 })
 
+test.each(['???', '…', '—', '/', '-'])('%j, which no address can carry, is named as unknown', (name) => {
+  expect(resolveTools(catalogue, [name, 'podman'])).toMatchObject({ unknown: ['?'] })
+  expect(parse(joinSlugs(['podman', 'rkt', '?']))).toMatchObject({ kind: 'comparison', unknown: ['?'] })
+})
+
 test.each([
   ['podman', 1],
   ['foo-vs-podman', 1],

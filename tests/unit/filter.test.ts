@@ -106,6 +106,12 @@ describe('the filter in the address', () => {
     expect(printFilter(filter)).toBe('category=!orchestrators&category=serverless&q=micro+vm&status=active')
   })
 
+  it('takes options in any case', () => {
+    const { filter, dropped } = parse('category=!Orchestrators&category=Serverless&status=ACTIVE')
+    expect(printFilter(filter)).toBe('category=!orchestrators&category=serverless&status=active')
+    expect(dropped).toEqual([])
+  })
+
   it('loses the order by relevance together with the search', () => {
     expect(withoutQuery(parse('q=docker').filter).sort).toBe('name')
     expect(withoutQuery(parse('q=docker&sort=latest-release').filter).sort).toBe('latest-release')

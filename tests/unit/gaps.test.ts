@@ -145,6 +145,7 @@ describe('its address', () => {
     ['kind=stale&category=orchestrators', '/gaps?category=orchestrators&kind=stale'],
     ['page=2&kind=unknown', '/gaps?kind=unknown&page=2'],
     ['kind=&category=', '/gaps'],
+    ['kind=Stale&category=Orchestrators', '/gaps?category=orchestrators&kind=stale'],
   ])('%s has the one spelling %s', (address, spelled) => {
     const { query, dropped } = ask(address)
     expect(paths.gaps(toGapsPairs(query, { page: query.page }))).toBe(spelled)

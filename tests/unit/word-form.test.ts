@@ -100,3 +100,12 @@ test('what a form does not send stays as it is', () => {
   const { word } = readWord('categories', { name: 'Engine rooms', scope: 'S.' }, present)
   expect(word).toEqual({ ...present, name: 'Engine rooms' })
 })
+
+test.each(['constructor', 'ref', 'fbclid'])('no new attribute is called %s', (key) => {
+  expect(problemsOf({ ...attribute, key })).toEqual([
+    { field: 'key', message: expect.stringContaining('take another') },
+  ])
+  expect(
+    problemsOf({ ...attribute, key }, { key, options: [] }).filter(({ field }) => field === 'key'),
+  ).toEqual([])
+})

@@ -17,6 +17,9 @@ const ADDRESSES = new Set([
 /** What nobody sees, or what only moves its neighbours about: zero-width, bidirectional, filling, control. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}\u2800\ufff9-\ufffb]/u
 
+/** What a reader sees by itself; a mark is seen on a letter only. */
+const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u
+
 // Unseen, and yet part of how a word or an emoji is written: the joiners of scripts that join, of pictures, and the
 // selectors behind pictures (RFC 5892, A.1 and A.2; UTS #51).
 const JOINING =
@@ -26,17 +29,17 @@ const PICTURES =
 
 /** Why a text will not do as a name, a title or a word of a list, as a sentence; null where it will. */
 export function faultOfName(text: string): string | null {
-  const fault = faultOfProse(text)
-  if (fault !== null) return fault
   const plain = text.replace(PICTURES, (picture) => '.'.repeat(picture.length)).replace(JOINING, '.')
-  const found = UNSEEN.exec(plain)
-  return found && describe(text, found)
+  const found = text.includes('\u0000') ? null : UNSEEN.exec(plain)
+  return found ? describe(text, found) : faultOfProse(text)
 }
 
-/** Why a text will not do as a sentence or as Markdown; null where it will. */
+/** Why a text will not do as a sentence or as Markdown; null where it will. Whether it may be empty, others say. */
 export function faultOfProse(text: string): string | null {
   if (text.includes('\u0000')) return 'take out the NUL character'
-  return text.isWellFormed() ? null : 'holds half a character: write it anew'
+  if (!text.isWellFormed()) return 'holds half a character: write it anew'
+  const isFine = text.trim() === '' || SEEN.test(text.replaceAll(new RegExp(UNSEEN, 'gu'), ''))
+  return isFine ? null : 'holds nothing that anybody sees: write something'
 }
 
 /** Why a text will not do as an address; null where it will. A text that is none at all is told as such. */

@@ -11,6 +11,9 @@ export const MOST_TOOLS = 6
 // Far more parts than any comparison has; the rest of a longer address is not read.
 const MOST_PARTS = 40
 
+/** Stands in an address for a name of which none of it can stand there. */
+const NAMELESS = '?'
+
 const SHOWS = ['all', 'differences', 'same'] as const
 export type Show = (typeof SHOWS)[number]
 
@@ -53,7 +56,7 @@ export function resolveTools(
   for (const name of names) {
     const tool = getToolNamed(catalogue, name)
     if (tool !== null) tools.set(tool.slug, tool)
-    else if (toAddressWord(name) !== '') unknown.add(toAddressWord(name))
+    else if (name.trim() !== '') unknown.add(toAddressWord(name) || NAMELESS)
   }
   return {
     tools: [...tools.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1)),

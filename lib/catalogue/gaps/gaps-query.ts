@@ -35,8 +35,8 @@ export function parseGapsQuery(
     return found[0] ?? null
   }
   const query = {
-    category: one('category', 'category', (text) => categoriesBySlug.get(text)),
-    kind: one('kind', 'kind of gap', (text) => GAP_KINDS.find((kind) => kind === text)),
+    category: one('category', 'category', (text) => categoriesBySlug.get(text.toLowerCase())),
+    kind: one('kind', 'kind of gap', (text) => GAP_KINDS.find((kind) => kind === text.toLowerCase())),
     page: parsePage(valuesOf(parameters.page), dropped),
   }
   return { query, dropped: abridge(dropped) }

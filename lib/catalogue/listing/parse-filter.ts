@@ -65,9 +65,10 @@ function parseChoice(values: string[], facet: Facet, dropped: string[]): Choice 
   const include = new Set<string>()
   const exclude = new Set<string>()
   for (const text of values) {
-    const value = text.startsWith('!') ? text.slice(1) : text
+    const typed = text.startsWith('!') ? text.slice(1) : text
+    const value = known.has(typed) ? typed : typed.toLowerCase()
     if (known.has(value)) (text.startsWith('!') ? exclude : include).add(value)
-    else if (text !== '') dropped.push(`${facet.label} has no option ${quote(value)}, so it was left out.`)
+    else if (text !== '') dropped.push(`${facet.label} has no option ${quote(typed)}, so it was left out.`)
   }
   if (include.size + exclude.size === 0) return null
   return { include: [...include].sort(), exclude: [...exclude].sort() }

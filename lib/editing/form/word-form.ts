@@ -15,6 +15,7 @@ import {
 } from '../../catalogue/document/vocabulary'
 import { KIND_NAMES, type WordKind } from '../../catalogue/document/vocabulary-words'
 import { withArticle } from '../../catalogue/shown/noun-words'
+import { isTracking } from '../../catalogue/tracking'
 import type { FieldProblem } from './tool-form'
 
 /** What the form sends; a box that is not ticked sends nothing. */
@@ -70,6 +71,7 @@ export function readWord(
   const lines = linesOf(texts.options)
   const problems = [
     ...findStrangers(kind, texts, present === null),
+    ...(present === null ? checkNewKey(kind, texts) : []),
     ...[...parsed.problems, ...checkTexts(parsed.document)].map(({ path, message }) =>
       toFieldProblem(path, { message, texts, lines }),
     ),
@@ -88,6 +90,16 @@ function findStrangers(kind: WordKind, texts: WordTexts, isNew: boolean): FieldP
       field: '',
       message: `${withArticle(KIND_NAMES[kind].one)} takes no “${name}”, and “${text}” would be lost: leave it out`,
     }))
+}
+
+// Not in the schema: a site that has such a word goes on.
+function checkNewKey(kind: WordKind, { key = '' }: WordTexts): FieldProblem[] {
+  const typed = key.trim()
+  if (typed in {})
+    return [{ field: 'key', message: 'is a word that programs have for themselves: take another' }]
+  return kind === 'attributes' && isTracking(typed)
+    ? [{ field: 'key', message: 'is what other sites hang on links that lead here: take another' }]
+    : []
 }
 
 type Told = { message: string; texts: WordTexts; lines: readonly { at: number }[] }
