@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { POST as suggest } from '@/app/suggest/send/route'
 import { faultOfName } from '@/lib/catalogue/check/check-text'
 import { examineDocument } from '@/lib/catalogue/check/examine-document'
+import { isHttpUrl } from '@/lib/catalogue/document/text-schemas'
 import {
-  isHttpUrl,
   type ToolDocument,
   type ToolDocumentInput,
   toolDocument,

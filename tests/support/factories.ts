@@ -3,13 +3,8 @@
 
 import type { z } from 'zod'
 import { type CitedClaim, type Claims, claimDocument } from '@/lib/catalogue/document/claim'
-import {
-  type FactValue,
-  sourceDocument,
-  type ToolDocument,
-  type ToolDocumentInput,
-  toolDocument,
-} from '@/lib/catalogue/document/tool-document'
+import { sourceDocument } from '@/lib/catalogue/document/statements'
+import { type FactValue, type ToolDocument, type ToolDocumentInput, toolDocument } from '@/lib/catalogue/document/tool-document'
 import {
   type Attribute,
   attributeDocument,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { slug } from '@/lib/catalogue/document/tool-document'
+import { slug } from '@/lib/catalogue/document/text-schemas'
 import { proposeSlug } from '@/lib/editing/form/propose-slug'
 
 test.each([

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { parseToolDocument } from '@/lib/catalogue/check/parse-document'
 import { formatPath } from '@/lib/catalogue/check/problem'
-import { isHttpUrl, type ToolDocumentInput } from '@/lib/catalogue/document/tool-document'
+import { isHttpUrl } from '@/lib/catalogue/document/text-schemas'
+import type { ToolDocumentInput } from '@/lib/catalogue/document/tool-document'
 
 const docs = 'https://podman.example/docs'
 const podman: ToolDocumentInput = {

@@ -1,12 +1,14 @@
 import { fieldId } from '@/components/ui/field'
 import type { Attribute } from '@/lib/catalogue/document/vocabulary'
-import { FACT_STATES, SUPPORT_LEVELS } from '@/lib/catalogue/document/words'
+import { SUPPORT_LEVELS } from '@/lib/catalogue/document/words'
 import { formatSupport } from '@/lib/catalogue/shown/format-value'
 import { formatCount } from '@/lib/catalogue/shown/noun-words'
+import { factFields } from '@/lib/editing/form/form-names'
 import { valueTypeOf } from '@/lib/editing/form/form-values'
 import { EvidenceFields } from './evidence-fields'
 import { type FormState, isWrong, spell, textIn } from './form-state'
-import { asOptions, Boxes, Choice, GroupError, Line } from './inputs'
+import { Boxes, Choice, GroupError, Line } from './inputs'
+import { ToolField } from './tool-field'
 
 type FactFieldProps = { state: FormState; attribute: Attribute }
 
@@ -15,9 +17,8 @@ export function FactField({ state, attribute }: FactFieldProps) {
   const { key, definition, kind } = attribute
   const prefix = `facts.${key}.`
   const order = textIn(state.values, `${prefix}order`)
-  const behind = ['state', 'note', 'since', 'until', 'checkedOn', 'sources', 'unverified']
   const isOpen =
-    behind.some((field) => isWrong(state.errors, `${prefix}${field}`)) ||
+    Object.keys(factFields).some((field) => isWrong(state.errors, `${prefix}${field}`)) ||
     isWrong(state.errors, `facts.${key}`)
   return (
     <div className="fact" id={fieldId(`facts.${key}`)}>
@@ -30,19 +31,13 @@ export function FactField({ state, attribute }: FactFieldProps) {
         <div className="behind">
           <p className="hint">{definition}</p>
           <div className="thirds">
-            <Choice
-              state={state}
-              name={`${prefix}state`}
-              label="State"
-              options={asOptions(FACT_STATES)}
-              blank="as the value says"
-            />
-            <Line state={state} name={`${prefix}since`} label="Since" placeholder="YYYY-MM-DD" />
-            <Line state={state} name={`${prefix}until`} label="Until" placeholder="YYYY-MM-DD" />
+            <ToolField state={state} name={`${prefix}state`} blank="as the value says" />
+            <ToolField state={state} name={`${prefix}since`} />
+            <ToolField state={state} name={`${prefix}until`} />
           </div>
-          <Line state={state} name={`${prefix}note`} label="Note" />
+          <ToolField state={state} name={`${prefix}note`} />
           <EvidenceFields state={state} prefix={prefix} />
-          <Line state={state} name={`${prefix}checkedOn`} label="Sources read on" type="date" />
+          <ToolField state={state} name={`${prefix}checkedOn`} />
         </div>
       </details>
       <p className="live day-note" />

@@ -1,4 +1,6 @@
+import { toolFields } from '@/lib/catalogue/document/tool-document'
 import type { Attribute, Vocabulary } from '@/lib/catalogue/document/vocabulary'
+import { describeField } from '@/lib/editing/form/form-names'
 
 export type Texts = Readonly<Record<string, readonly string[]>>
 
@@ -34,42 +36,24 @@ export function isStated(values: Texts, { key }: Attribute): boolean {
   )
 }
 
-const PARTS: ReadonlyMap<string, string> = new Map([
-  ['tradeoffs', 'Tradeoff'],
-  ['relations', 'Relation'],
-  ['events', 'Event'],
-  ['sources', 'Source'],
-])
-const FIELDS: ReadonlyMap<string, string> = new Map([
-  ['aliases', 'Other names'],
-  ['avoidWhen', 'Avoid it when'],
-  ['checkedOn', 'checked on'],
-  ['chooseWhen', 'Choose it when'],
-  ['descriptionSources', 'Sources of the description'],
-  ['formerSlugs', 'Former addresses'],
-  ['readOn', 'read on'],
-  ['slug', 'Address'],
-  ['spdx', 'SPDX expression'],
-  ['url', 'address'],
-])
-
 /** The words an editor knows a field by: `facts.isolation.note` → `Isolation: note`, `events.2.date` → `Event “2.0 is out.”: date`. */
 export function labelOfField(
   name: string,
   { values, vocabulary }: Pick<FormState, 'values' | 'vocabulary'>,
 ): string {
-  const [part = '', second, field = ''] = name.split('.')
-  const words = (key: string) => FIELDS.get(key) ?? key
-  const after = field === '' || field === 'value' ? '' : `: ${words(field)}`
-  if (part === 'facts' && second !== undefined)
+  const [part = '', second, field] = name.split('.')
+  const of = toolFields.find((one) => one.name === part)
+  if (second === undefined) return of?.label ?? capital(part)
+  const label = describeField(name)?.label ?? field ?? second
+  const after = field === undefined || field === 'value' ? '' : `: ${withinSentence(label)}`
+  if (part === 'facts')
     return `${vocabulary.attributes.find(({ key }) => key === second)?.label ?? second}${after}`
-  if (PARTS.has(part) && second !== undefined) {
+  if (of?.noun) {
     const said = rowSays(values, `${part}.${second}`)
     const place = rowNumbers(values, part).indexOf(Number(second)) + 1
-    return `${PARTS.get(part)} ${said === '' ? place : `“${said}”`}${after}`
+    return `${capital(of.noun)} ${said === '' ? place : `“${said}”`}${after}`
   }
-  if (second !== undefined) return `${capital(part)}: ${words(second)}`
-  return capital(words(part))
+  return `${of?.label ?? capital(part)}: ${withinSentence(label)}`
 }
 
 /** What a row says for itself, in short; empty where it says nothing yet. */
@@ -85,3 +69,7 @@ const LONGEST_SAID = 60
 export const spell = (key: string): string => key.replaceAll('-', ' ')
 
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
+/** `Checked on` → `checked on`; `SPDX expression` stays. */
+const withinSentence = (label: string) =>
+  /^[A-Z][a-z]/.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label

@@ -24,7 +24,7 @@ export function Area({ state, name, label, hint, rows = 3 }: InputOf & { rows?: 
   )
 }
 
-type Option = readonly [value: string, label: string]
+export type Option = readonly [value: string, label: string]
 
 /** A choice of one; the first entry chooses nothing. */
 export function Choice({

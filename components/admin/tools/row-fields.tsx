@@ -1,16 +1,10 @@
 import { formatDate, isPartialDate } from '@/lib/catalogue/document/partial-date'
-import {
-  EVENT_KINDS,
-  RELATION_TYPES,
-  SOURCE_KINDS,
-  STATUSES,
-  TRADEOFF_KINDS,
-} from '@/lib/catalogue/document/words'
+import { RELATION_TYPES } from '@/lib/catalogue/document/words'
 import { relationWords } from '@/lib/catalogue/shown/relation-words'
 import { EvidenceFields } from './evidence-fields'
 import { type FormState, spell, textIn } from './form-state'
-import { asOptions, Choice, Line } from './inputs'
 import { RowList } from './row-list'
+import { ToolField } from './tool-field'
 
 type Props = { state: FormState }
 
@@ -23,25 +17,14 @@ export function TradeoffRows({ state }: Props) {
     return text && `${textIn(values, `tradeoffs.${row}.kind`) === 'limitation' ? '−' : '+'} ${text}`
   }
   return (
-    <RowList
-      {...{ state, sumUp }}
-      list="tradeoffs"
-      title="Tradeoffs"
-      noun="tradeoff"
-      hint="One sentence each, under the aspect it lines up with."
-    >
+    <RowList {...{ state, sumUp }} list="tradeoffs">
       {(row) => (
         <>
           <div className="pair">
-            <Choice state={state} name={`tradeoffs.${row}.aspect`} label="Aspect" options={aspects} />
-            <Choice
-              state={state}
-              name={`tradeoffs.${row}.kind`}
-              label="Kind"
-              options={asOptions(TRADEOFF_KINDS)}
-            />
+            <ToolField state={state} name={`tradeoffs.${row}.aspect`} options={aspects} />
+            <ToolField state={state} name={`tradeoffs.${row}.kind`} />
           </div>
-          <Line state={state} name={`tradeoffs.${row}.text`} label="Text" />
+          <ToolField state={state} name={`tradeoffs.${row}.text`} />
           <EvidenceFields state={state} prefix={`tradeoffs.${row}.`} />
         </>
       )}
@@ -59,27 +42,14 @@ export function RelationRows({ state }: Props) {
     return to && `${type ? relationWords(type, 'to') : ''} ${to}`
   }
   return (
-    <RowList
-      {...{ state, sumUp }}
-      list="relations"
-      title="Relations"
-      noun="relation"
-      hint="How this tool stands to others. A relation that reads the same from both ends is stated by one of them."
-    >
+    <RowList {...{ state, sumUp }} list="relations">
       {(row) => (
         <>
           <div className="pair">
-            <Choice state={state} name={`relations.${row}.type`} label="This tool" options={types} />
-            <Line
-              state={state}
-              name={`relations.${row}.to`}
-              label="Other tool"
-              hint="Its name or address."
-              list="tools-found"
-              autoComplete="off"
-            />
+            <ToolField state={state} name={`relations.${row}.type`} options={types} />
+            <ToolField state={state} name={`relations.${row}.to`} list="tools-found" />
           </div>
-          <Line state={state} name={`relations.${row}.note`} label="Note" />
+          <ToolField state={state} name={`relations.${row}.note`} />
           <EvidenceFields state={state} prefix={`relations.${row}.`} />
         </>
       )}
@@ -98,33 +68,16 @@ export function EventRows({ state }: Props) {
     return text && `${when}, ${spell(kind)}: ${text}`
   }
   return (
-    <RowList
-      {...{ state, sumUp }}
-      list="events"
-      title="Events"
-      noun="event"
-      hint="The tool’s dated history. Its status is that of the last event which names one."
-    >
+    <RowList {...{ state, sumUp }} list="events">
       {(row) => (
         <>
           <div className="thirds">
-            <Line
-              state={state}
-              name={`events.${row}.date`}
-              label="Date"
-              placeholder="YYYY, YYYY-MM or YYYY-MM-DD"
-            />
-            <Choice state={state} name={`events.${row}.kind`} label="Kind" options={asOptions(EVENT_KINDS)} />
-            <Line state={state} name={`events.${row}.version`} label="Version" />
+            <ToolField state={state} name={`events.${row}.date`} />
+            <ToolField state={state} name={`events.${row}.kind`} />
+            <ToolField state={state} name={`events.${row}.version`} />
           </div>
-          <Line state={state} name={`events.${row}.text`} label="Text" />
-          <Choice
-            state={state}
-            name={`events.${row}.status`}
-            label="Status from then on"
-            options={asOptions(STATUSES)}
-            blank="unchanged"
-          />
+          <ToolField state={state} name={`events.${row}.text`} />
+          <ToolField state={state} name={`events.${row}.status`} blank="unchanged" />
           <EvidenceFields state={state} prefix={`events.${row}.`} />
         </>
       )}
@@ -138,27 +91,15 @@ export function SourceRows({ state }: Props) {
   const sumUp = (row: number) =>
     textIn(values, `sources.${row}.title`) || textIn(values, `sources.${row}.url`)
   return (
-    <RowList
-      {...{ state, sumUp }}
-      list="sources"
-      title="Sources"
-      noun="source"
-      hint="Every page cited above, once. Addresses cited and not listed are added when you save; until a source has a title, readers see its address."
-    >
+    <RowList {...{ state, sumUp }} list="sources">
       {(row) => (
         <>
-          <Line state={state} name={`sources.${row}.url`} label="Address" inputMode="url" />
-          <Line state={state} name={`sources.${row}.title`} label="Title" />
+          <ToolField state={state} name={`sources.${row}.url`} />
+          <ToolField state={state} name={`sources.${row}.title`} />
           <div className="thirds">
-            <Line state={state} name={`sources.${row}.publisher`} label="Publisher" />
-            <Choice
-              state={state}
-              name={`sources.${row}.kind`}
-              label="Kind"
-              options={asOptions(SOURCE_KINDS)}
-              blank={null}
-            />
-            <Line state={state} name={`sources.${row}.readOn`} label="Read on" type="date" />
+            <ToolField state={state} name={`sources.${row}.publisher`} />
+            <ToolField state={state} name={`sources.${row}.kind`} blank={null} />
+            <ToolField state={state} name={`sources.${row}.readOn`} />
           </div>
         </>
       )}

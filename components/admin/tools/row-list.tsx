@@ -2,29 +2,26 @@ import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { fieldId } from '@/components/ui/field'
 import { withArticle } from '@/lib/catalogue/shown/noun-words'
-import type { RowList as ListName } from '@/lib/editing/form/form-names'
+import { type RowList as ListName, listFields } from '@/lib/editing/form/form-names'
 import { type FormState, isWrong, rowNumbers, textIn } from './form-state'
 import { GroupError } from './inputs'
 
 type RowListProps = {
   state: FormState
   list: ListName
-  title: string
-  hint: string
-  /** One of them: `tradeoff`. */
-  noun: string
   /** What sums a row up, where it is long. */
   sumUp: (row: number) => string
   children: (row: number) => ReactNode
 }
 
 /** A list whose entries can be added, moved and removed; each button sends the form and brings it back, or with scripts this list alone. */
-export function RowList({ state, list, title, hint, noun, sumUp, children }: RowListProps) {
+export function RowList({ state, list, sumUp, children }: RowListProps) {
+  const { label, hint, noun = list } = listFields[list]
   const rows = rowNumbers(state.values, list)
   const part = `list-${list}`
   return (
     <section className="form-part" id={part}>
-      <h2 id={fieldId(list)}>{title}</h2>
+      <h2 id={fieldId(list)}>{label}</h2>
       <p className="hint">{hint}</p>
       <GroupError state={state} name={list} />
       {rows.map((row, index) => {

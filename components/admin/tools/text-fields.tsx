@@ -3,7 +3,8 @@ import { LICENCE_CLASSES } from '@/lib/catalogue/document/words'
 import { formatLicenceClass } from '@/lib/catalogue/shown/format-value'
 import { EvidenceFields } from './evidence-fields'
 import type { FormState } from './form-state'
-import { Area, Choice, GroupError, Line } from './inputs'
+import { GroupError } from './inputs'
+import { ToolField } from './tool-field'
 
 /** The longer texts of a tool: when to choose it, and what it is. */
 export function TextFields({ state }: { state: FormState }) {
@@ -11,23 +12,11 @@ export function TextFields({ state }: { state: FormState }) {
     <section className="form-part" id="list-texts">
       <h2>In words</h2>
       <div className="pair">
-        <Area state={state} name="chooseWhen" label="Choose it when" rows={3} />
-        <Area state={state} name="avoidWhen" label="Avoid it when" rows={3} />
+        <ToolField state={state} name="chooseWhen" />
+        <ToolField state={state} name="avoidWhen" />
       </div>
-      <Area
-        state={state}
-        name="description"
-        label="Description"
-        hint="Markdown, without HTML. Preview shows it as readers see it."
-        rows={8}
-      />
-      <Area
-        state={state}
-        name="descriptionSources"
-        label="Sources of the description"
-        hint="One address a line."
-        rows={2}
-      />
+      <ToolField state={state} name="description" />
+      <ToolField state={state} name="descriptionSources" />
     </section>
   )
 }
@@ -41,22 +30,14 @@ export function LicenceFields({ state }: { state: FormState }) {
         <GroupError state={state} name="licence" />
       </div>
       <div className="pair">
-        <Line
-          state={state}
-          name="licence.spdx"
-          label="SPDX expression"
-          hint="Such as Apache-2.0 OR MIT; empty where there is none."
-          spellCheck={false}
-        />
-        <Choice
+        <ToolField state={state} name="licence.spdx" />
+        <ToolField
           state={state}
           name="licence.class"
-          label="Class"
-          hint="What it lets people do."
           options={LICENCE_CLASSES.map((one) => [one, formatLicenceClass(one)])}
         />
       </div>
-      <Line state={state} name="licence.note" label="Note" />
+      <ToolField state={state} name="licence.note" />
       <EvidenceFields state={state} prefix="licence." />
     </section>
   )

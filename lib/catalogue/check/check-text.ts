@@ -1,18 +1,20 @@
 // What text may hold, wherever it goes in: the forms, comments, names of people, suggestions, imports and files all ask
 // here. Kept apart from the schemas, so that what was saved under older rules is still read.
 
-import { isHttpUrl } from '../document/tool-document'
+import type { Field } from '../document/field'
+import { isHttpUrl } from '../document/text-schemas'
+import { toolFields } from '../document/tool-document'
 import type { Problem } from './problem'
 
+const FIELDS = toolFields.flatMap((field) => [field, ...field.fields])
+const keysOf = (fields: readonly Field[]) => fields.map(({ name }) => name)
 /** Keys whose texts are names, titles and words of a list: one line that readers tell things apart by. */
 const NAMES = new Set([
-  ...['name', 'aliases', 'title', 'publisher', 'label', 'unit', 'saidBy', 'occasion', 'spdx', 'version'],
-  ...['slug', 'key', 'formerSlugs', 'to'],
+  ...keysOf(FIELDS.filter(({ isName }) => isName)),
+  ...['label', 'unit', 'saidBy', 'occasion', 'key'],
 ])
 /** Keys whose texts are addresses. */
-const ADDRESSES = new Set([
-  ...['url', 'homepage', 'repository', 'documentation', 'sources', 'descriptionSources'],
-])
+const ADDRESSES = new Set(keysOf(FIELDS.filter(({ input, cites }) => input === 'address' || cites)))
 
 /** What nobody sees, or what only moves its neighbours about: zero-width, bidirectional, filling, control. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}\u2800\ufff9-\ufffb]/u

@@ -3,7 +3,8 @@
 
 import type { z } from 'zod'
 import { withCitedSources } from '../document/source-address'
-import { isHttpUrl, type ToolDocument, toolShape } from '../document/tool-document'
+import { isHttpUrl } from '../document/text-schemas'
+import { type ToolDocument, toolShape } from '../document/tool-document'
 import type { Vocabulary } from '../document/vocabulary'
 import { checkDays } from './check-days'
 import { checkDocument } from './check-document'

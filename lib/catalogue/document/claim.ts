@@ -3,14 +3,9 @@
 import { z } from 'zod'
 import type { Problem } from '../check/problem'
 import { addressKey, toSourceAddress, toUntitledSource } from './source-address'
-import {
-  httpUrl,
-  partialDate,
-  type SourceDocument,
-  slug,
-  sourceDocument,
-  type ToolDocument,
-} from './tool-document'
+import { sourceDocument } from './statements'
+import { httpUrl, partialDate, slug } from './text-schemas'
+import type { SourceDocument, ToolDocument } from './tool-document'
 import { VERDICTS } from './words'
 
 const text = (max: number) => z.string().trim().min(1).max(max)

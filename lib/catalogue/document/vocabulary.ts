@@ -2,7 +2,7 @@
 // Attributes are data: a new one appears in filter, tool page, comparison and form with no code changed.
 
 import { z } from 'zod'
-import { slug } from './tool-document'
+import { slug } from './text-schemas'
 import { ATTRIBUTE_KINDS, DIRECTIONS } from './words'
 
 /** Query keys the listing uses itself, and answers every facet has; no attribute or option may take them. */

@@ -2,7 +2,7 @@
 // The parser is `marked`; what may be drawn is decided here and drawn by components/facts/markdown.tsx.
 
 import { lexer, type Token, type Tokens } from 'marked'
-import { isHttpUrl } from '../document/tool-document'
+import { isHttpUrl } from '../document/text-schemas'
 
 export type Inline =
   | { type: 'text'; text: string }

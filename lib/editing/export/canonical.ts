@@ -6,10 +6,9 @@ import {
   factDocument,
   relationDocument,
   sourceDocument,
-  type ToolDocument,
-  toolShape,
   tradeoffDocument,
-} from '../../catalogue/document/tool-document'
+} from '../../catalogue/document/statements'
+import { type ToolDocument, toolShape } from '../../catalogue/document/tool-document'
 import {
   aspectDocument,
   attributeDocument,

@@ -1,6 +1,10 @@
 // The names of the admin form's fields and how each is read: `summary`, `licence.spdx`, `facts.isolation.value`,
 // `tradeoffs.0.text`. The form draws them, tool-form.ts reads them, form-rows.ts moves rows about.
 
+import type { Field as DocumentField } from '../../catalogue/document/field'
+import { type ToolDocument, toolFields } from '../../catalogue/document/tool-document'
+
+/** A field of the form as it is sent: its name, and what was typed. */
 export type Field = readonly [name: string, value: string]
 
 export const ROW_LISTS = ['tradeoffs', 'relations', 'events', 'sources'] as const
@@ -8,44 +12,50 @@ export type RowList = (typeof ROW_LISTS)[number]
 
 /** text: as typed; optional: blank is null; word: of a closed list, blank is not chosen; markdown: to the letter; lines: one a line; repeated: one a field, once each; flag: a ticked box. */
 export type Reading = 'text' | 'optional' | 'word' | 'markdown' | 'lines' | 'repeated' | 'flag'
+export type Readings = Readonly<Record<string, Reading>>
 
-const evidence = { unverified: 'flag', sources: 'lines' } as const
+/** What the form holds of a tool itself, of its licence, and of a fact besides its value. */
+export const topFields = readingsOf(toolFields)
+export const licenceFields = readingsOf(fieldsWithin('licence'))
+export const factFields = readingsOf(fieldsWithin('facts'))
 
-export const topFields = {
-  name: 'text',
-  slug: 'text',
-  formerSlugs: 'lines',
-  aliases: 'lines',
-  summary: 'text',
-  kind: 'word',
-  categories: 'repeated',
-  homepage: 'optional',
-  repository: 'optional',
-  documentation: 'optional',
-  description: 'markdown',
-  descriptionSources: 'lines',
-  chooseWhen: 'optional',
-  avoidWhen: 'optional',
-} as const satisfies Record<string, Reading>
+/** What is known of each list of rows. */
+export const listFields = Object.fromEntries(
+  toolFields.flatMap((field) => (isRowList(field.name) ? [[field.name, field]] : [])),
+) as Record<RowList, DocumentField> // one for each list
 
-export const licenceFields = { spdx: 'optional', class: 'word', note: 'optional', ...evidence } as const
+export const rowFields = Object.fromEntries(
+  ROW_LISTS.map((list) => [list, readingsOf(fieldsWithin(list))]),
+) as Record<RowList, Readings> // one for each list
 
-/** What a fact's fields hold besides its value; `order` and `type` are hidden. */
-export const factFields = {
-  state: 'word',
-  note: 'optional',
-  since: 'optional',
-  until: 'optional',
-  checkedOn: 'optional',
-  ...evidence,
-} as const
+function fieldsWithin(part: keyof ToolDocument): readonly DocumentField[] {
+  return toolFields.find(({ name }) => name === part)?.fields ?? []
+}
 
-export const rowFields = {
-  tradeoffs: { aspect: 'word', kind: 'word', text: 'text', ...evidence },
-  relations: { type: 'word', to: 'text', note: 'optional', ...evidence },
-  events: { date: 'text', kind: 'word', version: 'optional', text: 'text', status: 'optional', ...evidence },
-  sources: { url: 'text', title: 'optional', publisher: 'optional', kind: 'word', readOn: 'optional' },
-} as const satisfies Record<RowList, Record<string, Reading>>
+/** How each field is read, but those that have code of their own. */
+function readingsOf(fields: readonly DocumentField[]): Readings {
+  return Object.fromEntries(
+    fields.flatMap(({ name, input, isNullable }) =>
+      input === 'own' ? [] : [[name, readingOfInput(input, isNullable)]],
+    ),
+  )
+}
+
+function readingOfInput(input: Exclude<DocumentField['input'], 'own'>, isNullable: boolean): Reading {
+  switch (input) {
+    case 'tick':
+      return 'flag'
+    case 'boxes':
+      return 'repeated'
+    case 'lines':
+    case 'markdown':
+      return input
+    case 'choice':
+      return isNullable ? 'optional' : 'word'
+    default:
+      return isNullable ? 'optional' : 'text'
+  }
+}
 
 /** Where a field's value belongs in the document. */
 export type Spot =
@@ -78,6 +88,14 @@ export function locateField(name: string): Spot | null {
   return reading || field === 'order' ? { kind: 'row', list, row: Number(row), field, reading } : null
 }
 
+/** What is known of the field that a name points to; null for hidden ones, values of facts, and names the form does not have. */
+export function describeField(name: string): DocumentField | null {
+  const spot = locateField(name)
+  if (spot === null) return null
+  const part = spot.kind === 'top' ? toolFields : fieldsWithin(partOf(spot))
+  return part.find((field) => field.name === spot.field) ?? null
+}
+
 /** True for a field of the tool itself; the rest of a posted form (version, comment, action) is the caller's. */
 export function isToolField(name: string): boolean {
   return locateField(name) !== null
@@ -88,6 +106,10 @@ export function isRowList(name: string): name is RowList {
   return ROW_LISTS.some((list) => list === name)
 }
 
-function readingOf(fields: Readonly<Record<string, Reading>>, field: string): Reading | null {
+function partOf(spot: Exclude<Spot, { kind: 'top' }>): keyof ToolDocument {
+  return spot.kind === 'row' ? spot.list : spot.kind === 'fact' ? 'facts' : 'licence'
+}
+
+function readingOf(fields: Readings, field: string): Reading | null {
   return Object.hasOwn(fields, field) ? (fields[field] ?? null) : null
 }

@@ -4,7 +4,7 @@
 import { faultOfAddress } from '../../catalogue/check/check-text'
 import { addressKey } from '../../catalogue/document/source-address'
 import type { SourceDocument } from '../../catalogue/document/tool-document'
-import { type Field, isRowList, type RowList, rowFields } from './form-names'
+import { describeField, type Field, isRowList, type RowList, rowFields } from './form-names'
 
 /** One row: its number in field names, and its fields by their short names, as typed. */
 export type Row = { row: number; fields: Field[] }
@@ -98,9 +98,7 @@ export function splitLines(text: string): string[] {
     .filter((line) => line !== '')
 }
 
-function isCitingField(name: string): boolean {
-  return name === 'descriptionSources' || (name.endsWith('.sources') && name !== '.sources')
-}
+const isCitingField = (name: string): boolean => describeField(name)?.cites === true
 
 /** The fields with a list's rows written anew, numbered from 0; all else stays where it is. */
 export function writeRows(fields: readonly Field[], list: RowList, rows: readonly Row[]): Field[] {

@@ -2,7 +2,7 @@
 
 import type { FactValue } from '../../catalogue/document/tool-document'
 import type { AttributeKind } from '../../catalogue/document/words'
-import type { Field, Reading } from './form-names'
+import type { Field, Reading, Readings } from './form-names'
 import { splitLines } from './form-rows'
 
 /** How a fact's value is written in the form: the hidden `facts.<attribute>.type` says it. */
@@ -36,10 +36,7 @@ export function readTyped(reading: Reading, values: readonly string[]): unknown 
 }
 
 /** Reads the fields of one group by their short names. */
-export function readGroup(
-  values: ReadonlyMap<string, string[]>,
-  readings: Readonly<Record<string, Reading>>,
-) {
+export function readGroup(values: ReadonlyMap<string, string[]>, readings: Readings) {
   return Object.fromEntries(
     Object.entries(readings).map(([field, reading]) => [field, readTyped(reading, values.get(field) ?? [])]),
   )
@@ -63,11 +60,7 @@ export function writeValue(prefix: string, value: FactValue): Field[] {
 }
 
 /** The values of one group as fields: absent ones empty, unticked boxes left out. */
-export function writeFields(
-  prefix: string,
-  values: object,
-  readings: Readonly<Record<string, Reading>>,
-): Field[] {
+export function writeFields(prefix: string, values: object, readings: Readings): Field[] {
   const known = new Map<string, unknown>(Object.entries(values))
   return Object.entries(readings).flatMap(([field, reading]): Field[] => {
     const [name, value] = [`${prefix}${field}`, known.get(field)]

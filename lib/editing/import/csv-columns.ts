@@ -1,21 +1,30 @@
 // The columns an import's CSV may have, and what a cell of each becomes. docs/import.md lists them for editors.
 
+import type { Field } from '../../catalogue/document/field'
+import { toolFields } from '../../catalogue/document/tool-document'
 import type { Attribute, Vocabulary } from '../../catalogue/document/vocabulary'
 import type { FactState } from '../../catalogue/document/words'
 import { didYouMean } from '../../catalogue/search/near-word'
 
-/** Columns beside those of facts. */
-const CSV_COLUMNS = [
-  ...['slug', 'name', 'aliases', 'summary', 'description', 'kind', 'categories'],
-  ...['licence.spdx', 'licence.class', 'licence.note', 'licence.source'],
-  ...['homepage', 'repository', 'documentation', 'chooseWhen', 'avoidWhen'],
-] as const
-/** What stands between the words of a cell that holds several; slugs may do with a space. */
+/** What stands between the words of a cell that holds several; where no word has a blank in it, a blank does as well. */
 const BETWEEN = /[;|]|,\s/
-export const CSV_LISTS: ReadonlyMap<string, RegExp> = new Map([
-  ['aliases', BETWEEN],
-  ['categories', /[;|,\s]+/],
-])
+const BETWEEN_WORDS = /[;|,\s]+/
+
+const COLUMN_FIELDS = toolFields.filter(({ column }) => column !== false)
+/** Columns beside those of facts; `sources` of a statement are called `source`. */
+const CSV_COLUMNS = COLUMN_FIELDS.flatMap(({ name, isList, fields }) => {
+  if (fields.length === 0) return [name]
+  return isList ? [] : columnsOf(fields).map((part) => `${name}.${part}`)
+})
+export const CSV_LISTS: ReadonlyMap<string, RegExp> = new Map(
+  COLUMN_FIELDS.flatMap(({ name, isList, isWords, fields }) =>
+    isList && fields.length === 0 ? [[name, isWords ? BETWEEN_WORDS : BETWEEN]] : [],
+  ),
+)
+
+function columnsOf(fields: readonly Field[]): string[] {
+  return fields.flatMap(({ name, column, cites }) => (column === false ? [] : cites ? 'source' : name))
+}
 
 /** What the listing's own CSV (/tools.csv) calls columns of ours. */
 const LISTING_NAMES: ReadonlyMap<string, string> = new Map([
@@ -33,12 +42,9 @@ const DERIVED = [
 ]
 
 /** What `fact:<attribute>` may be followed by. */
-export const FACT_PARTS = ['note', 'since', 'until', 'source', 'checkedOn'] as const
-type FactPart = (typeof FACT_PARTS)[number]
+const FACT_PARTS = columnsOf(toolFields.find(({ name }) => name === 'facts')?.fields ?? [])
 
-export type CsvColumn =
-  | { key: (typeof CSV_COLUMNS)[number] }
-  | { attribute: Attribute; part: FactPart | null }
+export type CsvColumn = { key: string } | { attribute: Attribute; part: string | null }
 
 /** Every column an import understands, in the words of this vocabulary: `fact:rootless`, `fact:rootless.source`… */
 function listCsvColumns(vocabulary: Vocabulary): string[] {

@@ -3,7 +3,7 @@
 
 import { faultOfAddress } from '../../catalogue/check/check-text'
 import { faultOfDate } from '../../catalogue/document/partial-date'
-import { isHttpUrl } from '../../catalogue/document/tool-document'
+import { isHttpUrl } from '../../catalogue/document/text-schemas'
 import { readYamlValue } from '../files/yaml-value'
 import { MAX_TOOLS } from './import-limits'
 import {

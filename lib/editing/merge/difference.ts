@@ -11,6 +11,7 @@ import {
   entryRules,
   FIELD_NAMES,
   type FieldName,
+  isCiting,
   LIST_NAMES,
   type ListName,
   labelEntry,
@@ -57,7 +58,7 @@ export function differenceOf(
     const isOrder = isSame(old.toSorted(), now.toSorted())
     const words = (list: readonly string[]) => list.map((word) => nameOf(name, word, vocabulary))
     if (isOrder) return [moved(name, words(old), words(now))]
-    const cites = name === 'descriptionSources'
+    const cites = isCiting(name)
     return compare({
       path: name,
       label: partLabels[name],

@@ -3,52 +3,42 @@
 
 import { formatDate } from '../../catalogue/document/partial-date'
 import { sourceTitle } from '../../catalogue/document/source-address'
-import type { ToolDocument } from '../../catalogue/document/tool-document'
+import { type ToolDocument, toolFields } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { relationWords } from '../../catalogue/shown/relation-words'
 import type { EntryRules } from './match-entries'
 
-export const SET_NAMES = ['categories', 'aliases', 'formerSlugs', 'descriptionSources'] as const
-export type SetName = (typeof SET_NAMES)[number]
-
-/** Lists of statements, then the sources they cite: the merge needs that order. */
-export const LIST_NAMES = ['facts', 'tradeoffs', 'relations', 'events', 'sources'] as const
-export type ListName = (typeof LIST_NAMES)[number]
-export type Entry<N extends ListName = ListName> = ToolDocument[N][number]
-
 export type PartName = keyof ToolDocument
+type PartsThatHold<Value> = { [P in PartName]: ToolDocument[P] extends Value ? P : never }[PartName]
+/** Lists of words. */
+export type SetName = PartsThatHold<string[]>
+/** Lists of statements, then the sources they cite: the merge needs that order. */
+export type ListName = PartsThatHold<object[]>
+export type Entry<N extends ListName = ListName> = ToolDocument[N][number]
 export type FieldName = Exclude<PartName, SetName | ListName>
 
-/** What editors and readers call each part, in the order they meet it. */
-export const partLabels: Record<PartName, string> = {
-  name: 'Name',
-  slug: 'Address',
-  formerSlugs: 'Former addresses',
-  aliases: 'Other names',
-  summary: 'Summary',
-  kind: 'Kind',
-  categories: 'Categories',
-  licence: 'Licence',
-  homepage: 'Homepage',
-  repository: 'Repository',
-  documentation: 'Documentation',
-  description: 'Description',
-  descriptionSources: 'Sources of the description',
-  chooseWhen: 'Choose it when',
-  avoidWhen: 'Avoid it when',
-  facts: 'Facts',
-  tradeoffs: 'Tradeoffs',
-  relations: 'Relations',
-  events: 'Events',
-  sources: 'Sources',
-}
+/** The fields of a tool by name, in the order readers meet them. */
+const parts = new Map(toolFields.map((part) => [part.name as PartName, part])) // the shape's own keys
 
 /** The names of all parts. */
-export const PART_NAMES = Object.keys(partLabels) as PartName[] // the Record above has exactly these keys
+export const PART_NAMES = [...parts.keys()]
+/** What editors and readers call each part. */
+export const partLabels = Object.fromEntries([...parts].map(([name, { label }]) => [name, label])) as Record<
+  PartName,
+  string
+> // of all parts
 
-const FIELDS_APART = new Set<PartName>([...SET_NAMES, ...LIST_NAMES])
-/** Parts that are one unit each: the scalar fields and the licence. */
-export const FIELD_NAMES = PART_NAMES.filter((name): name is FieldName => !FIELDS_APART.has(name))
+const isList = (name: PartName) => parts.get(name)?.isList === true
+const isOfEntries = (name: PartName) => isList(name) && parts.get(name)?.fields.length !== 0
+export const LIST_NAMES = PART_NAMES.filter((name): name is ListName => isOfEntries(name))
+export const SET_NAMES = PART_NAMES.filter((name): name is SetName => isList(name) && !isOfEntries(name))
+/** Parts that are one unit each: the plain fields and the licence. */
+export const FIELD_NAMES = PART_NAMES.filter((name): name is FieldName => !isList(name))
+
+/** True for a list whose order says nothing to readers. */
+export const isUnordered = (name: PartName): boolean => parts.get(name)?.order === 'none'
+/** True for a list of addresses of sources. */
+export const isCiting = (name: PartName): boolean => parts.get(name)?.cites === true
 
 /** How entries of each list are told apart. */
 export const entryRules: { [N in ListName]: EntryRules<Entry<N>> } = {

@@ -9,6 +9,7 @@ import {
   entryPath,
   entryRules,
   FIELD_NAMES,
+  isUnordered,
   LIST_NAMES,
   type ListName,
   labelEntry,
@@ -131,12 +132,11 @@ function mergeParts({
         theirs: three.theirs ?? null,
       })
     }
-    // Pages order facts and sources by themselves: their order here says nothing.
-    if (part !== 'facts' && part !== 'sources') tellOrder(part, found)
+    tellOrder(part, found)
   }
 
   function tellOrder<T>(part: PartName, { list, order }: MergedList<T>) {
-    if (order === null || part === 'formerSlugs' || part === 'descriptionSources') return
+    if (order === null || isUnordered(part)) return
     const inOrder = (places: number[]) => places.map((place) => list[place])
     // Of the categories only the first has a place that says something.
     if (isSamePart(part, inOrder(order.mine), inOrder(order.theirs))) return

@@ -1,7 +1,11 @@
 // When two parts of tool documents say the same, whatever order their keys were stored in: jsonb sorts them anew.
 
-/** Lists of words in which order says nothing to readers: chosen options, cited pages, former addresses. */
-const SETS = new Set(['value', 'sources', 'formerSlugs', 'descriptionSources'])
+import { toolFields } from '../../catalogue/document/tool-document'
+
+/** Lists of words in which order says nothing to readers, or only which one is first: chosen options, cited pages, categories. */
+const SETS = new Map(
+  toolFields.flatMap((field) => [field, ...field.fields]).map(({ name, order }) => [name, order]),
+)
 
 /** A value as JSON with sorted keys: equal texts mean equal values. Lists that are sets are sorted, too; of categories all but the first. */
 export function canonical(value: unknown): string {
@@ -16,8 +20,9 @@ export function canonical(value: unknown): string {
 function inAnyOrder(key: string, list: unknown[]): unknown[] {
   if (key === 'facts') return list.toSorted((a, b) => (attributeOf(a) < attributeOf(b) ? -1 : 1))
   if (!list.every((word) => typeof word === 'string')) return list
-  if (key === 'categories') return [...list.slice(0, 1), ...list.slice(1).sort()]
-  return SETS.has(key) ? list.toSorted() : list
+  const order = SETS.get(key)
+  if (order === 'first') return [...list.slice(0, 1), ...list.slice(1).sort()]
+  return order === 'none' ? list.toSorted() : list
 }
 
 const attributeOf = (fact: unknown) => String((fact as { attribute?: unknown } | null)?.attribute) // facts have one

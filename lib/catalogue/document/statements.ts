@@ -1,0 +1,130 @@
+// The statements that a tool is made of, with what stands behind them, and the pages they cite: the entries of the
+// lists of tool-document.ts.
+
+import { z } from 'zod'
+import { field } from './field'
+import { fullDate, httpUrl, partialDate, sentence, slug } from './text-schemas'
+import { EVENT_KINDS, FACT_STATES, RELATION_TYPES, SOURCE_KINDS, STATUSES, TRADEOFF_KINDS } from './words'
+
+/** What stands behind a statement: addresses listed in the document's `sources`, or a plain "unverified". */
+export const evidence = {
+  unverified: field(
+    z.boolean().default(false),
+    'True for a statement without a source; readers see the word. Drop it once there is one.',
+    { label: 'Unverified', input: 'tick', hint: 'no source known', column: false },
+  ),
+  sources: field(
+    z.array(httpUrl).max(20).default([]),
+    'Addresses that say so; each becomes one of the tool’s `sources`.',
+    { label: 'Sources', input: 'lines', hint: 'One address a line.', rows: 2, cites: true, order: 'none' },
+  ),
+}
+
+/** A remark of one line on a statement. */
+export const note = (about: string) =>
+  field(sentence(280).nullable().default(null), about, { label: 'Note', input: 'line' })
+
+export const factDocument = z.strictObject({
+  attribute: field(slug, 'Key of an attribute in attributes.yaml that applies to the tool’s categories.', {
+    label: 'Attribute',
+    input: 'own',
+    column: false,
+  }),
+  state: field(
+    z.enum(FACT_STATES).default('value'),
+    '`value` (the default), `none` (it has none), `unknown` or `not-applicable`.',
+    { label: 'State', input: 'choice', column: false },
+  ),
+  value: field(
+    z
+      .union([z.string().max(500), z.number(), z.array(z.string().max(64)).max(50)])
+      .nullable()
+      .default(null),
+    'choice: an option key. choices: a list of option keys. support: yes, partial, plugin or no. number: without its unit. version, date, text, link: text in quotes. Left out unless the state is `value`.',
+    { label: 'Value', input: 'own', order: 'none', column: false },
+  ),
+  note: note('What the value alone does not say.'),
+  since: field(
+    partialDate.nullable().default(null),
+    'Since when it holds: "YYYY", "YYYY-MM" or "YYYY-MM-DD".',
+    { label: 'Since', input: 'line', placeholder: 'YYYY-MM-DD' },
+  ),
+  until: field(partialDate.nullable().default(null), 'Until when it held, written like `since`.', {
+    label: 'Until',
+    input: 'line',
+    placeholder: 'YYYY-MM-DD',
+  }),
+  checkedOn: field(fullDate.nullable().default(null), 'The day the sources were read: YYYY-MM-DD.', {
+    label: 'Checked on',
+    input: 'day',
+  }),
+  ...evidence,
+})
+
+export const tradeoffDocument = z.strictObject({
+  aspect: field(slug, 'Key of an aspect in aspects.yaml: the row of a comparison it stands in.', {
+    label: 'Aspect',
+    input: 'choice',
+  }),
+  kind: field(z.enum(TRADEOFF_KINDS), '`strength` or `limitation`.', { label: 'Kind', input: 'choice' }),
+  text: field(sentence(280), 'One sentence of your own.', { label: 'Text', input: 'line' }),
+  ...evidence,
+})
+
+export const relationDocument = z.strictObject({
+  type: field(z.enum(RELATION_TYPES), 'How this tool relates to the other, read from this tool.', {
+    label: 'This tool',
+    input: 'choice',
+  }),
+  to: field(slug, 'Slug of the other tool.', {
+    label: 'Other tool',
+    input: 'line',
+    hint: 'Its name or address.',
+    isName: true,
+  }),
+  note: note('What the type alone does not say.'),
+  ...evidence,
+})
+
+export const eventDocument = z.strictObject({
+  date: field(partialDate, 'As finely as the source says: "YYYY", "YYYY-MM" or "YYYY-MM-DD".', {
+    label: 'Date',
+    input: 'line',
+    placeholder: 'YYYY, YYYY-MM or YYYY-MM-DD',
+  }),
+  kind: field(z.enum(EVENT_KINDS), 'What happened, in one word.', { label: 'Kind', input: 'choice' }),
+  version: field(
+    sentence(60).nullable().default(null),
+    'The version a release carries, as its makers write it, without a leading v.',
+    { label: 'Version', input: 'line', isName: true },
+  ),
+  text: field(sentence(280), 'What happened, in one sentence.', { label: 'Text', input: 'line' }),
+  status: field(
+    z.enum(STATUSES).nullable().default(null),
+    'The status the tool has from this day on; left out when the event changes nothing.',
+    { label: 'Status from then on', input: 'choice' },
+  ),
+  ...evidence,
+})
+
+export const sourceDocument = z.strictObject({
+  url: field(httpUrl, 'The page itself, not a search for it.', { label: 'Address', input: 'address' }),
+  title: field(
+    sentence(200).nullable().default(null),
+    'The page’s own title; until somebody names it, readers see its host and path.',
+    { label: 'Title', input: 'line', isName: true },
+  ),
+  publisher: field(sentence(120).nullable().default(null), 'Who answers for what the page says.', {
+    label: 'Publisher',
+    input: 'line',
+    isName: true,
+  }),
+  kind: field(z.enum(SOURCE_KINDS).default('documentation'), 'What sort of page it is.', {
+    label: 'Kind',
+    input: 'choice',
+  }),
+  readOn: field(fullDate.nullable().default(null), 'The day it was read: YYYY-MM-DD.', {
+    label: 'Read on',
+    input: 'day',
+  }),
+})
