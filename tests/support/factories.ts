@@ -4,7 +4,12 @@
 import type { z } from 'zod'
 import { type CitedClaim, type Claims, claimDocument } from '@/lib/catalogue/document/claim'
 import { sourceDocument } from '@/lib/catalogue/document/statements'
-import { type FactValue, type ToolDocument, type ToolDocumentInput, toolDocument } from '@/lib/catalogue/document/tool-document'
+import {
+  type FactValue,
+  type ToolDocument,
+  type ToolDocumentInput,
+  toolDocument,
+} from '@/lib/catalogue/document/tool-document'
 import {
   type Attribute,
   attributeDocument,
