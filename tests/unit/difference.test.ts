@@ -102,7 +102,7 @@ test('Notes, days and sources are told beside the value', () => {
     after: 'Namespaces',
     details: [
       { label: 'Note', before: null, after: 'By default.' },
-      { label: 'Checked', before: '20 Aug 2026', after: '1 Sept 2026' },
+      { label: 'Checked on', before: '20 Aug 2026', after: '1 Sept 2026' },
     ],
     sources: { added: [wiki], removed: [docs] },
   })

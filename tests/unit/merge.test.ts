@@ -54,6 +54,25 @@ describe('Laws of the merge', () => {
     )
   })
 
+  test('A side that alone puts the sources of a statement in another order is followed to the letter', () => {
+    fc.assert(
+      fc.property(arbitraryDocument, (base) => {
+        const { unverified: _, ...licence } = base.licence
+        const cited = (...sources: string[]) => ({
+          ...base,
+          licence: { ...licence, unverified: false, sources },
+        })
+        const [one, other] = [
+          cited('https://a.example', 'https://b.example'),
+          cited('https://b.example', 'https://a.example'),
+        ]
+        expect(mergeDocuments({ base: one, mine: one, theirs: other }).merged.licence).toEqual(other.licence)
+        expect(mergeDocuments({ base: one, mine: other, theirs: one }).merged.licence).toEqual(other.licence)
+      }),
+      { numRuns: 5 },
+    )
+  })
+
   test('Merging two sound documents gives a sound one, with conflicts or without', () => {
     fc.assert(
       fc.property(arbitraryThree, (three) => {

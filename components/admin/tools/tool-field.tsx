@@ -43,6 +43,7 @@ export function ToolField({ state, name, options, blank, list }: ToolFieldProps)
       return <Line {...own} inputMode="url" />
     case 'day':
       return <Line {...own} type="date" />
+    case 'date':
     case 'line':
       return <Line {...own} {...{ placeholder, spellCheck, list }} autoComplete={list && 'off'} />
   }

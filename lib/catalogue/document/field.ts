@@ -7,10 +7,21 @@ export type FieldTraits = {
   /** What editors and readers call it. */
   label: string
   /**
-   * How it is typed. address: a link; day: a whole date; area: several lines; lines: a list, one a line; choice: one
+   * How it is typed. address: a link; date: as finely as it is known; day: a whole one; area: several lines; lines: a list, one a line; choice: one
    * word of a list; boxes: several; tick: yes or nothing; own: by code of its own, such as rows and a fact's value.
    */
-  input: 'line' | 'address' | 'day' | 'area' | 'markdown' | 'lines' | 'choice' | 'boxes' | 'tick' | 'own'
+  input:
+    | 'line'
+    | 'address'
+    | 'date'
+    | 'day'
+    | 'area'
+    | 'markdown'
+    | 'lines'
+    | 'choice'
+    | 'boxes'
+    | 'tick'
+    | 'own'
   /** Beside its input. */
   hint?: string
   placeholder?: string

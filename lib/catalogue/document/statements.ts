@@ -47,11 +47,11 @@ export const factDocument = z.strictObject({
   since: field(
     partialDate.nullable().default(null),
     'Since when it holds: "YYYY", "YYYY-MM" or "YYYY-MM-DD".',
-    { label: 'Since', input: 'line', placeholder: 'YYYY-MM-DD' },
+    { label: 'Since', input: 'date', placeholder: 'YYYY-MM-DD' },
   ),
   until: field(partialDate.nullable().default(null), 'Until when it held, written like `since`.', {
     label: 'Until',
-    input: 'line',
+    input: 'date',
     placeholder: 'YYYY-MM-DD',
   }),
   checkedOn: field(fullDate.nullable().default(null), 'The day the sources were read: YYYY-MM-DD.', {
@@ -89,7 +89,7 @@ export const relationDocument = z.strictObject({
 export const eventDocument = z.strictObject({
   date: field(partialDate, 'As finely as the source says: "YYYY", "YYYY-MM" or "YYYY-MM-DD".', {
     label: 'Date',
-    input: 'line',
+    input: 'date',
     placeholder: 'YYYY, YYYY-MM or YYYY-MM-DD',
   }),
   kind: field(z.enum(EVENT_KINDS), 'What happened, in one word.', { label: 'Kind', input: 'choice' }),

@@ -1,9 +1,10 @@
 // What each entry of a tool document says, in words: a main text and the details beside it. The difference
 // compares these, so that readers see values as pages print them.
 
+import type { Field } from '../../catalogue/document/field'
 import { formatDate } from '../../catalogue/document/partial-date'
 import { sourceTitle } from '../../catalogue/document/source-address'
-import type { ToolDocument } from '../../catalogue/document/tool-document'
+import { type ToolDocument, toolFields } from '../../catalogue/document/tool-document'
 import { type Attribute, attributeDocument, type Vocabulary } from '../../catalogue/document/vocabulary'
 import { formatFact, formatLicence } from '../../catalogue/shown/format-value'
 import { relationWords } from '../../catalogue/shown/relation-words'
@@ -13,70 +14,63 @@ import { spellOut } from '../merge/document-parts'
 /** Details by the name readers know them under; null where the entry says nothing of the kind. */
 export type EntryWords = { text: string; details: Record<string, string | null>; sources: readonly string[] }
 
-type Writers = { [N in ListName]: (entry: Entry<N>, vocabulary: Vocabulary) => EntryWords }
+type Writers = { [N in ListName]: (entry: Entry<N>, vocabulary: Vocabulary) => string }
 
 const writers: Writers = {
-  facts: (fact, vocabulary) => ({
-    text: formatFact(fact, attributeOf(fact.attribute, vocabulary)),
-    details: {
-      Note: fact.note,
-      Since: dateOrNull(fact.since),
-      Until: dateOrNull(fact.until),
-      Checked: dateOrNull(fact.checkedOn),
-      Unverified: flag(fact.unverified),
-    },
-    sources: fact.sources,
-  }),
-  tradeoffs: ({ aspect, kind, text, unverified, sources }, vocabulary) => ({
-    text,
-    details: {
-      Aspect: vocabulary.aspects.find(({ key }) => key === aspect)?.name ?? spellOut(aspect),
-      Kind: kind,
-      Unverified: flag(unverified),
-    },
-    sources,
-  }),
-  relations: ({ type, to, note, unverified, sources }) => ({
-    text: `${relationWords(type, 'to')} ${to}`,
-    details: { Note: note, Unverified: flag(unverified) },
-    sources,
-  }),
-  events: ({ date, kind, version, text, status, unverified, sources }) => ({
-    text,
-    details: {
-      Date: formatDate(date),
-      Kind: spellOut(kind).toLowerCase(),
-      Version: version,
-      'Status from then on': status,
-      Unverified: flag(unverified),
-    },
-    sources,
-  }),
-  sources: ({ url, title, publisher, kind, readOn }) => ({
-    text: sourceTitle({ url, title }),
-    details: {
-      Address: url,
-      Publisher: publisher,
-      Kind: spellOut(kind).toLowerCase(),
-      Read: dateOrNull(readOn),
-    },
-    sources: [],
-  }),
+  facts: (fact, vocabulary) => formatFact(fact, attributeOf(fact.attribute, vocabulary)),
+  tradeoffs: ({ text }) => text,
+  relations: ({ type, to }) => `${relationWords(type, 'to')} ${to}`,
+  events: ({ text }) => text,
+  sources: sourceTitle,
+}
+/** The fields that a main text says; all others are details beside it. */
+const SAID: Record<ListName | 'licence', readonly string[]> = {
+  facts: ['attribute', 'state', 'value'],
+  tradeoffs: ['text'],
+  relations: ['type', 'to'],
+  events: ['text'],
+  sources: ['title'],
+  licence: ['spdx', 'class'],
 }
 
 /** One entry of a list in words. */
 export function writeEntry<N extends ListName>(name: N, entry: Entry<N>, vocabulary: Vocabulary): EntryWords {
-  return writers[name](entry, vocabulary)
+  return withDetails(name, { entry, text: writers[name](entry, vocabulary), vocabulary })
 }
 
 /** The licence in words. */
-export function writeLicence(licence: ToolDocument['licence']): EntryWords {
-  const { note, unverified, sources } = licence
-  return { text: formatLicence(licence), details: { Note: note, Unverified: flag(unverified) }, sources }
+export function writeLicence(licence: ToolDocument['licence'], vocabulary: Vocabulary): EntryWords {
+  return withDetails('licence', { entry: licence, text: formatLicence(licence), vocabulary })
 }
 
-const dateOrNull = (date: string | null) => (date === null ? null : formatDate(date))
-const flag = (unverified: boolean) => (unverified ? 'yes' : null)
+type Written = { entry: object; text: string; vocabulary: Vocabulary }
+
+function withDetails(name: keyof typeof SAID, { entry, text, vocabulary }: Written): EntryWords {
+  const values = new Map<string, unknown>(Object.entries(entry))
+  const fields = toolFields.find((field) => field.name === name)?.fields ?? []
+  const details = fields.filter((field) => !field.cites && !SAID[name].includes(field.name))
+  const cited = fields.find(({ cites }) => cites)
+  return {
+    text,
+    details: Object.fromEntries(
+      details.map((field) => [
+        field.label,
+        writeDetail(field, { value: values.get(field.name), vocabulary }),
+      ]),
+    ),
+    sources: cited ? (values.get(cited.name) as string[]) : [], // a list of addresses
+  }
+}
+
+type Detail = { value: unknown; vocabulary: Vocabulary }
+
+function writeDetail({ name, input, words }: Field, { value, vocabulary }: Detail): string | null {
+  if (input === 'tick') return value === true ? 'yes' : null
+  if (typeof value !== 'string') return null
+  if (input === 'date' || input === 'day') return formatDate(value)
+  if (name === 'aspect') return vocabulary.aspects.find(({ key }) => key === value)?.name ?? spellOut(value)
+  return words.length > 0 ? spellOut(value).toLowerCase() : value
+}
 
 // Old revisions may name attributes the vocabulary no longer has; their values are printed as they stand.
 function attributeOf(key: string, vocabulary: Vocabulary): Attribute {

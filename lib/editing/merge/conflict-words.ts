@@ -14,7 +14,7 @@ export function writeSide(conflict: Conflict, side: Side, vocabulary: Vocabulary
   const { part } = conflict.place
   const list = LIST_NAMES.find((name) => name === part)
   if (value === null || value === undefined) return ''
-  if (part === 'licence') return toLine(writeLicence(value as ToolDocument['licence'])) // the part says so
+  if (part === 'licence') return toLine(writeLicence(value as ToolDocument['licence'], vocabulary)) // the part says so
   if (Array.isArray(value))
     return value.map((one) => (list ? entryLine(list, one, vocabulary) : String(one))).join('\n')
   return list ? entryLine(list, value, vocabulary) : String(value)

@@ -48,7 +48,7 @@ export function differenceOf(
   vocabulary: Vocabulary,
 ): Difference[] {
   const fields = FIELD_NAMES.flatMap((name) => {
-    const [old, now] = [before && writeField(before, name), writeField(after, name)]
+    const [old, now] = [before && writeField(before, name, vocabulary), writeField(after, name, vocabulary)]
     if (before && isSame(before[name], after[name])) return []
     return compare({ path: name, label: partLabels[name], old: old ?? null, now })
   })
@@ -166,8 +166,8 @@ function compare({
   return [{ path, label, kind, before, after, ...words, details, sources }]
 }
 
-function writeField(document: ToolDocument, name: FieldName): EntryWords {
-  if (name === 'licence') return writeLicence(document.licence)
+function writeField(document: ToolDocument, name: FieldName, vocabulary: Vocabulary): EntryWords {
+  if (name === 'licence') return writeLicence(document.licence, vocabulary)
   const text = name === 'kind' ? formatKind(document.kind) : (document[name] ?? '')
   return { text, details: {}, sources: [] }
 }

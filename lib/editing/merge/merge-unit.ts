@@ -1,5 +1,6 @@
 // Three texts of one unit → one, or none where two people said different things of it. Used by the merge.
 
+import { isDeepStrictEqual } from 'node:util'
 import type { SourceDocument } from '../../catalogue/document/tool-document'
 import { isSame, isSamePart } from './same'
 
@@ -11,6 +12,8 @@ export function mergeUnit<T>(
   { base, mine, theirs }: Three<T>,
   combine: (three: Three<T>) => T | null = () => null,
 ): Merged<T> {
+  // What was only put in another order says the same, and yet whoever did that alone is followed to the letter.
+  if (isDeepStrictEqual(base, mine)) return { value: theirs, conflict: false }
   if (isSame(mine, theirs) || isSame(base, theirs)) return { value: mine, conflict: false }
   if (isSame(base, mine)) return { value: theirs, conflict: false }
   const combined = combine({ base, mine, theirs })
