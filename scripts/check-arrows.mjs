@@ -25,7 +25,7 @@ const ARROWS = [
     to: [
       'components/',
       'lib/catalogue/',
-      'lib/auth/rights.ts',
+      'lib/rights/rights.ts',
       'lib/editing/form/',
       'lib/paths.ts',
       'lib/site-url.ts',

@@ -2,11 +2,11 @@
 // database of this project. The password comes from a hidden prompt, or from standard input.
 
 import { parseArgs } from 'node:util'
-import { faultOfPassword } from '../lib/auth/password'
-import { ROLES, type Role } from '../lib/auth/rights'
 import { migrate } from '../lib/db/migrate'
 import { getConnectionString } from '../lib/db/pool'
 import { emailField, nameField } from '../lib/http/person-fields'
+import { ROLES, type Role } from '../lib/rights/rights'
+import { faultOfPassword } from '../lib/secrets/password'
 import { createPerson, EmailTaken } from '../lib/store/people/people'
 import { readPassword } from './read-password'
 import { withDatabase } from './with-database'

@@ -1,6 +1,6 @@
-// npm run rights: writes docs/rights.md after a change of lib/auth/rights.ts.
+// npm run rights: writes docs/rights.md after a change of lib/rights/rights.ts.
 
 import { writeFile } from 'node:fs/promises'
-import { printRights } from '../lib/auth/rights-document'
+import { printRights } from '../lib/rights/rights-document'
 
 await writeFile('docs/rights.md', printRights())

@@ -1,8 +1,8 @@
 import { WaitingList } from '@/components/admin/waiting-list'
 import { OwnProposals } from '@/components/history/own-proposals'
-import { ACTIONS, type Action, describeAction, findRoles, may } from '@/lib/auth/rights'
 import { withArticle } from '@/lib/catalogue/shown/noun-words'
 import { paths } from '@/lib/paths'
+import { ACTIONS, type Action, describeAction, findRoles, may } from '@/lib/rights/rights'
 import { countWaiting, findOwnProposals } from '@/lib/store/review/own-proposals'
 import { guardPage } from './guard-page'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { PostButton } from '@/components/ui/post-button'
-import { type Action, may, type Role } from '@/lib/auth/rights'
 import { paths } from '@/lib/paths'
+import { type Action, may, type Role } from '@/lib/rights/rights'
 
 const SECTIONS: readonly { name: string; href: string; action: Action }[] = [
   { name: 'Tools', href: '/admin/tools', action: 'tools.see' },

@@ -1,6 +1,6 @@
 import { ScrollX } from '@/components/ui/scroll-x'
 import { paths } from '@/lib/paths'
-import { minute } from './day'
+import { minute } from '../ui/minute'
 
 type AuditTableProps = {
   events: readonly {

@@ -1,5 +1,5 @@
-import { type Action, describeAction, findRoles } from '@/lib/auth/rights'
 import { paths } from '@/lib/paths'
+import { type Action, describeAction, findRoles } from '@/lib/rights/rights'
 
 /** Says which right somebody lacks. The server turns the mark into the status 403, see lib/process/public-page.mjs. */
 export function Denied({ role, action }: { role: string; action: Action }) {

@@ -3,7 +3,7 @@ import { Field } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
-import { ROLES } from '@/lib/auth/rights'
+import { ROLES } from '@/lib/rights/rights'
 
 type Texts = Readonly<Record<string, readonly string[]>>
 

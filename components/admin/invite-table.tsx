@@ -1,6 +1,6 @@
 import { PostButton } from '@/components/ui/post-button'
 import { ScrollX } from '@/components/ui/scroll-x'
-import { day } from './day'
+import { day } from '../ui/minute'
 
 type InviteRow = {
   invite: { id: string; email: string; role: string; expiresAt: Date }

@@ -2,8 +2,8 @@ import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { PostButton } from '@/components/ui/post-button'
 import { ScrollX } from '@/components/ui/scroll-x'
-import { ROLES, type Role } from '@/lib/auth/rights'
-import { day } from './day'
+import { ROLES, type Role } from '@/lib/rights/rights'
+import { day } from '../ui/minute'
 
 export type PersonRow = {
   person: {

@@ -1,8 +1,8 @@
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { ScrollX } from '@/components/ui/scroll-x'
+import { minute } from '../ui/minute'
 import { describeBrowser } from './browser-name'
-import { minute } from './day'
 
 type SessionTableProps = {
   sessions: readonly {

@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { PostButton } from '@/components/ui/post-button'
-import { minute } from './day'
+import { minute } from '../ui/minute'
 
 type Texts = Readonly<Record<string, readonly string[]>>
 

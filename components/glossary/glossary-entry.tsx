@@ -1,4 +1,4 @@
-import type { GlossaryTerm, GlossaryWord } from '@/lib/catalogue/shown/glossary'
+import type { GlossaryTerm, GlossaryWord } from '@/lib/catalogue/glossary/glossary'
 import { formatCount } from '@/lib/catalogue/shown/noun-words'
 import { paths } from '@/lib/paths'
 

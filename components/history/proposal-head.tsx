@@ -1,4 +1,4 @@
-import { minute } from '@/components/admin/day'
+import { minute } from '@/components/ui/minute'
 import { paths } from '@/lib/paths'
 
 type ProposalHeadProps = {

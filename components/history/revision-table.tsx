@@ -1,4 +1,4 @@
-import { minute } from '@/components/admin/day'
+import { minute } from '@/components/ui/minute'
 import { PostButton } from '@/components/ui/post-button'
 import { ScrollX } from '@/components/ui/scroll-x'
 import { paths } from '@/lib/paths'

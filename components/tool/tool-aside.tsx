@@ -1,6 +1,6 @@
 import { formatVerdict } from '@/lib/catalogue/shown/claim-ledger'
 import { formatLicence } from '@/lib/catalogue/shown/format-value'
-import type { ToolPage } from '@/lib/catalogue/shown/tool-page'
+import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
 import { paths } from '@/lib/paths'
 import { ComparisonLinks } from '../comparison/comparison-links'
 import { CiteMarks } from '../facts/cite-marks'

@@ -1,4 +1,4 @@
-import type { ToolPage } from '@/lib/catalogue/shown/tool-page'
+import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
 
 /** Links to the parts of a tool's page, which is long on a phone. */
 export function ToolContents({ page }: { page: ToolPage }) {

@@ -1,4 +1,4 @@
-import type { ToolPage } from '@/lib/catalogue/shown/tool-page'
+import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
 import { paths } from '@/lib/paths'
 import { FactValue } from '../facts/fact-value'
 

@@ -1,5 +1,5 @@
 import { formatDate } from '@/lib/catalogue/document/partial-date'
-import type { ToolPage } from '@/lib/catalogue/shown/tool-page'
+import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
 import { CiteMarks } from '../facts/cite-marks'
 
 /** What happened to a tool, oldest first. */

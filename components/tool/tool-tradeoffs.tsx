@@ -1,5 +1,5 @@
 import type { Point } from '@/lib/catalogue/comparison/comparison-rows'
-import type { ToolPage } from '@/lib/catalogue/shown/tool-page'
+import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
 import { CiteMarks } from '../facts/cite-marks'
 
 /** Strengths and limitations side by side, a row for each aspect. */

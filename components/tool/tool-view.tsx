@@ -1,4 +1,4 @@
-import type { ToolPage } from '@/lib/catalogue/shown/tool-page'
+import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
 import { SourceList } from '../facts/source-list'
 import { ToolAside } from './tool-aside'
 import { ToolFacts } from './tool-facts'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { GoneMark } from '@/components/site/not-found-mark'
-import { type WithdrawnTool, withdrawnSentence } from '@/lib/catalogue/shown/withdrawn'
+import { type WithdrawnTool, withdrawnSentence } from '@/lib/catalogue/document/withdrawn'
 import { paths } from '@/lib/paths'
 
 /** The page of a tool that readers once saw: that it was withdrawn, when and why. */

@@ -3,11 +3,11 @@
 
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
+import type { Viewer } from '../rights/viewer'
 import { noteAudit, noteAuditOnce } from '../store/people/audit'
 import { type AuthAnswer, callAuth } from './call-auth'
 import { makeDeviceCookie } from './known-device'
 import { countPasswordCheck, type Limit, readTrier } from './password-checks'
-import type { Viewer } from './viewer'
 
 export type Checked<Done> =
   | ({ outcome: 'done' } & Done)

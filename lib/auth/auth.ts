@@ -5,10 +5,10 @@ import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { twoFactor } from 'better-auth/plugins'
 import { getDatabase } from '../db/database'
+import { hashPassword, isPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../secrets/password'
+import { getSecret } from '../secrets/secret'
 import { siteUrl } from '../site-url'
 import { isHttps, isOwnOrigin, ownOrigin } from './origin'
-import { hashPassword, isPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password'
-import { getSecret } from './secret'
 import { signInLinkPlugin } from './sign-in-link-plugin'
 
 /** The header in which call-auth.ts tells the library who asks; no browser's header reaches it under this name. */

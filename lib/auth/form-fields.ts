@@ -2,7 +2,7 @@
 // so that what they typed is kept for them when their session has ended.
 
 import { randomBytes } from 'node:crypto'
-import { isSigned, sign } from './secret'
+import { isSigned, sign } from '../secrets/secret'
 
 export type FormFields = { request: string; owner: string }
 

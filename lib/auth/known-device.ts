@@ -4,8 +4,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
+import { isSigned, sign } from '../secrets/secret'
 import { isHttps } from './origin'
-import { isSigned, sign } from './secret'
 
 const PURPOSE = 'known-device'
 /** Seconds: the longest that browsers keep a cookie, from the last time somebody signed in. */

@@ -5,10 +5,11 @@ import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
-import { networkOf } from '../http/network-of'
+import { networkOf } from '../network-of'
+import { normaliseEmail } from '../secrets/email'
+import { sign } from '../secrets/secret'
 import { ADDRESS_HEADER } from './auth'
 import { readDevice } from './known-device'
-import { sign } from './secret'
 
 /** What is counted together, the most tries of it, and in which time. */
 const LIMITS = {
@@ -32,9 +33,6 @@ export type PasswordCheck =
   | { allowed: true; takeBack: () => Promise<void> }
   /** The limit that was reached, and the seconds until the next try. */
   | { allowed: false; limit: Limit; retryAfter: number }
-
-/** The one spelling of an e-mail address: trimmed, in lower case, composed. */
-export const normaliseEmail = (email: string) => email.normalize('NFC').trim().toLowerCase()
 
 /** Who tries a password or code for an account, by the headers of the request. `sessionId`: somebody signed in to it. */
 export async function readTrier(headers: Headers, email: string, sessionId?: string): Promise<Trier> {

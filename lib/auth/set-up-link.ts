@@ -3,12 +3,12 @@
 
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
+import { hashPassword } from '../secrets/password'
+import { hashToken, makeToken } from '../secrets/tokens'
 import { siteUrl } from '../site-url'
 import { noteAudit } from '../store/people/audit'
 import { ADMIN_LOCK, insertPerson } from '../store/people/people'
 import { runWithin } from '../store/transaction'
-import { hashPassword } from './password'
-import { hashToken, makeToken } from './tokens'
 
 /** Hours. */
 const SET_UP_TIME = 24

@@ -4,7 +4,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes, randomUUID } from 'node:crypto'
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
-import { getSecret } from './secret'
+import { getSecret } from '../secrets/secret'
 
 const MINUTES = 10
 

@@ -5,7 +5,7 @@ import type { BetterAuthPlugin } from 'better-auth'
 import { APIError, createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { z } from 'zod'
-import { hashToken } from './tokens'
+import { hashToken } from '../secrets/tokens'
 
 /** Under what the database keeps a link; null: what they all begin with. */
 export const toLinkIdentifier = (token: string | null) =>

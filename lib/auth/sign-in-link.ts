@@ -5,15 +5,15 @@ import { randomUUID } from 'node:crypto'
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
 import { paths } from '../paths'
+import { normaliseEmail } from '../secrets/email'
+import { makeToken } from '../secrets/tokens'
 import { siteUrl } from '../site-url'
 import { noteAudit } from '../store/people/audit'
 import { callAuth } from './call-auth'
 import { makeDeviceCookie } from './known-device'
-import { normaliseEmail } from './password-checks'
 import { isMailSetUp, sendMail } from './send-mail'
 import type { SignInAnswer } from './sign-in'
 import { toLinkIdentifier } from './sign-in-link-plugin'
-import { makeToken } from './tokens'
 
 export const LINK_MINUTES = 15
 /** Links for one account that may be open at once: more would only fill a mailbox. */

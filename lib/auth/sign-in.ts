@@ -1,11 +1,12 @@
 // Signing in and out. Known and unknown accounts get the same answer for about the same work: the library hashes the
 // password either way.
 
+import { normaliseEmail } from '../secrets/email'
 import { noteAudit, noteAuditOnce } from '../store/people/audit'
 import { findPersonByEmail } from '../store/people/people'
 import { callAuth } from './call-auth'
 import { makeDeviceCookie } from './known-device'
-import { countPasswordCheck, forgetOldChecks, type Limit, normaliseEmail, readTrier } from './password-checks'
+import { countPasswordCheck, forgetOldChecks, type Limit, readTrier } from './password-checks'
 import { findChallenged } from './viewer'
 
 export type SignInAnswer =

@@ -3,19 +3,9 @@
 
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
+import type { Role } from '../rights/rights'
+import type { Viewer } from '../rights/viewer'
 import { getAuth } from './auth'
-import type { Role } from './rights'
-
-export type Viewer = {
-  id: string
-  /** Shown in the public history. */
-  name: string
-  email: string
-  role: Role
-  /** The session the request came with. */
-  sessionId: string
-  hasSecondFactor: boolean
-}
 
 /** The signed-in person, or null: no session, an expired one, or a deactivated account. */
 export async function getViewer(headers: Headers): Promise<Viewer | null> {

@@ -2,11 +2,11 @@
 // lib/store loads it whole and swaps it whole; nothing changes it in place.
 
 import { type Claims, NO_CLAIMS } from './document/claim'
+import { foldText } from './document/fold'
 import { type Timeline, timelineOf } from './document/timeline'
 import type { ToolDocument } from './document/tool-document'
 import type { Attribute, AttributeGroup, Category, Vocabulary } from './document/vocabulary'
-import { foldText } from './search/fold'
-import { byAddress, type WithdrawnTool, type WithdrawnTools } from './shown/withdrawn'
+import { byAddress, type WithdrawnTool, type WithdrawnTools } from './document/withdrawn'
 
 /** A published tool: its document, and what its events say of its life on the catalogue's day. */
 export type Tool = ToolDocument & Timeline

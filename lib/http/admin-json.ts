@@ -1,8 +1,8 @@
 // The few addresses below /admin that scripts of the editing pages ask: JSON for those with the right, else a refusal.
 
-import { type Action, may } from '../auth/rights'
 import { getViewer } from '../auth/viewer'
 import { DatabaseUnavailable } from '../db/unavailable'
+import { type Action, may } from '../rights/rights'
 import { OWN_ANSWER_HEADER } from './form-answer'
 
 const LONGEST_QUERY = 1000 // characters

@@ -1,10 +1,10 @@
 // The whole catalogue as a file to download, for those who may have it: the routes below /admin/export.
 
-import { may } from '../auth/rights'
 import { getViewer } from '../auth/viewer'
 import { DatabaseUnavailable } from '../db/unavailable'
 import type { ExportParts } from '../editing/export/export-catalogue'
 import { paths } from '../paths'
+import { may } from '../rights/rights'
 import { loadForExport } from '../store/readers/export-catalogue'
 import { refuseForm, seeOther } from './form-answer'
 

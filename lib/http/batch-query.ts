@@ -2,7 +2,8 @@
 
 import { parseStateQuery, type StateQuery } from '../catalogue/gaps/tool-state-query'
 import { BATCH_KINDS, type BatchOrder, CATEGORY_MOVES } from '../store/batch/decide-batch'
-import { type FormValues, firstValue } from './form-values'
+import { firstValue } from './form-values'
+import type { FormValues } from '../editing/form/typed'
 
 /** Tools by address, all that a list holds, or the drafts of an import. */
 export type Chosen = { slugs: string[] } | { list: StateQuery } | { importId: string }

@@ -2,12 +2,12 @@
 // or saves through lib/store/claims/edit-claims.ts.
 
 import { z } from 'zod'
-import type { Viewer } from '../auth/viewer'
 import { getCitedClaim } from '../catalogue/document/claim'
 import { toSourceAddress } from '../catalogue/document/source-address'
 import { getToolNamed } from '../catalogue/search/near-names'
 import { readClaim } from '../editing/form/claim-form'
 import { paths } from '../paths'
+import type { Viewer } from '../rights/viewer'
 import { addClaim, ClaimRefused, changeClaim } from '../store/claims/edit-claims'
 import { loadLedger } from '../store/claims/load-claims'
 import { getCatalogue, refreshCatalogue } from '../store/readers/live-catalogue'

@@ -1,8 +1,8 @@
 // What a page says was just done, carried in its address and signed: a link from elsewhere puts no words on the page and
 // tells nobody of a save that was none.
 
-import { isSigned, sign } from '../auth/secret'
 import type { Query } from '../paths'
+import { isSigned, sign } from '../secrets/secret'
 import type { Saved } from '../store/tools/save-answer'
 
 export type DoneWord =

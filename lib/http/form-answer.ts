@@ -1,7 +1,7 @@
 // The answers to a form that are not its page: a redirect after success, and small whole pages for refusals, which
 // repeat what was typed so that nothing is lost.
 
-import type { FormValues } from './form-values'
+import type { FormValues } from '../editing/form/typed'
 
 export type Refusal = {
   status: number

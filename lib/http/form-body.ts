@@ -1,6 +1,6 @@
 // Reads the body of a form that was sent, up to a limit, whichever of the two encodings of forms it has.
 
-import type { FormValues } from './form-values'
+import type { FormValues } from '../editing/form/typed'
 
 /** Bytes. */
 const LARGEST_FORM = 2 * 1024 * 1024

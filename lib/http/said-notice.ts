@@ -1,8 +1,8 @@
 // A sentence that a page says of what was just done, carried in its address and signed for that page: no link from
 // elsewhere puts words on it. done-notice.ts does the same for the form of a tool, which has to know what was done.
 
-import { isSigned, sign } from '../auth/secret'
 import type { Query } from '../paths'
+import { isSigned, sign } from '../secrets/secret'
 
 const PURPOSE = 'said'
 

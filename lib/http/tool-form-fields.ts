@@ -4,7 +4,8 @@
 import { type Field, isToolField } from '../editing/form/form-names'
 import type { ConflictAnswers } from '../editing/merge/conflict-choices'
 import { OWN_NAMES } from './form-answer'
-import { type FormValues, UnknownField } from './form-values'
+import { UnknownField } from './form-values'
+import type { FormValues } from '../editing/form/typed'
 
 const KEPT = ['version', 'comment', 'reply', 'distinct', 'conflictBase', 'proposal', 'from']
 const CHOICE = 'choice.'

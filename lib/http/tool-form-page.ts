@@ -1,20 +1,20 @@
 // What the page of a tool's form shows: what was typed and could not be saved, the draft, the proposal, or what is
 // published; and where somebody saved meanwhile, what both changed.
 
-import type { Viewer } from '../auth/viewer'
-
 import { isFault } from '../catalogue/check/problem'
 import type { Vocabulary } from '../catalogue/document/vocabulary'
 import { type Field, isToolField } from '../editing/form/form-names'
 import { documentToFields, examineFields } from '../editing/form/tool-form'
 import { paths } from '../paths'
+import type { Viewer } from '../rights/viewer'
 import { getSubmission } from '../store/forms/form-submissions'
 import { getCatalogue } from '../store/readers/live-catalogue'
 import { getRevision, type WholeRevision } from '../store/revisions/revisions'
 import { FIRST_VERSION } from '../store/tools/find-tool'
 import { type Draft, type OpenTool, openTool } from '../store/tools/open-tool'
-import type { FormErrors } from './form-errors'
-import { type FormValues, firstValue } from './form-values'
+import type { FormErrors } from '../editing/form/typed'
+import { firstValue } from './form-values'
+import type { FormValues } from '../editing/form/typed'
 import { meetOthers, type ShownConflict } from './meet-others'
 import { toErrors, toValues } from './tool-form-values'
 

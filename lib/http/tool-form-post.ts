@@ -1,7 +1,6 @@
 // What the form of a tool does when it is sent: rows and previews come back with what was typed, saves go to
 // lib/store/tools/save-change.ts, and what could not be saved comes back with all that is wrong.
 
-import type { Viewer } from '../auth/viewer'
 import type { Catalogue } from '../catalogue/catalogue'
 import { isFault } from '../catalogue/check/problem'
 import { addressKey } from '../catalogue/document/source-address'
@@ -24,6 +23,7 @@ import {
   issueToField,
 } from '../editing/form/tool-form'
 import { paths, type Query } from '../paths'
+import type { Viewer } from '../rights/viewer'
 import { keepSubmission } from '../store/forms/form-submissions'
 import { getCatalogue, refreshCatalogue } from '../store/readers/live-catalogue'
 import { findTool } from '../store/tools/find-tool'
@@ -34,9 +34,10 @@ import { saveChange } from '../store/tools/save-change'
 import type { RunSql } from '../store/transaction'
 import { doneBy, writeDone } from './done-notice'
 import { seeOther } from './form-answer'
-import type { FormErrors } from './form-errors'
+import type { FormErrors } from '../editing/form/typed'
 import type { FormResult } from './form-post'
-import { type FormValues, firstValue } from './form-values'
+import { firstValue } from './form-values'
+import type { FormValues } from '../editing/form/typed'
 import { meetOthers, SAVED_MEANWHILE } from './meet-others'
 import { commentErrors, replyErrors } from './text-fields'
 import { dropMeeting, keepMeeting, readChoices, splitToolForm } from './tool-form-fields'

@@ -1,13 +1,12 @@
 // The page of a tool as it would be if what was typed were published.
 
-import type { Viewer } from '../auth/viewer'
 import { buildCatalogue } from '../catalogue/catalogue'
-
-import { type ToolPage, toToolPage } from '../catalogue/shown/tool-page'
+import { type ToolPage, toToolPage } from '../catalogue/tool/tool-page'
 import { proposeSlug } from '../editing/form/propose-slug'
 import { examineUnfinished } from '../editing/form/sound-document'
 import { fieldsToDocument } from '../editing/form/tool-form'
 import { paths } from '../paths'
+import type { Viewer } from '../rights/viewer'
 import { getSubmission } from '../store/forms/form-submissions'
 import { getCatalogue } from '../store/readers/live-catalogue'
 import { findTool } from '../store/tools/find-tool'

@@ -1,9 +1,9 @@
 import { render, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { ToolForm } from '@/components/admin/tools/tool-form'
-import type { Role } from '@/lib/auth/rights'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { documentToFields, fieldsToDocument } from '@/lib/editing/form/tool-form'
+import type { Role } from '@/lib/rights/rights'
 import { createTool, createVocabulary } from '../support/factories'
 
 const vocabulary = createVocabulary({

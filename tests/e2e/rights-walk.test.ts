@@ -1,6 +1,6 @@
 // Who gets what at every address of the file tree, on the real server: the expectation is the table of rights.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Action, may } from '@/lib/auth/rights'
+import { type Action, may } from '@/lib/rights/rights'
 import { keepSubmission } from '@/lib/store/forms/form-submissions'
 import { createImport } from '@/lib/store/imports/imports'
 import { createInvite } from '@/lib/store/people/invites'

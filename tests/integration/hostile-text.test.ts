@@ -12,7 +12,7 @@ import {
 import { type Block, type Inline, parseMarkdown } from '@/lib/catalogue/shown/markdown'
 import { documentToFields, examineFields } from '@/lib/editing/form/tool-form'
 import { closeStore } from '@/lib/store/readers/live-catalogue'
-import { seedCatalogue } from '@/lib/store/readers/seed'
+import { seedCatalogue } from '@/lib/store/seed'
 import { getStoredTool } from '@/lib/store/tools/find-document'
 import { useTestDatabase } from '../support/accounts'
 import { TestBrowser } from '../support/browser-post'

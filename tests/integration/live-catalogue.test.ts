@@ -2,7 +2,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { closeStore, getCatalogue, isReady, refreshCatalogue } from '@/lib/store/readers/live-catalogue'
-import { seedCatalogue } from '@/lib/store/readers/seed'
+import { seedCatalogue } from '@/lib/store/seed'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 import { syntheticCatalogue } from '../support/synthetic-catalogue'
 

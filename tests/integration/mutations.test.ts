@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import { closeStore } from '@/lib/store/readers/live-catalogue'
-import { seedCatalogue } from '@/lib/store/readers/seed'
+import { seedCatalogue } from '@/lib/store/seed'
 import { signInAs, useTestDatabase } from '../support/accounts'
 import { SITE, TestBrowser } from '../support/browser-post'
 import type { TestDatabase } from '../support/database'

@@ -1,11 +1,11 @@
 // Saving on a real database: nobody's change is lost, whoever saves at the same time.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { NotAllowed } from '@/lib/auth/rights'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { DatabaseUnavailable } from '@/lib/db/unavailable'
+import { NotAllowed } from '@/lib/rights/rights'
 import { closeStore, refreshCatalogue } from '@/lib/store/readers/live-catalogue'
-import { seedCatalogue } from '@/lib/store/readers/seed'
 import { findRevisions, getRevision } from '@/lib/store/revisions/revisions'
+import { seedCatalogue } from '@/lib/store/seed'
 import { openTool } from '@/lib/store/tools/open-tool'
 import { changePublication, restoreRevision } from '@/lib/store/tools/publication'
 import { saveChange } from '@/lib/store/tools/save-change'

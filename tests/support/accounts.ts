@@ -1,9 +1,10 @@
 // Accounts and signed-in browsers for integration tests, on the database of DATABASE_URL.
 
 import { POST as signIn } from '@/app/sign-in/password/route'
-import type { Role } from '@/lib/auth/rights'
-import { getViewer, type Viewer } from '@/lib/auth/viewer'
+import { getViewer } from '@/lib/auth/viewer'
 import { closePool, getPool } from '@/lib/db/pool'
+import type { Role } from '@/lib/rights/rights'
+import type { Viewer } from '@/lib/rights/viewer'
 import { createPerson } from '@/lib/store/people/people'
 import { TestBrowser } from './browser-post'
 import { createTestDatabase, type TestDatabase } from './database'

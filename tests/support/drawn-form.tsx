@@ -6,8 +6,8 @@ import { JSDOM } from 'jsdom'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { ToolEditor } from '@/components/admin/tools/tool-editor'
 import { makeFormFields } from '@/lib/auth/form-fields'
-import type { Viewer } from '@/lib/auth/viewer'
 import type { ToolFormPage } from '@/lib/http/tool-form-page'
+import type { Viewer } from '@/lib/rights/viewer'
 
 /** What the untouched form sends, but for its button. */
 export async function sentBy(viewer: Viewer, page: ToolFormPage): Promise<[string, string][]> {

@@ -1,9 +1,9 @@
 // People who edit, and their changes, for tests of saving on the database of DATABASE_URL.
 
-import type { Role } from '@/lib/auth/rights'
-import type { Viewer } from '@/lib/auth/viewer'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { answerWith, markConflict } from '@/lib/editing/merge/conflict-choices'
+import type { Role } from '@/lib/rights/rights'
+import type { Viewer } from '@/lib/rights/viewer'
 import { openTool } from '@/lib/store/tools/open-tool'
 import type { Conflicted, Edit, SaveAnswer, Saved } from '@/lib/store/tools/save-answer'
 import { saveChange } from '@/lib/store/tools/save-change'

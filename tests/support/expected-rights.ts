@@ -1,6 +1,6 @@
 // What every address of the site asks of those who come: the rights walk compares it with the file tree and the server.
 
-import type { Action } from '@/lib/auth/rights'
+import type { Action } from '@/lib/rights/rights'
 
 export type Expected =
   /** Open to everybody: with this status, 200 unless said. */

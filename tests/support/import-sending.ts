@@ -2,7 +2,7 @@
 
 import { POST as send } from '@/app/admin/import/send/route'
 import { makeFormFields } from '@/lib/auth/form-fields'
-import type { Viewer } from '@/lib/auth/viewer'
+import type { Viewer } from '@/lib/rights/viewer'
 import { findImportRows, getImport } from '@/lib/store/imports/imports'
 import { SITE, type TestBrowser } from './browser-post'
 import './compiled-processes'

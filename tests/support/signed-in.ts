@@ -1,8 +1,9 @@
 // People signed in to a served site, over HTTP: what their browsers send, and the hidden fields of their forms.
 
 import { type FormFields, makeFormFields } from '@/lib/auth/form-fields'
-import type { Role } from '@/lib/auth/rights'
-import { getViewer, type Viewer } from '@/lib/auth/viewer'
+import { getViewer } from '@/lib/auth/viewer'
+import type { Role } from '@/lib/rights/rights'
+import type { Viewer } from '@/lib/rights/viewer'
 import { createAccount, PASSWORD } from './accounts'
 
 export type SignedIn = { viewer: Viewer; cookie: string; fields: () => Promise<FormFields> }

@@ -13,7 +13,7 @@ import {
   placesBetween,
   placesOf,
   takeOut,
-} from '@/lib/catalogue/listing/bitset'
+} from '@/lib/catalogue/search/bitset'
 
 const SIZE = 100
 const places = fc.uniqueArray(fc.nat(SIZE - 1))

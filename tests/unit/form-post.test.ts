@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { safeNext } from '@/lib/auth/origin'
 import { refuseForm } from '@/lib/http/form-answer'
 import { toFormErrors } from '@/lib/http/form-errors'
-import { type FormValues, nestValues, UnknownField } from '@/lib/http/form-values'
+import { nestValues, UnknownField } from '@/lib/http/form-values'
+import type { FormValues } from '@/lib/editing/form/typed'
 import { clientAddress } from '@/lib/process/client-address.mjs'
 
 test('names are places in a tree, rows stand in order without gaps, and `[]` is a list', () => {

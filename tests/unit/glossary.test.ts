@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { GENERAL_TERMS } from '@/lib/catalogue/shown/general-terms'
-import { ANSWERS, toGlossary } from '@/lib/catalogue/shown/glossary'
+import { GENERAL_TERMS } from '@/lib/catalogue/glossary/general-terms'
+import { ANSWERS, toGlossary } from '@/lib/catalogue/glossary/glossary'
 import { createComparisonCatalogue } from '../support/comparison-catalogue'
 
 const catalogue = createComparisonCatalogue()

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ACTIONS, findRoles, may, NotAllowed, ROLES, requireRight } from '@/lib/auth/rights'
-import { printRights } from '@/lib/auth/rights-document'
+import { ACTIONS, findRoles, may, NotAllowed, ROLES, requireRight } from '@/lib/rights/rights'
+import { printRights } from '@/lib/rights/rights-document'
 
 const LEAST = {
   contributor: [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildCatalogue } from '@/lib/catalogue/catalogue'
-import { toToolPage } from '@/lib/catalogue/shown/tool-page'
+import { toToolPage } from '@/lib/catalogue/tool/tool-page'
 import { createTool, createVocabulary } from '../support/factories'
 
 const url = 'https://ankh.example/'

@@ -3,7 +3,6 @@ import { BatchNotice } from '@/components/admin/batch/batch-notice'
 import { ToolStateFilter } from '@/components/admin/tools/tool-state-filter'
 import { ToolStateTable } from '@/components/admin/tools/tool-state-table'
 import { DroppedWords } from '@/components/listing/dropped-words'
-import { may } from '@/lib/auth/rights'
 import {
   droppedFromStates,
   listStates,
@@ -12,6 +11,7 @@ import {
 } from '@/lib/catalogue/gaps/tool-state-query'
 import { formatCount } from '@/lib/catalogue/shown/noun-words'
 import { paths } from '@/lib/paths'
+import { may } from '@/lib/rights/rights'
 import { getBatch } from '@/lib/store/batch/apply-batch'
 import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 import { findToolStates } from '@/lib/store/tools/admin-tools'

@@ -1,5 +1,5 @@
 import { paths } from '@/lib/paths'
-import { day } from '../day'
+import { day } from '../../ui/minute'
 
 type ListedImport = {
   id: string

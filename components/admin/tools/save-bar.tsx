@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/button'
-import { may, type Role } from '@/lib/auth/rights'
+import { may, type Role } from '@/lib/rights/rights'
 import type { FormState } from './form-state'
 import { Line } from './inputs'
 

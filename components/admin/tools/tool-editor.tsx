@@ -1,6 +1,6 @@
-import { may, type Role } from '@/lib/auth/rights'
 import type { Vocabulary } from '@/lib/catalogue/document/vocabulary'
 import { paths } from '@/lib/paths'
+import { may, type Role } from '@/lib/rights/rights'
 import type { ShownConflict } from './conflict-fields'
 import { DraftLacks } from './draft-lacks'
 import type { Texts } from './form-state'

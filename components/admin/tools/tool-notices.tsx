@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice'
 import { paths } from '@/lib/paths'
-import { minute } from '../day'
+import { minute } from '../../ui/minute'
 
 export type ToolNoticesProps = {
   open: { slug: string; publication: 'draft' | 'published' | 'withdrawn' } | null

@@ -1,6 +1,6 @@
 import { AdminNotFound } from '@/components/admin/not-found'
 import { ToolView } from '@/components/tool/tool-view'
-import type { ToolPage } from '@/lib/catalogue/shown/tool-page'
+import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
 import { paths } from '@/lib/paths'
 
 type ToolPreviewProps = {

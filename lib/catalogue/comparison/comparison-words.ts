@@ -2,11 +2,11 @@
 
 import type { Catalogue, Tool } from '../catalogue'
 import { formatDate } from '../document/partial-date'
+import { withdrawnSentence } from '../document/withdrawn'
 import type { Status } from '../document/words'
 import { joinWords } from '../shown/format-value'
 import { formatCount } from '../shown/noun-words'
 import { relationsOf } from '../shown/relation-words'
-import { withdrawnSentence } from '../shown/withdrawn'
 import type { ComparedGroup, Comparison } from './comparison'
 import { MOST_TOOLS } from './comparison-query'
 

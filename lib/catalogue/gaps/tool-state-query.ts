@@ -1,7 +1,7 @@
 // The query of the editors' list of tools: what is searched, filtered, sorted, and which page of it. Pure.
 
 import type { Query } from '../../paths'
-import { foldText } from '../search/fold'
+import { foldText } from '../document/fold'
 import { STATE_SORTS, type StateSort, sortStates, type ToolState } from './tool-states'
 
 export type StateQuery = {

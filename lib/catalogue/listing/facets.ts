@@ -17,7 +17,7 @@ import {
   hasCommon,
   keepCommon,
   takeOut,
-} from './bitset'
+} from '../search/bitset'
 import type { Choice } from './filter'
 import { type Facet, findFacets } from './filter-words'
 

@@ -5,9 +5,9 @@ import type { Catalogue, Tool } from '../catalogue'
 import { firstDayOf } from '../document/partial-date'
 import type { Category } from '../document/vocabulary'
 import { oncePerCatalogue } from '../memo'
+import { type Bitset, countBits, hasBit, placesBetween, placesOf } from '../search/bitset'
 import { type SearchResult, searchTools } from '../search/search'
 import { indexSearch } from '../search/search-index'
-import { type Bitset, countBits, hasBit, placesBetween, placesOf } from './bitset'
 import {
   changeFacets,
   countFacets,

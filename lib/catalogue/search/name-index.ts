@@ -1,8 +1,8 @@
 // Who is meant by a name. Only what is written the same, but for case and the ways Unicode has to write it, is the same;
 // letters and digits alone (`C`, `C#`, `C++`) do no more than suggest.
 
+import { foldText } from '../document/fold'
 import type { ToolDocument } from '../document/tool-document'
-import { foldText } from './fold'
 
 type Named = Pick<ToolDocument, 'slug' | 'name' | 'aliases' | 'formerSlugs'>
 

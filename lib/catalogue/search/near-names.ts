@@ -2,9 +2,9 @@
 // The listing's own search lives in search.ts; this one answers a single mistyped name.
 
 import type { Catalogue, Tool } from '../catalogue'
+import { isRun } from '../document/fold'
 import type { Category } from '../document/vocabulary'
 import { oncePerCatalogue } from '../memo'
-import { isRun } from './fold'
 import { foldedKey, getNamed, indexNames, toAddressWord } from './name-index'
 import { countSlips, lettersOf } from './typo'
 

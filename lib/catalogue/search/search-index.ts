@@ -1,8 +1,8 @@
 // The words tools are found by, each with the tools it stands in: built once per revision, read by search.ts.
 
 import type { Tool } from '../catalogue'
+import { foldText, isRun, startsOf, wordsOf } from '../document/fold'
 import type { Vocabulary } from '../document/vocabulary'
-import { foldText, isRun, startsOf, wordsOf } from './fold'
 import { lettersOf } from './typo'
 
 /** Where a word stands, the most telling place first. */

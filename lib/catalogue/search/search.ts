@@ -1,8 +1,8 @@
 // Finds tools by what a person types, forgiving slips: a name or alias beats the start of one, that beats
 // a word elsewhere, and that beats a guess. Every word typed has to be found, so noise finds nothing.
 
-import { addBit, type Bitset, createBitset } from '../listing/bitset'
-import { foldText, isRun, LONGEST_RUN, wordsOf } from './fold'
+import { foldText, isRun, LONGEST_RUN, wordsOf } from '../document/fold'
+import { addBit, type Bitset, createBitset } from './bitset'
 import { FIELDS, foldName, type SearchIndex } from './search-index'
 import { countSlips, lettersOf, slipsForgiven } from './typo'
 

@@ -2,8 +2,8 @@
 
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
-import { type EntryWords, writeEntry, writeLicence } from '../form/entry-words'
 import { type Entry, LIST_NAMES, type ListName } from './document-parts'
+import { type EntryWords, writeEntry, writeLicence } from './entry-words'
 import type { Conflict } from './merge'
 
 type Side = 'base' | 'mine' | 'theirs'

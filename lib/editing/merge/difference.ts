@@ -4,7 +4,6 @@
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { formatKind } from '../../catalogue/shown/format-value'
-import { type EntryWords, writeEntry, writeLicence } from '../form/entry-words'
 import {
   type Entry,
   entryPath,
@@ -20,6 +19,7 @@ import {
   partLabels,
   SET_NAMES,
 } from './document-parts'
+import { type EntryWords, writeEntry, writeLicence } from './entry-words'
 import { matchEntries } from './match-entries'
 import { isSame, isSamePart } from './same'
 import { differenceOfTexts, type Words } from './text-difference'

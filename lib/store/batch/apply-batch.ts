@@ -2,10 +2,10 @@
 // each by a revision of its own.
 
 import { randomBytes } from 'node:crypto'
-import { type Action, requireRight } from '../../auth/rights'
-import type { Viewer } from '../../auth/viewer'
 import { getPool } from '../../db/pool'
 import { orUnavailable } from '../../db/unavailable'
+import { type Action, requireRight } from '../../rights/rights'
+import type { Viewer } from '../../rights/viewer'
 import { IMPORT_LOCK } from '../imports/apply-import'
 import { loadImportState } from '../imports/plan-against-store'
 import { inLongTransaction } from '../long-transaction'

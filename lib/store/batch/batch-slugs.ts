@@ -1,10 +1,10 @@
 // The addresses of the tools that a batch is about, however they were chosen.
 
-import type { Viewer } from '../../auth/viewer'
 import { filterStates } from '../../catalogue/gaps/tool-state-query'
 import { getPool } from '../../db/pool'
 import { orUnavailable } from '../../db/unavailable'
 import type { Chosen } from '../../http/batch-query'
+import type { Viewer } from '../../rights/viewer'
 import { getImport } from '../imports/imports'
 import { findToolStates } from '../tools/admin-tools'
 

@@ -1,11 +1,11 @@
 // The tools of a batch as they are now: what was published of each, or what was written last of one that never was.
 // decide-batch.ts says what becomes of them.
 
-import { may } from '../../auth/rights'
-import type { Viewer } from '../../auth/viewer'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { type Field, isToolField } from '../../editing/form/form-names'
-import type { FormValues } from '../../http/form-values'
+import type { FormValues } from '../../editing/form/typed'
+import { may } from '../../rights/rights'
+import type { Viewer } from '../../rights/viewer'
 import { toDocument } from '../revisions/stored-document'
 import type { Publication } from '../tools/find-tool'
 import type { RunSql } from '../transaction'

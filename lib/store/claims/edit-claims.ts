@@ -1,10 +1,10 @@
 // Changes the ledger of claims, a claim at a time: whoever changes one says which state of it they saw, so that two
 // editors do not erase each other. The same way as edit-vocabulary.ts; nothing is deleted.
 
-import { requireRight } from '../../auth/rights'
-import type { Viewer } from '../../auth/viewer'
 import { type CitedClaim, type Claims, getCitedClaim } from '../../catalogue/document/claim'
 import { markOf } from '../../catalogue/document/vocabulary-words'
+import { requireRight } from '../../rights/rights'
+import type { Viewer } from '../../rights/viewer'
 import { inLongTransaction } from '../long-transaction'
 import { noteAudit } from '../people/audit'
 import type { RunSql } from '../transaction'

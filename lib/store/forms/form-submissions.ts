@@ -4,8 +4,8 @@
 import { randomBytes } from 'node:crypto'
 import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
-import type { FormErrors } from '../../http/form-errors'
-import type { FormValues } from '../../http/form-values'
+import type { FormErrors } from '../../editing/form/typed'
+import type { FormValues } from '../../editing/form/typed'
 
 /** The owner of forms that need no account; their address is the only key. */
 export const ANYONE = 'anyone'

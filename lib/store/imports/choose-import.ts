@@ -1,10 +1,10 @@
 // What somebody decides about an import of theirs: which tools, which categories, and that work begins.
 
-import { type Action, requireRight } from '../../auth/rights'
-import type { Viewer } from '../../auth/viewer'
 import { getPool } from '../../db/pool'
 import { orUnavailable } from '../../db/unavailable'
 import type { LandscapeMapping } from '../../editing/import/landscape-mapping'
+import { type Action, requireRight } from '../../rights/rights'
+import type { Viewer } from '../../rights/viewer'
 import type { NewPublication } from './decide-import'
 import { getImport, type ImportWork } from './imports'
 

@@ -7,7 +7,7 @@ import type { ImportedTool, ImportReading, KnownTool, LineProblem } from '../../
 import type { LandscapeMapping } from '../../editing/import/landscape-mapping'
 import { tellLeftOut, toLandscapeTools } from '../../editing/import/landscape-tools'
 import { readInChild } from '../../editing/import/read-in-child'
-import { loadWords } from '../vocabulary/load-words'
+import { loadWords } from '../readers/load-words'
 
 export type ReadFile = { reading: ImportReading }
 

@@ -1,9 +1,9 @@
 // Taking back an import that is kept here: what it would meet, told before, and what came of it, noted with it.
 
-import { requireRight } from '../../auth/rights'
-import type { Viewer } from '../../auth/viewer'
 import { getPool } from '../../db/pool'
 import { orUnavailable } from '../../db/unavailable'
+import { requireRight } from '../../rights/rights'
+import type { Viewer } from '../../rights/viewer'
 import { inLongTransaction } from '../long-transaction'
 import { DocumentRefused } from '../refused'
 import type { RunSql } from '../transaction'

@@ -1,13 +1,13 @@
 // Invitations: one-time links by which an admin lets somebody in. The database keeps only the hash of a link's token.
 
 import { randomUUID } from 'node:crypto'
-import { hashPassword } from '../../auth/password'
-import { normaliseEmail } from '../../auth/password-checks'
-import { type Role, requireRight } from '../../auth/rights'
-import { hashToken, makeToken } from '../../auth/tokens'
-import type { Viewer } from '../../auth/viewer'
 import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
+import { type Role, requireRight } from '../../rights/rights'
+import type { Viewer } from '../../rights/viewer'
+import { normaliseEmail } from '../../secrets/email'
+import { hashPassword } from '../../secrets/password'
+import { hashToken, makeToken } from '../../secrets/tokens'
 import { runWithin } from '../transaction'
 import { noteAudit } from './audit'
 import { EmailTaken, insertPerson } from './people'

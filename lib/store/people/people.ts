@@ -2,12 +2,12 @@
 
 import { randomUUID } from 'node:crypto'
 import type { Prisma } from '../../../generated/prisma/client'
-import { hashPassword } from '../../auth/password'
-import { normaliseEmail } from '../../auth/password-checks'
-import { type Role, requireRight } from '../../auth/rights'
-import type { Viewer } from '../../auth/viewer'
 import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
+import { type Role, requireRight } from '../../rights/rights'
+import type { Viewer } from '../../rights/viewer'
+import { normaliseEmail } from '../../secrets/email'
+import { hashPassword } from '../../secrets/password'
 import { runWithin } from '../transaction'
 import { noteAudit } from './audit'
 

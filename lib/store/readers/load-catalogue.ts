@@ -5,11 +5,11 @@ import type pg from 'pg'
 import type { CatalogueChange, CatalogueParts } from '../../catalogue/catalogue'
 import { claimsDocument } from '../../catalogue/document/claim'
 import { vocabularyDocument } from '../../catalogue/document/vocabulary'
-import type { WithdrawnTool } from '../../catalogue/shown/withdrawn'
+import type { WithdrawnTool } from '../../catalogue/document/withdrawn'
 import { LOAD_TIMEOUT } from '../../db/pool'
 import { orUnavailable } from '../../db/unavailable'
 import { CLAIMS_JSON } from '../claims/load-claims'
-import { VOCABULARY_JSON } from '../vocabulary/load-vocabulary'
+import { VOCABULARY_JSON } from './load-vocabulary'
 import { WITHDRAWN_JSON } from './load-withdrawn'
 
 const FRAME = `select revision::int, ${VOCABULARY_JSON} as vocabulary, ${CLAIMS_JSON} as claims,

@@ -1,12 +1,12 @@
 // Approving some fields of a proposal: what was ticked is published as its author's words, the rest goes back to them
 // with the reviewer's reason.
 
-import { requireRight } from '../../auth/rights'
-import type { Viewer } from '../../auth/viewer'
+import { requireRight } from '../../rights/rights'
+import type { Viewer } from '../../rights/viewer'
 import { pickDifferences } from '../../editing/merge/pick-differences'
 import type { Saved } from '../tools/save-answer'
 import type { RunSql } from '../transaction'
-import { loadWords } from '../vocabulary/load-words'
+import { loadWords } from '../readers/load-words'
 import { changeOf, readGround } from './proposed-change'
 import { type ApproveAnswer, findOpenProposal, publishProposal } from './review'
 

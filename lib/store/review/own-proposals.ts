@@ -1,11 +1,11 @@
 // What somebody has under way or proposed, and what became of it; and what waits for them: shown where editing begins.
 
-import { may } from '../../auth/rights'
-import type { Viewer } from '../../auth/viewer'
 import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
 import { getCatalogue } from '../readers/live-catalogue'
 import { findAltered } from './altered'
+import { may } from '../../rights/rights'
+import type { Viewer } from '../../rights/viewer'
 
 export type OwnProposal = {
   toolId: number

@@ -1,8 +1,8 @@
 // How often an address suggested something: counted in PostgreSQL before a suggestion is kept, so that every web
 // process counts alike. Addresses are kept as keyed hashes, for a day.
 
-import { sign } from '../../auth/secret'
-import { networkOf } from '../../http/network-of'
+import { networkOf } from '../../network-of'
+import { sign } from '../../secrets/secret'
 import type { RunSql } from '../transaction'
 
 const MOST_PER_HOUR = 5

@@ -1,11 +1,11 @@
 // What readers suggest without an account: kept, shown to editors, answered, and shown under a private link.
 
-import { requireRight } from '../../auth/rights'
-import { sign } from '../../auth/secret'
-import { hashToken } from '../../auth/tokens'
-import type { Viewer } from '../../auth/viewer'
 import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
+import { requireRight } from '../../rights/rights'
+import type { Viewer } from '../../rights/viewer'
+import { sign } from '../../secrets/secret'
+import { hashToken } from '../../secrets/tokens'
 import { noteAudit } from '../people/audit'
 import { runWithin } from '../transaction'
 import { countSuggestion, hashOfAddress } from './suggestion-count'

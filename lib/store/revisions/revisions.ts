@@ -1,12 +1,12 @@
 // The revisions of a tool as history, review and editing read them: what was published for everybody, drafts and
 // proposals for those who are signed in. save-change.ts and drafts.ts write them.
 
-import { may } from '../../auth/rights'
-import type { Viewer } from '../../auth/viewer'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
-import type { FormValues } from '../../http/form-values'
+import type { FormValues } from '../../editing/form/typed'
+import { may } from '../../rights/rights'
+import type { Viewer } from '../../rights/viewer'
 import { toDocument } from './stored-document'
 
 export type RevisionState =

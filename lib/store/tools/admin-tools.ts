@@ -1,11 +1,11 @@
 // Every tool as editors list it: published ones as the catalogue in memory has them, the rest and what waits from
 // the database.
 
-import { may, requireRight } from '../../auth/rights'
-import type { Viewer } from '../../auth/viewer'
 import { type ToolState, toolStates } from '../../catalogue/gaps/tool-states'
 import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
+import { may, requireRight } from '../../rights/rights'
+import type { Viewer } from '../../rights/viewer'
 import { getCatalogue } from '../readers/live-catalogue'
 import type { Publication } from './find-tool'
 

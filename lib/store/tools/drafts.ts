@@ -1,9 +1,9 @@
 // Drafts and proposals: revisions that wait, beside the published rows of their tool, which they do not touch.
 // save-change.ts calls it once the viewer's right is known.
 
-import type { Viewer } from '../../auth/viewer'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
-import type { FormValues } from '../../http/form-values'
+import type { FormValues } from '../../editing/form/typed'
+import type { Viewer } from '../../rights/viewer'
 import type { RunSql } from '../transaction'
 import { SCHEMA_VERSION } from './write-tool'
 

@@ -1,11 +1,11 @@
 // Who has or had an address, a name or another name: asked of the database in one question, judged by names-taken.ts.
 
-import { may } from '../../auth/rights'
-import type { Viewer } from '../../auth/viewer'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { nameKey } from '../../catalogue/search/name-index'
 import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
+import { may } from '../../rights/rights'
+import type { Viewer } from '../../rights/viewer'
 import { type ToolPlace, toolSeenAt } from './find-tool'
 
 /** Somebody else's claim to a word. */

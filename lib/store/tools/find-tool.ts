@@ -1,10 +1,10 @@
 // A tool by its address, for editing: whatever its state, unless it is somebody else's that nobody may see yet.
 
-import { may } from '../../auth/rights'
-import type { Viewer } from '../../auth/viewer'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
+import { may } from '../../rights/rights'
+import type { Viewer } from '../../rights/viewer'
 import { toDocument } from '../revisions/stored-document'
 import type { RunSql } from '../transaction'
 import type { Addresses } from './tool-documents'

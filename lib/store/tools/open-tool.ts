@@ -1,12 +1,12 @@
 // What the form of a tool opens with: the published document or the viewer's draft of it, and what stands beside.
 // One statement, whatever the tool.
 
-import { requireRight } from '../../auth/rights'
-import type { Viewer } from '../../auth/viewer'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
-import type { FormValues } from '../../http/form-values'
+import type { FormValues } from '../../editing/form/typed'
+import { requireRight } from '../../rights/rights'
+import type { Viewer } from '../../rights/viewer'
 import type { RevisionState } from '../revisions/revisions'
 import { toDocument } from '../revisions/stored-document'
 import type { Publication } from './find-tool'

@@ -1,14 +1,14 @@
 // Taking a tool away from readers, giving it back to them, and bringing back what an earlier revision said. Each is a
 // revision of its own.
 
-import { requireRight } from '../../auth/rights'
-import type { Viewer } from '../../auth/viewer'
 import { examineDocument } from '../../catalogue/check/examine-document'
 import { formatPath, isFault } from '../../catalogue/check/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { getDatabase } from '../../db/database'
 import { differenceOf } from '../../editing/merge/difference'
+import { requireRight } from '../../rights/rights'
+import type { Viewer } from '../../rights/viewer'
 import { getCatalogue } from '../readers/live-catalogue'
 import { DocumentRefused } from '../refused'
 import { getRevision } from '../revisions/revisions'

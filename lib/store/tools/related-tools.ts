@@ -1,8 +1,6 @@
 // The other ends of a tool's relations: found by whatever name somebody types, public or not, and which of them no
 // reader sees.
 
-import { may } from '../../auth/rights'
-import type { Viewer } from '../../auth/viewer'
 import type { Catalogue } from '../../catalogue/catalogue'
 import { getToolNamed } from '../../catalogue/search/near-names'
 import { noSuchTool } from '../../catalogue/search/no-such-tool'
@@ -10,6 +8,8 @@ import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
 import type { Field } from '../../editing/form/form-names'
 import type { FieldProblem } from '../../editing/form/tool-form'
+import { may } from '../../rights/rights'
+import type { Viewer } from '../../rights/viewer'
 import type { Publication } from './find-tool'
 
 const IS_OTHER_TOOL = /^relations\.\d+\.to$/

@@ -1,11 +1,11 @@
 // What a save is asked and what it answers, whoever asks: the form, an import, a restoring, a review. See save-change.ts.
 
-import type { Viewer } from '../../auth/viewer'
 import type { Problem } from '../../catalogue/check/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { ConflictAnswers } from '../../editing/merge/conflict-choices'
 import type { Conflict } from '../../editing/merge/merge'
-import type { FormValues } from '../../http/form-values'
+import type { FormValues } from '../../editing/form/typed'
+import type { Viewer } from '../../rights/viewer'
 import type { RunSql } from '../transaction'
 
 export type EditMode = 'draft' | 'propose' | 'publish'

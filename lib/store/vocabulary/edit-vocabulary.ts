@@ -1,8 +1,6 @@
 // Changes the vocabulary, a word at a time: whoever changes a word says which state of it they saw, so that two admins
 // do not erase each other. Nothing is deleted; options and attributes are retired. Merging is in merge-options.ts.
 
-import { requireRight } from '../../auth/rights'
-import type { Viewer } from '../../auth/viewer'
 import { type Vocabulary, vocabularyDocument } from '../../catalogue/document/vocabulary'
 import {
   findWord,
@@ -19,10 +17,12 @@ import { formatCount, withArticle } from '../../catalogue/shown/noun-words'
 import type { FieldProblem } from '../../editing/form/tool-form'
 import { checkWordWithin, readWord, type WordTexts } from '../../editing/form/word-form'
 import { isSame } from '../../editing/merge/same'
+import { requireRight } from '../../rights/rights'
+import type { Viewer } from '../../rights/viewer'
 import { inLongTransaction } from '../long-transaction'
 import { noteAudit } from '../people/audit'
+import { loadWords } from '../readers/load-words'
 import type { RunSql } from '../transaction'
-import { loadWords } from './load-words'
 import { saveVocabulary } from './save-vocabulary'
 import { countFactsOutside, countUses } from './word-uses'
 import { changeRow, orderRows } from './write-word'

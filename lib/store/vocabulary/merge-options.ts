@@ -1,9 +1,9 @@
 // Merges an option of an attribute into another: every fact that has it follows, in a revision of its tool's own; the
 // option is retired and remembers where it went. Old revisions stay as they were written.
 
-import type { Viewer } from '../../auth/viewer'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { formatCount } from '../../catalogue/shown/noun-words'
+import type { Viewer } from '../../rights/viewer'
 import { writeMany } from '../tools/write-many'
 import type { RunSql } from '../transaction'
 import { editVocabulary, getMarked, type WordChange, WordRefused } from './edit-vocabulary'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { ROLES } from '@/lib/auth/rights'
 import { handlePost } from '@/lib/http/form-post'
 import { paths } from '@/lib/paths'
+import { ROLES } from '@/lib/rights/rights'
 import { changePerson, LastAdmin } from '@/lib/store/people/people'
 
 const person = z.string().max(60)

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { ownOrigin } from '@/lib/auth/origin'
-import { ROLES } from '@/lib/auth/rights'
 import { sendInvite } from '@/lib/auth/send-invite'
 import { keepForShowing } from '@/lib/auth/shown-once'
 import { handlePost } from '@/lib/http/form-post'
 import { emailField } from '@/lib/http/person-fields'
 import { paths } from '@/lib/paths'
+import { ROLES } from '@/lib/rights/rights'
 import { createInvite } from '@/lib/store/people/invites'
 import { EmailTaken } from '@/lib/store/people/people'
 

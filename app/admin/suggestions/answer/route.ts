@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Viewer } from '@/lib/auth/viewer'
 import { type FormResult, handlePost } from '@/lib/http/form-post'
 import { proseText } from '@/lib/http/text-fields'
 import { paths } from '@/lib/paths'
+import type { Viewer } from '@/lib/rights/viewer'
 import { answerSuggestion, reopenSuggestion } from '@/lib/store/review/suggestions'
 
 const ABSENT = { refusal: { status: 404, sentence: 'There is no such suggestion.' } } as const

@@ -1,7 +1,6 @@
 import { AdminNotFound } from '@/components/admin/not-found'
 import { WordScreen } from '@/components/admin/vocabulary/word-screen'
 import { makeFormFields } from '@/lib/auth/form-fields'
-import { may } from '@/lib/auth/rights'
 import {
   findWord,
   isWordKind,
@@ -12,8 +11,9 @@ import {
 import { toOpened } from '@/lib/http/opened-mark'
 import { readSaid } from '@/lib/http/said-notice'
 import { paths } from '@/lib/paths'
+import { may } from '@/lib/rights/rights'
 import { getSubmission } from '@/lib/store/forms/form-submissions'
-import { loadWords } from '@/lib/store/vocabulary/load-words'
+import { loadWords } from '@/lib/store/readers/load-words'
 import { countUses } from '@/lib/store/vocabulary/word-uses'
 import { guardPage } from '../../../guard-page'
 

@@ -8,7 +8,7 @@ import { isWordKind, KIND_NAMES } from '@/lib/catalogue/document/vocabulary-word
 import { WORD_LABELS } from '@/lib/catalogue/document/word-labels'
 import { paths } from '@/lib/paths'
 import { getSubmission } from '@/lib/store/forms/form-submissions'
-import { loadWords } from '@/lib/store/vocabulary/load-words'
+import { loadWords } from '@/lib/store/readers/load-words'
 import { guardPage } from '../../../guard-page'
 
 export const metadata = { title: 'New word' }

@@ -7,9 +7,9 @@ import { SUPPORT_LEVELS } from '../document/words'
 import { EMPTY_FILTER } from '../listing/filter'
 import { type ListedFacet, listTools } from '../listing/listing'
 import { oncePerCatalogue } from '../memo'
-import { formatState, formatSupport } from './format-value'
+import { formatState, formatSupport } from '../shown/format-value'
+import { countFactValues } from '../shown/value-counts'
 import { GENERAL_TERMS, type GeneralTerm, stateDefinitions, supportDefinitions } from './general-terms'
-import { countFactValues } from './value-counts'
 
 export type GlossaryWord = {
   key: string

@@ -9,9 +9,9 @@ import { sortEvents } from '../document/timeline'
 import type { EventDocument } from '../document/tool-document'
 import type { Category } from '../document/vocabulary'
 import { type Coverage, coverageOf } from '../gaps/coverage'
-import { type NumberedSources, numberSources, type Statement } from './citations'
-import { findClaimsAbout } from './claim-ledger'
-import { type RelationSeen, relationsOf, sortRelations } from './relation-words'
+import { type NumberedSources, numberSources, type Statement } from '../shown/citations'
+import { findClaimsAbout } from '../shown/claim-ledger'
+import { type RelationSeen, relationsOf, sortRelations } from '../shown/relation-words'
 
 export type ToolPage = {
   tool: Tool

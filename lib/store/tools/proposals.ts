@@ -1,10 +1,10 @@
 // What becomes of a proposal when it is approved, within the transaction that publishes it. save-change.ts calls it.
 
-import { NotAllowed } from '../../auth/rights'
+import { NotAllowed } from '../../rights/rights'
 import { DocumentRefused } from '../refused'
-import type { Edit } from '../tools/save-answer'
-import type { Author } from '../tools/write-tool'
 import type { RunSql } from '../transaction'
+import type { Edit } from './save-answer'
+import type { Author } from './write-tool'
 
 export type Proposal = { toolId: number; number: number; author: Author; comment: string }
 

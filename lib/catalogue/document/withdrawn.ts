@@ -1,7 +1,7 @@
 // Tools that readers once saw and that editors took back: their addresses say so, with the day and the reason given.
 // Nothing else of them is told.
 
-import { formatDate } from '../document/partial-date'
+import { formatDate } from './partial-date'
 
 export type WithdrawnTool = {
   slug: string

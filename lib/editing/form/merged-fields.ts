@@ -2,11 +2,11 @@
 // its field; what was typed, whole or not, stays as it was typed.
 
 import type { ToolDocument } from '../../catalogue/document/tool-document'
-import { type Field, ROW_LISTS, type RowList } from '../form/form-names'
-import { isBlankRow, rowsOf, writeRows } from '../form/form-rows'
-import { documentToFields } from '../form/tool-form'
-import { entryPath, FIELD_NAMES, type PartName, SET_NAMES } from './document-parts'
-import { isSame } from './same'
+import { entryPath, FIELD_NAMES, type PartName, SET_NAMES } from '../merge/document-parts'
+import { isSame } from '../merge/same'
+import { type Field, ROW_LISTS, type RowList } from './form-names'
+import { isBlankRow, rowsOf, writeRows } from './form-rows'
+import { documentToFields } from './tool-form'
 
 type Merged = {
   /** The sound document that was typed, and what becomes of it beside the others' changes. */

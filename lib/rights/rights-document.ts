@@ -10,7 +10,7 @@ export function printRights(): string {
   })
   return `# Who may do what
 
-Printed from \`lib/auth/rights.ts\` by \`npm run rights\`. Every page and form below \`/admin\` names one of these
+Printed from \`lib/rights/rights.ts\` by \`npm run rights\`. Every page and form below \`/admin\` names one of these
 actions; reading the published catalogue and suggesting corrections takes no account.
 
 | action | lets people | ${ROLES.join(' | ')} |

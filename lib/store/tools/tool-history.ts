@@ -1,10 +1,10 @@
 // All revisions of one tool as those who are signed in see them. What readers see is in changes.ts.
 
-import { requireRight } from '../../auth/rights'
-import type { Viewer } from '../../auth/viewer'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
-import { findTool, type ToolPlace } from '../tools/find-tool'
-import { findRevisions, getRevision, type Revision } from './revisions'
+import { requireRight } from '../../rights/rights'
+import type { Viewer } from '../../rights/viewer'
+import { findRevisions, getRevision, type Revision } from '../revisions/revisions'
+import { findTool, type ToolPlace } from './find-tool'
 
 const REVISIONS_PER_PAGE = 50
 

@@ -8,8 +8,8 @@ import { type ToolDocument, toolFields } from '../../catalogue/document/tool-doc
 import { type Attribute, attributeDocument, type Vocabulary } from '../../catalogue/document/vocabulary'
 import { formatFact, formatLicence } from '../../catalogue/shown/format-value'
 import { relationWords } from '../../catalogue/shown/relation-words'
-import type { Entry, ListName } from '../merge/document-parts'
-import { spellOut } from '../merge/document-parts'
+import type { Entry, ListName } from './document-parts'
+import { spellOut } from './document-parts'
 
 /** Details by the name readers know them under; null where the entry says nothing of the kind. */
 export type EntryWords = { text: string; details: Record<string, string | null>; sources: readonly string[] }
