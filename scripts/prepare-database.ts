@@ -12,7 +12,7 @@ import { migrate } from '../lib/db/migrate'
 import { closePool } from '../lib/db/pool'
 import { readCatalogueFiles } from '../lib/editing/files/catalogue-files'
 import { readClaimsFile } from '../lib/editing/files/claims-file'
-import { seedCatalogue } from '../lib/store/seed'
+import { seedCatalogue } from '../lib/store/imports/seed'
 
 const catalogueFolder = fileURLToPath(new URL('../prisma/catalogue', import.meta.url))
 

@@ -1,12 +1,10 @@
 // Which tools a batch is about and what is to become of them: from the address, or from the form that could not be saved.
 
-import { parseStateQuery, type StateQuery } from '../catalogue/gaps/tool-state-query'
+import { parseStateQuery } from '../catalogue/gaps/tool-state-query'
+import type { FormValues } from '../editing/form/typed'
+import type { Chosen } from '../store/batch/batch-slugs'
 import { BATCH_KINDS, type BatchOrder, CATEGORY_MOVES } from '../store/batch/decide-batch'
 import { firstValue } from './form-values'
-import type { FormValues } from '../editing/form/typed'
-
-/** Tools by address, all that a list holds, or the drafts of an import. */
-export type Chosen = { slugs: string[] } | { list: StateQuery } | { importId: string }
 
 type Params = Readonly<Record<string, string | string[] | undefined>>
 

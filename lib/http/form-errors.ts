@@ -1,10 +1,8 @@
 // What is wrong with a form, as sentences by input name, for the summary and beside each field.
 
 import type { z } from 'zod'
+import type { FormErrors } from '../editing/form/typed'
 import { type NestedForm, UnknownField } from './form-values'
-
-/** Input name → sentences; '' holds what belongs to no input. */
-export type FormErrors = Record<string, string[]>
 
 type Issue = z.core.$ZodIssue
 

@@ -1,8 +1,7 @@
 // What a form sent, as texts by input name, and its shape as the schemas want it: `facts.isolation.state` and
 // `tradeoffs.0.text` are places in a tree, `categories[]` is a list.
 
-/** Input name → every text sent under it. */
-export type FormValues = Record<string, string[]>
+import type { FormValues } from '../editing/form/typed'
 
 export type NestedForm = {
   /** Objects and arrays; rows stand in the order of their numbers, without gaps. */

@@ -1,9 +1,8 @@
 // A form that was not saved keeps the mark of what it was opened with: whoever changed that since is overwritten only
 // by somebody who ticks that they saw it. For claims and words; tools merge, in lib/store/tools/merge-change.ts.
 
-import type { FormErrors } from '../editing/form/typed'
+import type { FormErrors, FormValues } from '../editing/form/typed'
 import { firstValue } from './form-values'
-import type { FormValues } from '../editing/form/typed'
 
 /** The name of the box; its value is the mark of what was seen. */
 export const OVER = 'over'

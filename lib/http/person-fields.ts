@@ -1,8 +1,8 @@
 // What somebody says about themselves when an account is made: by set-up, by invitation.
 
 import { z } from 'zod'
-import { faultOfPassword, LONGEST_PASSWORD } from '../secrets/password'
 import type { FormErrors } from '../editing/form/typed'
+import { faultOfPassword, LONGEST_PASSWORD } from '../secrets/password'
 import { nameText } from './text-fields'
 
 export const nameField = nameText(100).min(1)

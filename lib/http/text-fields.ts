@@ -3,8 +3,8 @@
 
 import { z } from 'zod'
 import { faultOfAddress, faultOfName, faultOfProse } from '../catalogue/check/check-text'
-import { toFormErrors } from './form-errors'
 import type { FormErrors } from '../editing/form/typed'
+import { toFormErrors } from './form-errors'
 
 /** Longest comment of a change, in characters. */
 const LONGEST_COMMENT = 500

@@ -2,10 +2,10 @@
 // screen. Everything else that is sent must be a field of the tool.
 
 import { type Field, isToolField } from '../editing/form/form-names'
+import type { FormValues } from '../editing/form/typed'
 import type { ConflictAnswers } from '../editing/merge/conflict-choices'
 import { OWN_NAMES } from './form-answer'
 import { UnknownField } from './form-values'
-import type { FormValues } from '../editing/form/typed'
 
 const KEPT = ['version', 'comment', 'reply', 'distinct', 'conflictBase', 'proposal', 'from']
 const CHOICE = 'choice.'

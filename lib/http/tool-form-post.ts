@@ -22,6 +22,7 @@ import {
   fieldsToDocument,
   issueToField,
 } from '../editing/form/tool-form'
+import type { FormErrors, FormValues } from '../editing/form/typed'
 import { paths, type Query } from '../paths'
 import type { Viewer } from '../rights/viewer'
 import { keepSubmission } from '../store/forms/form-submissions'
@@ -34,10 +35,8 @@ import { saveChange } from '../store/tools/save-change'
 import type { RunSql } from '../store/transaction'
 import { doneBy, writeDone } from './done-notice'
 import { seeOther } from './form-answer'
-import type { FormErrors } from '../editing/form/typed'
 import type { FormResult } from './form-post'
 import { firstValue } from './form-values'
-import type { FormValues } from '../editing/form/typed'
 import { meetOthers, SAVED_MEANWHILE } from './meet-others'
 import { commentErrors, replyErrors } from './text-fields'
 import { dropMeeting, keepMeeting, readChoices, splitToolForm } from './tool-form-fields'

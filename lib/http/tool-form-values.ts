@@ -2,8 +2,7 @@
 
 import type { Field } from '../editing/form/form-names'
 import type { FieldProblem } from '../editing/form/tool-form'
-import type { FormErrors } from '../editing/form/typed'
-import type { FormValues } from '../editing/form/typed'
+import type { FormErrors, FormValues } from '../editing/form/typed'
 
 /** Fields as texts by input name. */
 export function toValues(fields: Iterable<Field>): FormValues {

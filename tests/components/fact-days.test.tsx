@@ -2,9 +2,9 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { ToolForm } from '@/components/admin/tools/tool-form'
 import { watchFactDays } from '@/components/live/fact-days'
-import type { Role } from '@/lib/rights/rights'
 import { documentToFields } from '@/lib/editing/form/tool-form'
 import { toValues } from '@/lib/http/tool-form-values'
+import type { Role } from '@/lib/rights/rights'
 import { createTool, createVocabulary } from '../support/factories'
 
 const vocabulary = createVocabulary({

@@ -1,6 +1,6 @@
 // Every rule of the model that the database itself keeps: what breaks it is refused, whoever sends it.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { seedCatalogue } from '@/lib/store/seed'
+import { seedCatalogue } from '@/lib/store/imports/seed'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 import { REFUSED } from '../support/refused-statements'
 import { syntheticCatalogue } from '../support/synthetic-catalogue'

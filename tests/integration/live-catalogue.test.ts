@@ -1,8 +1,8 @@
 // The catalogue in memory: it follows the database by itself, and pages cost the database nothing.
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { seedCatalogue } from '@/lib/store/imports/seed'
 import { closeStore, getCatalogue, isReady, refreshCatalogue } from '@/lib/store/readers/live-catalogue'
-import { seedCatalogue } from '@/lib/store/seed'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 import { syntheticCatalogue } from '../support/synthetic-catalogue'
 

@@ -1,8 +1,8 @@
 // Every form that changes something: sent from elsewhere, in another shape or with a field too many it changes nothing.
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { makeFormFields } from '@/lib/auth/form-fields'
+import { seedCatalogue } from '@/lib/store/imports/seed'
 import { closeStore } from '@/lib/store/readers/live-catalogue'
-import { seedCatalogue } from '@/lib/store/seed'
 import { signInAs, useTestDatabase } from '../support/accounts'
 import { SITE, TestBrowser } from '../support/browser-post'
 import type { TestDatabase } from '../support/database'

@@ -1,7 +1,7 @@
 // What the form of a tool refuses or asks about, and what of it the database holds by itself.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { seedCatalogue } from '@/lib/store/imports/seed'
 import { closeStore, refreshCatalogue } from '@/lib/store/readers/live-catalogue'
-import { seedCatalogue } from '@/lib/store/seed'
 import { checkNames } from '@/lib/store/tools/check-names'
 import { signInAs, useTestDatabase } from '../support/accounts'
 import type { TestDatabase } from '../support/database'

@@ -2,8 +2,8 @@
 // what a change of category leaves behind.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readToolForm } from '@/lib/http/tool-form-page'
+import { seedCatalogue } from '@/lib/store/imports/seed'
 import { closeStore, refreshCatalogue } from '@/lib/store/readers/live-catalogue'
-import { seedCatalogue } from '@/lib/store/seed'
 import { openTool } from '@/lib/store/tools/open-tool'
 import { changePublication } from '@/lib/store/tools/publication'
 import { findUnseenTools } from '@/lib/store/tools/related-tools'

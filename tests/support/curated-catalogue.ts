@@ -2,7 +2,7 @@
 
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
-import { seedCatalogue } from '@/lib/store/seed'
+import { seedCatalogue } from '@/lib/store/imports/seed'
 import { useTestDatabase } from './accounts'
 import type { TestDatabase } from './database'
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { safeNext } from '@/lib/auth/origin'
+import type { FormValues } from '@/lib/editing/form/typed'
 import { refuseForm } from '@/lib/http/form-answer'
 import { toFormErrors } from '@/lib/http/form-errors'
 import { nestValues, UnknownField } from '@/lib/http/form-values'
-import type { FormValues } from '@/lib/editing/form/typed'
 import { clientAddress } from '@/lib/process/client-address.mjs'
 
 test('names are places in a tree, rows stand in order without gaps, and `[]` is a list', () => {

@@ -1,9 +1,9 @@
 // The addresses of the tools that a batch is about, however they were chosen.
 
+import type { StateQuery } from '../../catalogue/gaps/tool-state-query'
 import { filterStates } from '../../catalogue/gaps/tool-state-query'
 import { getPool } from '../../db/pool'
 import { orUnavailable } from '../../db/unavailable'
-import type { Chosen } from '../../http/batch-query'
 import type { Viewer } from '../../rights/viewer'
 import { getImport } from '../imports/imports'
 import { findToolStates } from '../tools/admin-tools'
@@ -11,6 +11,9 @@ import { findToolStates } from '../tools/admin-tools'
 // Drafts only: what an import published is published.
 const DRAFTS = `select distinct slug from audit_event e join tool on tool.id = e.tool_id
   where details ? 'import' and details ->> 'import' = $1 and tool.publication = 'draft' order by slug`
+
+/** Tools by address, all that a list holds, or the drafts of an import. */
+export type Chosen = { slugs: string[] } | { list: StateQuery } | { importId: string }
 
 /** The tools that are meant, by address. Throws NotAllowed, DatabaseUnavailable. */
 export async function findBatchSlugs(viewer: Viewer, chosen: Chosen): Promise<string[]> {

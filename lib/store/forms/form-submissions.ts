@@ -4,8 +4,7 @@
 import { randomBytes } from 'node:crypto'
 import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
-import type { FormErrors } from '../../editing/form/typed'
-import type { FormValues } from '../../editing/form/typed'
+import type { FormErrors, FormValues } from '../../editing/form/typed'
 
 /** The owner of forms that need no account; their address is the only key. */
 export const ANYONE = 'anyone'

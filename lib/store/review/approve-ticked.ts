@@ -1,12 +1,12 @@
 // Approving some fields of a proposal: what was ticked is published as its author's words, the rest goes back to them
 // with the reviewer's reason.
 
+import { pickDifferences } from '../../editing/merge/pick-differences'
 import { requireRight } from '../../rights/rights'
 import type { Viewer } from '../../rights/viewer'
-import { pickDifferences } from '../../editing/merge/pick-differences'
+import { loadWords } from '../readers/load-words'
 import type { Saved } from '../tools/save-answer'
 import type { RunSql } from '../transaction'
-import { loadWords } from '../readers/load-words'
 import { changeOf, readGround } from './proposed-change'
 import { type ApproveAnswer, findOpenProposal, publishProposal } from './review'
 

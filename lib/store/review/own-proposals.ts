@@ -2,10 +2,10 @@
 
 import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
-import { getCatalogue } from '../readers/live-catalogue'
-import { findAltered } from './altered'
 import { may } from '../../rights/rights'
 import type { Viewer } from '../../rights/viewer'
+import { getCatalogue } from '../readers/live-catalogue'
+import { findAltered } from './altered'
 
 export type OwnProposal = {
   toolId: number

@@ -1,8 +1,6 @@
 // Proposals between their author and a reviewer: what approving one would change now, and the decision. Publishing
 // itself is saveChange's; the database refuses to change a decision once it stands.
 
-import { NotAllowed, requireRight } from '../../rights/rights'
-import type { Viewer } from '../../rights/viewer'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { getDatabase } from '../../db/database'

@@ -2,9 +2,9 @@
 
 import type { Problem } from '../../catalogue/check/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
+import type { FormValues } from '../../editing/form/typed'
 import type { ConflictAnswers } from '../../editing/merge/conflict-choices'
 import type { Conflict } from '../../editing/merge/merge'
-import type { FormValues } from '../../editing/form/typed'
 import type { Viewer } from '../../rights/viewer'
 import type { RunSql } from '../transaction'
 

@@ -1,21 +1,21 @@
 // Puts the curated catalogue into a database: what is absent is added, what is there stays as editors left it.
 // Runs at every start; one transaction, so that nobody ever sees half a catalogue.
 
-import type { Claims } from '../catalogue/document/claim'
-import { withSourceAddresses } from '../catalogue/document/source-address'
-import type { ToolDocument } from '../catalogue/document/tool-document'
-import type { Vocabulary } from '../catalogue/document/vocabulary'
-import { inVocabularyOrder } from '../catalogue/document/vocabulary-order'
-import { SYMMETRIC_RELATIONS } from '../catalogue/document/words'
-import type { Database } from '../db/client'
-import { orUnavailable } from '../db/unavailable'
-import { saveClaimSources, saveClaims } from './claims/save-claims'
-import { checkStorable, orRefused } from './refused'
-import { findAddresses, withPresentAddresses } from './tools/tool-documents'
-import { insertToolRows } from './tools/tool-rows'
-import { type Author, SCHEMA_VERSION } from './tools/write-tool'
-import { type RunSql, runWithin, type Transaction } from './transaction'
-import { saveVocabulary } from './vocabulary/save-vocabulary'
+import type { Claims } from '../../catalogue/document/claim'
+import { withSourceAddresses } from '../../catalogue/document/source-address'
+import type { ToolDocument } from '../../catalogue/document/tool-document'
+import type { Vocabulary } from '../../catalogue/document/vocabulary'
+import { inVocabularyOrder } from '../../catalogue/document/vocabulary-order'
+import { SYMMETRIC_RELATIONS } from '../../catalogue/document/words'
+import type { Database } from '../../db/client'
+import { orUnavailable } from '../../db/unavailable'
+import { saveClaimSources, saveClaims } from '../claims/save-claims'
+import { checkStorable, orRefused } from '../refused'
+import { findAddresses, withPresentAddresses } from '../tools/tool-documents'
+import { insertToolRows } from '../tools/tool-rows'
+import { type Author, SCHEMA_VERSION } from '../tools/write-tool'
+import { type RunSql, runWithin, type Transaction } from '../transaction'
+import { saveVocabulary } from '../vocabulary/save-vocabulary'
 
 const SEED_LOCK = 7_204_416_002
 const CURATOR: Author = { name: 'Gantry' }
