@@ -1,11 +1,9 @@
 // Proposals between their author and a reviewer: what approving one would change now, and the decision. Publishing
 // itself is saveChange's; the database refuses to change a decision once it stands.
 
-import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { getDatabase } from '../../db/database'
 import { type Difference, differenceOf } from '../../editing/merge/difference'
-import { mergeDocuments } from '../../editing/merge/merge'
 import { NotAllowed, requireRight } from '../../rights/rights'
 import type { Viewer } from '../../rights/viewer'
 import { noteAudit } from '../people/audit'
