@@ -27,6 +27,7 @@ const ARROWS = [
       'lib/catalogue/',
       'lib/rights/rights.ts',
       'lib/editing/form/',
+      'lib/editing/import/problem-words.ts',
       'lib/paths.ts',
       'lib/site-url.ts',
     ],

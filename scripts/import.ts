@@ -15,6 +15,7 @@ import { MAX_BYTES } from '../lib/editing/import/import-limits'
 import type { LineProblem } from '../lib/editing/import/import-reading'
 import { type LandscapeMapping, parseLandscapeMapping } from '../lib/editing/import/landscape-mapping'
 import { isDoubtful } from '../lib/editing/import/plan-import'
+import { sayProblem } from '../lib/editing/import/problem-words'
 import { applyPlanned } from '../lib/store/imports/apply-planned'
 import {
   loadImportState,
@@ -143,9 +144,9 @@ async function readMapping(
 }
 
 function tellProblems(name: string, problems: readonly LineProblem[]): void {
-  for (const { file, line, path, message, level } of problems) {
+  for (const { file, line, path, level, ...problem } of problems) {
     const where = `${file ?? name}:${line}`
-    console.log(`${where} ${level ?? 'error'} ${path === '.' ? '' : `${path} `}${message}`)
+    console.log(`${where} ${level ?? 'error'} ${path === '.' ? '' : `${path} `}${sayProblem(problem)}`)
   }
 }
 

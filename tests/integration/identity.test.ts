@@ -13,6 +13,7 @@ import { getStoredTool } from '@/lib/store/tools/find-document'
 import { signInAs } from '../support/accounts'
 import { toolOf, useCuratedDatabase } from '../support/curated-catalogue'
 import type { TestDatabase } from '../support/database'
+import { worded } from '../support/import-problems'
 import { bytesOf, idOf, importText, type SignedIn, sendFile, settle } from '../support/import-sending'
 import { press } from '../support/press-tool-form'
 
@@ -95,7 +96,7 @@ test('a landscape names what its mapping leaves out', async () => {
   ]
   await ada.browser.post(map, [...own, ...rows], { params: { id } })
   const head = await settle(ada, id)
-  const notes = head?.problems.filter(({ level }) => level === 'note') ?? []
+  const notes = worded(head?.problems ?? []).filter(({ level }) => level === 'note')
   expect(notes.length).toBeGreaterThan(3)
   expect(notes[0]?.message).toBe(
     '2 entries of “Provisioning / Automation & Configuration” left out, which becomes no category',

@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exportYaml } from '@/lib/editing/export/export-yaml'
+import { sayProblem } from '@/lib/editing/import/problem-words'
 import { countImportRows, findImportRows, getImport } from '@/lib/store/imports/imports'
 import { closeStore } from '@/lib/store/readers/live-catalogue'
 import { signInAs } from '../support/accounts'
@@ -32,7 +33,7 @@ test.each([
   const head = await getImport(ada.viewer, id)
   const rows = await findImportRows(id, { filter: 'error', page: 1 })
   const said = [...(head?.problems ?? []), ...rows.flatMap(({ problems }) => problems)]
-  expect(said.map(({ message }) => message).join('; ')).toContain(words)
+  expect(said.map(sayProblem).join('; ')).toContain(words)
   expect(await countImportRows(id)).toMatchObject({ create: 0, update: 0, chosen: 0 })
 })
 

@@ -6,6 +6,7 @@ import { POST as map } from '@/app/admin/import/[id]/map/route'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { exportYaml } from '@/lib/editing/export/export-yaml'
+import { type Coded, sayProblem } from '@/lib/editing/import/problem-words'
 import { findMappingChoices } from '@/lib/store/imports/import-mapping'
 import { findImportRows } from '@/lib/store/imports/imports'
 import { closeStore } from '@/lib/store/readers/live-catalogue'
@@ -69,8 +70,7 @@ async function sendLandscape() {
   return id
 }
 
-const said = (row: { problems: readonly { message: string }[] } | undefined) =>
-  row?.problems.map(({ message }) => message).join('\n')
+const said = (row: { problems: readonly Coded[] } | undefined) => row?.problems.map(sayProblem).join('\n')
 
 test('what an editor took out of what the landscape had added stays out, and the dry run says so', async () => {
   await apply(await sendLandscape())

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readInChild } from '@/lib/editing/import/read-in-child'
 import '../support/compiled-processes'
+import { sayProblem } from '@/lib/editing/import/problem-words'
 
 const words = { categories: [], aspects: [], attributeGroups: [], attributes: [] }
 
@@ -13,9 +14,7 @@ async function problemsOf(bytes: string | Uint8Array): Promise<string> {
     today: '2026-11-22',
   })
   expect(reading.tools.filter((tool) => tool.document !== null)).toEqual([])
-  return [...reading.problems, ...reading.tools.flatMap((tool) => tool.problems)]
-    .map((one) => one.message)
-    .join('\n')
+  return [...reading.problems, ...reading.tools.flatMap((tool) => tool.problems)].map(sayProblem).join('\n')
 }
 
 const bomb = Array.from({ length: 12 }, (_, i) =>

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { exportYaml } from '@/lib/editing/export/export-yaml'
 import { planImport } from '@/lib/editing/import/plan-import'
+import { sayProblem } from '@/lib/editing/import/problem-words'
 import { readImport } from '@/lib/editing/import/read-import'
 import { createTool, createVocabulary } from '../support/factories'
 
@@ -43,7 +44,7 @@ describe('entries read are tools planned', () => {
 
 test('a list or a file that another of its name would hide is a fault', () => {
   const faults = (bytes: Uint8Array, fileName: string) =>
-    readImport(bytes, 'auto', { ...context, fileName }).problems.map(({ message }) => message)
+    readImport(bytes, 'auto', { ...context, fileName }).problems.map(sayProblem)
   const one = JSON.stringify([fsharp])
   expect(faults(encode(`{"tools": ${one}, "tools": ${one}}`), 'a.json')).toEqual([
     'stands here twice: put all tools into one list',

@@ -9,6 +9,7 @@ import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { planImport } from '@/lib/editing/import/plan-import'
 import { readImport } from '@/lib/editing/import/read-import'
 import { curatedDay } from '../support/curated-day'
+import { worded } from '../support/import-problems'
 
 const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
 const encode = (text: string) => new TextEncoder().encode(text)
@@ -84,9 +85,8 @@ describe('the CSV of the listing', () => {
   })
 
   test('names a column that is none', () => {
-    const message = read('name,summary,categories,constructor,licence\na,b,proxies,c,MIT\n').problems[0]
-      ?.message
-    expect(message).toMatch(/^there is no column “constructor”/)
+    const { problems } = read('name,summary,categories,constructor,licence\na,b,proxies,c,MIT\n')
+    expect(worded(problems)[0]?.message).toMatch(/^there is no column “constructor”/)
   })
 })
 
@@ -94,7 +94,7 @@ describe('a zip', () => {
   const yaml = encode(exportYaml(podman))
   const slugsIn = (names: string[]) => {
     const { tools: found, problems } = read(zipSync(Object.fromEntries(names.map((name) => [name, yaml]))))
-    return { slugs: found.map(({ document }) => document?.slug), said: problems }
+    return { slugs: found.map(({ document }) => document?.slug), said: worded(problems) }
   }
 
   test.each([
@@ -128,7 +128,7 @@ test('warnings stop nobody from importing thousands of tools', () => {
 
 test('a group with more keys than any tool has is told before it is read', () => {
   const keys = Array.from({ length: 201 }, (_, index) => `"k${index}":\n1`)
-  expect(read(`{"slug": "a", "facts": [{${keys}}]}`, 'a.json').problems).toMatchObject([
+  expect(worded(read(`{"slug": "a", "facts": [{${keys}}]}`, 'a.json').problems)).toMatchObject([
     { line: 201, message: 'a group has more than 200 keys' },
   ])
 })

@@ -5,8 +5,10 @@ import type { ToolDocument, ToolDocumentInput } from '@/lib/catalogue/document/t
 import { exportYaml } from '@/lib/editing/export/export-yaml'
 import { tellLeftOut, toLandscapeTools } from '@/lib/editing/import/landscape-tools'
 import { isDoubtful, planImport } from '@/lib/editing/import/plan-import'
+import { sayProblem } from '@/lib/editing/import/problem-words'
 import { readImport } from '@/lib/editing/import/read-import'
 import { createTool, createVocabulary } from '../support/factories'
+import { worded } from '../support/import-problems'
 
 const vocabulary = createVocabulary()
 const context = { vocabulary, today: '2026-11-26' }
@@ -51,7 +53,7 @@ describe('a row of a table that writes no slug', () => {
   test('is another tool where only its letters are the same, and asks', () => {
     const [planned] = table(row('F*', 'https://fstar.example', 'https://git.example/fstar'))
     expect(planned).toMatchObject({ action: 'create', slug: 'fstar', base: null, document: { name: 'F*' } })
-    expect(planned?.problems).toContainEqual({
+    expect(worded(planned?.problems ?? [])).toContainEqual({
       ...{ line: 2, path: '.', level: 'question' },
       message: 'did you mean F# (fsharp)? If not, take this as a new tool',
     })
@@ -87,7 +89,7 @@ describe('a row of a table that writes no slug', () => {
   test('standing twice is told', () => {
     const planned = table(row('Новый') + row('новый'))
     expect(planned.map(({ action }) => action)).toEqual(['create', 'error'])
-    expect(planned[1]?.problems.at(-1)?.message).toMatch(/stands here twice: first on line 2$/)
+    expect(worded(planned[1]?.problems ?? []).at(-1)?.message).toMatch(/stands here twice: first on line 2$/)
   })
 })
 
@@ -103,7 +105,7 @@ test('a change of name is asked about in every kind of import', () => {
   for (const [bytes, fileName] of files) {
     const [planned] = planOf(bytes, fileName)
     expect(planned).toMatchObject({ action: 'update', slug: 'fsharp', document: { name: 'F*' } })
-    expect(planned?.problems.filter(({ level }) => level === 'question')).toMatchObject([
+    expect(worded(planned?.problems ?? []).filter(({ level }) => level === 'question')).toMatchObject([
       { path: 'name', message: expect.stringMatching(/^changes the name from “F#” to “F\*”/) },
     ])
   }
@@ -156,9 +158,7 @@ describe('a landscape', () => {
       read(subcategory('Languages', [entry('Harbor', harbor), entry('Harbor (Wasm)', harbor)])).entries,
     )
     expect(planned).toMatchObject([{ slug: 'harbor', action: 'create' }])
-    expect(notesOf(planned).map(({ message }) => message)).toEqual([
-      '“Harbor (Wasm)” is the same tool and is joined to it',
-    ])
+    expect(notesOf(planned).map(sayProblem)).toEqual(['“Harbor (Wasm)” is the same tool and is joined to it'])
   })
 
   test('leaves out, by name, what has the name of another tool and another repository', () => {
@@ -166,7 +166,7 @@ describe('a landscape', () => {
       read(subcategory('Languages', [entry('Elm', at('a')), entry('elm', at('b'))])).entries,
     )
     expect(planned).toMatchObject([{ slug: 'elm', document: at('a') }])
-    expect(notesOf(planned)[0]?.message).toMatch(/^“elm” has the same name and another repository/)
+    expect(worded(notesOf(planned))[0]?.message).toMatch(/^“elm” has the same name and another repository/)
   })
 
   test('prefers the entry that certainly is the tool to one that may be another', () => {
@@ -174,7 +174,7 @@ describe('a landscape', () => {
       read(subcategory('Languages', [entry('GARDEN', at('b')), entry('Garden', at('garden'))])).entries,
     )
     expect(planned.map((one) => [one.slug, isDoubtful(one), one.line])).toEqual([['garden', false, 12]])
-    expect(notesOf(planned)[0]?.message).toMatch(/^“GARDEN” .* is left out/)
+    expect(worded(notesOf(planned))[0]?.message).toMatch(/^“GARDEN” .* is left out/)
   })
 
   test('tells a repository that several names share apart by name', () => {
@@ -197,13 +197,13 @@ describe('a landscape', () => {
         ['A', 'B', 'C'].map((name) => entry(name)),
       ),
     )
-    expect(problems).toMatchObject([
+    expect(worded(problems)).toMatchObject([
       { line: expect.any(Number), level: 'warning', message: 'an entry without a name: left out' },
       { line: expect.any(Number), level: 'warning', message: 'an entry without a name: left out' },
     ])
     expect(entries).toHaveLength(some.length + 3)
     const left = tellLeftOut(entries, mapping)
-    expect(left.map(({ message }) => message)).toEqual([
+    expect(left.map(sayProblem)).toEqual([
       '3 entries of “Wasm / Runtimes” left out, which becomes no category',
     ])
     for (const known of [[], existing]) {

@@ -2,8 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import { isFault } from '@/lib/catalogue/check/problem'
 import { exportJson } from '@/lib/editing/export/export-catalogue'
+import { sayProblem } from '@/lib/editing/import/problem-words'
 import { readImport } from '@/lib/editing/import/read-import'
 import { createTool, createVocabulary } from '../support/factories'
+import { worded } from '../support/import-problems'
 
 const vocabulary = createVocabulary()
 const podman = createTool({ name: 'Podman' })
@@ -14,7 +16,7 @@ function read(text: string, fileName: string) {
   const told = [...problems, ...tools.flatMap((tool) => tool.problems)].filter(isFault)
   return {
     taken: tools.flatMap(({ document }) => document?.slug ?? []),
-    told: told.map(({ line, path, message }) => `${line} ${path} ${message}`),
+    told: worded(told).map(({ line, path, message }) => `${line} ${path} ${message}`),
   }
 }
 
@@ -102,4 +104,9 @@ describe('a row of CSV that breaks the rules', () => {
       told: expect.arrayContaining([`1 . ${after}`, `3 . ${after}`]),
     })
   })
+})
+
+test('a problem of an import that was kept before problems had codes is said as it was', () => {
+  const kept = { line: 3, path: '.', message: 'is empty' }
+  expect(sayProblem(kept)).toBe('is empty')
 })

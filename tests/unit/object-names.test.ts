@@ -14,6 +14,7 @@ import { fieldsToDocument } from '@/lib/editing/form/tool-form'
 import { readWord } from '@/lib/editing/form/word-form'
 import { parseLandscapeMapping } from '@/lib/editing/import/landscape-mapping'
 import { toLandscapeTools } from '@/lib/editing/import/landscape-tools'
+import { sayProblem } from '@/lib/editing/import/problem-words'
 import { readImport } from '@/lib/editing/import/read-import'
 import { toFormErrors } from '@/lib/http/form-errors'
 import { nestValues, UnknownField } from '@/lib/http/form-values'
@@ -101,7 +102,7 @@ describe.each(NAMES)('%s', (name) => {
       'csv',
       context,
     )
-    expect(csv.problems.map(({ message }) => message).join(' ')).toContain(`there is no column “${name}”`)
+    expect(csv.problems.map(sayProblem).join(' ')).toContain(`there is no column “${name}”`)
     for (const json of [
       `{"slug":"a","${name}":1}`,
       `{"tools":[],"${name}":1}`,
@@ -109,10 +110,10 @@ describe.each(NAMES)('%s', (name) => {
     ]) {
       const reading = readImport(encode(json), 'json', context)
       const told = [...reading.problems, ...reading.tools.flatMap(({ problems }) => problems)]
-      expect(told.map(({ message, path }) => `${path} ${message}`).join(' ')).toContain(name)
+      expect(told.map((one) => `${one.path} ${sayProblem(one)}`).join(' ')).toContain(name)
     }
     const yaml = readImport(encode(`- slug: a\n  ${name}: 1\n`), 'yaml', context)
-    expect(yaml.tools.flatMap(({ problems }) => problems).map(({ message }) => message)).toContainEqual(
+    expect(yaml.tools.flatMap(({ problems }) => problems).map(sayProblem)).toContainEqual(
       expect.stringContaining(name),
     )
     const zip = readImport(

@@ -10,6 +10,7 @@ import { readClaim } from '@/lib/editing/form/claim-form'
 import type { Field } from '@/lib/editing/form/form-names'
 import { documentToFields, examineFields } from '@/lib/editing/form/tool-form'
 import { readWord } from '@/lib/editing/form/word-form'
+import { sayProblem } from '@/lib/editing/import/problem-words'
 import { readImport } from '@/lib/editing/import/read-import'
 import { nameField } from '@/lib/http/person-fields'
 import { addressText, commentErrors, nameText } from '@/lib/http/text-fields'
@@ -25,7 +26,7 @@ type Way = (change: Change) => string[]
 
 const readFile = (text: string, fileName: string) =>
   readImport(new TextEncoder().encode(text), 'auto', { vocabulary, today, fileName }).tools.flatMap(
-    ({ problems }) => problems.filter(({ level }) => level === undefined).map(({ message }) => message),
+    ({ problems }) => problems.filter(({ level }) => level === undefined).map(sayProblem),
   )
 const changed = ({ aliases, checkedOn, ...plain }: Change) => ({
   ...podman,

@@ -1,8 +1,9 @@
 import type { ComponentProps } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { PostButton } from '@/components/ui/post-button'
+import type { LineProblem } from '@/lib/editing/import/import-reading'
 import { paths } from '@/lib/paths'
-import { LineProblems, type ShownProblem } from './line-problems'
+import { LineProblems } from './line-problems'
 import { MappingForm } from './mapping-form'
 import { PlanForm } from './plan-form'
 import { type ShownOutlook, type ShownUndone, UndoForm, UndoneNotice } from './undo-part'
@@ -19,7 +20,7 @@ type ImportScreenProps = {
     publication: 'draft' | 'published'
     isMapped: boolean
     fault: string | null
-    problems: readonly ShownProblem[]
+    problems: readonly LineProblem[]
     outcome: { created: number; updated: number; unchanged: number; left: number } | null
     undone: ShownUndone | null
     since: number

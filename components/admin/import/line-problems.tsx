@@ -1,15 +1,10 @@
-export type ShownProblem = {
-  line: number
-  path: string
-  message: string
-  level?: 'warning' | 'question' | 'note'
-  file?: string
-}
+import type { LineProblem } from '@/lib/editing/import/import-reading'
+import { sayProblem } from '@/lib/editing/import/problem-words'
 
 const MOST = 200
 
 type LineProblemsProps = {
-  problems: readonly ShownProblem[]
+  problems: readonly LineProblem[]
   /** The line that is said already: what stands there, or speaks of the whole tool, need not say it again. */
   at?: number
 }
@@ -18,14 +13,14 @@ type LineProblemsProps = {
 export function LineProblems({ problems, at }: LineProblemsProps) {
   return (
     <ul>
-      {problems.slice(0, MOST).map(({ file, line, path, message, level }) => (
+      {problems.slice(0, MOST).map(({ file, line, path, level, ...problem }) => (
         <li
-          key={`${file} ${line} ${path} ${message}`}
+          key={`${file} ${line} ${path} ${sayProblem(problem)}`}
           className={level === 'warning' || level === 'note' ? 'soft' : undefined}
         >
           {line === at ? '' : file && at === undefined ? `${file}, line ${line}: ` : `Line ${line}: `}
           {path !== '.' && <span className="path">{path}</span>}
-          {path === '.' ? message : ` ${message}`}
+          {path === '.' ? sayProblem(problem) : ` ${sayProblem(problem)}`}
         </li>
       ))}
       {problems.length > MOST && <li>{`and ${problems.length - MOST} more`}</li>}

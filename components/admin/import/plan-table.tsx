@@ -1,8 +1,9 @@
 import { DifferenceList } from '@/components/history/difference-list'
 import { SaysList } from '@/components/history/says-list'
+import type { LineProblem } from '@/lib/editing/import/import-reading'
 import type { Difference } from '@/lib/editing/merge/difference'
 import { paths } from '@/lib/paths'
-import { LineProblems, type ShownProblem } from './line-problems'
+import { LineProblems } from './line-problems'
 
 export type PlanRow = {
   position: number
@@ -13,7 +14,7 @@ export type PlanRow = {
   file: string | null
   fields: number
   changes: readonly string[]
-  problems: readonly ShownProblem[]
+  problems: readonly LineProblem[]
   chosen: boolean
   insists: boolean
   /** True where the file would undo what editors did, which takes insisting. */

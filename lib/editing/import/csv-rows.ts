@@ -1,12 +1,12 @@
 // RFC 4180 text → rows of cells, each with the line it begins on. Also read, as spreadsheets leave it: `;` or a tab
 // between cells, a first line `sep=;` that says which, lines that end in LF or CR alone, and rows of nothing but commas.
 
+import { MAX_CELL, MAX_CELLS } from './import-limits'
+import type { Coded } from './problem-words'
+
 /** A row of cells; one that breaks the rules says why, and its cells are those that could be read. */
 export type CsvRow = { line: number; cells: string[]; faults: CsvFault[] }
-export type CsvFault = { line: number; message: string }
-
-const MAX_CELL = 40_000
-const MAX_CELLS = 2000
+export type CsvFault = Coded & { line: number }
 
 const LINE_END = /\r\n|\r|\n/g
 
@@ -30,13 +30,13 @@ export function* readCsvRows(text: string): Generator<CsvRow> {
   let line = first
   while (at < text.length) {
     const row: CsvRow = { line, cells: [], faults: [] }
-    const refuse = (message: string) => row.faults.push({ line, message })
+    const refuse = (why: Coded) => row.faults.push({ line, ...why })
     for (;;) {
       const quoted = text[at] === '"' ? readQuoted(text, at) : undefined
-      if (quoted === null) refuse('a quoted cell that begins here never ends')
+      if (quoted === null) refuse({ code: 'unclosed-quote' })
       const cell = quoted ?? readPlain(text, at, separator)
       if (cell.value.length > MAX_CELL || row.cells.length >= MAX_CELLS) {
-        refuse(`a cell with more than ${MAX_CELL} characters, or too many cells`)
+        refuse({ code: 'long-row' })
         at = endOfLine(text, cell.end)
       } else {
         row.cells.push(cell.value)
@@ -44,7 +44,7 @@ export function* readCsvRows(text: string): Generator<CsvRow> {
       }
       if (quoted) line += quoted.value.split('\n').length - 1
       if (quoted && at < text.length && text[at] !== separator && !isLineEnd(text[at])) {
-        refuse('text after the closing quote of a cell: write a quote within a cell as ""')
+        refuse({ code: 'text-after-quote' })
         at = readPlain(text, at, separator).end
       }
       if (text[at] !== separator) break

@@ -1,8 +1,9 @@
 // Bytes of an uploaded file → its text, or the line and a sentence saying why it is none. First step of every import.
 
 import { isUtf8 } from 'node:buffer'
+import type { Coded } from './problem-words'
 
-export type Decoded = { text: string; fault: null } | { text: null; fault: { line: number; message: string } }
+export type Decoded = { text: string; fault: null } | { text: null; fault: Coded & { line: number } }
 
 /** Decodes UTF-8 with or without its mark, and UTF-16 with one; anything else is told with the line it shows on. */
 export function decodeText(bytes: Uint8Array): Decoded {
@@ -11,24 +12,21 @@ export function decodeText(bytes: Uint8Array): Decoded {
     : startsWith(bytes, [0xfe, 0xff])
       ? 'utf-16be'
       : null
-  if (utf16 === null && !isUtf8(bytes)) return refuse(lineOfBadByte(bytes), notUtf8)
+  if (utf16 === null && !isUtf8(bytes)) return refuse(lineOfBadByte(bytes), 'not-utf8')
   let text: string
   try {
     // Without `ignoreBOM` the decoder takes the mark off; a program that put one before ours left a second.
     text = new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes).replace(/^\ufeff+/, '')
   } catch {
-    return refuse(1, 'begins as UTF-16 and does not go on so: save the file as UTF-8')
+    return refuse(1, 'broken-utf16')
   }
   const nul = text.indexOf('\u0000')
   if (nul !== -1) {
     const every = nul <= 1 && text.indexOf('\u0000', nul + 1) - nul === 2
-    const advice = every ? 'is UTF-16 without its mark: save the file as UTF-8' : 'take out the NUL character'
-    return refuse(lineOfOffset(text, nul), advice)
+    return refuse(lineOfOffset(text, nul), every ? 'utf16-without-mark' : 'nul')
   }
-  return text.trim() === '' ? refuse(1, 'is empty') : { text, fault: null }
+  return text.trim() === '' ? refuse(1, 'empty') : { text, fault: null }
 }
-
-const notUtf8 = 'is not UTF-8 (perhaps Latin-1 or Windows-1252): save the file as UTF-8'
 
 /** The line, from 1, on which an offset of a text stands. */
 export function lineOfOffset(text: string, offset: number): number {
@@ -52,6 +50,8 @@ function startsWith(bytes: Uint8Array, mark: number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte)
 }
 
-function refuse(line: number, message: string): Decoded {
-  return { text: null, fault: { line, message } }
+type Unreadable = 'not-utf8' | 'broken-utf16' | 'utf16-without-mark' | 'nul' | 'empty'
+
+function refuse(line: number, code: Unreadable): Decoded {
+  return { text: null, fault: { line, code } }
 }

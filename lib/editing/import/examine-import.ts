@@ -20,6 +20,7 @@ import {
   type ReadingContext,
   refuseReading,
 } from './import-reading'
+import type { Coded } from './problem-words'
 
 /** Of a vocabulary or claims, so many problems are told. */
 const MOST_TOLD = 100
@@ -37,7 +38,7 @@ export function examineImport(file: FileContent, context: ReadingContext): Impor
   let found = 0
   for (const entry of entries) {
     if (reading.tools.length >= MAX_TOOLS)
-      return refuseReading(format, entry.line, `holds more than ${MAX_TOOLS} tools: import it in parts`)
+      return refuseReading(format, entry.line, { code: 'too-many-tools' })
     const tool = examineTool(entry, words, context.today)
     context.progress?.()
     const faults = tool.problems.filter(isFault).length
@@ -45,8 +46,7 @@ export function examineImport(file: FileContent, context: ReadingContext): Impor
     reading.tools.push(entry.isBroken ? { ...tool, document: null } : tool)
     found += faults
     if (found < MAX_FAULTS) continue
-    const message = `reading stops here, after ${found} errors: mend these first`
-    problems.push({ line: entry.line, path: '.', message })
+    problems.push({ line: entry.line, path: '.', code: 'too-many-faults', detail: { count: found } })
     break
   }
   return reading
@@ -57,15 +57,14 @@ function examineTool(entry: Entry, vocabulary: Vocabulary, today: string): Impor
   const { status, rest } = takeStatus(value)
   const problems = [...entry.faults]
   const tooMuch = findTooMuch(value)
-  if (tooMuch !== null) problems.push({ line, path: '.', message: tooMuch })
+  if (tooMuch !== null) problems.push({ line, path: '.', ...tooMuch })
   // What could not be read is not examined: it would be told to lack all that a tool has.
   const isRead = value !== undefined && tooMuch === null
   const slug = entry.named?.slug ?? wordOf(rest, 'slug')
   const examined = isRead ? examineDocument(rest, vocabulary, { slug: slug || 'unnamed', today }) : null
   const sound = examined?.sound
-  const told = [...(examined?.problems ?? [])]
-  if (status !== undefined && sound) told.push(...checkStatus(status, sound, today))
-  problems.push(...told.map((problem) => inFile(problem, entry)))
+  problems.push(...(examined?.problems ?? []).map((problem) => inFile(problem, entry)))
+  if (status !== undefined && sound) problems.push(...checkStatus(status, sound, { entry, today }))
   const isAtFault = problems.some(isFault)
   return {
     ...{ line, slug, name: entry.named?.name ?? wordOf(rest, 'name') },
@@ -111,24 +110,25 @@ function faultsOf({ faults, file }: Placed): LineProblem[] {
 }
 
 function inFile(
-  { path, ...problem }: Problem,
+  { path, message, ...problem }: Problem,
   { lineOf, file }: Pick<Placed, 'lineOf' | 'file'>,
 ): LineProblem {
-  return { line: lineOf(path), path: formatPath(path), ...problem, ...(file !== undefined && { file }) }
+  const place = { line: lineOf(path), path: formatPath(path) }
+  return { ...place, code: 'worded', detail: { message }, ...problem, ...(file !== undefined && { file }) }
 }
 
 /** Why an input is larger than any tool can be, or null; depth is bounded by the readers. */
-function findTooMuch(input: unknown): string | null {
+function findTooMuch(input: unknown): Coded | null {
   let parts = 0
-  const search = (value: unknown): string | null => {
+  const search = (value: unknown): Coded | null => {
     parts += 1
     if (typeof value !== 'object' || value === null) return null
     const inner = Object.values(value)
     if (Array.isArray(value) && inner.length > MAX_ENTRIES)
-      return `a list has ${inner.length} entries; no list of a tool may have so many`
+      return { code: 'long-list', detail: { count: inner.length } }
     if (!Array.isArray(value) && inner.length > MAX_KEYS)
-      return `a group has ${inner.length} keys; no group of a tool has so many`
-    if (parts > MAX_PARTS) return `holds more than ${MAX_PARTS} values`
+      return { code: 'many-keys', detail: { count: inner.length } }
+    if (parts > MAX_PARTS) return { code: 'many-values' }
     for (const part of inner) {
       const found = search(part)
       if (found !== null) return found
@@ -147,11 +147,15 @@ function takeStatus(input: unknown): { status?: unknown; rest: unknown } {
 }
 
 /** It must agree with the events. */
-function checkStatus(status: unknown, tool: ToolDocument, today: string): Problem[] {
+function checkStatus(
+  status: unknown,
+  tool: ToolDocument,
+  { entry, today }: { entry: Entry; today: string },
+): LineProblem[] {
   const derived = timelineOf(tool.events, today).status
   if (status === derived) return []
-  const message = `the events lead to ${derived ?? 'no status'} on ${today}, not to ${JSON.stringify(status)}: a status comes from an event`
-  return [{ path: ['status'], message }]
+  const place = { line: entry.lineOf(['status']), path: 'status' }
+  return [{ ...place, code: 'status-differs', detail: { derived, today, status } }]
 }
 
 /** An input's text where it names itself, or nothing. */

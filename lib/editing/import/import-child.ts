@@ -35,9 +35,7 @@ const reading = readInTime()
 const answer = JSON.stringify(reading)
 const fits = Buffer.byteLength(answer) <= MAX_RESULT_BYTES
 process.stdout.write(
-  fits
-    ? answer
-    : JSON.stringify(refuseReading(reading.format, 1, 'comes to more than can be imported at once')),
+  fits ? answer : JSON.stringify(refuseReading(reading.format, 1, { code: 'comes-to-too-much' })),
 )
 
 function readInTime(): ImportReading {
@@ -45,6 +43,6 @@ function readInTime(): ImportReading {
     return readImport(input.subarray(end + 1), format, context)
   } catch (error) {
     if (!(error instanceof TooLong)) throw error
-    return refuseReading(format === 'auto' ? 'yaml' : format, 1, 'takes too long to read: import it in parts')
+    return refuseReading(format === 'auto' ? 'yaml' : format, 1, { code: 'takes-too-long' })
   }
 }

@@ -21,3 +21,7 @@ export const LONGEST_CPU_MS = 20_000
 export const LONGEST_MS = 60_000
 /** Starting Node and loading the readers, on a busy machine. */
 export const START_MS = 30_000
+
+/** Characters of a cell of CSV, and cells of a row. */
+export const MAX_CELL = 40_000
+export const MAX_CELLS = 2000

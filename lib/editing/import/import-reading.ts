@@ -5,15 +5,16 @@ import type { Problem } from '../../catalogue/check/problem'
 import type { Claims } from '../../catalogue/document/claim'
 import type { FactDocument, ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
+import type { Coded } from './problem-words'
 
 const IMPORT_FORMATS = ['yaml', 'json', 'csv', 'landscape', 'zip'] as const
 export type ImportFormat = (typeof IMPORT_FORMATS)[number]
 
-export type LineProblem = {
+/** What is wrong on a line of a file; problem-words.ts has the sentence. */
+export type LineProblem = Coded & {
   line: number
   /** As `formatPath` prints it; `.` for the whole. */
   path: string
-  message: string
   /** A `question` keeps a tool from being taken until somebody says so; a `note` says what became of an entry. */
   level?: 'warning' | 'question' | 'note'
   /** The file within an archive. */
@@ -132,11 +133,16 @@ export type ReadingContext = {
 }
 
 /** A file that holds nothing to take, and why. */
-export function refuseFile(format: ImportFormat, line: number, message: string): FileContent {
-  return { format, problems: [{ line, path: '.', message }], entries: [] }
+export function refuseFile(format: ImportFormat, line: number, why: Coded): FileContent {
+  return { format, problems: [{ line, path: '.', ...why }], entries: [] }
 }
 
 /** A reading of nothing but a problem. */
-export function refuseReading(format: ImportFormat, line: number, message: string): ImportReading {
-  return { format, tools: [], problems: [{ line, path: '.', message }], vocabulary: null, landscape: null }
+export function refuseReading(format: ImportFormat, line: number, why: Coded): ImportReading {
+  return { format, tools: [], problems: [{ line, path: '.', ...why }], vocabulary: null, landscape: null }
+}
+
+/** A problem that its own check has worded, as the import tells it. */
+export function asWorded<P extends { message: string }>({ message, ...place }: P) {
+  return { ...place, code: 'worded' as const, detail: { message } }
 }

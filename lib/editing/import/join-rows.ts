@@ -8,6 +8,7 @@ import { proposeSlug, RESERVED_SLUGS } from '../form/propose-slug'
 import type { ImportedTool, LineProblem } from './import-reading'
 import { joinExisting } from './join-existing'
 import { matchExisting, mayBeOne, tellJoined, tellLeft } from './match-existing'
+import type { Coded } from './problem-words'
 
 /** A tool that readers do not see, and why nothing can be imported there: one that was withdrawn, or a draft, which has no document yet. */
 export type HiddenTool = { slug: string; document: ToolDocument | null; why: string }
@@ -66,10 +67,10 @@ export function joinRows(imported: readonly ImportedTool[], known: Known): Joine
       ),
       asked: asked && underSlug(asked, { base, isNamed: writesSlug(tool) }),
     }
-    if (doubt !== null) row.problems.push({ line, path: '.', message: doubt, level: 'question' })
+    if (doubt !== null) row.problems.push({ line, path: '.', ...doubt, level: 'question' })
     if (earlier) {
-      const message = `${base?.slug ?? (tool.slug || tool.name)} stands here twice: first on line ${earlier.line}`
-      row.problems.push({ line, path: 'slug', message })
+      const detail = { name: base?.slug ?? (tool.slug || tool.name), line: earlier.line }
+      row.problems.push({ line, path: 'slug', code: 'tool-twice', detail })
     } else if (tool.slug !== '' || tool.name !== '') rowOf.set(key, row)
     rows[place] = row
   }
@@ -107,7 +108,7 @@ function underSlug(
   return { ...document, name, slug: base.slug, formerSlugs: [...formerSlugs] }
 }
 
-type Meant = { base: ToolDocument | null; hidden: HiddenTool | null; doubt: string | null }
+type Meant = { base: ToolDocument | null; hidden: HiddenTool | null; doubt: Coded | null }
 
 function findMeant(imported: readonly ImportedTool[], { existing, hidden }: Known) {
   const bySlug = slugsOf(existing, ({ formerSlugs }) => formerSlugs)

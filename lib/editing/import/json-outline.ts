@@ -7,13 +7,14 @@ import { LineCounter } from 'yaml'
 import type { Problem } from '../../catalogue/check/problem'
 import { MAX_DEPTH } from '../files/yaml-value'
 import { MAX_FAULTS, MAX_KEYS, MAX_TOOLS } from './import-limits'
+import type { Coded } from './problem-words'
 
 export type JsonPart = { line: number; start: number; end: number }
 export type Twice = { line: number; at: number; path: JSONPath }
 
 export type JsonOutline = {
   /** Why no tool of this text can be read, before anything else reads it. */
-  trap: { line: number; message: string } | null
+  trap: { line: number; why: Coded } | null
   whole: JsonPart
   /** The entries of a list at the root, or below `tools`. */
   entries: JsonPart[]
@@ -36,8 +37,8 @@ export function outlineJson(text: string, progress?: () => void): JsonOutline {
   const open: Open[] = []
   let wantsKey = false
   let seen = 0
-  const stop = (message: string): JsonOutline => {
-    return { ...outline, trap: { line: scanner.getTokenStartLine() + 1, message } }
+  const stop = (why: Coded): JsonOutline => {
+    return { ...outline, trap: { line: scanner.getTokenStartLine() + 1, why } }
   }
   for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
     const token = text[scanner.getTokenOffset()]
@@ -55,7 +56,7 @@ export function outlineJson(text: string, progress?: () => void): JsonOutline {
     } else if (wantsKey && inner && token === '"') {
       inner.at = scanner.getTokenValue()
       inner.count += 1
-      if (inner.count > MAX_KEYS) return stop(`a group has more than ${MAX_KEYS} keys`)
+      if (inner.count > MAX_KEYS) return stop({ code: 'wide-group' })
       if (inner.keys.has(inner.at) && outline.twice.length < MAX_FAULTS)
         outline.twice.push({ ...hereOf(scanner), path: open.map(({ at }) => at) })
       inner.keys.add(inner.at)
@@ -65,7 +66,7 @@ export function outlineJson(text: string, progress?: () => void): JsonOutline {
       const isList = token === '['
       open.push({ isList, part, keys: new Set(), count: 0, at: 0 })
       wantsKey = !isList
-      if (open.length > MAX_DEPTH) return stop(`nests deeper than ${MAX_DEPTH} levels`)
+      if (open.length > MAX_DEPTH) return stop({ code: 'nests-too-deep', detail: { levels: MAX_DEPTH } })
     }
   }
   return outline

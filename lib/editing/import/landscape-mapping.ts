@@ -9,7 +9,7 @@ import { slug } from '../../catalogue/document/text-schemas'
 import { toolShape } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { readYamlValue } from '../files/yaml-value'
-import type { LineProblem } from './import-reading'
+import { asWorded, type LineProblem } from './import-reading'
 
 export const landscapeMapping = z.strictObject({
   subcategories: z
@@ -35,7 +35,7 @@ export function parseLandscapeMapping(
   vocabulary: Vocabulary,
 ): { mapping: LandscapeMapping | null; problems: LineProblem[] } {
   const yaml = readYamlValue({ line: 1, text })
-  if (yaml.faults.length > 0) return { mapping: null, problems: yaml.faults }
+  if (yaml.faults.length > 0) return { mapping: null, problems: yaml.faults.map(asWorded) }
   const { document, problems } = parseWith(landscapeMapping, yaml.value)
   const words = vocabulary.categories.map((category) => category.slug)
   // As written: a fault elsewhere does not keep these from being told.
@@ -51,7 +51,8 @@ export function parseLandscapeMapping(
   const told = [...problems, ...missing, ...unknown].map(({ path, message }) => ({
     line: yaml.lineOf(path),
     path: formatPath(path),
-    message,
+    code: 'worded' as const,
+    detail: { message },
   }))
   return { mapping: told.length === 0 ? document : null, problems: told }
 }

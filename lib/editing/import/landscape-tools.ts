@@ -8,9 +8,9 @@ import type { SourceDocument, ToolDocumentInput } from '../../catalogue/document
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { nameKey } from '../../catalogue/search/name-index'
 import { escapeMarkdown } from '../../catalogue/shown/markdown'
-import { formatCount } from '../../catalogue/shown/noun-words'
 import { proposeSlug } from '../form/propose-slug'
 import {
+  asWorded,
   type ImportedTool,
   type LandscapeEntry,
   type LineProblem,
@@ -70,9 +70,8 @@ export function tellLeftOut(entries: readonly LandscapeEntry[], mapping: Landsca
     if (categoriesOf(entry, mapping).length === 0)
       left.set(entry.subcategory, [...(left.get(entry.subcategory) ?? []), entry])
   return [...left].map(([subcategory, [first, ...others]]) => {
-    const count = formatCount(others.length + 1, 'entry', 'entries')
-    const message = `${count} of “${subcategory}” left out, which becomes no category`
-    return { line: first?.line ?? 1, path: '.', message, level: 'note' }
+    const detail = { count: others.length + 1, subcategory }
+    return { line: first?.line ?? 1, path: '.', code: 'entries-unmapped', detail, level: 'note' }
   })
 }
 
@@ -100,7 +99,7 @@ function toTool(group: Group, { mapping, vocabulary, readOn }: Omit<Choice, 'ent
     name,
     document,
     problems: [
-      ...problems.map(({ path, ...problem }) => ({ line, path: formatPath(path), ...problem })),
+      ...problems.map((problem) => asWorded({ ...problem, line, path: formatPath(problem.path) })),
       ...joined.map(tellJoined),
     ],
     joins: 'missing',

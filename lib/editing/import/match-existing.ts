@@ -4,12 +4,13 @@
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { findAlike, getNamed, indexNames, type NameIndex, nameKey } from '../../catalogue/search/name-index'
 import type { LineProblem } from './import-reading'
+import type { Coded } from './problem-words'
 
 export type Match = {
   /** The tool that is meant; null for a new one. */
   tool: ToolDocument | null
-  /** Why somebody has to say so first: a sentence for the plan. */
-  doubt: string | null
+  /** Why somebody has to say so first. */
+  doubt: Coded | null
 }
 
 /** For each imported tool the existing one it means, and what is doubtful about it. */
@@ -25,7 +26,7 @@ export function matchExisting(existing: readonly ToolDocument[], imported: reado
       repository !== null && !shared.has(normaliseAddress(repository)) ? findAt(repository) : null
     if (sameCode) return { tool: sameCode, doubt: doubtOfHomepage(sameCode, document) }
     const [alike = homepage === null ? null : findAt(homepage)] = findAlike(index, document.name)
-    return { tool: null, doubt: alike ? `did you mean ${say(alike)}? If not, take this as a new tool` : null }
+    return { tool: null, doubt: alike ? { code: 'name-alike', detail: nameOf(alike) } : null }
   })
 
   function findAt(url: string): ToolDocument | null {
@@ -63,24 +64,22 @@ function isAt(url: string | null, { repository, homepage }: Addresses): boolean 
   return [repository, homepage].some((own) => own !== null && normaliseAddress(own) === key)
 }
 
-function conflictOf(known: ToolDocument, told: ToolDocument): string | null {
+function conflictOf(known: ToolDocument, told: ToolDocument): Coded | null {
   if (mayBeOne(known, told)) return null
   const what = known.repository !== null && told.repository !== null ? 'repository' : 'homepage'
-  return `${say(known)} has this name and another ${what}, ${known[what]}: ${ONLY_IF}`
+  return { code: 'name-elsewhere', detail: { ...nameOf(known), what, url: known[what] } }
 }
-
-const ONLY_IF = 'take this only if it is the same tool'
 
 /** An address that reads like the name may be left from another name. */
-function doubtOfName(index: NameIndex<ToolDocument>, { name }: ToolDocument): string | null {
+function doubtOfName(index: NameIndex<ToolDocument>, { name }: ToolDocument): Coded | null {
   const known = getNamed({ ...index, bySlug: new Map() }, name)
   const other = known ? null : getNamed(index, name)
-  return other && `${say(other)} stands at the address that this name reads like: ${ONLY_IF}`
+  return other && { code: 'name-as-address', detail: nameOf(other) }
 }
 
-function doubtOfHomepage(known: ToolDocument, told: ToolDocument): string | null {
+function doubtOfHomepage(known: ToolDocument, told: ToolDocument): Coded | null {
   if (!areTwo(known.homepage, told.homepage)) return null
-  return `${say(known)} has this repository, and another name and homepage: ${ONLY_IF}`
+  return { code: 'repository-shared', detail: nameOf(known) }
 }
 
 function indexAddresses(tools: readonly ToolDocument[]): Map<string, Set<ToolDocument>> {
@@ -107,17 +106,16 @@ function findShared(imported: readonly ToolDocument[]): Set<string> {
   return shared
 }
 
-const say = ({ name, slug }: ToolDocument) => `${name} (${slug})`
+const nameOf = ({ name, slug }: ToolDocument) => ({ name, slug })
 
 type Named = { name: string; line: number }
 
 /** Says of an entry that it has no row of its own, for it is the tool of this one. */
 export function tellJoined({ name, line }: Named): LineProblem {
-  return { line, path: '.', message: `“${name}” is the same tool and is joined to it`, level: 'note' }
+  return { line, path: '.', code: 'entry-joined', detail: { name }, level: 'note' }
 }
 
 /** Says of an entry that it has no row of its own, for it cannot have the name of this one. */
 export function tellLeft({ name, line }: Named): LineProblem {
-  const message = `“${name}” has the same name and another repository or homepage, and is left out: give one of them another name`
-  return { line, path: '.', message, level: 'note' }
+  return { line, path: '.', code: 'entry-left', detail: { name }, level: 'note' }
 }

@@ -7,9 +7,10 @@ import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { isSame } from '../merge/same'
 import { countChangedFields } from './changed-fields'
-import type { ImportedTool, LineProblem } from './import-reading'
+import { asWorded, type ImportedTool, type LineProblem } from './import-reading'
 import { type HiddenTool, type JoinedRow, joinRows } from './join-rows'
 import { keepLaterWork, type ToolHistory } from './keep-later-work'
+import { type Coded, sayProblem } from './problem-words'
 
 /** `kept`: the file says something else, and the tool stays as editors left it. */
 export type PlanAction = 'create' | 'update' | 'unchanged' | 'kept' | 'error'
@@ -79,15 +80,19 @@ function judge({ hidden, asked, ...row }: JoinedRow, { vocabulary, histories }: 
   const { base, line, problems } = row
   if (!asked || problems.some(isFault)) return { ...row, ...AT_FAULT }
   if (hidden !== null) {
-    const told: LineProblem[] = [...problems, { line, path: '.', message: hidden, level: 'warning' }]
+    const told: LineProblem[] = [
+      ...problems,
+      { line, path: '.', code: 'hidden', detail: { why: hidden }, level: 'warning' },
+    ]
     return { ...row, ...AT_FAULT, action: 'kept', problems: told }
   }
   if (base && !isSame(base, asked)) {
     // What was laid over a tool is checked with all that the tool says.
-    const said = new Set(problems.map(({ message }) => message))
+    const said = new Set(problems.map(sayProblem))
     const found = examineDocument(asked, vocabulary, { slug: base.slug }).problems.filter(isFault)
-    for (const { path, ...problem } of found)
-      if (!said.has(problem.message)) problems.push({ line, path: formatPath(path), ...problem })
+    for (const problem of found)
+      if (!said.has(problem.message))
+        problems.push(asWorded({ ...problem, line, path: formatPath(problem.path) }))
     if (found.length > 0) return { ...row, ...AT_FAULT }
   }
   if (!base)
@@ -96,7 +101,7 @@ function judge({ hidden, asked, ...row }: JoinedRow, { vocabulary, histories }: 
   const { document, kept } = history
     ? keepLaterWork({ asked, current: base, history, vocabulary })
     : { document: asked, kept: [] }
-  if (kept.length > 0) problems.push({ line, path: '.', message: sentenceOf(kept), level: 'warning' })
+  if (kept.length > 0) problems.push({ line, path: '.', ...tellKept(kept), level: 'warning' })
   const own = kept.length > 0 ? asked : null
   if (isSame(base, document)) {
     const action = own ? 'kept' : 'unchanged'
@@ -105,17 +110,19 @@ function judge({ hidden, asked, ...row }: JoinedRow, { vocabulary, histories }: 
     return { ...row, action, fields: 0, document: base, asked: own, problems: said }
   }
   if (document.name !== base.name) {
-    const message = `changes the name from “${base.name}” to “${document.name}”: take this only if it is the same tool`
-    problems.push({ line, path: 'name', message, level: 'question' })
+    const detail = { from: base.name, to: document.name }
+    problems.push({ line, path: 'name', code: 'renamed', detail, level: 'question' })
   }
   return { ...row, action: 'update', fields: countChangedFields(base, document), document, asked: own }
 }
 
 const MOST_KEPT = 8
 
-function sentenceOf(kept: readonly string[]): string {
-  const rest = kept.length - MOST_KEPT
-  return `stays as it was edited here: ${kept.slice(0, MOST_KEPT).join('; ')}${rest > 0 ? ` and ${rest} more` : ''}`
+function tellKept(kept: readonly string[]): Coded {
+  return {
+    code: 'later-work',
+    detail: { labels: kept.slice(0, MOST_KEPT), more: kept.length - MOST_KEPT },
+  }
 }
 
 /** Names that clash, relations that lead nowhere, sources worded in two ways: seen only with all tools at hand, those at fault among them. */
@@ -138,13 +145,13 @@ function addProblemsBetweenTools(
     const row = tool === null ? undefined : rowOf.get(tool)
     // As above.
     if (!row || (row.document !== null && row.document === row.base)) continue
-    row.problems.push({ line: row.line, path: formatPath(path), ...problem })
+    row.problems.push(asWorded({ ...problem, line: row.line, path: formatPath(path) }))
   }
   for (const row of rows)
     for (const [at, { to }] of (row.document?.relations ?? []).entries()) {
       const other = broken.get(to)
       if (!other) continue
-      const message = `relates to ${to}, which cannot be imported as it stands: see ${other.file ?? `line ${other.line}`}`
-      row.problems.push({ line: row.line, path: `relations.${at}`, message })
+      const detail = { to, place: other.file ?? other.line }
+      row.problems.push({ line: row.line, path: `relations.${at}`, code: 'relates-to-broken', detail })
     }
 }

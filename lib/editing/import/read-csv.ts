@@ -2,18 +2,18 @@
 // in as unverified.
 
 import { nameKey } from '../../catalogue/search/name-index'
-import { formatCount } from '../../catalogue/shown/noun-words'
 import { proposeSlug } from '../form/propose-slug'
 import { CSV_LISTS, type CsvColumn, parseFactCell, parseHeader, parseList, plainCell } from './csv-columns'
 import { type CsvRow, readCsvRows } from './csv-rows'
-import type {
-  Entry,
-  FileContent,
-  KnownTool,
-  LineProblem,
-  PartFact,
-  PartLicence,
-  ReadingContext,
+import {
+  asWorded,
+  type Entry,
+  type FileContent,
+  type KnownTool,
+  type LineProblem,
+  type PartFact,
+  type PartLicence,
+  type ReadingContext,
 } from './import-reading'
 
 type RowFact = Record<string, unknown> & { attribute: string; sources?: string[] }
@@ -25,7 +25,7 @@ export function readCsv(text: string, context: ReadingContext): FileContent {
   const header = rows.next().value
   if (!header) return file
   const { columns, problems } = parseHeader(header.cells, context.vocabulary)
-  const told = [...header.faults, ...problems.map((message) => ({ line: header.line, message }))]
+  const told = [...header.faults, ...problems.map((message) => asWorded({ line: header.line, message }))]
   file.problems.push(...told.map((fault) => ({ path: '.', ...fault })))
   // Without a word on which tools are meant, each row would be at fault.
   if (!columns.some((column) => column && 'key' in column && /^(slug|name)$/.test(column.key))) return file
@@ -39,8 +39,7 @@ function* readRows(rows: Iterable<CsvRow>, reading: Reading, problems: LineProbl
     isBare = false
     yield { ...readRow(row, reading), isBroken: reading.isBroken }
   }
-  if (isBare && problems.length === 0)
-    problems.push({ line: 1, path: '.', message: 'has a header and no rows' })
+  if (isBare && problems.length === 0) problems.push({ line: 1, path: '.', code: 'no-rows' })
 }
 
 type FindKnown = (slug: unknown, name: unknown) => KnownTool | undefined
@@ -74,8 +73,8 @@ function readRow(row: CsvRow, { columns, context, find }: Reading): Entry {
   // Its cells may stand in other columns than they were meant for.
   if (faults.length > 0) return { line, value: undefined, lineOf, faults, named, row: { given: [...given] } }
   if (row.cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
-    const message = `has ${formatCount(row.cells.length, 'cell')} where the header has ${columns.length}`
-    faults.push({ line, path: '.', message })
+    const detail = { cells: row.cells.length, columns: columns.length }
+    faults.push({ line, path: '.', code: 'extra-cells', detail })
   }
   const known = find(written.slug, written.name)
   // What an empty cell leaves as it is: the row is checked with it, and does not change it.

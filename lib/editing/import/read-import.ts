@@ -43,12 +43,12 @@ export function readImport(
 function readFile(bytes: Uint8Array, format: ImportFormat | 'auto', context: Context): FileContent {
   const guess = format === 'auto' ? 'yaml' : format
   if (bytes.length > MAX_BYTES)
-    return refuseFile(guess, 1, `has ${bytes.length} bytes; at most ${MAX_BYTES} are allowed`)
+    return refuseFile(guess, 1, { code: 'too-many-bytes', detail: { bytes: bytes.length } })
   if (format === 'zip' || (format === 'auto' && startsLikeZip(bytes))) return readZip(bytes, context)
   const { text, fault } = decodeText(bytes)
-  if (fault) return refuseFile(guess, fault.line, fault.message)
+  if (fault) return refuseFile(guess, fault.line, fault)
   if (lineOfOffset(text, text.length) > MAX_LINES)
-    return refuseFile(guess, MAX_LINES, `has more than ${MAX_LINES} lines: import it in parts`)
+    return refuseFile(guess, MAX_LINES, { code: 'too-many-lines' })
   context.progress?.()
   return READERS[format === 'auto' ? guessFormat(text, context.fileName ?? '') : format](text, context)
 }

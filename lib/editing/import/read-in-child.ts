@@ -6,6 +6,7 @@ import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { LONGEST_MS, MAX_BYTES, MAX_RESULT_BYTES, QUIET_MS, QUIET_STARTS, START_MS } from './import-limits'
 import { importProcess } from './import-process'
 import { type ImportFormat, type ImportReading, type KnownTool, refuseReading } from './import-reading'
+import type { Coded } from './problem-words'
 
 const MEMORY_MB = 768
 /** How many readings go on at once; the others wait their turn. */
@@ -27,7 +28,7 @@ export async function readInChild(request: ImportRequest): Promise<ImportReading
   const { bytes, format } = request
   const guess = format === 'auto' ? 'yaml' : format
   if (bytes.length > MAX_BYTES)
-    return refuseReading(guess, 1, `has ${bytes.length} bytes; at most ${MAX_BYTES} are allowed`)
+    return refuseReading(guess, 1, { code: 'too-many-bytes', detail: { bytes: bytes.length } })
   await takeTurn()
   try {
     const answer = await runChild(request)
@@ -39,11 +40,9 @@ export async function readInChild(request: ImportRequest): Promise<ImportReading
   }
 }
 
-function runChild({
-  bytes,
-  signal,
-  ...head
-}: ImportRequest): Promise<{ text: string } | { refusal: string }> {
+type End = 'given-up' | 'goes-on-too-slowly' | 'takes-too-long' | 'comes-to-too-much' | 'reader-not-started'
+
+function runChild({ bytes, signal, ...head }: ImportRequest): Promise<{ text: string } | { refusal: Coded }> {
   const limits = [`--max-old-space-size=${MEMORY_MB}`]
   const child = spawn(process.execPath, [...limits, ...importProcess('import-child')], {
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -56,40 +55,40 @@ function runChild({
     let said = ''
     const started = Date.now()
     let quiet = 0
-    let watch = setTimeout(() => end('could not be read: the reader did not start'), START_MS)
+    let watch = setTimeout(() => end('reader-not-started'), START_MS)
     let longest: NodeJS.Timeout | undefined
-    let refusal: string | null = null
-    const end = (why: string) => {
-      refusal ??= why
+    let refusal: Coded | null = null
+    const end = (code: End) => {
+      refusal ??= { code }
       child.kill('SIGKILL')
     }
-    const abort = () => end('was not read to its end: the request was given up')
+    const abort = () => end('given-up')
     signal?.addEventListener('abort', abort, { once: true })
     if (signal?.aborted) abort()
 
     child.stderr.on('data', (piece: Buffer) => {
       clearTimeout(watch)
       quiet ||= Math.max(QUIET_MS, QUIET_STARTS * (Date.now() - started))
-      watch = setTimeout(() => end('takes too long to read: simplify it or import it in parts'), quiet)
-      longest ??= setTimeout(() => end('takes too long to read: import it in parts'), LONGEST_MS)
+      watch = setTimeout(() => end('goes-on-too-slowly'), quiet)
+      longest ??= setTimeout(() => end('takes-too-long'), LONGEST_MS)
       if (said.length < 4000) said += piece.toString('latin1')
     })
     child.stdout.on('data', (piece: Buffer) => {
       clearTimeout(watch)
       size += piece.length
-      if (size > MAX_RESULT_BYTES) end('comes to more than can be imported at once')
+      if (size > MAX_RESULT_BYTES) end('comes-to-too-much')
       else pieces.push(piece)
     })
     // A child that has ended early breaks the pipe; its end says why.
     child.stdin.on('error', () => {})
-    child.once('error', () => end('could not be read: the reader did not start'))
+    child.once('error', () => end('reader-not-started'))
     child.once('close', (code) => {
       clearTimeout(watch)
       clearTimeout(longest)
       signal?.removeEventListener('abort', abort)
       if (refusal === null && code === 0) return resolve({ text: Buffer.concat(pieces).toString('utf8') })
       const memory = /heap out of memory|allocation failed/i.test(said)
-      resolve({ refusal: refusal ?? (memory ? 'needs too much memory to read' : 'could not be read') })
+      resolve({ refusal: refusal ?? { code: memory ? 'out-of-memory' : 'unreadable' } })
     })
     child.stdin.write(`${JSON.stringify(head)}\n`)
     child.stdin.end(bytes)

@@ -12,6 +12,7 @@ import {
   refuseFile,
 } from './import-reading'
 import { type JsonPart, locateIn, outlineJson, type Twice } from './json-outline'
+import type { Coded } from './problem-words'
 
 /** What a whole catalogue carries beside its tools. */
 const CATALOGUE_KEYS = ['revision', 'generatedAt', 'licence', 'vocabulary', 'tools', 'claims']
@@ -19,7 +20,7 @@ const CATALOGUE_KEYS = ['revision', 'generatedAt', 'licence', 'vocabulary', 'too
 /** Every tool of a JSON text, and the words and claims of a whole catalogue. */
 export function readJson(text: string, { progress }: ReadingContext): FileContent {
   const outline = outlineJson(text, progress)
-  if (outline.trap) return refuseFile('json', outline.trap.line, outline.trap.message)
+  if (outline.trap) return refuseFile('json', outline.trap.line, outline.trap.why)
   let root: unknown
   try {
     root = JSON.parse(text)
@@ -41,7 +42,7 @@ export function readJson(text: string, { progress }: ReadingContext): FileConten
     return { ...file, entries: [place(root, outline.whole, 0)] }
   for (const [key, { line }] of outline.keys)
     if (!CATALOGUE_KEYS.includes(key))
-      file.problems.push({ line, path: key, message: `unknown key “${key}”` })
+      file.problems.push({ line, path: key, code: 'key-unknown', detail: { key } })
   file.problems.push(
     ...outline.twice.filter(({ path }) => path.length === 1).map((twice) => tellTwice(twice, 0)),
   )
@@ -64,8 +65,8 @@ function withTools(
   list: readonly unknown[],
   place: (tool: unknown, index: number) => Placed,
 ): FileContent {
-  const message = `holds ${list.length} tools; at most ${MAX_TOOLS} are allowed: import it in parts`
-  if (list.length > MAX_TOOLS) return refuseFile('json', 1, message)
+  // Told before any of them is looked at.
+  if (list.length > MAX_TOOLS) return refuseFile('json', 1, { code: 'too-many-tools' })
   return { ...file, entries: mapLazily(list, place) }
 }
 
@@ -74,12 +75,10 @@ function* mapLazily<T>(list: readonly unknown[], place: (tool: unknown, index: n
 }
 
 function tellTwice({ line, path }: Twice, depth: number): LineProblem {
-  const key = path.at(-1)
+  const key = String(path.at(-1))
   const isTools = depth === 0 && path.length === 1 && key === 'tools'
-  const message = isTools
-    ? 'stands here twice: put all tools into one list'
-    : `key “${key}” stands here twice`
-  return { line, path: formatPath(path.slice(depth)), message }
+  const why: Coded = isTools ? { code: 'tools-twice' } : { code: 'key-twice', detail: { key } }
+  return { line, path: formatPath(path.slice(depth)), ...why }
 }
 
 function notJson(text: string, error: unknown): FileContent {
@@ -87,8 +86,8 @@ function notJson(text: string, error: unknown): FileContent {
   const position = /at position (\d+)/.exec(said)?.[1]
   const offset = position === undefined ? text.trimEnd().length : Number(position)
   const near = text.slice(offset, offset + 20).split('\n')[0]
-  const message = near ? `is not JSON from “${near}” on` : 'ends before the JSON does'
-  return refuseFile('json', lineOfOffset(text, offset), message)
+  const why: Coded = near ? { code: 'not-json', detail: { near } } : { code: 'json-ends' }
+  return refuseFile('json', lineOfOffset(text, offset), why)
 }
 
 function isGroup(input: unknown): input is Record<string, unknown> {

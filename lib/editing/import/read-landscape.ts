@@ -7,6 +7,7 @@ import { isHttpUrl } from '../../catalogue/document/text-schemas'
 import { readYamlValue } from '../files/yaml-value'
 import { MAX_TOOLS } from './import-limits'
 import {
+  asWorded,
   type FileContent,
   type LandscapeEntry,
   type LineProblem,
@@ -14,6 +15,7 @@ import {
   refuseFile,
   STAGES,
 } from './import-reading'
+import type { Coded } from './problem-words'
 import { cutYaml } from './yaml-chunks'
 
 type Group = Record<string, unknown>
@@ -26,10 +28,10 @@ export function readLandscape(text: string, { progress }: ReadingContext): FileC
   if (faults.length === 0)
     for (const chunk of chunks) {
       const yaml = readYamlValue(chunk)
-      problems.push(...yaml.faults)
+      problems.push(...yaml.faults.map(asWorded))
       for (const found of entriesOf(yaml)) {
         if (landscape.length >= MAX_TOOLS)
-          return refuseFile('landscape', found.line, `holds more than ${MAX_TOOLS} entries`)
+          return refuseFile('landscape', found.line, { code: 'too-many-entries' })
         const entry = toEntry(found, problems)
         if (entry) landscape.push(entry)
       }
@@ -63,26 +65,26 @@ function* entriesOf(yaml: ReturnType<typeof readYamlValue>): Generator<Found> {
 function toEntry({ line, subcategory, item: found }: Found, problems: LineProblem[]): LandscapeEntry | null {
   const item = isGroup(found) ? found : {}
   const name = textOf(item.name)
-  const warn = (path: string, message: string) => {
-    problems.push({ line, path, message: `${name}: ${message}`, level: 'warning' })
+  const warn = (path: string, why: Coded) => {
+    problems.push({ line, path, ...why, level: 'warning' })
     return null
   }
   if (name === '') {
-    problems.push({ line, path: 'name', message: 'an entry without a name: left out', level: 'warning' })
-    return null
+    return warn('name', { code: 'entry-unnamed' })
   }
   const extra = isGroup(item.extra) ? item.extra : {}
   const address = (key: string, value: unknown) => {
     const url = textOf(value)
     if (url === '') return null
     if (isHttpUrl(url) && faultOfAddress(url) === null && url.length <= 2000) return url
-    return warn(key, `“${url.slice(0, 80)}” is no http(s) address`)
+    return warn(key, { code: 'entry-address', detail: { name, text: url.slice(0, 80) } })
   }
   const reached: LandscapeEntry['reached'] = {}
   for (const stage of STAGES) {
     const date = textOf(extra[stage])
     const fault = date === '' ? null : faultOfDate(date)
-    if (fault !== null) warn(`extra.${stage}`, `“${date.slice(0, 40)}” is no date: ${fault}`)
+    if (fault !== null)
+      warn(`extra.${stage}`, { code: 'entry-date', detail: { name, text: date.slice(0, 40), fault } })
     else if (date !== '') reached[stage] = date
   }
   return {

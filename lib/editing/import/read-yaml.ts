@@ -2,17 +2,16 @@
 
 import { readYamlValue, type YamlText } from '../files/yaml-value'
 import { MAX_TOOLS } from './import-limits'
-import type { Entry, FileContent } from './import-reading'
+import { asWorded, type Entry, type FileContent, type LineProblem } from './import-reading'
 import { cutYaml } from './yaml-chunks'
 
 /** Every tool of a YAML text; a fault in one leaves the others readable. */
 export function readYaml(text: string): FileContent {
   const { chunks, faults, isList } = cutYaml(text, 'tools')
-  const problems = faults.map((fault) => ({ path: '.', ...fault }))
+  const problems: LineProblem[] = faults.map((fault) => ({ path: '.', ...fault }))
   // Too many are told before any of them is read.
   if (faults.length > 0 && chunks.length >= MAX_TOOLS) return { format: 'yaml', problems, entries: [] }
-  if (chunks.length === 0 && faults.length === 0)
-    problems.push({ line: 1, path: '.', message: 'holds no tool' })
+  if (chunks.length === 0 && faults.length === 0) problems.push({ line: 1, path: '.', code: 'no-tool' })
   // Of a list that breaks off nothing is taken, but what else is wrong is told with it.
   const how = { isList, isBroken: faults.length > 0 }
   return { format: 'yaml', problems, entries: readChunks(chunks, how) }
@@ -25,7 +24,14 @@ function* readChunks(
   for (const chunk of chunks) {
     const { value: root, faults, lineOf } = readYamlValue(chunk)
     if (faults.length > 0) {
-      yield { line: chunk.line, value: undefined, lineOf, faults, isBroken, named: namesIn(chunk) }
+      yield {
+        line: chunk.line,
+        value: undefined,
+        lineOf,
+        faults: faults.map(asWorded),
+        isBroken,
+        named: namesIn(chunk),
+      }
       continue
     }
     const isBelow = !isList && isToolList(root)

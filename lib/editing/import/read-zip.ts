@@ -5,6 +5,7 @@ import { MAX_LENGTH, readYamlValue } from '../files/yaml-value'
 import { decodeText } from './decode-text'
 import { MAX_BYTES, MAX_TOOLS } from './import-limits'
 import {
+  asWorded,
   type Entry,
   type FileContent,
   type LineProblem,
@@ -12,6 +13,7 @@ import {
   type ReadingContext,
   refuseFile,
 } from './import-reading'
+import type { Coded } from './problem-words'
 import { readYaml } from './read-yaml'
 
 // Whatever the folders above are called, and with the slashes of Windows; a Mac's own notes are none of ours.
@@ -34,13 +36,12 @@ export function readZip(bytes: Uint8Array, { progress }: ReadingContext): FileCo
   progress?.()
   const names = Object.keys(files).sort()
   const problems: LineProblem[] = twice.map((file) => ({
-    ...{ file, line: 1, path: '.', message: 'stands in this archive twice: keep one of the two' },
+    ...{ file, line: 1, path: '.', code: 'file-twice' },
   }))
   if (passed.length > 0 && names.length > 0) problems.push(tellPassed(passed))
   if (names.length === 0) {
     const isSheet = passed.some((name) => SPREADSHEET.test(name))
-    const message = isSheet ? 'is a spreadsheet: save it as CSV and send that' : 'holds no tools/*.yaml'
-    problems.push({ line: 1, path: '.', message })
+    problems.push({ line: 1, path: '.', code: isSheet ? 'spreadsheet' : 'no-files' })
   }
   const placed = (kind: RegExp) =>
     names.filter((name) => kind.test(name)).map((name) => readWhole(name, files))
@@ -61,14 +62,15 @@ function* readTools(names: readonly string[], files: Files, problems: LineProble
 
 function readWhole(file: string, files: Files): Placed {
   const { text, fault } = decodeText(files[file] ?? new Uint8Array())
-  const faults = fault ? [{ path: '.', ...fault }] : []
-  const value = fault ? { value: undefined, faults, lineOf: () => 1 } : readYamlValue({ line: 1, text })
-  return { file, line: 1, ...value }
+  const place = { file, line: 1 }
+  if (fault) return { ...place, value: undefined, faults: [{ path: '.', ...fault }], lineOf: () => 1 }
+  const { faults, ...read } = readYamlValue({ line: 1, text })
+  return { ...place, ...read, faults: faults.map(asWorded) }
 }
 
 type Unpacked = { files: Files; passed: string[]; twice: string[] }
 
-function unpack(bytes: Uint8Array): Unpacked | { refusal: string } {
+function unpack(bytes: Uint8Array): Unpacked | { refusal: Coded } {
   let size = 0
   const seen = new Set<string>()
   const passed: string[] = []
@@ -85,23 +87,25 @@ function unpack(bytes: Uint8Array): Unpacked | { refusal: string } {
         if (seen.has(name)) twice.push(name)
         seen.add(name)
         size += originalSize
-        if (seen.size + twice.length > MAX_TOOLS + 4) throw new TooMuch(`holds more than ${MAX_TOOLS} tools`)
+        if (seen.size + twice.length > MAX_TOOLS + 4) throw new TooMuch({ code: 'too-many-files' })
         if (size > 4 * MAX_BYTES || originalSize > 4 * MAX_LENGTH)
-          throw new TooMuch(`unpacks to more than is allowed, from ${name.slice(0, 80)} on`)
+          throw new TooMuch({ code: 'unpacks-to-too-much', detail: { file: name.slice(0, 80) } })
         return true
       },
     })
     return { files, passed, twice }
   } catch (error) {
-    return { refusal: error instanceof TooMuch ? error.message : 'is not a zip archive, or a broken one' }
+    return { refusal: error instanceof TooMuch ? error.why : { code: 'not-zip' } }
   }
 }
 
 function tellPassed(names: readonly string[]): LineProblem {
-  const rest = names.length - MOST_NAMED
-  const list = `${names.slice(0, MOST_NAMED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
-  const message = `not read, for tools are taken from tools/*.yaml: ${list}`
-  return { line: 1, path: '.', message, level: 'warning' }
+  const detail = { names: names.slice(0, MOST_NAMED), more: names.length - MOST_NAMED }
+  return { line: 1, path: '.', code: 'files-passed', detail, level: 'warning' }
 }
 
-class TooMuch extends Error {}
+class TooMuch extends Error {
+  constructor(readonly why: Coded) {
+    super(why.code)
+  }
+}

@@ -5,8 +5,9 @@
 
 import type { YamlText } from '../files/yaml-value'
 import { MAX_TOOLS } from './import-limits'
+import type { Coded } from './problem-words'
 
-export type Chunks = { chunks: YamlText[]; faults: { line: number; message: string }[]; isList: boolean }
+export type Chunks = { chunks: YamlText[]; faults: (Coded & { line: number })[]; isList: boolean }
 
 const BLANK = /^\s*(#.*)?$/
 
@@ -75,7 +76,8 @@ function cutList(document: YamlText, key: string): Chunks | null {
       close()
       found.faults.push({
         line: number,
-        message: `nothing but ${key} may stand here: “${line.slice(0, 60)}”`,
+        code: 'stray-line',
+        detail: { key, text: line.slice(0, 60) },
       })
       if (found.faults.length > 20) return found
     } else entry?.push(line)
@@ -84,9 +86,9 @@ function cutList(document: YamlText, key: string): Chunks | null {
   return found
 }
 
-function tooMany(list: { length: number }): { line: number; message: string }[] {
+function tooMany(list: { length: number }): Chunks['faults'] {
   if (list.length <= MAX_TOOLS) return []
-  return [{ line: 1, message: `holds more than ${MAX_TOOLS} tools: import it in parts` }]
+  return [{ line: 1, code: 'too-many-tools' }]
 }
 
 /** Lines of a text one at a time: a million of them are not all kept. */
