@@ -14,10 +14,11 @@ import { makeFormFields } from '@/lib/auth/form-fields'
 import { makeSetUpLink } from '@/lib/auth/set-up-link'
 import { readForShowing } from '@/lib/auth/shown-once'
 import { getViewer } from '@/lib/auth/viewer'
+import { readSaid } from '@/lib/http/said-notice'
 import { getSecret } from '@/lib/secrets/secret'
 import { getSubmission } from '@/lib/store/forms/form-submissions'
 import { createAccount, PASSWORD, signInAs, useTestDatabase } from '../support/accounts'
-import { TestBrowser } from '../support/browser-post'
+import { SITE, TestBrowser } from '../support/browser-post'
 import type { TestDatabase } from '../support/database'
 import { totp } from '../support/totp'
 
@@ -186,11 +187,14 @@ test('the last admin stays one', async () => {
 test('a closed account is signed out at once and cannot sign in', async () => {
   const { browser, viewer } = await signInAs('Ida', 'admin')
   const other = await signInAs('Jon', 'editor')
-  await browser.post(changePerson, {
+  const closed = await browser.post(changePerson, {
     ...(await makeFormFields(viewer)),
     person: other.viewer.id,
     do: 'deactivate',
   })
+  const { searchParams } = new URL(closed.headers.get('location') ?? '', SITE)
+  const said = await readSaid('/admin/people', Object.fromEntries(searchParams))
+  expect(said).toBe('The account is closed, and signed out everywhere.')
   expect(await getViewer(other.browser.headers)).toBeNull()
   const again = new TestBrowser()
   await again.post(signIn, { email: other.viewer.email, password: PASSWORD })

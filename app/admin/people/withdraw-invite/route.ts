@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { handlePost } from '@/lib/http/form-post'
+import { writeSaid } from '@/lib/http/said-notice'
 import { paths } from '@/lib/paths'
 import { withdrawInvite } from '@/lib/store/people/invites'
 
@@ -9,7 +10,9 @@ export const POST = handlePost({
   schema: z.strictObject({ invite: z.string().max(60) }),
   page: () => paths.adminPeople(),
   run: async ({ viewer, values }) => {
-    if (await withdrawInvite(viewer, values.invite)) return { redirect: paths.adminPeople() }
-    return { errors: { '': ['This invitation is not open any more.'] } }
+    if (!(await withdrawInvite(viewer, values.invite)))
+      return { errors: { '': ['This invitation is not open any more.'] } }
+    const said = 'The invitation is withdrawn: its link leads nowhere.'
+    return { redirect: paths.adminPeople(await writeSaid(paths.adminPeople(), said)) }
   },
 })
