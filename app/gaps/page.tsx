@@ -31,7 +31,7 @@ export default async function GapsPage({ searchParams }: Props) {
       <GapsHead list={list} dropped={[...dropped, ...list.dropped]} />
       <GapFilter list={list} />
       <div className="desk:col-start-2">
-        <ol className="entries">
+        <ol className="entries [&_p]:max-w-none [&_p]:text-small [&_p]:text-soft">
           {list.tools.map((entry) => (
             <GapEntry key={entry.tool.slug} entry={entry} />
           ))}

@@ -4,6 +4,8 @@ import { FactValue } from '@/components/facts/fact-value'
 import type { Comparison } from '@/lib/catalogue/comparison/comparison'
 import type { FactRow, PointRow } from '@/lib/catalogue/comparison/comparison-rows'
 import { countSentence, groupCount } from '@/lib/catalogue/comparison/comparison-words'
+import { formatDate } from '@/lib/catalogue/document/partial-date'
+import { usualDay } from '@/lib/catalogue/shown/usual-day'
 import { paths } from '@/lib/paths'
 
 // On a phone the parts of the table are drawn as blocks, and some browsers then forget that they are a table.
@@ -22,6 +24,7 @@ const widths: Record<number, string> = { 2: 'two', 3: 'three' }
 export function ComparisonTable({ comparison }: { comparison: Comparison }) {
   const { columns, groups, tradeoffs, events, view, baseline } = comparison
   // Where every row differs, or cells are held against a baseline, a ground for the whole row says nothing.
+  const usual = usualDay(groups)
   const isPlain = view.show === 'differences' || baseline !== null
   return (
     <section
@@ -31,7 +34,10 @@ export function ComparisonTable({ comparison }: { comparison: Comparison }) {
       aria-label="Comparison table"
     >
       <table {...table}>
-        <caption>{countSentence(comparison)} Marks lead to the sources below.</caption>
+        <caption>
+          {countSentence(comparison)} Marks lead to the sources below.
+          {usual !== null && ` Checked on ${formatDate(usual)} unless a cell says otherwise.`}
+        </caption>
         <thead {...rows}>
           <tr {...row}>
             <th {...columnHeader} scope="col">
@@ -47,7 +53,7 @@ export function ComparisonTable({ comparison }: { comparison: Comparison }) {
         {groups.map((group) => (
           <tbody key={group.key} {...rows}>
             <GroupRow name={group.name} said={groupCount(group)} comparison={comparison} />
-            {group.rows.map((fact) => factRow(fact, comparison))}
+            {group.rows.map((fact) => factRow(fact, comparison, usual))}
           </tbody>
         ))}
         {tradeoffs.length > 0 && (
@@ -77,7 +83,7 @@ function GroupRow({ name, said, comparison }: { name: string; said: string; comp
   )
 }
 
-function factRow({ key, label, differs, cells }: FactRow, comparison: Comparison) {
+function factRow({ key, label, differs, cells }: FactRow, comparison: Comparison, usual: string | null) {
   const { columns, cited, baseline } = comparison
   const held = baseline === null ? undefined : cells[baseline]
   return (
@@ -92,7 +98,7 @@ function factRow({ key, label, differs, cells }: FactRow, comparison: Comparison
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the columns are fixed
           <td key={column} {...cell} data-tool={name} {...(against !== undefined && { className: against })}>
-            <FactValue fact={fact} marks={cited.marksOf(fact)} />
+            <FactValue fact={fact} marks={cited.marksOf(fact)} usual={usual} />
             {against === 'as' && <small>same as {columns[baseline ?? 0]?.tool.name}</small>}
           </td>
         )

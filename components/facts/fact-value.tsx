@@ -12,9 +12,16 @@ export const MARKS: Record<FactMark, string> = {
   'not-applicable': 'is-not-applicable text-soft',
 }
 
+type FactValueProps = {
+  fact: ShownFact
+  marks: readonly Mark[]
+  /** The day of checking that is said once for all facts around. */
+  usual: string | null
+}
+
 /** A fact in full: the value in words, the marks of its sources, and the note with what else is said of it. */
-export function FactValue({ fact, marks }: { fact: ShownFact; marks: readonly Mark[] }) {
-  const remarks = factRemarks(fact)
+export function FactValue({ fact, marks, usual }: FactValueProps) {
+  const remarks = factRemarks(fact, usual)
   return (
     <>
       <Value fact={fact} />

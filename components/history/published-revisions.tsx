@@ -16,7 +16,7 @@ type PublishedRevisionsProps = {
 /** One page of what was published of a tool, and the way to compare any two revisions. */
 export function PublishedRevisions({ slug, changes, page, hasOlder, from, to }: PublishedRevisionsProps) {
   return (
-    <section className="rule stack">
+    <section className="rule grid gap-3">
       <h2>Revisions</h2>
       <CompareRevisions action={paths.toolHistory(slug)} from={from} to={to} />
       <ChangeList changes={changes} ofOne />

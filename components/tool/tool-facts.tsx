@@ -1,12 +1,18 @@
+import { formatDate } from '@/lib/catalogue/document/partial-date'
+import { usualDay } from '@/lib/catalogue/shown/usual-day'
 import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
 import { paths } from '@/lib/paths'
 import { FactValue } from '../facts/fact-value'
 
 /** Everything known about a tool, by group; each label leads to its definition. */
 export function ToolFacts({ page }: { page: ToolPage }) {
+  const usual = usualDay(page.facts)
   return (
     <section className="rule" id="facts">
       <h2>Facts</h2>
+      {usual !== null && (
+        <p className="-mt-2 text-small text-soft">Checked on {formatDate(usual)} unless said otherwise.</p>
+      )}
       {page.facts.map((group) => (
         <section key={group.key} className="mt-6">
           <h3 className="border-b border-line pb-1 text-table font-sans tracking-normal">{group.name}</h3>
@@ -18,7 +24,7 @@ export function ToolFacts({ page }: { page: ToolPage }) {
                     <a href={paths.glossary(row.key)}>{row.label}</a>
                   </dt>
                   <dd>
-                    <FactValue fact={cell} marks={page.cited.marksOf(cell)} />
+                    <FactValue fact={cell} marks={page.cited.marksOf(cell)} usual={usual} />
                   </dd>
                 </div>
               )),

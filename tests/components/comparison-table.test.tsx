@@ -33,9 +33,13 @@ test('every cell has a row header and a column header, and says its tool for the
   }
 })
 
-test('a cell says value, note, when it was checked, and that it is stale or unverified', () => {
+test('a cell says value and note, that it is stale or unverified, and when it was checked where that deviates', () => {
   render(<ComparisonTable comparison={compare(['kubernetes', 'podman'])} />)
-  expect(within(rowOf('Rootless')).getByText('The default for users · checked 20 Aug 2026')).toBeVisible()
+  expect(screen.getByRole('table')).toHaveAccessibleName(
+    /Checked on 20 Aug 2026 unless a cell says otherwise\.$/,
+  )
+  expect(within(rowOf('Rootless')).getByText('The default for users.')).toBeVisible()
+  expect(screen.queryByText(/checked 20 Aug 2026/)).toBeNull()
   expect(rowOf('Rootless')).toHaveTextContent('not applicable')
   expect(rowOf('Isolation not applicable')).toHaveTextContent('unverified')
   expect(rowOf('Largest size')).toHaveTextContent('5,000 nodes')

@@ -127,10 +127,18 @@ function factKey({ state, value }: FactDocument): string {
     .toLowerCase()}`
 }
 
-/** What is said beside a value, piece by piece: note, span, `unverified`, when it was checked and whether that is long ago. */
-export function factRemarks({ note, span, unverified, checkedOn, stale }: ShownFact): string[] {
+/**
+ * What is said beside a value, piece by piece: note, span, `unverified`, when it was checked and whether that is long ago.
+ * A table that says once on which day its facts were checked names it as `usual`, and then a fact of that day does not.
+ */
+export function factRemarks(
+  { note, span, unverified, checkedOn, stale }: ShownFact,
+  usual: string | null = null,
+): string[] {
   const checked =
-    checkedOn === null ? '' : `checked ${formatDate(checkedOn)}${stale ? ', may be out of date' : ''}`
+    checkedOn === null || (checkedOn === usual && !stale)
+      ? ''
+      : `checked ${formatDate(checkedOn)}${stale ? ', may be out of date' : ''}`
   const rest = [span, unverified ? 'unverified' : '', checked].filter(Boolean)
   if (note === null) return rest
   return [rest.length > 0 ? note.replace(/\.$/, '') : note, ...rest]

@@ -50,7 +50,10 @@ export default async function ToolHistoryPage({ params, searchParams }: Props) {
   return (
     <div className="stack">
       <h1>
-        History of <a href={paths.tool(slug)}>{tool.name}</a>
+        History of{' '}
+        <a className="text-inherit" href={paths.tool(slug)}>
+          {tool.name}
+        </a>
       </h1>
       {asked && pair === null && (
         <p className="callout">There are no two published revisions with these numbers to compare.</p>

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { factRemarks, NOT_APPLICABLE, type ShownFact } from '@/lib/catalogue/shown/shown-fact'
+import { usualDay } from '@/lib/catalogue/shown/usual-day'
+
+const fact = (checkedOn: string | null, more: Partial<ShownFact> = {}): ShownFact => ({
+  ...NOT_APPLICABLE,
+  checkedOn,
+  ...more,
+})
+
+describe('the day that a table says once', () => {
+  test.each([
+    ['the most frequent', ['2026-08-20', '2026-11-22', '2026-08-20'], '2026-08-20'],
+    ['the later of two as frequent', ['2026-11-22', '2026-08-20', '2026-08-20', '2026-11-22'], '2026-11-22'],
+    ['none where no two facts share one', ['2026-11-22', '2026-08-20', null], null],
+    ['none where nothing was checked', [null, null], null],
+    ['none of an empty table', [], null],
+  ])('is %s', (_which, days, expected) => {
+    // One fact a row, and a group for each row: it is counted over all groups.
+    expect(usualDay(days.map((day) => ({ rows: [{ cells: [fact(day)] }] })))).toBe(expected)
+    expect(usualDay([{ rows: [{ cells: days.map((day) => fact(day)) }] }])).toBe(expected)
+  })
+})
+
+describe('the remarks beside a fact', () => {
+  test.each([
+    ['its day, where none is said once', fact('2026-11-22'), null, ['checked 22 Nov 2026']],
+    ['nothing of the usual day', fact('2026-11-22'), '2026-11-22', []],
+    ['a day that deviates', fact('2026-08-20'), '2026-11-22', ['checked 20 Aug 2026']],
+    [
+      'the usual day too where it is long ago',
+      fact('2026-01-02', { stale: true }),
+      '2026-01-02',
+      ['checked 2 Jan 2026, may be out of date'],
+    ],
+    [
+      'note and span, whatever the day',
+      fact('2026-11-22', { note: 'By default.', span: 'since 2016' }),
+      '2026-11-22',
+      ['By default', 'since 2016'],
+    ],
+    [
+      'a note alone with its stop',
+      fact('2026-11-22', { note: 'By default.' }),
+      '2026-11-22',
+      ['By default.'],
+    ],
+  ])('are %s', (_which, shown, usual, expected) => {
+    expect(factRemarks(shown, usual)).toEqual(expected)
+  })
+})
