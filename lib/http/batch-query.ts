@@ -2,8 +2,8 @@
 
 import { parseStateQuery } from '../catalogue/gaps/tool-state-query'
 import type { FormValues } from '../editing/form/typed'
+import { BATCH_KINDS, type BatchOrder, CATEGORY_MOVES } from '../store/batch/batch-order'
 import type { Chosen } from '../store/batch/batch-slugs'
-import { BATCH_KINDS, type BatchOrder, CATEGORY_MOVES } from '../store/batch/decide-batch'
 import { firstValue } from './form-values'
 
 type Params = Readonly<Record<string, string | string[] | undefined>>

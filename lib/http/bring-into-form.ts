@@ -7,7 +7,7 @@ import { paths } from '../paths'
 import { keepSubmission } from '../store/forms/form-submissions'
 import type { Conflicted, NotSaved } from '../store/tools/save-answer'
 import { seeOther } from './form-answer'
-import type { FormResult } from './form-post'
+import type { FormResult } from './form-result'
 import { SAVED_MEANWHILE } from './meet-others'
 import { toErrors, toValues } from './tool-form-values'
 

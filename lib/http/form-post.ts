@@ -14,9 +14,10 @@ import { beginRequest, finishRequest, StillUnderWay } from '../store/forms/form-
 import { ANYONE, keepSubmission } from '../store/forms/form-submissions'
 import { noteAuditOnce } from '../store/people/audit'
 import type { RunSql } from '../store/transaction'
-import { nonceOf, OWN_NAMES, type Refusal, refuseForm, SECRET_NAMES, seeOther } from './form-answer'
+import { nonceOf, OWN_NAMES, refuseForm, SECRET_NAMES, seeOther } from './form-answer'
 import { readFormBody } from './form-body'
 import { toFormErrors } from './form-errors'
+import type { FormResult } from './form-result'
 import { firstValue, nestValues, UnknownField } from './form-values'
 import { runOnce, runOpen, STILL_WORKED_ON, sayWhatIsKnown } from './run-once'
 
@@ -26,16 +27,6 @@ const MOST_TOLD = 50
 export type Params = Record<string, string>
 type RouteContext = { params: Promise<Params> }
 type Route = (request: Request, context: RouteContext) => Promise<Response>
-
-export type FormResult =
-  /** Done: the browser is sent on. */
-  | { redirect: string; cookies?: readonly string[] }
-  /** Not done: the form's page shows this and what was typed. */
-  | { errors: FormErrors }
-  /** Not done, and no form to show: a small page says so. */
-  | { refusal: Omit<Refusal, 'kept'> }
-  /** Nothing to keep or to send on: a file to download. */
-  | Response
 
 export type FormPost<Values> = {
   values: Values

@@ -11,7 +11,7 @@ import {
   settleRequest,
 } from '../store/forms/form-requests'
 import { type FormUnderWay, runForm } from '../store/forms/form-under-way'
-import type { FormResult } from './form-post'
+import type { FormResult } from './form-result'
 
 /** What is known of the work of a form that ended in this error; by the error, for it travels on as it is. */
 const known = new WeakMap<Error, keyof typeof SENTENCES>()

@@ -3,7 +3,7 @@
 
 import type { Limit } from '../auth/password-checks'
 import { paths } from '../paths'
-import type { FormResult } from './form-post'
+import type { FormResult } from './form-result'
 
 const SENTENCES: Record<Limit, string> = {
   browser: 'Too many wrong passwords or codes were sent from this browser for this account.',

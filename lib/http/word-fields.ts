@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { paths } from '../paths'
 import { type WordChange, WordRefused } from '../store/vocabulary/edit-vocabulary'
-import type { FormResult } from './form-post'
+import type { FormResult } from './form-result'
 import { writeSaid } from './said-notice'
 import { toErrors } from './tool-form-values'
 

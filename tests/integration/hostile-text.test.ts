@@ -1,14 +1,11 @@
 // What is hostile is kept as it was written and leads nowhere: links in every field, Markdown, files for programs.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { POST as suggest } from '@/app/suggest/send/route'
+import { toolDocument } from '@/lib/catalogue/check/check-evidence'
 import { faultOfName } from '@/lib/catalogue/check/check-text'
 import { examineDocument } from '@/lib/catalogue/check/examine-document'
 import { isHttpUrl } from '@/lib/catalogue/document/text-schemas'
-import {
-  type ToolDocument,
-  type ToolDocumentInput,
-  toolDocument,
-} from '@/lib/catalogue/document/tool-document'
+import type { ToolDocument, ToolDocumentInput } from '@/lib/catalogue/document/tool-document'
 import { type Block, type Inline, parseMarkdown } from '@/lib/catalogue/shown/markdown'
 import { documentToFields, examineFields } from '@/lib/editing/form/tool-form'
 import { seedCatalogue } from '@/lib/store/imports/seed'

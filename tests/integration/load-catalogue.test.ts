@@ -1,7 +1,8 @@
 // Reading the catalogue: as of one moment, whole or what came after a revision.
 import type pg from 'pg'
 import { expect, test } from 'vitest'
-import { type ToolDocument, toolDocument } from '@/lib/catalogue/document/tool-document'
+import { toolDocument } from '@/lib/catalogue/check/check-evidence'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { vocabularyDocument } from '@/lib/catalogue/document/vocabulary'
 import { seedCatalogue } from '@/lib/store/imports/seed'
 import { loadCatalogue, loadChange } from '@/lib/store/readers/load-catalogue'

@@ -1,7 +1,8 @@
 // A tool's document and its rows say the same: what is saved comes back unchanged, whatever it says.
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ToolDocument, toolDocument } from '@/lib/catalogue/document/tool-document'
+import { toolDocument } from '@/lib/catalogue/check/check-evidence'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { vocabularyDocument } from '@/lib/catalogue/document/vocabulary'
 import * as words from '@/lib/catalogue/document/words'
 import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'

@@ -2,7 +2,8 @@
 // Small pools of words and addresses make two changes meet often.
 
 import fc from 'fast-check'
-import { type SourceDocument, type ToolDocument, toolDocument } from '@/lib/catalogue/document/tool-document'
+import { toolDocument } from '@/lib/catalogue/check/check-evidence'
+import type { SourceDocument, ToolDocument } from '@/lib/catalogue/document/tool-document'
 import {
   EVENT_KINDS,
   LICENCE_CLASSES,

@@ -2,14 +2,10 @@
 // A test names only what it asserts on; the rest is filled in and parsed by the schemas themselves.
 
 import type { z } from 'zod'
+import { toolDocument } from '@/lib/catalogue/check/check-evidence'
 import { type CitedClaim, type Claims, claimDocument } from '@/lib/catalogue/document/claim'
 import { sourceDocument } from '@/lib/catalogue/document/statements'
-import {
-  type FactValue,
-  type ToolDocument,
-  type ToolDocumentInput,
-  toolDocument,
-} from '@/lib/catalogue/document/tool-document'
+import type { FactValue, ToolDocument, ToolDocumentInput } from '@/lib/catalogue/document/tool-document'
 import {
   type Attribute,
   attributeDocument,

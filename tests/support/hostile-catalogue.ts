@@ -1,7 +1,8 @@
 // A catalogue with a payload of hostile-payloads.ts in every text it has: as many tools as there are payloads, each
 // with another one in each of its fields.
 
-import { type ToolDocument, toolDocument } from '@/lib/catalogue/document/tool-document'
+import { toolDocument } from '@/lib/catalogue/check/check-evidence'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { type Vocabulary, vocabularyDocument } from '@/lib/catalogue/document/vocabulary'
 import { HOSTILE_TEXTS } from './hostile-payloads'
 

@@ -1,11 +1,8 @@
 // A small catalogue for tests of the listing: real names, and attributes of each kind that filters.
 
 import { buildCatalogue, type Catalogue } from '@/lib/catalogue/catalogue'
-import {
-  type ToolDocument,
-  type ToolDocumentInput,
-  toolDocument,
-} from '@/lib/catalogue/document/tool-document'
+import { toolDocument } from '@/lib/catalogue/check/check-evidence'
+import type { ToolDocument, ToolDocumentInput } from '@/lib/catalogue/document/tool-document'
 import { type Vocabulary, vocabularyDocument } from '@/lib/catalogue/document/vocabulary'
 import type { Status } from '@/lib/catalogue/document/words'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toolDocument } from '@/lib/catalogue/document/tool-document'
+import { toolDocument } from '@/lib/catalogue/check/check-evidence'
 import { exportJson, exportZip } from '@/lib/editing/export/export-catalogue'
 import { exportYaml } from '@/lib/editing/export/export-yaml'
 import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'

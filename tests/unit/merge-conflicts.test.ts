@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type ToolDocument, toolDocument } from '@/lib/catalogue/document/tool-document'
+import { toolDocument } from '@/lib/catalogue/check/check-evidence'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { mergeDocuments } from '@/lib/editing/merge/merge'
 import { resolveConflicts } from '@/lib/editing/merge/resolve-conflicts'
 import { createTool } from '../support/factories'

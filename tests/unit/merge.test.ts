@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { type ToolDocument, toolDocument } from '@/lib/catalogue/document/tool-document'
+import { toolDocument } from '@/lib/catalogue/check/check-evidence'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { type Conflict, mergeDocuments } from '@/lib/editing/merge/merge'
 import { resolveConflicts } from '@/lib/editing/merge/resolve-conflicts'
 import { canonical } from '@/lib/editing/merge/same'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { toolDocument } from '@/lib/catalogue/document/tool-document'
+import { toolDocument } from '@/lib/catalogue/check/check-evidence'
 import { ATTRIBUTE_KINDS } from '@/lib/catalogue/document/words'
 import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { type Field, isToolField, ROW_LISTS } from '@/lib/editing/form/form-names'

@@ -1,12 +1,17 @@
 // What the parts of one tool document demand of each other: statements have sources, nothing is said twice.
-// toolDocument asks it after the shape; the vocabulary's demands are in check-document.ts.
+// The vocabulary's demands are in check-document.ts.
 
 import { addressKey } from '../document/source-address'
-import type { ToolDocument } from '../document/tool-document'
+import { type ToolDocument, toolShape } from '../document/tool-document'
 import type { Problem } from './problem'
 
 type Path = Problem['path']
 type Statement = { unverified: boolean; sources: string[] }
+
+/** A tool as one schema: its shape, and what its parts demand of each other. */
+export const toolDocument = toolShape.superRefine((tool, context) => {
+  for (const { path, message } of checkEvidence(tool)) context.addIssue({ code: 'custom', path, message })
+})
 
 /** Every statement has a listed source or says it is unverified; nothing is said twice. */
 export function checkEvidence(tool: ToolDocument): Problem[] {

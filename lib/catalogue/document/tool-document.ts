@@ -2,7 +2,6 @@
 // Checks that need the vocabulary (does this option exist?) are in check-document.ts.
 
 import { z } from 'zod'
-import { checkEvidence } from '../check/check-evidence'
 import { field, fieldsOf } from './field'
 import {
   eventDocument,
@@ -40,7 +39,7 @@ const licenceDocument = z.strictObject({
 const address = (label: string, about: string) =>
   field(httpUrl.nullable().default(null), about, { label, input: 'address' })
 
-/** A tool's shape alone; `toolDocument` adds what its parts demand of each other. */
+/** A tool's shape alone; check-evidence.ts adds what its parts demand of each other. */
 export const toolShape = z.strictObject({
   slug: field(
     toolSlug,
@@ -157,12 +156,8 @@ export const toolShape = z.strictObject({
 /** The fields of a tool in the order of its files, each with all that is known of it. */
 export const toolFields = fieldsOf(toolShape)
 
-export const toolDocument = toolShape.superRefine((tool, context) => {
-  for (const { path, message } of checkEvidence(tool)) context.addIssue({ code: 'custom', path, message })
-})
-
 export type ToolDocument = z.output<typeof toolShape>
-export type ToolDocumentInput = z.input<typeof toolDocument>
+export type ToolDocumentInput = z.input<typeof toolShape>
 export type FactDocument = ToolDocument['facts'][number]
 export type TradeoffDocument = ToolDocument['tradeoffs'][number]
 export type RelationDocument = ToolDocument['relations'][number]

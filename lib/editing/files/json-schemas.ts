@@ -2,7 +2,7 @@
 // scripts/write-json-schemas.ts writes them; a test demands that the written ones are up to date.
 
 import { z } from 'zod'
-import { toolDocument } from '../../catalogue/document/tool-document'
+import { toolDocument } from '../../catalogue/check/check-evidence'
 import { vocabularyFiles } from './catalogue-files'
 
 /** File name → text of the JSON Schema, for tool files and the three vocabulary files. */

@@ -14,8 +14,9 @@ import { withdrawDrafts } from '../tools/withdraw-drafts'
 import { replaceDrafts } from '../tools/write-drafts'
 import { writeMany } from '../tools/write-many'
 import type { RunSql } from '../transaction'
+import type { BatchKind, BatchOrder } from './batch-order'
 import { type BatchTool, findBatchTools } from './batch-tools'
-import { type BatchKind, type BatchOrder, type BatchRow, decideBatch } from './decide-batch'
+import { type BatchRow, decideBatch } from './decide-batch'
 
 /** How many tools one batch may hold. */
 export const MOST_IN_BATCH = 1000

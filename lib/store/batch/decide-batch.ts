@@ -7,22 +7,9 @@ import { formatCount } from '../../catalogue/shown/noun-words'
 import { examineFields } from '../../editing/form/tool-form'
 import { findFaults } from '../imports/decide-import'
 import type { ImportState } from '../imports/plan-against-store'
+import type { BatchOrder } from './batch-order'
 import type { BatchTool } from './batch-tools'
 import { recategorise } from './recategorise'
-
-export const BATCH_KINDS = ['publish', 'withdraw', 'recategorise'] as const
-export type BatchKind = (typeof BATCH_KINDS)[number]
-
-/** How a category is given: in the primary one's place, besides, or taken out. */
-export const CATEGORY_MOVES = ['instead', 'also', 'out'] as const
-
-export type BatchOrder = {
-  kind: BatchKind
-  category: string
-  move: (typeof CATEGORY_MOVES)[number]
-  /** Leaves out facts that the new categories do not ask for. */
-  setsAside: boolean
-}
 
 export type BatchRow = {
   tool: BatchTool

@@ -4,7 +4,7 @@ import { appliesTo } from '../../catalogue/check/check-document'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { citedBy } from '../../editing/merge/merge'
-import type { BatchOrder } from './decide-batch'
+import type { BatchOrder } from './batch-order'
 
 /** The document in its new categories and what that changes in words, or why it stays. */
 export function recategorise(

@@ -3,7 +3,7 @@ import { handlePost } from '@/lib/http/form-post'
 import { commentText } from '@/lib/http/text-fields'
 import { paths } from '@/lib/paths'
 import { applyBatch, MOST_IN_BATCH } from '@/lib/store/batch/apply-batch'
-import { BATCH_KINDS, CATEGORY_MOVES } from '@/lib/store/batch/decide-batch'
+import { BATCH_KINDS, CATEGORY_MOVES } from '@/lib/store/batch/batch-order'
 import { refreshCatalogue } from '@/lib/store/readers/live-catalogue'
 import { DocumentRefused } from '@/lib/store/refused'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MAX_BYTES } from '@/lib/editing/import/import-limits'
-import { type FormResult, handlePost } from '@/lib/http/form-post'
+import { handlePost } from '@/lib/http/form-post'
+import type { FormResult } from '@/lib/http/form-result'
 import { paths } from '@/lib/paths'
 import { createImport, TooManyImports } from '@/lib/store/imports/imports'
 import { startImportWork } from '@/lib/store/imports/start-import-work'

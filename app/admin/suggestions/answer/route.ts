@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type FormResult, handlePost } from '@/lib/http/form-post'
+import { handlePost } from '@/lib/http/form-post'
+import type { FormResult } from '@/lib/http/form-result'
 import { proseText } from '@/lib/http/text-fields'
 import { paths } from '@/lib/paths'
 import type { Viewer } from '@/lib/rights/viewer'
