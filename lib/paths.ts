@@ -49,6 +49,7 @@ export const paths = {
   adminBatch: (query: Query = []) => withQuery('/admin/batch', query),
   adminToolCheck: () => '/admin/tools/check',
   adminToolFind: () => '/admin/tools/find',
+  adminSources: () => '/admin/sources',
   adminAccount: (query: Query = []) => withQuery('/admin/account', query),
   adminPeople: (query: Query = []) => withQuery('/admin/people', query),
   adminReview: (query: Query = []) => withQuery('/admin/review', query),
@@ -60,6 +61,9 @@ export const paths = {
       ['reply', reply],
     ]),
   adminToolHistory: (slug: string, query: Query = []) => withQuery(`/admin/tools/${slug}/history`, query),
+  /** Who changed each field last; with the name of one, at that field. */
+  adminToolFields: (slug: string, field?: string) =>
+    `/admin/tools/${slug}/history/fields${field === undefined ? '' : `#change-${field}`}`,
   adminSuggestions: (query: Query = []) => withQuery('/admin/suggestions', query),
   adminImports: (query: Query = []) => withQuery('/admin/import', query),
   adminImport: (id: string, query: Query = []) => withQuery(`/admin/import/${id}`, query),

@@ -34,7 +34,8 @@ export async function findTools(text: string, findPath: string): Promise<void> {
   list.replaceChildren(...answer.tools.map(({ slug, name }) => new Option(name, slug)))
 }
 
-async function ask<Answer>(address: string): Promise<Answer | null> {
+/** What one of our own addresses answers in JSON, or null where it answers no such thing. */
+export async function ask<Answer>(address: string): Promise<Answer | null> {
   try {
     const response = await fetch(address)
     return response.ok ? ((await response.json()) as Answer) : null // our own routes answer so

@@ -5,7 +5,9 @@ import { watchFactDays } from './fact-days'
 import { type Copy, dropCopy, findCopies, sendCopy, settleSent, writeCopy, writeSent } from './form-copy'
 import { watchKeys } from './form-keys'
 import { watchSwaps } from './form-swaps'
+import { watchLastChanges } from './last-changes'
 import { checkName, findTools } from './name-check'
+import { watchSources } from './source-offers'
 
 type ToolFormWatchProps = {
   /** The id of the form. */
@@ -17,13 +19,14 @@ type ToolFormWatchProps = {
   slug: string
   checkPath: string
   findPath: string
+  sourcesPath: string
 }
 
 const PAUSE = 400 // ms after the last key
 
 /** What JavaScript adds to the form: a copy of unsaved work, a warning before leaving, names checked while typing. */
 export function ToolFormWatch({ form: id, slug, ...props }: ToolFormWatchProps) {
-  const { isUnsaved, isSaved, checkPath, findPath } = props
+  const { isUnsaved, isSaved, checkPath, findPath, sourcesPath } = props
   const [copies, setCopies] = useState<Copy[]>([])
 
   useEffect(() => {
@@ -61,7 +64,13 @@ export function ToolFormWatch({ form: id, slug, ...props }: ToolFormWatchProps) 
     const onSubmit = (event: SubmitEvent) => {
       if (!event.defaultPrevented) onSent()
     }
-    const stops = [stopSwaps, watchKeys(form), watchFactDays(form)]
+    const stops = [
+      stopSwaps,
+      watchKeys(form),
+      watchFactDays(form),
+      watchSources(form, sourcesPath),
+      watchLastChanges(form),
+    ]
     form.addEventListener('input', onInput)
     form.addEventListener('submit', onSubmit)
     window.addEventListener('beforeunload', onLeave)
@@ -72,7 +81,7 @@ export function ToolFormWatch({ form: id, slug, ...props }: ToolFormWatchProps) 
       form.removeEventListener('submit', onSubmit)
       window.removeEventListener('beforeunload', onLeave)
     }
-  }, [id, isUnsaved, isSaved, slug, checkPath, findPath])
+  }, [id, isUnsaved, isSaved, slug, checkPath, findPath, sourcesPath])
 
   const [copy, ...others] = copies
   if (copy === undefined) return null

@@ -7,7 +7,7 @@ import type { ConflictAnswers } from '../editing/merge/conflict-choices'
 import { OWN_NAMES } from './form-answer'
 import { UnknownField } from './form-values'
 
-const KEPT = ['version', 'comment', 'reply', 'distinct', 'conflictBase', 'proposal', 'from']
+const KEPT = ['version', 'comment', 'reply', 'distinct', 'conflictBase', 'proposal', 'from', 'copyFrom']
 const CHOICE = 'choice.'
 const MEETING = ['version', 'conflictBase']
 

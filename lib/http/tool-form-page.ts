@@ -1,8 +1,10 @@
 // What the page of a tool's form shows: what was typed and could not be saved, the draft, the proposal, or what is
 // published; and where somebody saved meanwhile, what both changed.
 
+import type { Catalogue } from '../catalogue/catalogue'
 import { isFault } from '../catalogue/check/problem'
 import type { Vocabulary } from '../catalogue/document/vocabulary'
+import { type FactOffer, findFactOffers } from '../editing/form/copy-fact'
 import { type Field, isToolField } from '../editing/form/form-names'
 import { documentToFields, examineFields } from '../editing/form/tool-form'
 import type { FormErrors, FormValues } from '../editing/form/typed'
@@ -17,6 +19,8 @@ import { firstValue } from './form-values'
 import { meetOthers, type ShownConflict } from './meet-others'
 import { toErrors, toValues } from './tool-form-values'
 
+const MOST_OFFERS = 8
+
 export type ToolFormPage = {
   /** Null for a new tool. */
   open: OpenTool | null
@@ -24,6 +28,8 @@ export type ToolFormPage = {
   errors: FormErrors
   vocabulary: Vocabulary
   today: string
+  /** Tools to copy a fact from, where that was asked for. */
+  offers: FactOffer[]
   /** Hidden fields: the version the texts were written on, what they answer. */
   hidden: Record<string, string>
   conflicts: ShownConflict[]
@@ -51,7 +57,8 @@ export async function readToolForm(
   const open = slug === null ? null : await openTool(viewer, slug)
   if (slug !== null && open === null) return null
   const kept = await getSubmission(asked.submission, { ownerId: viewer.id, path: paths.adminTool(slug) })
-  const { vocabulary, today } = await getCatalogue()
+  const catalogue = await getCatalogue()
+  const { vocabulary, today } = catalogue
   const page: ToolFormPage = {
     ...{
       open,
@@ -59,6 +66,7 @@ export async function readToolForm(
       errors: {},
       vocabulary,
       today,
+      offers: [],
       hidden: {},
       conflicts: [],
       kept: [],
@@ -70,7 +78,7 @@ export async function readToolForm(
   }
   // Both forms of the page keep what is not saved under its address.
   if (kept?.values.to) page.move = kept
-  else if (kept) return showTyped(page, kept)
+  else if (kept) return showTyped({ ...page, offers: offersFor(catalogue, open, kept.values) }, kept)
   if (open === null) return page
   const proposal = asked.proposal ? await getRevision(viewer, open.slug, Number(asked.proposal) || 0) : null
   if (proposal?.state === 'pending') {
@@ -87,6 +95,12 @@ export async function readToolForm(
     hidden: { version: String(open.version) },
     from: 'published',
   }
+}
+
+function offersFor(catalogue: Catalogue, open: OpenTool | null, values: FormValues): FactOffer[] {
+  const [attribute, categories] = [firstValue(values, 'offer'), values.categories ?? []]
+  if (attribute === '') return []
+  return findFactOffers(catalogue, { attribute, slug: open?.slug ?? null, categories, limit: MOST_OFFERS })
 }
 
 function showDraft(page: ToolFormPage, draft: Draft): Promise<ToolFormPage> {

@@ -5,15 +5,8 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { isFault } from '../catalogue/check/problem'
 import { addressKey } from '../catalogue/document/source-address'
 import type { ToolDocument } from '../catalogue/document/tool-document'
-import { setOutsideFactsAside } from '../editing/form/form-categories'
 import type { Field } from '../editing/form/form-names'
-import {
-  addCitedSources,
-  applyRowAction,
-  placeOfAction,
-  splitLines,
-  type Wordings,
-} from '../editing/form/form-rows'
+import { addCitedSources, splitLines, type Wordings } from '../editing/form/form-rows'
 import { examineUnfinished } from '../editing/form/sound-document'
 import {
   documentToFields,
@@ -40,6 +33,7 @@ import { firstValue } from './form-values'
 import { meetOthers, SAVED_MEANWHILE } from './meet-others'
 import { commentErrors, replyErrors } from './text-fields'
 import { dropMeeting, keepMeeting, readChoices, splitToolForm } from './tool-form-fields'
+import { type Step, takeStep } from './tool-form-steps'
 import { toErrors, toValues } from './tool-form-values'
 
 type ToolPost = {
@@ -58,18 +52,20 @@ export async function answerToolForm(post: ToolPost, slug: string | null): Promi
   const comeBack = (next: Iterable<Field>, errors: FormErrors, to = paths.adminTool) =>
     keep({ viewer, slug, fields: next, own, errors, to })
   // A conflict that nobody was shown yet comes first, at the head of the page.
-  const comeBackAt = async (next: readonly Field[], place: string) =>
-    comeBack(next, {}, (await meetsNews({ viewer, slug, fields: next, own })) ? paths.adminTool : at(place))
+  const comeBackAt = async ({ fields: next, place, errors = {} }: Step) =>
+    comeBack(
+      next,
+      errors,
+      (await meetsNews({ viewer, slug, fields: next, own })) ? paths.adminTool : at(place),
+    )
   if (action === 'preview') return comeBack(fields, {}, paths.adminToolPreview)
   if (action === 'refresh') return comeBack(fields, {})
-  if (action === 'facts') return comeBackAt(fields, 'facts')
-  if (action === 'set-aside') {
-    const { fields: left, labels } = setOutsideFactsAside(fields, (await getCatalogue()).vocabulary)
-    own.setAside = [labels.join(', ')]
-    return comeBackAt(left, 'categories')
+  const copyFrom = firstValue(sent, 'copyFrom')
+  const step = takeStep({ fields, action, copyFrom, catalogue: await getCatalogue() })
+  if (step) {
+    Object.assign(own, step.own)
+    return comeBackAt(step)
   }
-  const moved = applyRowAction(fields, action)
-  if (moved) return comeBackAt(moved, placeOfAction(fields, action))
   const mode = MODES.find((one) => one === action)
   if (!mode) return { refusal: { status: 400, sentence: 'This form has no such button.' } }
 

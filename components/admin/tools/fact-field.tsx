@@ -6,9 +6,12 @@ import { formatCount } from '@/lib/catalogue/shown/noun-words'
 import { factFields } from '@/lib/editing/form/form-names'
 import { valueTypeOf } from '@/lib/editing/form/form-values'
 import { EvidenceFields } from './evidence-fields'
+import { FactOffers } from './fact-offers'
 import { type FormState, isWrong, spell, textIn } from './form-state'
 import { Boxes, Choice, GroupError, Line } from './inputs'
+import { ReadAgain } from './read-again'
 import { ToolField } from './tool-field'
+import { WhoChanged } from './who-changed'
 
 type FactFieldProps = { state: FormState; attribute: Attribute }
 
@@ -19,7 +22,8 @@ export function FactField({ state, attribute }: FactFieldProps) {
   const order = textIn(state.values, `${prefix}order`)
   const isOpen =
     Object.keys(factFields).some((field) => isWrong(state.errors, `${prefix}${field}`)) ||
-    isWrong(state.errors, `facts.${key}`)
+    isWrong(state.errors, `facts.${key}`) ||
+    textIn(state.values, 'offer') === key
   return (
     <div className="fact" id={fieldId(`facts.${key}`)}>
       <input type="hidden" name={`${prefix}type`} value={valueTypeOf(kind)} />
@@ -38,6 +42,11 @@ export function FactField({ state, attribute }: FactFieldProps) {
           <ToolField state={state} name={`${prefix}note`} />
           <EvidenceFields state={state} prefix={prefix} />
           <ToolField state={state} name={`${prefix}checkedOn`} />
+          {textIn(state.values, `${prefix}sources`).trim() !== '' && (
+            <ReadAgain part={`facts.${key}`} swap={fieldId(`facts.${key}`)} of={attribute.label} />
+          )}
+          <FactOffers state={state} attribute={attribute} />
+          {state.slug && <WhoChanged slug={state.slug} field={`facts.${key}`} of={attribute.label} />}
         </div>
       </details>
       <p className="live day-note" />

@@ -3,8 +3,9 @@ import { groupAttributes } from '@/lib/catalogue/catalogue'
 import { appliesTo } from '@/lib/catalogue/check/check-document'
 import { formatCount } from '@/lib/catalogue/shown/noun-words'
 import { FactField } from './fact-field'
-import { type FormState, isStated } from './form-state'
+import { type FormState, isStated, type Texts, textIn } from './form-state'
 import { GroupError } from './inputs'
+import { ReadAgain } from './read-again'
 
 /** The facts that the chosen categories ask for, by group; stated facts of other categories stay behind a line. */
 export function FactFields({ state }: { state: FormState }) {
@@ -23,12 +24,22 @@ export function FactFields({ state }: { state: FormState }) {
         Leave empty what nobody knows. Each fact names the pages that say so, or says that it is unverified.
       </p>
       <GroupError state={state} name="facts" />
+      {isSourced(values, vocabulary.attributes) && (
+        <ReadAgain part="facts" swap={fieldId('facts')} of="all facts with sources" />
+      )}
       {groupAttributes(vocabulary, asked).map(({ group, attributes }) => (
         <fieldset className="fact-group" key={group.key}>
           <legend>{group.name}</legend>
           {attributes.map((attribute) => (
             <FactField key={attribute.key} state={state} attribute={attribute} />
           ))}
+          {isSourced(values, attributes) && (
+            <ReadAgain
+              part={`groups.${group.key}`}
+              swap={fieldId('facts')}
+              of={`the facts of ${group.name}`}
+            />
+          )}
         </fieldset>
       ))}
       {others.length > 0 && (
@@ -43,4 +54,6 @@ export function FactFields({ state }: { state: FormState }) {
   )
 }
 
+const isSourced = (values: Texts, attributes: readonly { key: string }[]) =>
+  attributes.some(({ key }) => textIn(values, `facts.${key}.sources`).trim() !== '')
 const isRetired = (attribute: { retired?: boolean }) => attribute.retired === true

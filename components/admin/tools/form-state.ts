@@ -1,11 +1,20 @@
 import { toolFields } from '@/lib/catalogue/document/tool-document'
 import type { Attribute, Vocabulary } from '@/lib/catalogue/document/vocabulary'
+import type { FactOffer } from '@/lib/editing/form/copy-fact'
 import { describeField } from '@/lib/editing/form/form-names'
 
 export type Texts = Readonly<Record<string, readonly string[]>>
 
 /** What the form of a tool is drawn from: what stands in its fields, and what is wrong with them. */
-export type FormState = { values: Texts; errors: Texts; vocabulary: Vocabulary }
+export type FormState = {
+  values: Texts
+  errors: Texts
+  vocabulary: Vocabulary
+  /** Tools to copy the fact from that was asked for. */
+  offers?: readonly FactOffer[]
+  /** The address of the tool that is there already. */
+  slug?: string | null
+}
 
 /** The text in a field. */
 export const textIn = (values: Texts, name: string): string => values[name]?.[0] ?? ''
@@ -43,6 +52,7 @@ export function labelOfField(
 ): string {
   const [part = '', second, field] = name.split('.')
   const of = toolFields.find((one) => one.name === part)
+  if (name === 'copyFrom') return 'Another tool'
   if (second === undefined) return of?.label ?? capital(part)
   const label = describeField(name)?.label ?? field ?? second
   const after = field === undefined || field === 'value' ? '' : `: ${withinSentence(label)}`

@@ -5,6 +5,7 @@ import { withArticle } from '@/lib/catalogue/shown/noun-words'
 import { type RowList as ListName, listFields } from '@/lib/editing/form/form-names'
 import { type FormState, isWrong, rowNumbers, textIn } from './form-state'
 import { GroupError } from './inputs'
+import { WhoChanged } from './who-changed'
 
 type RowListProps = {
   state: FormState
@@ -77,6 +78,7 @@ export function RowList({ state, list, sumUp, children }: RowListProps) {
       <Button name="action" value={`add:${list}`} data-swap={part}>
         Add {withArticle(noun)}
       </Button>
+      {state.slug && <WhoChanged slug={state.slug} field={list} of={label} />}
     </section>
   )
 }

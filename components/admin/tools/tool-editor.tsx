@@ -1,4 +1,5 @@
 import type { Vocabulary } from '@/lib/catalogue/document/vocabulary'
+import type { FactOffer } from '@/lib/editing/form/copy-fact'
 import { paths } from '@/lib/paths'
 import { may, type Role } from '@/lib/rights/rights'
 import type { ShownConflict } from './conflict-fields'
@@ -21,6 +22,7 @@ type ToolEditorProps = {
     errors: Texts
     vocabulary: Vocabulary
     today: string
+    offers: readonly FactOffer[]
     hidden: Readonly<Record<string, string>>
     conflicts: readonly ShownConflict[]
     kept: readonly string[]
@@ -47,6 +49,7 @@ export function ToolEditor({ page, viewer, own, done = null, isLost }: ToolEdito
           </span>
           {open.publication === 'published' && <a href={paths.tool(open.slug)}>As readers see it</a>}
           <a href={paths.adminToolHistory(open.slug)}>History</a>
+          <a href={paths.adminToolFields(open.slug)}>Who changed what</a>
           {open.pending > 0 && <a href={paths.adminReview()}>{open.pending} waiting for review</a>}
         </p>
       )}

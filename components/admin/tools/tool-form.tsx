@@ -80,8 +80,9 @@ export function ToolForm({
         slug={slug ?? ''}
         checkPath={paths.adminToolCheck()}
         findPath={paths.adminToolFind()}
+        sourcesPath={paths.adminSources()}
       />
-      <p className="live" id="form-said" role="status" />
+      <p className="live sticky top-0 z-1 bg-paper py-2" id="form-said" role="status" />
       <ErrorSummary errors={errors} labels={labels} />
       {conflicts.length > 0 && <ConflictFields {...{ state, conflicts, kept, savedBy }} />}
       <nav aria-label="Parts of the form" className="form-parts">
@@ -95,11 +96,11 @@ export function ToolForm({
       <CategoryFields state={state} />
       <LicenceFields state={state} />
       <TextFields state={state} />
-      <FactFields state={state} />
-      <TradeoffRows state={state} />
-      <RelationRows state={state} />
-      <EventRows state={state} />
-      <SourceRows state={state} />
+      <FactFields state={{ ...state, slug }} />
+      <TradeoffRows state={{ ...state, slug }} />
+      <RelationRows state={{ ...state, slug }} />
+      <EventRows state={{ ...state, slug }} />
+      <SourceRows state={{ ...state, slug }} />
       <datalist id="tools-found" />
       <SaveBar {...{ state, role }} publication={props.publication} isProposal={props.isProposal ?? false} />
     </form>
