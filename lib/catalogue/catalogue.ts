@@ -4,7 +4,7 @@
 import { type Claims, NO_CLAIMS } from './document/claim'
 import { foldText } from './document/fold'
 import { type Timeline, timelineOf } from './document/timeline'
-import type { ToolDocument } from './document/tool-document'
+import { type ToolDocument, toolFields } from './document/tool-document'
 import type { Attribute, AttributeGroup, Category, Vocabulary } from './document/vocabulary'
 import { byAddress, type WithdrawnTool, type WithdrawnTools } from './document/withdrawn'
 
@@ -116,34 +116,13 @@ function assemble(frame: Omit<CatalogueParts, 'tools'>, tools: readonly Tool[], 
   }
 }
 
-// Field by field: spreading 26 fields into one object took half the time of building a large catalogue.
+// Key by key: spreading a document takes twice as long.
 function toTool(document: ToolDocument, timeline: Timeline): Tool {
-  return {
-    slug: document.slug,
-    name: document.name,
-    aliases: document.aliases,
-    formerSlugs: document.formerSlugs,
-    summary: document.summary,
-    description: document.description,
-    descriptionSources: document.descriptionSources,
-    kind: document.kind,
-    categories: document.categories,
-    licence: document.licence,
-    homepage: document.homepage,
-    repository: document.repository,
-    documentation: document.documentation,
-    chooseWhen: document.chooseWhen,
-    avoidWhen: document.avoidWhen,
-    facts: document.facts,
-    tradeoffs: document.tradeoffs,
-    relations: document.relations,
-    events: document.events,
-    sources: document.sources,
-    status: timeline.status,
-    statusEvent: timeline.statusEvent,
-    firstRelease: timeline.firstRelease,
-    latestRelease: timeline.latestRelease,
-  }
+  const { status, statusEvent, firstRelease, latestRelease } = timeline
+  const tool: Record<string, unknown> = { status, statusEvent, firstRelease, latestRelease }
+  const told: Readonly<Record<string, unknown>> = document
+  for (const { name, preset } of toolFields) tool[name] = told[name] ?? preset
+  return tool as Tool // all fields of a document, and its timeline
 }
 
 /** The tool at an address, or null. */

@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { ToolForm } from '@/components/admin/tools/tool-form'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
+import { factFields, licenceFields, ROW_LISTS, rowFields, topFields } from '@/lib/editing/form/form-names'
 import { documentToFields, fieldsToDocument } from '@/lib/editing/form/tool-form'
 import type { Role } from '@/lib/rights/rights'
 import { createTool, createVocabulary } from '../support/factories'
@@ -130,4 +131,23 @@ test.each([
       .getAllByRole('button')
       .map((button) => button.textContent),
   ).toEqual(names)
+})
+
+test('every field of a tool has its place in the form', () => {
+  const document = createTool({
+    ...{ name: 'Podman', facts: { isolation: 'namespaces' } },
+    tradeoffs: [{ aspect: 'isolation', kind: 'strength', text: 'It holds.' }],
+    relations: [{ type: 'extends', to: 'rkt' }],
+    events: [{ date: '2018', kind: 'first-release', text: 'Out.' }],
+  })
+  draw({ document })
+  const within = (prefix: string, fields: object) => Object.keys(fields).map((name) => `${prefix}${name}`)
+  const names = [
+    ...within('', topFields),
+    ...within('licence.', licenceFields),
+    ...within('facts.isolation.', factFields),
+    ...ROW_LISTS.flatMap((list) => within(`${list}.0.`, rowFields[list])),
+  ]
+  const missing = names.filter((name) => !globalThis.document.getElementsByName(name).length)
+  expect(missing).toEqual([])
 })

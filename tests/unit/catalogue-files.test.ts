@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { examineDocument } from '@/lib/catalogue/check/examine-document'
 import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
+import { withFieldTables } from '@/lib/editing/files/field-tables'
 import { printJsonSchemas } from '@/lib/editing/files/json-schemas'
 import { readYamlValue } from '@/lib/editing/files/yaml-value'
 
@@ -161,6 +162,7 @@ test('CONTRIBUTING shows a tool file that the checker accepts, and explains each
   const example = /```yaml\n(.*?)```/s.exec(guide)?.[1] ?? ''
   const { vocabulary: words } = await readCatalogueFiles(curated)
   expect(examineDocument(parse(example), words).problems).toEqual([])
+  expect(withFieldTables(guide), 'npm run schemas').toBe(guide)
   const descriptions = [...(printJsonSchemas()['tool.schema.json'] ?? '').matchAll(/"description": "(.*)"/g)]
   expect(descriptions.length).toBeGreaterThan(40)
   for (const [, description] of descriptions) expect(guide).toContain(JSON.parse(`"${description}"`))

@@ -49,6 +49,8 @@ export type Field = FieldTraits & {
   /** What it holds, in the sentence that files and their schemas are explained with. */
   about: string
   isRequired: boolean
+  /** What it holds where a document says nothing of it. */
+  preset: unknown
   isNullable: boolean
   isList: boolean
   /** The closed list that it is a word of, or nothing. */
@@ -80,8 +82,8 @@ export function fieldsOf({ shape }: { shape: Shape }): Field[] {
     const inner = isList ? held.def.element : held
     return {
       ...traits,
-      ...{ name, about, isRequired: !accepts(schema, undefined), isNullable: accepts(schema, null) },
-      isList,
+      ...{ name, about, isList, isNullable: accepts(schema, null) },
+      ...{ isRequired: !accepts(schema, undefined), preset: z.safeParse(schema, undefined).data },
       words: inner instanceof z.ZodEnum ? inner.options.map(String) : [],
       fields: inner instanceof z.ZodObject ? fieldsOf(inner) : [],
     }
