@@ -16,12 +16,12 @@ export default guardPage<PageProps<'/admin'>>('admin.see', async ({ viewer }) =>
   return (
     <div className="stack">
       <h1>Editing</h1>
-      <p className="lead">
+      <p className="text-lead">
         You are signed in as {viewer.name}, {withArticle(viewer.role)}.
         {viewer.role === 'contributor' && ' What you change waits for an editor to look at it.'}
       </p>
       <p>
-        <a className="button primary" href={paths.adminTool(null)}>
+        <a className="button border-accent bg-accent text-paper hover:bg-ink" href={paths.adminTool(null)}>
           Add a tool
         </a>
       </p>
@@ -33,7 +33,9 @@ export default guardPage<PageProps<'/admin'>>('admin.see', async ({ viewer }) =>
           {actions.map((action) => (
             <li key={action}>
               {describeAction(action)}{' '}
-              {!may(viewer.role, action) && <span className="soft">({findRoles(action).join(', ')})</span>}
+              {!may(viewer.role, action) && (
+                <span className="text-soft">({findRoles(action).join(', ')})</span>
+              )}
             </li>
           ))}
         </ul>

@@ -20,18 +20,23 @@ type AdminFrameProps = { viewer: { name: string; role: Role }; children: ReactNo
 export function AdminFrame({ viewer, children }: AdminFrameProps) {
   return (
     <>
-      <div className="admin-bar">
-        <nav aria-label="Editing">
-          <a href={paths.admin()}>Editing</a>
+      <div className="mb-6.5 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1.5 border-b border-line pb-3 text-table">
+        <nav
+          aria-label="Editing"
+          className="flex flex-wrap items-baseline gap-x-4.5 gap-y-1 [&_a]:py-1 [&_a]:text-ink [&_a]:no-underline [&_a]:hover:underline"
+        >
+          <a href={paths.admin()} className="font-serif text-h3 font-semibold">
+            Editing
+          </a>
           {SECTIONS.filter(({ action }) => may(viewer.role, action)).map(({ name, href }) => (
             <a key={href} href={href}>
               {name}
             </a>
           ))}
         </nav>
-        <div className="who">
+        <div className="flex flex-wrap items-baseline gap-x-4.5 gap-y-1">
           <a href={paths.adminAccount()}>{viewer.name}</a>
-          <span className="soft">{viewer.role}</span>
+          <span className="text-soft">{viewer.role}</span>
           <PostButton action={paths.signOut()} fields={{}} label="Sign out" />
         </div>
       </div>

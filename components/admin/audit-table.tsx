@@ -19,7 +19,7 @@ export function AuditTable({ events }: AuditTableProps) {
   return (
     <ScrollX label="Entries">
       <table className="rows">
-        <caption className="visually-hidden">Entries</caption>
+        <caption className="sr-only">Entries</caption>
         <thead>
           <tr>
             <th scope="col">When (UTC)</th>
@@ -32,13 +32,13 @@ export function AuditTable({ events }: AuditTableProps) {
         <tbody>
           {events.map((event) => (
             <tr key={event.id}>
-              <td className="when">
+              <td className="whitespace-nowrap">
                 <time dateTime={event.at.toISOString()}>{minute(event.at)}</time>
               </td>
               <td>{event.authorName}</td>
               <th scope="row">{event.action}</th>
               <td>{event.toolSlug && <a href={paths.tool(event.toolSlug)}>{event.toolSlug}</a>}</td>
-              <td className="small details">{formatDetails(event.details)}</td>
+              <td className="text-small min-w-56 wrap-anywhere">{formatDetails(event.details)}</td>
             </tr>
           ))}
         </tbody>

@@ -13,7 +13,7 @@ export function ChangePasswordForm({
   errors?: Texts
 }) {
   return (
-    <section className="part">
+    <section className="grid justify-items-start gap-3">
       <h2>Change the password</h2>
       <form action="/admin/account/password" method="post" className="form">
         <HiddenFields fields={fields} />

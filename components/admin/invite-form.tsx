@@ -24,7 +24,7 @@ const MAIL = {
 /** Invites somebody; above it the link of the one just made, which is not shown again. */
 export function InviteForm({ fields, made, values, errors }: InviteFormProps) {
   return (
-    <section className="part" id="invite">
+    <section className="grid justify-items-start gap-3" id="invite">
       <h2>Invite somebody</h2>
       {made && (
         <>
@@ -32,7 +32,9 @@ export function InviteForm({ fields, made, values, errors }: InviteFormProps) {
             This link makes the account of {made.email}, once, within 7 days. {MAIL[made.mail]} It is shown
             for ten minutes only.
           </Notice>
-          <p className="secret">{made.link}</p>
+          <p className="secret rounded-[3px] border border-line bg-wash px-3 py-2 font-mono text-small wrap-anywhere select-all">
+            {made.link}
+          </p>
         </>
       )}
       <form action="/admin/people/invite" method="post" className="form">

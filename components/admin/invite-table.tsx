@@ -19,7 +19,7 @@ export function InviteTable({ rows }: { rows: readonly InviteRow[] }) {
             <th scope="col">Role</th>
             <th scope="col">Open until</th>
             <th scope="col">
-              <span className="visually-hidden">Withdraw</span>
+              <span className="sr-only">Withdraw</span>
             </th>
           </tr>
         </thead>

@@ -4,7 +4,7 @@ import { fieldId } from '@/components/ui/field'
 export function OverBox({ mark }: { mark: string | null }) {
   if (mark === null) return null
   return (
-    <label className="tick">
+    <label className="block min-h-7">
       <input type="checkbox" name="over" value={mark} id={fieldId('over')} /> I looked at how it is now: what
       I typed shall take its place
     </label>

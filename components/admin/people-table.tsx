@@ -43,7 +43,7 @@ export function PeopleTable({ rows, viewerId }: { rows: readonly PersonRow[]; vi
             <tr key={person.id}>
               <th scope="row">
                 {person.name}
-                {person.id === viewerId && <span className="soft"> (you)</span>}
+                {person.id === viewerId && <span className="text-soft"> (you)</span>}
               </th>
               <td>{person.email}</td>
               <td>{person.lastSignIn ? day(person.lastSignIn) : 'never'}</td>

@@ -18,7 +18,7 @@ export function SecondFactor({ isOn, begun, fields, errors }: SecondFactorProps)
     ? { action: 'end', label: 'Turn codes off', hint: 'Your password, to be sure that it is you.' }
     : { action: 'begin', label: 'Set up codes', hint: 'Your password, to be sure that it is you.' }
   return (
-    <section className="part" id="second-factor">
+    <section className="grid justify-items-start gap-3" id="second-factor">
       <h2>Codes of an authenticator</h2>
       <p>
         {isOn
@@ -55,16 +55,18 @@ function Enrolment({
     <>
       <p>Show this to the app’s camera, or copy the address below it into the app.</p>
       <svg
-        className="qr"
+        className="size-52 border border-line [background:white]"
         viewBox={`0 0 ${begun.qr.size} ${begun.qr.size}`}
         role="img"
         aria-label="The address below, as a QR code"
       >
         <path d={begun.qr.path} fill="#000000" />
       </svg>
-      <p className="secret">{begun.uri}</p>
+      <p className="secret rounded-[3px] border border-line bg-wash px-3 py-2 font-mono text-small wrap-anywhere select-all">
+        {begun.uri}
+      </p>
       <p>These recovery codes each work once in its place. Keep them where your phone is not.</p>
-      <ul className="secret codes">
+      <ul className="secret rounded-[3px] border border-line bg-wash px-3 py-2 font-mono text-small wrap-anywhere select-all columns-2 gap-x-10">
         {begun.codes.map((code) => (
           <li key={code}>{code}</li>
         ))}

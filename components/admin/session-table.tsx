@@ -29,7 +29,7 @@ export function SessionTable({ sessions, fields }: SessionTableProps) {
               <th scope="col">Since (UTC)</th>
               <th scope="col">Until (UTC)</th>
               <th scope="col">
-                <span className="visually-hidden">End</span>
+                <span className="sr-only">End</span>
               </th>
             </tr>
           </thead>

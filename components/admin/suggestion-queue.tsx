@@ -31,18 +31,18 @@ type SuggestionQueueProps = {
 export function SuggestionQueue({ queue, values, errors }: SuggestionQueueProps) {
   if (queue.length === 0) return <p>There is nothing here.</p>
   return (
-    <ol className="queue">
+    <ol className="queue divide-y divide-line border-t border-line *:grid *:gap-3 *:py-3">
       {queue.map(({ suggestion, fields }) => {
         const failed = values?.suggestion?.[0] === String(suggestion.id)
         return (
           <li key={suggestion.id} id={`suggestion-${suggestion.id}`}>
-            <p className="small soft">
+            <p className="text-small text-soft">
               <time dateTime={suggestion.createdAt.toISOString()}>{minute(suggestion.createdAt)}</time>
               {suggestion.name ? `, from ${suggestion.name}` : ', without a name'}
             </p>
             <SuggestionText suggestion={suggestion} />
             {suggestion.answeredAt && (
-              <p className="small">
+              <p className="text-small">
                 {suggestion.state === 'done' ? 'Done' : 'Declined'} by {suggestion.answeredName} on{' '}
                 {minute(suggestion.answeredAt)}
                 {suggestion.reply !== '' && `: ${suggestion.reply}`}

@@ -29,7 +29,7 @@ export function LastChangeTable({ slug, changes }: LastChangeTableProps) {
           {changes.map(({ path, label, text, revision }) => (
             <tr key={path} id={`change-${path}`}>
               <th scope="row">{label}</th>
-              <td>
+              <td className="min-w-56">
                 {revision.author},{' '}
                 <time dateTime={revision.at.toISOString()}>{revision.at.toISOString().slice(0, 10)}</time>:{' '}
                 {revision.comment || 'no comment'} (

@@ -31,7 +31,7 @@ export function ProposedFields({ differences, form, ticked }: ProposedFieldsProp
         />{' '}
       </>
     ) : (
-      <span className="soft">({HELD[held]}) </span>
+      <span className="text-soft">({HELD[held]}) </span>
     )
   return <DifferenceList differences={differences} showsKept {...(form !== null && { tick })} />
 }

@@ -94,7 +94,7 @@ export function ToolFormWatch({ form: id, slug, ...props }: ToolFormWatchProps) 
     setCopies(others)
   }
   return (
-    <div className="notice copy-offer" role="status">
+    <div className="notice" role="status">
       <p>
         This browser has changes of {sayWhen(copy.at)} that were not saved; another window may still have
         them.

@@ -3,9 +3,9 @@ import type { ComponentProps } from 'react'
 type Variant = 'primary' | 'plain' | 'danger'
 
 const CLASSES: Record<Variant, string> = {
-  primary: 'button primary',
+  primary: 'button border-accent bg-accent px-4 text-paper hover:bg-ink',
   plain: 'button',
-  danger: 'button danger',
+  danger: 'button border-no text-no',
 }
 
 /** A button that sends its form. */

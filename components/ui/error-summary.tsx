@@ -14,7 +14,11 @@ export function ErrorSummary({ errors = {}, labels = {}, title = 'This was not s
   const sentences = Object.entries(errors).flatMap(([name, texts]) => texts.map((text) => ({ name, text })))
   if (sentences.length === 0) return null
   return (
-    <div className="error-summary" role="alert" tabIndex={-1}>
+    <div
+      className="error-summary max-w-[72ch] rounded-[3px] border-2 border-no px-4 py-3 [&_a]:text-no [&_ul]:mt-1.5"
+      role="alert"
+      tabIndex={-1}
+    >
       <h2>{sentences.length === 1 ? title : `${sentences.length} things to look at`}</h2>
       <ul>
         {sentences.map(({ name, text }) => (

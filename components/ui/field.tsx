@@ -17,6 +17,8 @@ type FieldProps = {
   children: (input: InputProps) => ReactNode
 }
 
+const FIELD = 'grid content-start gap-1 *:w-full [&>textarea]:min-h-20'
+
 /** The id of an input, for links to it. */
 export const fieldId = (name: string) => `field-${name}`
 
@@ -25,15 +27,17 @@ export function Field({ label, name, hint, errors = [], children }: FieldProps) 
   const id = fieldId(name)
   const described = [hint ? `${id}-hint` : '', errors.length > 0 ? `${id}-error` : ''].filter(Boolean)
   return (
-    <div className={errors.length > 0 ? 'field wrong' : 'field'}>
-      <label htmlFor={id}>{label}</label>
+    <div className={errors.length > 0 ? `${FIELD} border-l-3 border-no pl-3.5` : FIELD}>
+      <label htmlFor={id} className="font-semibold">
+        {label}
+      </label>
       {hint && (
-        <p className="hint" id={`${id}-hint`}>
+        <p className="text-small text-soft" id={`${id}-hint`}>
           {hint}
         </p>
       )}
       {errors.length > 0 && (
-        <p className="error" id={`${id}-error`}>
+        <p className="font-semibold text-no" id={`${id}-error`}>
           {errors.join(' ')}
         </p>
       )}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export function ScrollX({ label, children }: { label: string; children: ReactNode }) {
   return (
     <section
-      className="scroll-x"
+      className="overflow-x-auto"
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
       tabIndex={0}

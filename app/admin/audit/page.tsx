@@ -25,7 +25,7 @@ export default guardPage<PageProps<'/admin/audit'>>('audit.see', async ({ search
       <AuditFilterForm filter={filter} actions={actions} />
       <AuditTable events={events} />
       <nav className="pager" aria-label="Pages">
-        <span className="soft">{`Page ${page} of ${pages}, ${count} in all`}</span>
+        <span className="text-soft">{`Page ${page} of ${pages}, ${count} in all`}</span>
         {page > 1 && <a href={paths.adminAudit(at(Math.min(page - 1, pages)))}>Newer</a>}
         {page < pages && <a href={paths.adminAudit(at(page + 1))}>Older</a>}
       </nav>

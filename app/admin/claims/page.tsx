@@ -14,18 +14,18 @@ export default guardPage<PageProps<'/admin/claims'>>('claims.edit', async () => 
     <div className="stack">
       <h1>Claims</h1>
       <p>
-        <a className="button primary" href={paths.adminClaim(null)}>
+        <a className="button border-accent bg-accent text-paper hover:bg-ink" href={paths.adminClaim(null)}>
           Add a claim
         </a>
       </p>
-      <p className="soft">
+      <p className="text-soft">
         {formatCount(claims.length, 'claim')}, as <a href={paths.thenAndNow()}>readers see them</a>
       </p>
       <ol className="links">
         {claims.map(({ key, text, saidOn, verdict, unverified }) => (
           <li key={key}>
             <a href={paths.adminClaim(key)}>{text}</a>{' '}
-            <span className="soft">
+            <span className="text-soft">
               {`${formatDate(saidOn)}, ${formatVerdict(verdict)}${unverified ? ', unverified' : ''}`}
             </span>
           </li>

@@ -7,7 +7,7 @@ export const metadata = { title: 'Export' }
 export default guardPage<PageProps<'/admin/export'>>('catalogue.export', async () => (
   <div className="stack">
     <h1>Export</h1>
-    <p className="lead">
+    <p className="text-lead">
       The vocabulary and every published tool, in files that <a href={paths.adminImports()}>Import</a> and{' '}
       <code>npm run import</code> take back unchanged.
     </p>
@@ -24,7 +24,7 @@ export default guardPage<PageProps<'/admin/export'>>('catalogue.export', async (
         </a>
       </li>
     </ul>
-    <p className="soft">
+    <p className="text-soft">
       Drafts, proposals, history, withdrawn tools and accounts are not part of it: those are kept by a backup
       of the database.
     </p>

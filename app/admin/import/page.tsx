@@ -21,7 +21,7 @@ export default guardPage<PageProps<'/admin/import'>>('import.see', async ({ view
   return (
     <div className="stack">
       <h1>Import</h1>
-      <p className="lead">
+      <p className="text-lead">
         A file of tools is looked at first: you see what would be created, changed and refused, and choose. To
         take the catalogue out, <a href={paths.adminExport()}>export it</a>.
       </p>

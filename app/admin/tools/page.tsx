@@ -33,13 +33,13 @@ export default guardPage<PageProps<'/admin/tools'>>('tools.see', async ({ viewer
       <h1>Tools</h1>
       {batch && <BatchNotice {...batch} />}
       <p>
-        <a className="button primary" href={paths.adminTool(null)}>
+        <a className="button border-accent bg-accent text-paper hover:bg-ink" href={paths.adminTool(null)}>
           Add a tool
         </a>
       </p>
       <ToolStateFilter query={query} categories={vocabulary.categories} />
       <DroppedWords sentences={droppedFromStates(params, vocabulary.categories)} />
-      <p className="soft">{formatCount(total, 'tool')}</p>
+      <p className="text-soft">{formatCount(total, 'tool')}</p>
       {canTick && shown.length > 0 ? (
         <BatchForm query={query} total={total} shown={shown.length}>
           <ToolStateTable states={shown} query={query} canTick />
@@ -49,7 +49,7 @@ export default guardPage<PageProps<'/admin/tools'>>('tools.see', async ({ viewer
       )}
       {pages > 1 && (
         <nav className="pager" aria-label="Pages">
-          <span className="soft">{`Page ${page} of ${pages}`}</span>
+          <span className="text-soft">{`Page ${page} of ${pages}`}</span>
           {turns.map((to) => (
             <a key={to} href={paths.adminTools(toStatePairs({ ...query, page: to }))}>
               {to < page ? 'Previous' : 'Next'}

@@ -12,7 +12,7 @@ export function BatchForm({ query: { q, state, category }, total, shown, childre
     <form action={paths.adminBatch()} className="stack">
       <HiddenFields fields={{ q, state, category }} />
       {children}
-      <div className="choose">
+      <div className="flex flex-wrap items-center gap-2">
         <span>With what is ticked:</span>
         <Button name="do" value="publish">
           Publish …

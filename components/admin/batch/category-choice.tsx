@@ -16,7 +16,7 @@ const MOVES = [
 /** Which category the tools of a batch get, and how; asks for what would happen. */
 export function CategoryChoice({ slugs, categories, order }: CategoryChoiceProps) {
   return (
-    <form action={paths.adminBatch()} className="choose">
+    <form action={paths.adminBatch()} className="flex flex-wrap items-center gap-2">
       <input type="hidden" name="do" value="recategorise" />
       {slugs.map((slug) => (
         <input key={slug} type="hidden" name="tool" value={slug} />

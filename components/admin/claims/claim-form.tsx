@@ -29,17 +29,10 @@ export function ClaimForm({ claimKey, fields, over = null, state }: ClaimFormPro
   return (
     <>
       <ErrorSummary errors={state.errors} labels={labels} />
-      <form action={paths.adminClaimSave(claimKey)} method="post" className="tool-form">
+      <form action={paths.adminClaimSave(claimKey)} method="post" className="grid max-w-232 gap-9">
         <HiddenFields fields={fields} />
         {/* Enter in a field saves, and does not ask for more sources. */}
-        <button
-          type="submit"
-          name="action"
-          value="save"
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-hidden="true"
-        >
+        <button type="submit" name="action" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
           Save
         </button>
         <div className="form-part">
@@ -65,7 +58,7 @@ export function ClaimForm({ claimKey, fields, over = null, state }: ClaimFormPro
         </div>
         <section className="form-part" id={fieldId('sources')}>
           <h2>Sources</h2>
-          <p className="hint">
+          <p className="text-small text-soft">
             The pages that say so. A page that other claims cite, too, is worded once for all of them; rows
             that are empty are left out.
           </p>

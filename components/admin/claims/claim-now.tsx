@@ -14,8 +14,8 @@ export function ClaimNow({ now, typed }: { now: Texts; typed: Texts }) {
       <dl>
         {different.map((name) => (
           <div key={name}>
-            <dt className="soft">{labelOf(name)}</dt>
-            <dd className="said">{textOf(now, name) || '–'}</dd>
+            <dt className="text-soft">{labelOf(name)}</dt>
+            <dd className="whitespace-pre-line wrap-anywhere">{textOf(now, name) || '–'}</dd>
           </div>
         ))}
       </dl>

@@ -28,7 +28,7 @@ export function ClaimSources({ state, rows }: { state: ClaimState; rows: readonl
     return (
       <details className="row" key={number} id={fieldId(name)} open={isBlank || isWrong(state.errors, name)}>
         <summary>
-          <span className="soft">{number + 1}</span> {said || 'New source'}
+          <span className="text-soft">{number + 1}</span> {said || 'New source'}
         </summary>
         <GroupError state={state} name={name} />
         <Line state={state} name={`${name}.url`} label="Address" inputMode="url" />

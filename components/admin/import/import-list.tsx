@@ -23,7 +23,7 @@ const STATES: Record<string, string> = {
 /** The imports of the last 30 days. */
 export function ImportList({ imports }: { imports: readonly ListedImport[] }) {
   return (
-    <table className="rows imports">
+    <table className="rows stacked">
       <caption>Imports of the last 30 days</caption>
       <thead>
         <tr>
@@ -36,7 +36,7 @@ export function ImportList({ imports }: { imports: readonly ListedImport[] }) {
       <tbody>
         {imports.map(({ id, fileName, ownerName, createdAt, state, outcome }) => (
           <tr key={id}>
-            <th scope="row">
+            <th scope="row" className="wrap-anywhere max-tablet:basis-full">
               <a href={paths.adminImport(id)}>{fileName}</a>
             </th>
             <td>{ownerName}</td>

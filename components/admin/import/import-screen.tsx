@@ -49,9 +49,12 @@ export function ImportScreen({ head, fields, shows }: ImportScreenProps) {
   return (
     <div className="stack">
       <h1>{fileName}</h1>
-      <p className="soft">{`Sent by ${ownerName}.`}</p>
+      <p className="text-soft">{`Sent by ${ownerName}.`}</p>
       {head.fault && (
-        <div className="error-summary" role="alert">
+        <div
+          className="error-summary max-w-[72ch] rounded-[3px] border-2 border-no px-4 py-3 [&_a]:text-no [&_ul]:mt-1.5"
+          role="alert"
+        >
           <p>{head.fault}</p>
         </div>
       )}
@@ -65,7 +68,7 @@ export function ImportScreen({ head, fields, shows }: ImportScreenProps) {
         <UndoForm outlook={shows.outlook} id={id} fields={fields} />
       )}
       {shows && 'plan' in shows && head.state === 'applied' && (
-        <p className="choose">
+        <p className="flex flex-wrap items-center gap-2">
           {head.publication === 'draft' && outcome && outcome.created > 0 && (
             <a
               href={paths.adminBatch([

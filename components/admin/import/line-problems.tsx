@@ -16,10 +16,10 @@ export function LineProblems({ problems, at }: LineProblemsProps) {
       {problems.slice(0, MOST).map(({ file, line, path, level, ...problem }) => (
         <li
           key={`${file} ${line} ${path} ${sayProblem(problem)}`}
-          className={level === 'warning' || level === 'note' ? 'soft' : undefined}
+          className={level === 'warning' || level === 'note' ? 'text-soft' : undefined}
         >
           {line === at ? '' : file && at === undefined ? `${file}, line ${line}: ` : `Line ${line}: `}
-          {path !== '.' && <span className="path">{path}</span>}
+          {path !== '.' && <span className="font-mono text-small">{path}</span>}
           {path === '.' ? sayProblem(problem) : ` ${sayProblem(problem)}`}
         </li>
       ))}

@@ -28,7 +28,7 @@ export function MappingForm({ id, fields, subcategories, categories }: MappingFo
         An entry that is here already, by its repository, homepage or name, keeps what it has and gains what
         it lacks.
       </p>
-      <table className="rows mapping">
+      <table className="rows stacked">
         <caption>What becomes of each subcategory</caption>
         <thead>
           <tr>
@@ -40,7 +40,7 @@ export function MappingForm({ id, fields, subcategories, categories }: MappingFo
         {groupsOf(subcategories).map(({ name, rows }) => (
           <tbody key={name}>
             <tr>
-              <th scope="rowgroup" colSpan={3} className="group">
+              <th scope="rowgroup" colSpan={3} className="pt-6 font-serif text-h3 font-semibold">
                 {name}
               </th>
             </tr>
@@ -64,9 +64,11 @@ function MappingRow({
 }: Subcategory & { index: number; categories: readonly Category[] }) {
   return (
     <tr>
-      <th scope="row">{partsOf(subcategory).name}</th>
-      <td>{count}</td>
-      <td>
+      <th scope="row" className="font-normal wrap-anywhere max-tablet:flex-1">
+        {partsOf(subcategory).name}
+      </th>
+      <td className="pr-5 text-right">{count}</td>
+      <td className="max-tablet:basis-full [&>select]:max-tablet:w-full">
         <input type="hidden" name={`rows.${index}.subcategory`} value={subcategory} />
         <select
           name={`rows.${index}.category`}

@@ -53,7 +53,7 @@ export function PlanForm({ id, fields, rows, counts, filter, page, pages, ...pla
       <PlanTable rows={rows} />
       {pages > 1 && (
         <nav className="pager" aria-label="Pages">
-          <span className="soft">{`Page ${page} of ${pages}`}</span>
+          <span className="text-soft">{`Page ${page} of ${pages}`}</span>
           {page > 1 && <Turn to={`to:${filter}:${page - 1}`}>Previous</Turn>}
           {page < pages && <Turn to={`to:${filter}:${page + 1}`}>Next</Turn>}
         </nav>
@@ -64,7 +64,13 @@ export function PlanForm({ id, fields, rows, counts, filter, page, pages, ...pla
 
 function Turn({ to, isCurrent, children }: { to: string; isCurrent?: boolean; children: string }) {
   return (
-    <button type="submit" className="turn" name="do" value={to} aria-current={isCurrent ? 'page' : undefined}>
+    <button
+      type="submit"
+      className="cursor-pointer border-0 bg-transparent pt-1 pb-0.5 text-soft hover:text-ink aria-[current]:border-b-2 aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink"
+      name="do"
+      value={to}
+      aria-current={isCurrent ? 'page' : undefined}
+    >
       {children}
     </button>
   )
@@ -76,7 +82,7 @@ function PublicationChoice({ publication }: Pick<PlanFormProps, 'publication'>) 
     ['published', 'published at once'],
   ] as const
   return (
-    <fieldset className="choose">
+    <fieldset className="flex flex-wrap items-center gap-x-5 gap-y-2 [&>legend]:float-left [&>legend]:pr-2.5">
       <legend>New tools come in</legend>
       {choices.map(([value, words]) => (
         <label key={value}>
@@ -90,7 +96,7 @@ function PublicationChoice({ publication }: Pick<PlanFormProps, 'publication'>) 
 
 function Orders({ counts }: { counts: Counts }) {
   return (
-    <div className="choose">
+    <div className="flex flex-wrap items-center gap-2">
       <Button variant="primary" name="do" value="apply">
         Import what is chosen
       </Button>

@@ -35,7 +35,7 @@ const WORDS: Record<string, string> = {
 /** A page of what an import would do, a tool a row, with a box to choose each. */
 export function PlanTable({ rows }: { rows: readonly PlanRow[] }) {
   return (
-    <table className="rows plan">
+    <table className="rows stacked">
       <caption>Tools in this file</caption>
       <thead>
         <tr>
@@ -63,7 +63,7 @@ function PlanTableRow({ row }: { row: PlanRow }) {
   const isThere = action === 'update' || action === 'unchanged' || overrides || isDone
   return (
     <tr>
-      <td>
+      <td className="w-6.5 max-tablet:empty:hidden">
         {(canTake || canInsist) && <input type="hidden" name="shown[]" value={row.position} />}
         {canTake && (
           <input
@@ -75,22 +75,22 @@ function PlanTableRow({ row }: { row: PlanRow }) {
           />
         )}
       </td>
-      <th scope="row">
+      <th scope="row" className="wrap-anywhere max-tablet:flex-1">
         {isThere ? <a href={isDone ? paths.adminTool(slug) : paths.tool(slug)}>{label}</a> : label}
       </th>
       <td>
-        <span className="narrow">line </span>
+        <span className="tablet:hidden">line </span>
         {row.line}
-        {row.file && <span className="soft">{` of ${row.file}`}</span>}
+        {row.file && <span className="text-soft">{` of ${row.file}`}</span>}
       </td>
-      <td>
+      <td className="[&_ul]:pl-4.5 max-tablet:basis-full">
         {isDone ? 'imported' : WORDS[action]}
         {action === 'update' && `: ${describeChanges(row)}`}
-        {outcome !== null && !isDone && <p className="error">{`Left out: ${outcome}.`}</p>}
+        {outcome !== null && !isDone && <p className="font-semibold text-no">{`Left out: ${outcome}.`}</p>}
         {problems.length > 0 && <LineProblems problems={problems} at={row.line} />}
         <PlanDetails row={row} />
         {canInsist && (
-          <label className="choose">
+          <label className="mt-1 flex flex-wrap items-center gap-2">
             <input type="checkbox" name="insists[]" value={row.position} defaultChecked={row.insists} />
             overwrite what was edited here
           </label>
@@ -107,7 +107,7 @@ function PlanDetails({ row: { action, differences, name, slug } }: { row: PlanRo
     <details>
       <summary>
         {isNew ? 'What it would say' : 'What would change'}
-        <span className="visually-hidden">{` of ${name || slug}`}</span>
+        <span className="sr-only">{` of ${name || slug}`}</span>
       </summary>
       {isNew ? <SaysList differences={differences} /> : <DifferenceList differences={differences} />}
     </details>

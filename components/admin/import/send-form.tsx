@@ -23,7 +23,7 @@ export function SendForm({ fields, values, errors }: SendFormProps) {
         {(input) => (
           <textarea
             {...input}
-            className="paste"
+            className="font-mono text-small"
             rows={8}
             spellCheck={false}
             defaultValue={values?.text?.[0]}
@@ -31,7 +31,7 @@ export function SendForm({ fields, values, errors }: SendFormProps) {
         )}
       </Field>
       <Button variant="primary">See what it would change</Button>
-      <p className="hint">Nothing is saved before you have seen it and said so.</p>
+      <p className="text-small text-soft">Nothing is saved before you have seen it and said so.</p>
     </form>
   )
 }

@@ -32,7 +32,7 @@ export function UndoForm({ id, fields, outlook: { created, changed, edited, name
           </li>
         )}
       </ul>
-      <p className="hint">
+      <p className="text-small text-soft">
         Each is a revision of its own; nothing leaves the history. Claims and words of the vocabulary that it
         brought stay. The same file can be imported again.
       </p>

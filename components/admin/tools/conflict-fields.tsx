@@ -26,7 +26,7 @@ type ConflictFieldsProps = {
 /** What two people changed at once, field by field: what it was, mine, theirs, and which it shall be. */
 export function ConflictFields({ state, conflicts, kept, savedBy }: ConflictFieldsProps) {
   return (
-    <section className="form-part conflicts" aria-labelledby="conflicts">
+    <section className="form-part" aria-labelledby="conflicts">
       <h2 id="conflicts">Changed twice at once</h2>
       <p>
         {savedBy} saved this tool {savedBy === 'You' ? 'in another window ' : ''}after you had opened it here.
@@ -49,10 +49,14 @@ function Conflict({ state, conflict }: { state: FormState; conflict: ShownConfli
     { side: 'Theirs', text: theirs, answer: answers.theirs },
   ]
   return (
-    <fieldset id={fieldId(name)} className="conflict" tabIndex={-1}>
-      <legend>{label}</legend>
-      <p className="was">
-        <span className="soft">Before</span> <Said text={base} />
+    <fieldset
+      id={fieldId(name)}
+      className="conflict grid min-w-0 gap-2 rounded-[3px] border border-line px-4 py-3 [&_label]:flex [&_label]:items-baseline [&_label]:gap-2.5"
+      tabIndex={-1}
+    >
+      <legend className="px-1 font-semibold">{label}</legend>
+      <p>
+        <span className="text-soft">Before</span> <Said text={base} />
       </p>
       {sides.map(({ side, text, answer }) => (
         <label key={side}>
@@ -70,5 +74,9 @@ function Conflict({ state, conflict }: { state: FormState; conflict: ShownConfli
 }
 
 function Said({ text }: { text: string }) {
-  return text === '' ? <em className="unknown">nothing</em> : <span className="said">{text}</span>
+  return text === '' ? (
+    <em className="unknown">nothing</em>
+  ) : (
+    <span className="whitespace-pre-line wrap-anywhere">{text}</span>
+  )
 }

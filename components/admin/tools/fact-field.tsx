@@ -25,15 +25,18 @@ export function FactField({ state, attribute }: FactFieldProps) {
     isWrong(state.errors, `facts.${key}`) ||
     textIn(state.values, 'offer') === key
   return (
-    <div className="fact" id={fieldId(`facts.${key}`)}>
+    <div
+      className="fact grid min-w-0 gap-0.5 has-[>details[open]]:col-span-full"
+      id={fieldId(`facts.${key}`)}
+    >
       <input type="hidden" name={`${prefix}type`} value={valueTypeOf(kind)} />
       {order !== '' && <input type="hidden" name={`${prefix}order`} value={order} />}
       <GroupError state={state} name={`facts.${key}`} />
       <FactValueField state={state} attribute={attribute} />
       <details open={isOpen}>
-        <summary>{sumUp(state, prefix)}</summary>
-        <div className="behind">
-          <p className="hint">{definition}</p>
+        <summary className="py-0.5 text-small text-soft">{sumUp(state, prefix)}</summary>
+        <div className="grid gap-3 border-l border-line py-3 pl-3.5">
+          <p className="text-small text-soft">{definition}</p>
           <div className="thirds">
             <ToolField state={state} name={`${prefix}state`} blank="as the value says" />
             <ToolField state={state} name={`${prefix}since`} />
@@ -49,7 +52,7 @@ export function FactField({ state, attribute }: FactFieldProps) {
           {state.slug && <WhoChanged slug={state.slug} field={`facts.${key}`} of={attribute.label} />}
         </div>
       </details>
-      <p className="live day-note" />
+      <p className="text-part empty:hidden day-note" />
     </div>
   )
 }

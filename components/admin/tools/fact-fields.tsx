@@ -20,7 +20,7 @@ export function FactFields({ state }: { state: FormState }) {
   return (
     <section className="form-part" id={fieldId('facts')}>
       <h2>Facts</h2>
-      <p className="hint">
+      <p className="text-small text-soft">
         Leave empty what nobody knows. Each fact names the pages that say so, or says that it is unverified.
       </p>
       <GroupError state={state} name="facts" />
@@ -28,8 +28,11 @@ export function FactFields({ state }: { state: FormState }) {
         <ReadAgain part="facts" swap={fieldId('facts')} of="all facts with sources" />
       )}
       {groupAttributes(vocabulary, asked).map(({ group, attributes }) => (
-        <fieldset className="fact-group" key={group.key}>
-          <legend>{group.name}</legend>
+        <fieldset
+          className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(min(100%,26rem),1fr))] items-start gap-x-6.5 gap-y-4.5"
+          key={group.key}
+        >
+          <legend className="pb-3 font-serif text-h3 font-semibold">{group.name}</legend>
           {attributes.map((attribute) => (
             <FactField key={attribute.key} state={state} attribute={attribute} />
           ))}
@@ -43,7 +46,7 @@ export function FactFields({ state }: { state: FormState }) {
         </fieldset>
       ))}
       {others.length > 0 && (
-        <details className="fact-group">
+        <details className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(min(100%,26rem),1fr))] items-start gap-x-6.5 gap-y-4.5">
           <summary>{formatCount(others.length, 'fact')} that these categories do not ask for</summary>
           {others.map((attribute) => (
             <FactField key={attribute.key} state={state} attribute={attribute} />

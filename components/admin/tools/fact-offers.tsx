@@ -13,7 +13,7 @@ export function FactOffers({ state, attribute: { key, label } }: FactOffersProps
   const isAsked = textIn(state.values, 'offer') === key
   return (
     <>
-      <p className="row-buttons">
+      <p className="flex flex-wrap gap-2">
         <Button
           name="action"
           value={`offer:facts.${key}`}
@@ -49,7 +49,7 @@ export function FactOffers({ state, attribute: { key, label } }: FactOffersProps
             list="tools-found"
             autoComplete="off"
           />
-          <p className="row-buttons">
+          <p className="flex flex-wrap gap-2">
             <Button name="action" value={copyAction(key)} data-swap={swap}>
               Copy from this tool
             </Button>

@@ -19,7 +19,7 @@ export function IdentityFields({ state, isNear }: IdentityFieldsProps) {
         <ToolField state={state} name="name" />
         <ToolField state={state} name="slug" />
       </div>
-      <p className="live" id="name-check" aria-live="polite" />
+      <p className="text-part empty:hidden" id="name-check" aria-live="polite" />
       {(isNear || textIn(state.values, 'distinct') !== '') && (
         <Tick state={state} name="distinct" label="It is another tool than those of a near name" />
       )}

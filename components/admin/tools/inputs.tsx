@@ -58,6 +58,8 @@ export function Choice({
 /** A closed list of words as options. */
 export const asOptions = (words: readonly string[]): Option[] => words.map((word) => [word, spell(word)])
 
+const BOXES = 'flex flex-wrap gap-x-5 gap-y-1'
+
 /** Boxes of which any number may be ticked. */
 export function Boxes({
   state,
@@ -71,19 +73,19 @@ export function Boxes({
   const errors = state.errors[name] ?? []
   return (
     <fieldset
-      className={errors.length > 0 ? 'boxes wrong' : 'boxes'}
+      className={errors.length > 0 ? `${BOXES} border-l-3 border-no pl-3.5` : BOXES}
       id={id}
       aria-describedby={errors.length > 0 ? `${id}-error` : undefined}
     >
-      <legend>{label}</legend>
-      {hint && <p className="hint">{hint}</p>}
+      <legend className="mb-1 font-semibold">{label}</legend>
+      {hint && <p className="basis-full text-small text-soft">{hint}</p>}
       {errors.length > 0 && (
-        <p className="error" id={`${id}-error`}>
+        <p className="basis-full font-semibold text-no" id={`${id}-error`}>
           {errors.join(' ')}
         </p>
       )}
       {options.map(([value, text]) => (
-        <label key={value}>
+        <label key={value} className="inline-flex min-h-7 items-baseline gap-1.5">
           <input type="checkbox" name={name} value={value} defaultChecked={ticked.includes(value)} /> {text}
         </label>
       ))}
@@ -94,7 +96,7 @@ export function Boxes({
 /** One box. */
 export function Tick({ state, name, label }: InputOf) {
   return (
-    <label className="tick">
+    <label className="block min-h-7">
       <input
         type="checkbox"
         name={name}
@@ -110,5 +112,5 @@ export function Tick({ state, name, label }: InputOf) {
 /** What is wrong with a group of fields as a whole. */
 export function GroupError({ state, name }: Pick<InputOf, 'state' | 'name'>) {
   const errors = state.errors[name] ?? []
-  return errors.length === 0 ? null : <p className="error">{errors.join(' ')}</p>
+  return errors.length === 0 ? null : <p className="font-semibold text-no">{errors.join(' ')}</p>
 }

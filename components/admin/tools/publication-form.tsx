@@ -21,9 +21,9 @@ type PublicationFormProps = {
 export function PublicationForm({ slug, fields, to, version, move, relating }: PublicationFormProps) {
   const withdraws = to === 'withdrawn'
   return (
-    <section className="rule publication" id="publication">
+    <section className="rule mt-12 max-w-136" id="publication">
       <h2>{withdraws ? 'Withdraw it' : 'Publish it again'}</h2>
-      <p className="hint">
+      <p className="text-small text-soft">
         {withdraws
           ? 'Readers no longer find it; its address says that it was withdrawn, when, and why in the words below.'
           : 'Readers see what was saved last.'}

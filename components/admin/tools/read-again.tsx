@@ -13,7 +13,7 @@ type ReadAgainProps = {
 /** Says that the sources of a fact, or of all facts of a part, were read again today and say the same. */
 export function ReadAgain({ part, swap, of }: ReadAgainProps) {
   return (
-    <p className="row-buttons">
+    <p className="col-span-full">
       <Button
         name="action"
         value={readAgainAction(part)}

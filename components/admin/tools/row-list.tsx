@@ -23,7 +23,7 @@ export function RowList({ state, list, sumUp, children }: RowListProps) {
   return (
     <section className="form-part" id={part}>
       <h2 id={fieldId(list)}>{label}</h2>
-      <p className="hint">{hint}</p>
+      <p className="text-small text-soft">{hint}</p>
       <GroupError state={state} name={list} />
       {rows.map((row, index) => {
         const name = `${list}.${row}`
@@ -37,7 +37,7 @@ export function RowList({ state, list, sumUp, children }: RowListProps) {
             open={said === '' || isWrong(state.errors, name)}
           >
             <summary>
-              <span className="soft">{index + 1}</span> {said === '' ? `New ${noun}` : said}
+              <span className="text-soft">{index + 1}</span> {said === '' ? `New ${noun}` : said}
             </summary>
             <input
               type="hidden"
@@ -46,7 +46,7 @@ export function RowList({ state, list, sumUp, children }: RowListProps) {
             />
             <GroupError state={state} name={name} />
             {children(row)}
-            <div className="row-buttons">
+            <div className="flex flex-wrap gap-2">
               {index > 0 && (
                 <Button name="action" value={`up:${name}`} data-swap={part} aria-label={`Move ${place} up`}>
                   Up

@@ -34,7 +34,7 @@ export function SaveBar({ state, role, publication, isProposal }: SaveBarProps) 
       {isProposal && (
         <Line state={state} name="reply" label="To its author" hint="They read it beside the outcome." />
       )}
-      <div className="row-buttons">
+      <div className="flex flex-wrap gap-2">
         {publishes && (
           <Button variant="primary" name="action" value="publish" aria-keyshortcuts="Control+Enter">
             {PUBLISH[publication][isProposal ? 1 : 0]}

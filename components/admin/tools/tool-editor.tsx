@@ -43,8 +43,8 @@ export function ToolEditor({ page, viewer, own, done = null, isLost }: ToolEdito
     <div className="stack">
       <h1>{open ? open.document.name : 'New tool'}</h1>
       {open && (
-        <p className="tool-links">
-          <span className="soft">
+        <p className="flex flex-wrap gap-x-5 gap-y-1 text-table">
+          <span className="text-soft">
             {open.publication === 'draft' ? 'not published yet' : open.publication}
           </span>
           {open.publication === 'published' && <a href={paths.tool(open.slug)}>As readers see it</a>}

@@ -66,7 +66,7 @@ export function ToolForm({
     <form
       action={paths.adminToolSave(slug)}
       method="post"
-      className="tool-form"
+      className="grid max-w-232 gap-9"
       id="tool-form"
       data-today={props.today}
     >
@@ -82,10 +82,10 @@ export function ToolForm({
         findPath={paths.adminToolFind()}
         sourcesPath={paths.adminSources()}
       />
-      <p className="live sticky top-0 z-1 bg-paper py-2" id="form-said" role="status" />
+      <p className="text-part empty:hidden sticky top-0 z-1 bg-paper py-2" id="form-said" role="status" />
       <ErrorSummary errors={errors} labels={labels} />
       {conflicts.length > 0 && <ConflictFields {...{ state, conflicts, kept, savedBy }} />}
-      <nav aria-label="Parts of the form" className="form-parts">
+      <nav aria-label="Parts of the form" className="flex flex-wrap gap-x-5 gap-y-1 text-table">
         {PARTS.map(([id, name]) => (
           <a key={id} href={`#${id}`}>
             {name}

@@ -31,15 +31,18 @@ const DIRECTIONS: Record<StateSort, 'ascending' | 'descending'> = {
 export function ToolStateTable({ states, query, canTick }: ToolStateTableProps) {
   if (states.length === 0) return <p>No tool fits.</p>
   return (
-    <div className="scroll-x">
+    <div className="overflow-x-auto">
       <table className="rows">
-        <caption className="visually-hidden">Tools</caption>
+        <caption className="sr-only">Tools</caption>
         <thead>
           <tr>
             {canTick && <th scope="col">Take</th>}
             {COLUMNS.map(([sort, name]) => (
               <th key={sort} scope="col" aria-sort={query.sort === sort ? DIRECTIONS[sort] : undefined}>
-                <a className="quiet" href={paths.adminTools(toStatePairs({ ...query, sort, page: 1 }))}>
+                <a
+                  className="text-inherit decoration-edge"
+                  href={paths.adminTools(toStatePairs({ ...query, sort, page: 1 }))}
+                >
                   {name}
                 </a>
               </th>

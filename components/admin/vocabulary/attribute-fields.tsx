@@ -74,7 +74,7 @@ export function AttributeFields({ content, values, errors, groups, categories }:
           comparisons
         </label>
         {errors?.filter && (
-          <p className="error" id="filter-error">
+          <p className="font-semibold text-no" id="filter-error">
             {errors.filter.join(' ')}
           </p>
         )}
@@ -86,13 +86,13 @@ export function AttributeFields({ content, values, errors, groups, categories }:
       >
         <legend>{labelOfWordInput('categories')} (none: for all)</legend>
         {categories.map(({ slug, name }) => (
-          <label key={slug} className="tick">
+          <label key={slug} className="block min-h-7">
             <input type="checkbox" name="categories[]" value={slug} defaultChecked={chosen.includes(slug)} />{' '}
             {name}
           </label>
         ))}
         {errors?.categories && (
-          <p className="error" id="categories-error">
+          <p className="font-semibold text-no" id="categories-error">
             {errors.categories.join(' ')}
           </p>
         )}

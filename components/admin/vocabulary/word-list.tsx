@@ -14,11 +14,11 @@ type WordListProps = {
 /** Words in their order, each a link, with buttons that move it. */
 export function WordList({ kind, words, moving }: WordListProps) {
   return (
-    <ol className="words">
+    <ol className="*:py-1 [&_form]:ml-2.5">
       {words.map(({ key, label, retired }, index) => (
         <li key={key}>
           <a href={paths.adminWord(kind, key)}>{label}</a>
-          {retired && <span className="soft"> (retired)</span>}
+          {retired && <span className="text-soft"> (retired)</span>}
           {moving && words.length > 1 && (
             <form action={`${paths.adminWord(kind, key)}/move`} method="post" className="inline-form">
               <HiddenFields fields={{ ...moving.fields[index], mark: moving.mark }} />

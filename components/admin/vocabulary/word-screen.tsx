@@ -48,7 +48,7 @@ export function WordScreen(props: WordScreenProps) {
         <a href={paths.adminVocabulary()}>Vocabulary</a>
       </p>
       <h1>{word.label}</h1>
-      <p className="lead">
+      <p className="text-lead">
         {`${formatCount(uses.statements, USES[kind])} of ${formatCount(uses.tools, 'tool')} ${uses.statements === 1 ? 'uses' : 'use'} this ${KIND_NAMES[kind].one}; readers see new words for it at once, everywhere.`}
         {word.retired && ' It is retired.'}
       </p>
@@ -97,7 +97,7 @@ function Present({ content }: Pick<WordScreenProps, 'content'>) {
       <dl>
         {Object.entries(content ?? {}).map(([name, value]) => (
           <div key={name}>
-            <dt className="soft">{WORD_LABELS[name] ?? name}</dt>
+            <dt className="text-soft">{WORD_LABELS[name] ?? name}</dt>
             <dd>{Array.isArray(value) ? value.join(', ') : String(value ?? '–')}</dd>
           </div>
         ))}
