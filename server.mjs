@@ -6,6 +6,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
+import { takeSaidStatus } from './lib/process/answer-status.mjs'
 import { isMissingFile } from './lib/process/built-files.mjs'
 import { ADDRESS_HEADER, clientAddress } from './lib/process/client-address.mjs'
 import { makeDrain } from './lib/process/drain.mjs'
@@ -27,8 +28,8 @@ const dev = process.argv.includes('--dev')
 const port = Number(process.env.PORT ?? 3000)
 const project = fileURLToPath(new URL('.', import.meta.url))
 const distDir = join(project, process.env.GANTRY_DIST_DIR || '.next')
-/** The longest an answer may take, in milliseconds; a page takes 10. */
-const ANSWER_TIME = Number(process.env.GANTRY_ANSWER_TIME ?? 30_000)
+/** The longest an answer may take, in milliseconds; a page takes 10, and in development it is compiled first. */
+const ANSWER_TIME = Number(process.env.GANTRY_ANSWER_TIME ?? (dev ? 300_000 : 30_000))
 /** What Node finds wrong with a request before there is one; anything else is a 400. @type {Record<string, number>} */
 const CLIENT_ERRORS = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
 const SENTENCES = {
@@ -74,7 +75,8 @@ async function answer(request, response) {
   const fixed = { ...FIXED_HEADERS, ...transportHeaders(headers), ...shared }
   for (const [name, value] of Object.entries(fixed)) response.setHeader(name, value)
   // Of two Host headers Node takes the first; joined they are no name of a server, and are refused.
-  const verdict = judgeRequest({ method, target, host: request.headersDistinct.host?.join(' ') })
+  const host = request.headersDistinct.host?.join(' ')
+  const verdict = judgeRequest({ method, target, host, dev })
   if (verdict !== null) return refuse(request, response, { ...verdict, nonce })
   if (!dev && isMissingFile(pathOf(target), distDir)) {
     return refuse(request, response, { status: 404, sentence: 'This build has no such file.', nonce })
@@ -88,6 +90,7 @@ async function answer(request, response) {
   headers[ADDRESS_HEADER] = clientAddress(headers, request.socket.remoteAddress)
   const track = requestErrors.open(headers)
   const json = isMachineReadable(pathOf(target))
+  const making = takeSaidStatus(response)
   response.once('close', track.close)
   if (!dev) {
     replaceServerErrors(response, (said) => {
@@ -106,7 +109,7 @@ async function answer(request, response) {
       })
   }, ANSWER_TIME)
   response.once('close', () => clearTimeout(limit))
-  await handle(request, response)
+  await making(() => handle(request, response))
 }
 
 /**

@@ -4,6 +4,7 @@ import { cache, type ReactNode } from 'react'
 import { Denied } from '@/components/admin/denied'
 import { getViewer } from '@/lib/auth/viewer'
 import { readParameters } from '@/lib/http/parameters'
+import { withStatus } from '@/lib/http/with-status'
 import { paths } from '@/lib/paths'
 import { REQUEST_PATH_HEADER } from '@/lib/process/request-path.mjs'
 import { type Action, may } from '@/lib/rights/rights'
@@ -27,6 +28,6 @@ export function guardPage<Props extends { searchParams?: Promise<Parameters> }>(
     const asked = props.searchParams && { searchParams: readParameters(props.searchParams) }
     if (may(viewer.role, action)) return render({ ...props, ...asked, viewer })
     await noteAuditOnce({ author: viewer, action: 'denied', details: { action, path: path.split('?')[0] } })
-    return <Denied role={viewer.role} action={action} />
+    return withStatus(403, <Denied role={viewer.role} action={action} />)
   }
 }

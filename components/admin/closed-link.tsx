@@ -1,11 +1,9 @@
-import { NotFoundMark } from '@/components/site/not-found-mark'
 import { paths } from '@/lib/paths'
 
 /** A one-time link that opens nothing: used, too old, withdrawn, or mistyped. The page does not say which. */
 export function ClosedLink({ advice }: { advice: string }) {
   return (
     <div className="stack">
-      <NotFoundMark />
       <h1>This link does not open</h1>
       <p>It was used, has expired, or is not complete. {advice}</p>
       <p>

@@ -1,11 +1,10 @@
 import { paths } from '@/lib/paths'
 import { type Action, describeAction, findRoles } from '@/lib/rights/rights'
 
-/** Says which right somebody lacks. The server turns the mark into the status 403, see lib/process/public-page.mjs. */
+/** Says which right somebody lacks. */
 export function Denied({ role, action }: { role: string; action: Action }) {
   return (
     <div className="stack">
-      <meta name="gantry-status" content="403" />
       <h1>Not allowed</h1>
       <p>
         This page lets people {describeAction(action)}. That takes the role {findRoles(action).join(' or ')},

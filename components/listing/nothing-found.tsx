@@ -1,4 +1,3 @@
-import { NotFoundMark } from '@/components/site/not-found-mark'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { findNearTools } from '@/lib/catalogue/search/near-names'
 import { paths } from '@/lib/paths'
@@ -8,7 +7,6 @@ export function NothingFound({ catalogue, wanted }: { catalogue: Catalogue; want
   const near = wanted === '' ? [] : findNearTools(catalogue, wanted, 5)
   return (
     <div className="stack">
-      <NotFoundMark />
       <h1>Not found</h1>
       <p>
         {wanted === ''

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { GoneMark } from '@/components/site/not-found-mark'
 import { type WithdrawnTool, withdrawnSentence } from '@/lib/catalogue/document/withdrawn'
 import { paths } from '@/lib/paths'
 
@@ -7,7 +6,6 @@ import { paths } from '@/lib/paths'
 export function WithdrawnPage({ tool }: { tool: WithdrawnTool }) {
   return (
     <div className="stack">
-      <GoneMark />
       <h1>{tool.name}</h1>
       <p className="text-lead">{withdrawnSentence(tool)}</p>
       <p>

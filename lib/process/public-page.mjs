@@ -12,12 +12,6 @@ const compressors = {
 // Measured on a listing of 30 tools: brotli 4 is as fast as gzip 6 and 10 % smaller.
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
-/**
- * What a page that found nothing, or what is gone (components/site/not-found-mark.tsx), or refuses somebody (components/admin/denied.tsx)
- * prints; here it becomes the status. Next's own way, notFound() in a page, sends an empty body and lets scripts draw the rest, and there are no scripts.
- */
-const STATUS_MARK = /<meta name="gantry-status" content="(403|404|410)"\/>/
-
 /** Paths below which pages keep their scripts: the editors' forms use them. */
 const SCRIPTED = ['/admin']
 
@@ -57,8 +51,8 @@ function withoutScripts(html) {
 }
 
 /**
- * Holds back what Next writes until the page is whole, then sends it with its status, compressed as the reader takes
- * it; a public page without its scripts.
+ * Holds back what Next writes until the page is whole, then sends it compressed as the reader takes it; a public page
+ * without its scripts.
  * Call before Next gets the request.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
@@ -68,7 +62,7 @@ export function sendWhole(request, response) {
   const isPublic = isPublicPage(pathOf(request.url ?? '/'))
   // Next would compress the page before its scripts can be found.
   delete request.headers['accept-encoding']
-  // The status of a page is known when it is drawn; Node itself leaves the body of an answer to HEAD out.
+  // Next draws nothing for HEAD, and then neither status nor length is known; Node itself leaves the body out.
   if (request.method === 'HEAD') request.method = 'GET'
   const end = response.end.bind(response)
   const writeHead = response.writeHead.bind(response)
@@ -120,11 +114,7 @@ async function finish(response, body, { encoding, isPublic }) {
     response.end(body.length === 0 ? undefined : body)
     return
   }
-  const html = body.toString('utf8')
-  const status = STATUS_MARK.exec(html)?.[1]
-  if (status !== undefined) response.statusCode = Number(status)
-  const unmarked = html.replace(STATUS_MARK, '')
-  const plain = Buffer.from(isPublic ? withoutScripts(unmarked) : unmarked)
+  const plain = isPublic ? Buffer.from(withoutScripts(body.toString('utf8'))) : body
   const sent = encoding === null ? plain : await compressors[encoding](plain, encoding === 'br' ? BROTLI : {})
   response.setHeader('Vary', 'Accept-Encoding')
   if (encoding !== null) response.setHeader('Content-Encoding', encoding)

@@ -32,6 +32,8 @@ const FORM_PATHS = [
   /^\/sign-in\/(password|code\/check|link\/send|link\/[^/]+\/use)$/,
   /^\/(sign-out|suggest\/send|set-up\/[^/]+\/make|invite\/[^/]+\/accept)$/,
 ]
+/** What Next's own tools ask in development, such as the source files and lines of an error. */
+const DEVELOPMENT_TOOLS = /^\/(__nextjs_|_next\/)/
 /** Headers by which Next's parts talk among themselves, and those that make it answer with fragments of a page. */
 const INTERNAL_HEADERS = [
   ...['next-action', 'next-url', 'next-resume', 'next-hmr-refresh', 'next-instant-navigation-testing', 'rsc'],
@@ -59,17 +61,17 @@ const INTERNAL_HEADERS = [
 
 /**
  * Says why a request is refused, or answered on the spot (204); null lets it through to the pages.
- * @param {{ method: string, target: string, host: string | undefined }} request
+ * @param {{ method: string, target: string, host: string | undefined, dev?: boolean }} request
  * @returns {Verdict | null}
  */
-export function judgeRequest({ method, target, host }) {
+export function judgeRequest({ method, target, host, dev = false }) {
   const fault = faultOfTarget(target)
   if (fault !== null) return fault
   if (host !== undefined && !/^(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i.test(host)) {
     return { status: 400, sentence: 'The Host header of this request is not the name of a server.' }
   }
   const path = pathOf(target)
-  const forms = FORM_PATHS.some((pattern) => pattern.test(path))
+  const forms = FORM_PATHS.some((pattern) => pattern.test(path)) || (dev && DEVELOPMENT_TOOLS.test(path))
   if (method === 'GET' || method === 'HEAD' || (method === 'POST' && forms)) return null
   const shared = isShared(path)
   if (method === 'OPTIONS' && shared) return { status: 204, sentence: '' }

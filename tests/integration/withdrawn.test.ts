@@ -1,5 +1,4 @@
 // What readers are told of a tool that was taken back: that it was, when, and why; and nothing of what they never saw.
-import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { POST as withdraw } from '@/app/admin/tools/[slug]/publication/route'
 import ToolHistoryPage from '@/app/tools/[slug]/history/page'
@@ -18,6 +17,7 @@ import type { TestDatabase } from '../support/database'
 import { changeTool, expectSaved } from '../support/editing'
 import { createTool, createVocabulary } from '../support/factories'
 import { type Person, press } from '../support/press-tool-form'
+import { drawPage } from '../support/said-status'
 
 let database: TestDatabase
 let ada: Person
@@ -46,7 +46,6 @@ const props = (slug: string) => ({
   searchParams: Promise.resolve({}),
 })
 const today = new Date().toISOString().slice(0, 10)
-const GONE = '<meta name="gantry-status" content="410"/>'
 const withdrawnNow = async () => [...(await refreshCatalogue()).withdrawn]
 
 test('the address of a withdrawn tool says that it was, when and why, and is gone; so does its history', async () => {
@@ -61,8 +60,8 @@ test('the address of a withdrawn tool says that it was, when and why, and is gon
     },
   ])
   for (const page of [ToolPage, ToolHistoryPage]) {
-    const html = renderToStaticMarkup(await page(props('old-swarm')))
-    expect(html).toContain(GONE)
+    const { status, html } = await drawPage(() => page(props('old-swarm')))
+    expect(status).toBe(410)
     expect(html).toMatch(
       /Old Swarm was withdrawn from this catalogue on \d+ \w+ \d{4}: Its makers ended it &lt;b&gt;/,
     )
@@ -105,7 +104,7 @@ test('published again it is a tool as before; withdrawn anew it says the new rea
     'classic-swarm',
     '',
   ])
-  expect(renderToStaticMarkup(await ToolPage(props('old-swarm')))).toContain(GONE)
+  expect((await drawPage(() => ToolPage(props('old-swarm')))).status).toBe(410)
 })
 
 test('a draft that was set aside before readers saw it is nobody’s to know of', async () => {
@@ -117,5 +116,5 @@ test('a draft that was set aside before readers saw it is nobody’s to know of'
   await database.pool.query('select bump_catalogue_revision()')
   expect((await openTool(ada.viewer, 'secret-thing'))?.publication).toBe('withdrawn')
   expect((await withdrawnNow()).map(({ slug }) => slug)).toEqual(['classic-swarm'])
-  expect(renderToStaticMarkup(await ToolPage(props('secret-thing')))).toContain('content="404"')
+  expect((await drawPage(() => ToolPage(props('secret-thing')))).status).toBe(404)
 })

@@ -56,6 +56,19 @@ describe('a request is refused', () => {
   })
 })
 
+test('Next’s own tools are let through in development alone, and nothing else is', () => {
+  const post = (target: string, dev: boolean) =>
+    judgeRequest({ method: 'POST', target, host: 'localhost', dev })
+  for (const target of ['/__nextjs_original-stack-frames', '/_next/mcp']) {
+    expect(post(target, true)).toBeNull()
+    expect(post(target, false)).toMatchObject({ status: 405 })
+  }
+  expect(post('/tools', true)).toMatchObject({ status: 405 })
+  expect(judgeRequest({ method: 'POST', target: '/__nextjs_x', host: 'a b', dev: true })).toMatchObject({
+    status: 400,
+  })
+})
+
 test('OPTIONS is answered where programs of other sites may read', () => {
   expect(judge('OPTIONS', '/api/v1/catalogue.json')?.status).toBe(204)
   expect(judge('OPTIONS', '/tools.json')?.status).toBe(204)

@@ -10,6 +10,7 @@ import { getCategoryNamed } from '@/lib/catalogue/search/near-names'
 import { wantedName } from '@/lib/catalogue/search/wanted-name'
 import { toCategoryMatrix } from '@/lib/catalogue/shown/category-matrix'
 import { decodeSegment } from '@/lib/http/decode-segment'
+import { withStatus } from '@/lib/http/with-status'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/readers/live-catalogue'
@@ -36,7 +37,8 @@ export default async function CategoryPage({ params }: Props) {
   const catalogue = await getCatalogue()
   const category = getCategoryNamed(catalogue, decodeSegment(slug))
   if (category !== null && category.slug !== slug) permanentRedirect(paths.category(category.slug))
-  if (category === null) return <NothingFound catalogue={catalogue} wanted={wantedName(slug)} />
+  if (category === null)
+    return withStatus(404, <NothingFound catalogue={catalogue} wanted={wantedName(slug)} />)
   const matrix = toCategoryMatrix(catalogue, category)
   const pairs = findPairsByCategory(catalogue).find((group) => group.category === category)?.pairs ?? []
   const url = new URL(paths.category(slug), siteUrl).href

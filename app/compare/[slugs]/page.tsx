@@ -3,11 +3,11 @@ import { permanentRedirect } from 'next/navigation'
 import { ComparisonChooser } from '@/components/comparison/comparison-chooser'
 import { ComparisonPage } from '@/components/comparison/comparison-page'
 import { TooManyTools } from '@/components/comparison/too-many-tools'
-import { NotFoundMark } from '@/components/site/not-found-mark'
 import { parseComparison, toPairs } from '@/lib/catalogue/comparison/comparison-query'
 import { comparisonName } from '@/lib/catalogue/comparison/comparison-words'
 import { decodeSegment } from '@/lib/http/decode-segment'
 import { readParameters } from '@/lib/http/parameters'
+import { withStatus } from '@/lib/http/with-status'
 import { openGraph } from '@/lib/open-graph'
 import { paths } from '@/lib/paths'
 import { getCatalogue } from '@/lib/store/readers/live-catalogue'
@@ -56,14 +56,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { catalogue, request } = await readRequest(props)
-  return (
+  const page = (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4 print:block print:*:mt-3">
       {request.kind === 'comparison' && <ComparisonPage catalogue={catalogue} request={request} />}
-      {request.kind === 'too-few' && request.tools.length === 0 && <NotFoundMark />}
       {request.kind === 'too-many' && <TooManyTools tools={request.tools} />}
       {request.kind === 'too-few' && (
         <ComparisonChooser catalogue={catalogue} tools={request.tools} unknown={request.unknown} />
       )}
     </div>
   )
+  return request.kind === 'too-few' && request.tools.length === 0 ? withStatus(404, page) : page
 }

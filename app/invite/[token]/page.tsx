@@ -2,6 +2,7 @@ import { ClosedLink } from '@/components/admin/closed-link'
 import { NewPersonForm } from '@/components/admin/new-person-form'
 import { withArticle } from '@/lib/catalogue/shown/noun-words'
 import { readParameters } from '@/lib/http/parameters'
+import { withStatus } from '@/lib/http/with-status'
 import { paths } from '@/lib/paths'
 import { ANYONE, getSubmission } from '@/lib/store/forms/form-submissions'
 import { getOpenInvite } from '@/lib/store/people/invites'
@@ -13,7 +14,7 @@ export default async function InvitePage({ params, searchParams }: PageProps<'/i
   const { token } = await params
   const { submission } = await readParameters(searchParams)
   const invite = await getOpenInvite(token)
-  if (invite === null) return <ClosedLink advice="Ask whoever invited you for another." />
+  if (invite === null) return withStatus(404, <ClosedLink advice="Ask whoever invited you for another." />)
   const kept = await getSubmission(String(submission ?? ''), { ownerId: ANYONE, path: paths.invite(token) })
   return (
     <div className="stack">

@@ -2,6 +2,7 @@ import { ClosedLink } from '@/components/admin/closed-link'
 import { NewPersonForm } from '@/components/admin/new-person-form'
 import { isSetUpOpen } from '@/lib/auth/set-up-link'
 import { readParameters } from '@/lib/http/parameters'
+import { withStatus } from '@/lib/http/with-status'
 import { paths } from '@/lib/paths'
 import { ANYONE, getSubmission } from '@/lib/store/forms/form-submissions'
 
@@ -11,7 +12,8 @@ export const metadata = { title: 'Set up', robots: { index: false }, referrer: '
 export default async function SetUpPage({ params, searchParams }: PageProps<'/set-up/[token]'>) {
   const { token } = await params
   const { submission } = await readParameters(searchParams)
-  if (!(await isSetUpOpen(token))) return <ClosedLink advice="A new start prints a new one." />
+  if (!(await isSetUpOpen(token)))
+    return withStatus(404, <ClosedLink advice="A new start prints a new one." />)
   const kept = await getSubmission(String(submission ?? ''), { ownerId: ANYONE, path: paths.setUp(token) })
   return (
     <div className="stack">

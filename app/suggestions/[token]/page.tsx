@@ -1,5 +1,6 @@
 import { NothingFound } from '@/components/listing/nothing-found'
 import { SuggestionText } from '@/components/site/suggestion-text'
+import { withStatus } from '@/lib/http/with-status'
 import { paths } from '@/lib/paths'
 import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 import { getSuggestion, type SuggestionState } from '@/lib/store/review/suggestions'
@@ -20,7 +21,7 @@ const WORDS: Record<SuggestionState, string> = {
 export default async function SuggestionPage({ params }: PageProps<'/suggestions/[token]'>) {
   const { token } = await params
   const suggestion = await getSuggestion(token)
-  if (suggestion === null) return <NothingFound catalogue={await getCatalogue()} wanted="" />
+  if (suggestion === null) return withStatus(404, <NothingFound catalogue={await getCatalogue()} wanted="" />)
   const { state, reply, createdAt, answeredAt } = suggestion
   const day = (at: Date) => at.toISOString().slice(0, 10)
   return (

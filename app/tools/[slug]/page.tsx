@@ -7,6 +7,7 @@ import { getTool } from '@/lib/catalogue/catalogue'
 import { wantedName } from '@/lib/catalogue/search/wanted-name'
 import { toToolJsonLd } from '@/lib/catalogue/tool/tool-json-ld'
 import { toToolPage } from '@/lib/catalogue/tool/tool-page'
+import { withStatus } from '@/lib/http/with-status'
 import { openGraph } from '@/lib/open-graph'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
@@ -42,8 +43,8 @@ export default async function ToolPage({ params }: Props) {
   const catalogue = await getCatalogue()
   const tool = getToolAt(catalogue, slug, paths.tool)
   const withdrawn = catalogue.withdrawnBySlug.get(slug)
-  if (tool === null && withdrawn) return <WithdrawnPage tool={withdrawn} />
-  if (tool === null) return <NothingFound catalogue={catalogue} wanted={wantedName(slug)} />
+  if (tool === null && withdrawn) return withStatus(410, <WithdrawnPage tool={withdrawn} />)
+  if (tool === null) return withStatus(404, <NothingFound catalogue={catalogue} wanted={wantedName(slug)} />)
   const page = toToolPage(catalogue, tool)
   return (
     <>

@@ -7,6 +7,7 @@ import { getCitedClaim } from '@/lib/catalogue/document/claim'
 import { markOf } from '@/lib/catalogue/document/vocabulary-words'
 import { claimToTexts } from '@/lib/editing/form/claim-form'
 import { toOpened } from '@/lib/http/opened-mark'
+import { withStatus } from '@/lib/http/with-status'
 import { paths } from '@/lib/paths'
 import { loadLedger } from '@/lib/store/claims/load-claims'
 import { getSubmission } from '@/lib/store/forms/form-submissions'
@@ -21,7 +22,7 @@ export default guardPage<PageProps<'/admin/claims/[key]'>>(
     const { key } = await params
     const { submission, done } = await searchParams
     const cited = getCitedClaim(await loadLedger(), key)
-    if (cited === null) return <AdminNotFound what="claim" />
+    if (cited === null) return withStatus(404, <AdminNotFound what="claim" />)
     const path = paths.adminClaim(key)
     const kept = await getSubmission([submission].flat()[0], { ownerId: viewer.id, path })
     const now = claimToTexts(cited)

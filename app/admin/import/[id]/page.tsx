@@ -1,6 +1,7 @@
 import { ImportScreen } from '@/components/admin/import/import-screen'
 import { AdminNotFound } from '@/components/admin/not-found'
 import { makeFormFields } from '@/lib/auth/form-fields'
+import { withStatus } from '@/lib/http/with-status'
 import { findMappingChoices } from '@/lib/store/imports/import-mapping'
 import { countImportRows, getImport, ROW_FILTERS, rowsToAPage } from '@/lib/store/imports/imports'
 import { findPlannedRows } from '@/lib/store/imports/planned-rows'
@@ -18,7 +19,7 @@ export default guardPage<PageProps<'/admin/import/[id]'>>(
     const { id } = await params
     const wanted = await searchParams
     const head = await getImport(viewer, id)
-    if (head === null) return <AdminNotFound what="import" />
+    if (head === null) return withStatus(404, <AdminNotFound what="import" />)
     const fields = await makeFormFields(viewer)
     if (WORK.includes(head.state)) return <ImportScreen head={head} fields={fields} shows={null} />
     if (head.state === 'undone') return <ImportScreen head={head} fields={fields} shows={{ undone: true }} />

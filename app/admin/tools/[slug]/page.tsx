@@ -7,6 +7,7 @@ import { makeFormFields } from '@/lib/auth/form-fields'
 import { countRelating } from '@/lib/catalogue/shown/relation-words'
 import { readDone } from '@/lib/http/done-notice'
 import { readToolForm } from '@/lib/http/tool-form-page'
+import { withStatus } from '@/lib/http/with-status'
 import { may } from '@/lib/rights/rights'
 import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 import { findUnseenTools } from '@/lib/store/tools/related-tools'
@@ -31,7 +32,7 @@ export default guardPage<PageProps<'/admin/tools/[slug]'>>('tools.edit', async (
     revision: text(query.revision),
     fresh: text(query.fresh),
   })
-  if (page?.open == null) return <AdminNotFound />
+  if (page?.open == null) return withStatus(404, <AdminNotFound />)
   const { publication, version } = page.open
   return (
     <>

@@ -9,6 +9,7 @@ import { wantedName } from '@/lib/catalogue/search/wanted-name'
 import { differenceOf } from '@/lib/editing/merge/difference'
 import { readNumber, readPage } from '@/lib/http/page-number'
 import { readParameters } from '@/lib/http/parameters'
+import { withStatus } from '@/lib/http/with-status'
 import { paths } from '@/lib/paths'
 import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 import { findChanges, getPublishedPair } from '@/lib/store/revisions/changes'
@@ -39,8 +40,8 @@ export default async function ToolHistoryPage({ params, searchParams }: Props) {
   const catalogue = await getCatalogue()
   const tool = getToolAt(catalogue, slug, (own) => paths.toolHistory(own, toPairs(wanted)))
   const withdrawn = catalogue.withdrawnBySlug.get(slug)
-  if (tool === null && withdrawn) return <WithdrawnPage tool={withdrawn} />
-  if (tool === null) return <NothingFound catalogue={catalogue} wanted={wantedName(slug)} />
+  if (tool === null && withdrawn) return withStatus(410, <WithdrawnPage tool={withdrawn} />)
+  if (tool === null) return withStatus(404, <NothingFound catalogue={catalogue} wanted={wantedName(slug)} />)
   const [page, from, to] = [readPage(wanted.page), readNumber(wanted.from), readNumber(wanted.to)]
   const [{ changes, hasOlder }, pair] = await Promise.all([
     findChanges({ tool: slug }, { page, perPage: PER_PAGE }),

@@ -6,6 +6,7 @@ import { ProposedFields } from '@/components/history/proposed-fields'
 import { PostButton } from '@/components/ui/post-button'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import { readNumber } from '@/lib/http/page-number'
+import { withStatus } from '@/lib/http/with-status'
 import { paths } from '@/lib/paths'
 import { may } from '@/lib/rights/rights'
 import { getSubmission } from '@/lib/store/forms/form-submissions'
@@ -22,7 +23,7 @@ export default guardPage<Props>('review.see', async ({ viewer, params, searchPar
   const { slug, number } = await params
   const { vocabulary } = await getCatalogue()
   const proposal = await getProposal(viewer, { slug, number: readNumber(number) ?? 0, vocabulary })
-  if (proposal === null) return <AdminNotFound what="proposal" />
+  if (proposal === null) return withStatus(404, <AdminNotFound what="proposal" />)
   const { revision, differences, altered, conflicts, isMerged, isWithdrawn } = proposal
   const page = paths.adminProposal(revision.slug, revision.number)
   const key = [(await searchParams).submission].flat()[0]

@@ -8,6 +8,7 @@ import { makeFormFields } from '@/lib/auth/form-fields'
 import { differenceOf } from '@/lib/editing/merge/difference'
 import { readNumber, readPage } from '@/lib/http/page-number'
 import { readSaid } from '@/lib/http/said-notice'
+import { withStatus } from '@/lib/http/with-status'
 import { paths } from '@/lib/paths'
 import { may } from '@/lib/rights/rights'
 import { getCatalogue } from '@/lib/store/readers/live-catalogue'
@@ -24,7 +25,7 @@ export default guardPage<Props>('revisions.see', async ({ viewer, params, search
   const wanted = await searchParams
   const [from, to, page] = [readNumber(wanted.from), readNumber(wanted.to), readPage(wanted.page)]
   const history = await readHistory(viewer, slug, { compare: from && to ? [from, to] : null, page })
-  if (history === null) return <AdminNotFound what="tool" />
+  if (history === null) return withStatus(404, <AdminNotFound what="tool" />)
   const { tool, revisions, hasOlder, pair } = history
   const restores = may(viewer.role, 'tools.restore')
   const rows = await Promise.all(

@@ -10,6 +10,7 @@ import {
 } from '@/lib/catalogue/document/vocabulary-words'
 import { toOpened } from '@/lib/http/opened-mark'
 import { readSaid } from '@/lib/http/said-notice'
+import { withStatus } from '@/lib/http/with-status'
 import { paths } from '@/lib/paths'
 import { may } from '@/lib/rights/rights'
 import { getSubmission } from '@/lib/store/forms/form-submissions'
@@ -28,7 +29,7 @@ export default guardPage<Props>('vocabulary.see', async ({ viewer, params, searc
   const { submission, into } = wanted
   const vocabulary = await loadWords()
   const word = isWordKind(kind) ? findWord(vocabulary, kind, key) : null
-  if (!isWordKind(kind) || word === null) return <AdminNotFound what="word" />
+  if (!isWordKind(kind) || word === null) return withStatus(404, <AdminNotFound what="word" />)
   const path = paths.adminWord(kind, key)
   const [uses, said, kept] = await Promise.all([
     countUses(kind, key),

@@ -6,6 +6,7 @@ import { HiddenFields } from '@/components/ui/hidden-fields'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import { isWordKind, KIND_NAMES } from '@/lib/catalogue/document/vocabulary-words'
 import { WORD_LABELS } from '@/lib/catalogue/document/word-labels'
+import { withStatus } from '@/lib/http/with-status'
 import { paths } from '@/lib/paths'
 import { getSubmission } from '@/lib/store/forms/form-submissions'
 import { loadWords } from '@/lib/store/readers/load-words'
@@ -19,13 +20,13 @@ type Props = PageProps<'/admin/vocabulary/new/[kind]'>
 export default guardPage<Props>('vocabulary.edit', async ({ viewer, params, searchParams }) => {
   const { kind } = await params
   const { submission, attribute } = await searchParams
-  if (!isWordKind(kind)) return <AdminNotFound />
+  if (!isWordKind(kind)) return withStatus(404, <AdminNotFound />)
   const path = paths.adminNewWord(kind)
   const kept = await getSubmission([submission].flat()[0], { ownerId: viewer.id, path })
   const vocabulary = await loadWords()
   const key = kept?.values.attribute?.[0] ?? [attribute].flat()[0] ?? ''
   const owner = vocabulary.attributes.find((one) => one.key === key)
-  if (kind === 'options' && !owner) return <AdminNotFound what="attribute" />
+  if (kind === 'options' && !owner) return withStatus(404, <AdminNotFound what="attribute" />)
   const fields = { ...(await makeFormFields(viewer)), ...(kind === 'options' && { attribute: key }) }
   return (
     <div className="stack">
