@@ -1,17 +1,15 @@
-import { AdminNotFound } from '@/components/admin/not-found'
 import { ToolView } from '@/components/tool/tool-view'
 import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
 import { paths } from '@/lib/paths'
 
 type ToolPreviewProps = {
-  page: (ToolPage & { conflicts: readonly string[] }) | null
+  page: ToolPage & { conflicts: readonly string[] }
   slug: string | null
   submission: string
 }
 
 /** What readers would see, above it the way back to the form. */
 export function ToolPreview({ page, slug, submission }: ToolPreviewProps) {
-  if (page === null) return <AdminNotFound what="preview" />
   return (
     <>
       <p className="notice">

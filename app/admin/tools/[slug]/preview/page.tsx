@@ -1,5 +1,7 @@
+import { AdminNotFound } from '@/components/admin/not-found'
 import { ToolPreview } from '@/components/admin/tools/tool-preview'
 import { previewTool } from '@/lib/http/tool-preview'
+import { withStatus } from '@/lib/http/with-status'
 import { guardPage } from '../../../guard-page'
 
 export const metadata = { title: 'Preview' }
@@ -9,5 +11,6 @@ export default guardPage<PageProps<'/admin/tools/[slug]/preview'>>('tools.check'
   const { slug } = await props.params
   const submission = String((await props.searchParams).submission ?? '')
   const page = await previewTool(props.viewer, slug, submission)
+  if (page === null) return withStatus(404, <AdminNotFound what="preview" />)
   return <ToolPreview {...{ page, slug, submission }} />
 })
