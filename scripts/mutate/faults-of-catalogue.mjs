@@ -70,7 +70,7 @@ export const CATALOGUE = [
     ],
   },
   {
-    file: 'lib/catalogue/listing/bitset.ts',
+    file: 'lib/catalogue/search/bitset.ts',
     tests: ['bitset'],
     faults: [['the last tools of a full set are too many', 'if (size & 31)', 'if (false)']],
   },

@@ -63,7 +63,7 @@ export const EDITING = [
     ],
   },
   {
-    file: 'lib/editing/import/csv-tools.ts',
+    file: 'lib/editing/import/read-csv.ts',
     tests: ['import-csv-cells', 'import-all-faults', 'import-files'],
     faults: [
       ['an empty cell empties what the tool says', "column === null || cell === ''", 'column === null'],

@@ -1,6 +1,7 @@
 import { AdminNotFound } from '@/components/admin/not-found'
 import { LastChangeTable } from '@/components/history/last-change-table'
 import { findLastChanges } from '@/lib/editing/merge/last-changes'
+import { withStatus } from '@/lib/http/with-status'
 import { paths } from '@/lib/paths'
 import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 import { findChanges } from '@/lib/store/revisions/changes'
@@ -18,7 +19,7 @@ const MOST_REVISIONS = 200
 export default guardPage<Props>('revisions.see', async ({ viewer, params }) => {
   const { slug } = await params
   const tool = await findTool(viewer, slug)
-  if (tool === null) return <AdminNotFound what="tool" />
+  if (tool === null) return withStatus(404, <AdminNotFound what="tool" />)
   const { changes, hasOlder } = await findChanges({ tool: tool.slug }, { page: 1, perPage: MOST_REVISIONS })
   const { vocabulary } = await getCatalogue()
   return (
