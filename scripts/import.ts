@@ -85,35 +85,35 @@ async function importFile({
   ...as
 }: Order): Promise<void> {
   const today = new Date().toISOString().slice(0, 10)
-  const read = await readFileToImport({ bytes, fileName: basename(file), today })
-  tellProblems(file, read.reading.problems)
+  const reading = await readFileToImport({ bytes, fileName: basename(file), today })
+  tellProblems(file, reading.problems)
   const state = await loadImportState(getPool())
-  const vocabulary = wordsFor(state, read.reading.vocabulary)
+  const vocabulary = wordsFor(state, reading.vocabulary)
   const mapping = await readMapping(mappingFile, vocabulary)
-  if (read.reading.landscape !== null && mapping === null)
+  if (reading.landscape !== null && mapping === null)
     throw new Error(
       'This is a CNCF landscape: say with --mapping which subcategories become which categories.',
     )
-  tellProblems(file, tellUnmapped(read, mapping))
+  tellProblems(file, tellUnmapped(reading, mapping))
   const rows = await planAgainst(getPool(), state, {
-    imported: importedTools(read, { mapping, vocabulary, today }),
+    imported: importedTools(reading, { mapping, vocabulary, today }),
     vocabulary,
   })
   for (const row of rows) tellRow(file, row)
   const count = (action: PlannedRow['action']) => rows.filter((row) => row.action === action).length
-  const publication = as.publish ? 'published' : as.drafts ? 'draft' : usualPublication(read)
+  const publication = as.publish ? 'published' : as.drafts ? 'draft' : usualPublication(reading)
   console.log(
     `${count('create')} to create ${publication === 'draft' ? 'as drafts' : 'and publish'}, ${count('update')} to update, ${count('unchanged')} unchanged, ${count('kept')} kept as edited here, ${count('error')} with errors.`,
   )
   const asked = rows.filter(isDoubtful).length
   if (asked > 0 && !doubtful) console.log(`${asked} of them are left out until --doubtful is added.`)
-  const isAtFault = count('error') > 0 || read.reading.problems.some(isFault)
+  const isAtFault = count('error') > 0 || reading.problems.some(isFault)
   if (isAtFault) process.exitCode = 1
   if (!apply) return console.log('Nothing was saved: add --apply to save it.')
   if (isAtFault) return console.log('Nothing was saved: mend the errors first.')
   const fileName = basename(file)
   const applied = await applyPlanned({
-    ...{ rows, read, author: AUTHOR, fileName, publication, insists: overwrite, doubtful },
+    ...{ rows, reading, author: AUTHOR, fileName, publication, insists: overwrite, doubtful },
   })
   for (const [slug, why] of applied.left) console.log(`left out ${slug}: ${why}`)
   const isDraft = publication === 'draft' && applied.created.length > 0

@@ -19,7 +19,7 @@ export const EDITING = [
     ],
   },
   {
-    file: 'lib/editing/import/merge-landscape-entry.ts',
+    file: 'lib/editing/import/join-existing.ts',
     tests: ['import-landscape'],
     faults: [
       ['the landscape overwrites a homepage', 'existing.homepage ?? entry.homepage', 'entry.homepage'],

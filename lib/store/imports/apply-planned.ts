@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto'
 import { getPool } from '../../db/pool'
+import type { ImportReading } from '../../editing/import/import-reading'
 import { isDoubtful } from '../../editing/import/plan-import'
 import { inLongTransaction } from '../long-transaction'
 import type { Author } from '../tools/write-tool'
@@ -9,12 +10,11 @@ import { type Applied, applyChosen } from './apply-import'
 import { bringWords } from './apply-stored-import'
 import type { NewPublication } from './decide-import'
 import { loadImportState, type PlannedRow, wordsFor } from './plan-against-store'
-import type { ReadFile } from './read-file-to-import'
 
 /** Applies all that a plan creates and updates, in one transaction; doubtful rows only when told to, and insisting, what editors did since is overwritten. The id given undoes it. Throws DocumentRefused or DatabaseUnavailable. */
 export async function applyPlanned({
   rows,
-  read,
+  reading,
   author,
   fileName,
   publication,
@@ -22,7 +22,7 @@ export async function applyPlanned({
   doubtful = false,
 }: {
   rows: readonly PlannedRow[]
-  read: ReadFile
+  reading: ImportReading
   author: Author
   fileName: string
   publication: NewPublication
@@ -44,10 +44,10 @@ export async function applyPlanned({
       publication,
       details: { import: id, file: fileName },
       load: () => loadImportState(getPool()),
-      claims: read.reading.claims,
+      claims: reading.claims,
       // Whoever has the command line has the database.
       bringWords: (state) =>
-        bringWords(run, { words: wordsFor(state, read.reading.vocabulary), state, role: 'admin' }),
+        bringWords(run, { words: wordsFor(state, reading.vocabulary), state, role: 'admin' }),
     })
     const outcome = {
       created: applied.created.length,

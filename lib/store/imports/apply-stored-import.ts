@@ -3,6 +3,7 @@
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { getPool } from '../../db/pool'
+import type { ImportReading } from '../../editing/import/import-reading'
 import { inLongTransaction } from '../long-transaction'
 import { DocumentRefused } from '../refused'
 import type { RunSql } from '../transaction'
@@ -10,7 +11,6 @@ import { saveVocabulary } from '../vocabulary/save-vocabulary'
 import { type Applied, applyChosen } from './apply-import'
 import type { ChosenTool, NewPublication } from './decide-import'
 import { loadImportState, wordsFor } from './plan-against-store'
-import type { ReadFile } from './read-file-to-import'
 
 type Head = {
   file_name: string
@@ -22,7 +22,7 @@ type Head = {
 }
 
 /** Applies what is chosen. Throws DocumentRefused or DatabaseUnavailable; then nothing was done. */
-export async function applyStoredImport(id: string, read: ReadFile | null): Promise<Applied> {
+export async function applyStoredImport(id: string, reading: ImportReading | null): Promise<Applied> {
   return inLongTransaction(async (run) => {
     const [head] = (await run(
       `select file_name, owner_id, owner_name, publication, person.role::text as role, deactivated_at is null as active
@@ -43,9 +43,9 @@ export async function applyStoredImport(id: string, read: ReadFile | null): Prom
       publication: head.publication,
       details: { import: id },
       load: () => loadImportState(getPool()),
-      claims: read?.reading.claims,
+      claims: reading?.claims,
       bringWords: (state) =>
-        bringWords(run, { words: wordsFor(state, read?.reading.vocabulary ?? null), role: head.role, state }),
+        bringWords(run, { words: wordsFor(state, reading?.vocabulary ?? null), role: head.role, state }),
     })
     await noteApplied(run, id, applied)
     return applied

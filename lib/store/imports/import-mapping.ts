@@ -2,14 +2,13 @@
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { getPool } from '../../db/pool'
 import { orUnavailable } from '../../db/unavailable'
 import { readYamlValue } from '../../editing/files/yaml-value'
 import { type LandscapeMapping, landscapeMapping } from '../../editing/import/landscape-mapping'
 import { countSubcategories } from '../../editing/import/read-landscape'
 import { getCatalogue } from '../readers/live-catalogue'
-import type { ReadFile } from './read-file-to-import'
+import { unpackReading } from './packed-reading'
 
 export type MappingChoices = {
   subcategories: { subcategory: string; count: number; category: string | null }[]
@@ -23,8 +22,7 @@ export async function findMappingChoices(id: string): Promise<MappingChoices | n
   )
   const [row] = rows
   if (!row?.reading) return null
-  // Written by work-on-import.ts.
-  const { reading } = JSON.parse(gunzipSync(row.reading).toString('utf8')) as ReadFile
+  const reading = unpackReading(row.reading)
   if (reading.landscape === null) return null
   const mapping: LandscapeMapping = row.mapping ?? (await readCuratedMapping())
   const { vocabulary } = await getCatalogue()

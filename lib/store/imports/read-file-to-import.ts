@@ -9,8 +9,6 @@ import { tellLeftOut, toLandscapeTools } from '../../editing/import/landscape-to
 import { readInChild } from '../../editing/import/read-in-child'
 import { loadWords } from '../readers/load-words'
 
-export type ReadFile = { reading: ImportReading }
-
 /** Reads a file in a child process with limits; whatever the file holds, the answer is a reading. */
 export async function readFileToImport({
   bytes,
@@ -20,10 +18,10 @@ export async function readFileToImport({
   bytes: Uint8Array
   fileName: string
   today: string
-}): Promise<ReadFile> {
+}): Promise<ImportReading> {
   const vocabulary = await loadWords()
   const known = await findKnownTools()
-  return { reading: await readInChild({ bytes, format: 'auto', fileName, vocabulary, known, today }) }
+  return readInChild({ bytes, format: 'auto', fileName, vocabulary, known, today })
 }
 
 // A row of CSV need not say again what a tool says already.
@@ -39,13 +37,13 @@ async function findKnownTools(): Promise<KnownTool[]> {
 }
 
 /** As what new tools come in unless somebody says otherwise: those of a whole catalogue as they were where it was exported, which holds what readers saw; all others as drafts. */
-export function usualPublication({ reading }: ReadFile): 'draft' | 'published' {
-  return reading.vocabulary === null ? 'draft' : 'published'
+export function usualPublication({ vocabulary }: ImportReading): 'draft' | 'published' {
+  return vocabulary === null ? 'draft' : 'published'
 }
 
 /** The tools of a file that was read; of a landscape, those that the mapping makes. */
 export function importedTools(
-  { reading }: ReadFile,
+  reading: ImportReading,
   { mapping, vocabulary, today }: { mapping: LandscapeMapping | null; vocabulary: Vocabulary; today: string },
 ): ImportedTool[] {
   if (reading.landscape === null) return reading.tools
@@ -54,6 +52,6 @@ export function importedTools(
 }
 
 /** What of a landscape the mapping leaves out, said; of other files nothing is. */
-export function tellUnmapped({ reading }: ReadFile, mapping: LandscapeMapping | null): LineProblem[] {
+export function tellUnmapped(reading: ImportReading, mapping: LandscapeMapping | null): LineProblem[] {
   return reading.landscape === null || mapping === null ? [] : tellLeftOut(reading.landscape, mapping)
 }

@@ -3,7 +3,7 @@
 
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { getPool } from '../../db/pool'
-import { undoChange } from '../../editing/import/undo-change'
+import { undoChange } from '../../editing/import/keep-later-work'
 import { isSame } from '../../editing/merge/same'
 import { DocumentRefused } from '../refused'
 import { withdrawDrafts } from '../tools/withdraw-drafts'

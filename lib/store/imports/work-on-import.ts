@@ -1,22 +1,18 @@
 // The work on an import that takes longer than a page may: reading the file, planning, applying, undoing. Runs in a process of
 // its own (scripts/import-job.ts), so that the web process goes on answering; a lock tells pages that it lives.
 
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { gunzipSync } from 'node:zlib'
 import pg from 'pg'
 import { getConnectionString, getPool } from '../../db/pool'
 import { DatabaseUnavailable } from '../../db/unavailable'
+import type { ImportReading } from '../../editing/import/import-reading'
 import type { LandscapeMapping } from '../../editing/import/landscape-mapping'
 import { DocumentRefused } from '../refused'
 import { applyStoredImport } from './apply-stored-import'
 import { workLock } from './imports'
+import { packReading, unpackReading } from './packed-reading'
 import { loadImportState, NO_STATE, type PlannedRow, planAgainst, wordsFor } from './plan-against-store'
-import {
-  importedTools,
-  type ReadFile,
-  readFileToImport,
-  tellUnmapped,
-  usualPublication,
-} from './read-file-to-import'
+import { importedTools, readFileToImport, tellUnmapped, usualPublication } from './read-file-to-import'
 import { undoStoredImport } from './undo-stored-import'
 
 type Waiting = {
@@ -43,7 +39,8 @@ export async function workOnImport(id: string, today: string): Promise<void> {
     if (!waiting) return
     if (waiting.state === 'read') await readStored(waiting, today)
     else if (waiting.state === 'plan') await planStored(id, unpack(waiting.reading), waiting.mapping, today)
-    else if (waiting.state === 'apply') await applyStoredImport(id, unpackOrNull(waiting.reading))
+    else if (waiting.state === 'apply')
+      await applyStoredImport(id, waiting.reading && unpackReading(waiting.reading))
     else if (waiting.state === 'undo') await undoStoredImport(id)
   } catch (error) {
     await noteFault(id, error)
@@ -54,33 +51,28 @@ export async function workOnImport(id: string, today: string): Promise<void> {
 
 async function readStored({ id, bytes, file_name: fileName }: Waiting, today: string): Promise<void> {
   if (bytes === null) throw new DocumentRefused('the file is not kept any more: send it again')
-  const read = await readFileToImport({ bytes: gunzipSync(bytes), fileName, today })
+  const reading = await readFileToImport({ bytes: gunzipSync(bytes), fileName, today })
   await getPool().query(
     'update import set bytes = null, reading = $2, problems = $3::jsonb, publication = $4 where id = $1',
-    [
-      id,
-      gzipSync(JSON.stringify(read), { level: 1 }),
-      JSON.stringify(read.reading.problems),
-      usualPublication(read),
-    ],
+    [id, packReading(reading), JSON.stringify(reading.problems), usualPublication(reading)],
   )
-  if (read.reading.landscape !== null && read.reading.landscape.length > 0)
+  if (reading.landscape !== null && reading.landscape.length > 0)
     await getPool().query(`update import set state = 'mapping' where id = $1`, [id])
-  else await planStored(id, read, null, today)
+  else await planStored(id, reading, null, today)
 }
 
 async function planStored(
   id: string,
-  read: ReadFile,
+  reading: ImportReading,
   mapping: LandscapeMapping | null,
   today: string,
 ): Promise<void> {
-  const { tools, landscape } = read.reading
+  const { tools, landscape } = reading
   // A file that holds nothing to compare is not worth the load of a catalogue.
   const isHopeless = landscape === null && tools.every(({ document }) => document === null)
   const state = isHopeless ? NO_STATE : await loadImportState(getPool())
-  const vocabulary = wordsFor(state, read.reading.vocabulary)
-  const imported = importedTools(read, { mapping, vocabulary, today })
+  const vocabulary = wordsFor(state, reading.vocabulary)
+  const imported = importedTools(reading, { mapping, vocabulary, today })
   const rows = await planAgainst(getPool(), state, { imported, vocabulary })
   const client = await getPool().connect()
   try {
@@ -92,7 +84,7 @@ async function planStored(
     for (let at = 0; at < rows.length; at += 500)
       await client.query(INSERT_ROWS, [id, JSON.stringify(rows.slice(at, at + 500).map(toStored)), at])
     if (choices.length > 0) await client.query(CHOOSE_AGAIN, [id, JSON.stringify(choices)])
-    const told = [...read.reading.problems, ...tellUnmapped(read, mapping)]
+    const told = [...reading.problems, ...tellUnmapped(reading, mapping)]
     await client.query(
       `update import set state = 'planned', fault = null, problems = $2::jsonb where id = $1`,
       [id, JSON.stringify(told)],
@@ -135,15 +127,9 @@ function toStored({ baseVersion, base, document, asked, action, ...row }: Planne
   }
 }
 
-function unpack(reading: Buffer | null): ReadFile {
-  const read = unpackOrNull(reading)
-  if (read === null) throw new DocumentRefused('the file is not kept any more: send it again')
-  return read
-}
-
-function unpackOrNull(reading: Buffer | null): ReadFile | null {
-  // Written by readStored above.
-  return reading === null ? null : (JSON.parse(gunzipSync(reading).toString('utf8')) as ReadFile)
+function unpack(packed: Buffer | null): ImportReading {
+  if (packed === null) throw new DocumentRefused('the file is not kept any more: send it again')
+  return unpackReading(packed)
 }
 
 // Back to where it waits for somebody; an apply that failed did nothing.
