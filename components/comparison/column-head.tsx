@@ -1,4 +1,5 @@
 import { StatusMark } from '@/components/facts/status-mark'
+import { EditLink } from '@/components/tool/edit-link'
 import type { ComparedTool, Comparison } from '@/lib/catalogue/comparison/comparison'
 import { viewQuery } from '@/lib/catalogue/comparison/comparison-query'
 import { paths } from '@/lib/paths'
@@ -24,6 +25,8 @@ export function ColumnHead({ comparison, column }: { comparison: Comparison; col
           <a href={paths.comparison(others, rest)} aria-label={`Remove ${tool.name}`}>
             remove
           </a>
+          {' · '}
+          <EditLink slug={tool.slug} what={tool.name} group="words" />
           {(columns.length > 2 || isBaseline) && (
             <>
               {' · '}

@@ -1,3 +1,4 @@
+import { EditLink } from '@/components/tool/edit-link'
 import { formatGapKind, type GapsList } from '@/lib/catalogue/gaps/gaps-list'
 import { paths } from '@/lib/paths'
 
@@ -16,6 +17,7 @@ export function GapEntry({ entry: { tool, kinds } }: { entry: GapsList['tools'][
       >
         suggest a correction
       </a>
+      <EditLink slug={tool.slug} what={tool.name} />
       {kinds.map(({ kind, total, named }) => (
         <p key={kind}>
           {`${total} ${formatGapKind(kind)}: `}

@@ -1,4 +1,5 @@
 import { StatusMark } from '@/components/facts/status-mark'
+import { EditLink } from '@/components/tool/edit-link'
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import { findDecidingFacts } from '@/lib/catalogue/listing/deciding-facts'
 import { paths } from '@/lib/paths'
@@ -18,6 +19,8 @@ export function ToolEntry({ tool, catalogue }: { tool: Tool; catalogue: Catalogu
         <a href={paths.compare([['tool', tool.slug]])} aria-label={`compare ${tool.name}`}>
           compare
         </a>
+        {' · '}
+        <EditLink slug={tool.slug} what={tool.name} />
       </p>
     </li>
   )

@@ -3,6 +3,7 @@ import { usualDay } from '@/lib/catalogue/shown/usual-day'
 import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
 import { paths } from '@/lib/paths'
 import { FactValue } from '../facts/fact-value'
+import { EditLink } from './edit-link'
 
 /** Everything known about a tool, by group; each label leads to its definition. */
 export function ToolFacts({ page }: { page: ToolPage }) {
@@ -15,6 +16,7 @@ export function ToolFacts({ page }: { page: ToolPage }) {
       )}
       {page.facts.map((group) => (
         <section key={group.key} className="mt-6">
+          <EditLink slug={page.tool.slug} what={`facts: ${group.name}`} group={`group-${group.key}`} isApart />
           <h3 className="border-b border-line pb-1 text-table font-sans tracking-normal">{group.name}</h3>
           <dl className="pairs">
             {group.rows.map((row) =>

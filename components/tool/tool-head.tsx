@@ -4,6 +4,7 @@ import { paths } from '@/lib/paths'
 import { CiteMarks } from '../facts/cite-marks'
 import { Markdown } from '../facts/markdown'
 import { StatusMark } from '../facts/status-mark'
+import { EditLink } from './edit-link'
 import { ToolContents } from './tool-contents'
 
 /** What a tool is, whether it lives, and when to choose or avoid it. */
@@ -12,6 +13,7 @@ export function ToolHead({ page }: { page: ToolPage }) {
   const release = tool.latestRelease
   return (
     <header>
+      <EditLink slug={tool.slug} what={tool.name} group="words" isApart />
       <p className="text-small text-soft">
         {categories.map((category, index) => (
           <span key={category.slug}>

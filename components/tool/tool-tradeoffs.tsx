@@ -1,12 +1,14 @@
 import type { Point } from '@/lib/catalogue/comparison/comparison-rows'
 import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
 import { CiteMarks } from '../facts/cite-marks'
+import { EditLink } from './edit-link'
 
 /** Strengths and limitations side by side, a row for each aspect. */
 export function ToolTradeoffs({ page }: { page: ToolPage }) {
   if (page.tradeoffs.length === 0) return null
   return (
     <section className="rule" id="tradeoffs">
+      <EditLink slug={page.tool.slug} what="tradeoffs" group="tradeoffs" isApart />
       <h2>Tradeoffs</h2>
       <div className="text-table *:grid *:gap-x-6 *:border-t *:border-line *:py-2 *:first:border-t-0 desk:*:grid-cols-[9rem_minmax(0,1fr)_minmax(0,1fr)] [&_h3]:font-sans [&_h3]:text-small [&_h3]:leading-relaxed [&_h3]:font-normal [&_h3]:tracking-normal [&_h3]:text-soft">
         {page.tradeoffs.map((row) => (

@@ -1,6 +1,7 @@
 // Signing in and out. Known and unknown accounts get the same answer for about the same work: the library hashes the
 // password either way.
 
+import { paths } from '../paths'
 import { normaliseEmail } from '../secrets/email'
 import { noteAudit, noteAuditOnce } from '../store/people/audit'
 import { findPersonByEmail } from '../store/people/people'
@@ -61,6 +62,18 @@ export async function signInWithCode(headers: Headers, code: string): Promise<Si
   await check.takeBack()
   await noteAudit({ author, action: 'signed-in', details: { secondFactor: true } })
   return { outcome: 'signed-in', cookies: await withDevice(headers, answer.cookies, person.id) }
+}
+
+/** Signs in whoever has just made an account, and leads on; where that cannot be, they sign in themselves. */
+export async function signInAnew(
+  headers: Headers,
+  given: { email: string; password: string },
+  next: string,
+): Promise<{ redirect: string; cookies: string[] }> {
+  const answer = await signIn(headers, given)
+  return answer.outcome === 'signed-in'
+    ? { redirect: next, cookies: answer.cookies }
+    : { redirect: paths.signIn(next), cookies: [] }
 }
 
 // A browser that signs in is known from then on.

@@ -36,7 +36,7 @@ import { dropMeeting, keepMeeting, readChoices, splitToolForm } from './tool-for
 import { type Step, takeStep } from './tool-form-steps'
 import { toErrors, toValues } from './tool-form-values'
 
-type ToolPost = {
+export type ToolPost = {
   viewer: Viewer
   sent: FormValues
   recordAnswer: (run: RunSql, location: string) => Promise<void>
@@ -44,9 +44,15 @@ type ToolPost = {
 
 const MODES: readonly EditMode[] = ['draft', 'propose', 'publish']
 
-/** Answers the form of a tool (null: a new one). Throws UnknownField, NotAllowed, DatabaseUnavailable. */
-export async function answerToolForm(post: ToolPost, slug: string | null): Promise<FormResult> {
+/** Answers the form of a tool (null: a new one); what is saved leads to its form, or to where `seen` says. Throws UnknownField, NotAllowed, DatabaseUnavailable. */
+export async function answerToolForm(
+  post: ToolPost,
+  slug: string | null,
+  seen: (saved: Saved) => string | null = () => null,
+): Promise<FormResult> {
   const { viewer, sent } = post
+  const savedPath = async (saved: Saved) =>
+    seen(saved) ?? paths.adminTool(saved.slug, await writeDone(saved.slug, doneBy(saved)))
   const { fields, own } = splitToolForm(sent)
   const action = firstValue(sent, 'action')
   const comeBack = (next: Iterable<Field>, errors: FormErrors, to = paths.adminTool) =>
@@ -138,9 +144,6 @@ async function meetsNews({ viewer, slug, ...typed }: Coming): Promise<boolean> {
   const { vocabulary } = await getCatalogue()
   return (await meetOthers({ ...typed, tool, vocabulary })) !== null
 }
-
-const savedPath = async (saved: Saved) =>
-  paths.adminTool(saved.slug, await writeDone(saved.slug, doneBy(saved)))
 
 // A name leads to its address, and a cited address to its source.
 async function fillIn(

@@ -136,6 +136,10 @@ export function makeRightForms({
       const { id } = await database.prisma.suggestion.findFirstOrThrow({ where: { state: 'open' } })
       return { fields: { suggestion: String(id), do: 'done', reply: 'Thanks.' } }
     },
+    '/admin/tools/[slug]/fields/[field]/save': () => ({
+      fields: { chooseWhen: 'Said by a form.', version: '1', comment: 'A change', action: 'propose' },
+      params: { slug: 'podman', field: 'chooseWhen' },
+    }),
     '/admin/tools/[slug]/history/restore': () => ({
       fields: { number: '1', version: '2' },
       params: { slug: 'older' },

@@ -14,13 +14,16 @@ import { ToolField } from './tool-field'
 import { WhoChanged } from './who-changed'
 
 type FactFieldProps = { state: FormState; attribute: Attribute }
+/** `isOpen`: its note, dates and sources stand open. */
+type WholeFactProps = FactFieldProps & { isOpen?: boolean }
 
 /** One fact: its value, and behind a line that sums it up its state, note, dates and sources. */
-export function FactField({ state, attribute }: FactFieldProps) {
+export function FactField({ state, attribute, isOpen: isShown = false }: WholeFactProps) {
   const { key, definition, kind } = attribute
   const prefix = `facts.${key}.`
   const order = textIn(state.values, `${prefix}order`)
   const isOpen =
+    isShown ||
     Object.keys(factFields).some((field) => isWrong(state.errors, `${prefix}${field}`)) ||
     isWrong(state.errors, `facts.${key}`) ||
     textIn(state.values, 'offer') === key

@@ -1,0 +1,23 @@
+import { redirect } from 'next/navigation'
+import { AdminNotFound } from '@/components/admin/not-found'
+import { FieldIndex } from '@/components/admin/tools/field-index'
+import { toToolPage } from '@/lib/catalogue/shown/tool-page'
+import { paths } from '@/lib/paths'
+import { getCatalogue } from '@/lib/store/readers/live-catalogue'
+import { openTool } from '@/lib/store/tools/open-tool'
+import { guardPage } from '../../../guard-page'
+
+export const metadata = { title: 'Edit a field' }
+
+/** The fields of a tool as readers see them, each leading to a form of its own. */
+export default guardPage<PageProps<'/admin/tools/[slug]/fields'>>(
+  'tools.edit',
+  async ({ viewer, params }) => {
+    const open = await openTool(viewer, (await params).slug)
+    if (open === null) return <AdminNotFound />
+    const catalogue = await getCatalogue()
+    const tool = catalogue.toolsBySlug.get(open.slug)
+    if (tool === undefined || open.draft) redirect(paths.adminTool(open.slug))
+    return <FieldIndex slug={open.slug} document={open.document} facts={toToolPage(catalogue, tool).facts} />
+  },
+)

@@ -1,0 +1,75 @@
+import type { FactGroup } from '@/lib/catalogue/comparison/comparison-rows'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
+import { formatLicence } from '@/lib/catalogue/shown/format-value'
+import { labelOfPart, SINGLE_PARTS } from '@/lib/editing/form/one-field'
+import { paths } from '@/lib/paths'
+
+type FieldIndexProps = { slug: string; document: ToolDocument; facts: readonly FactGroup[] }
+
+/** What a tool says, field by field: each leads to the form of that field alone. */
+export function FieldIndex({ slug, document, facts }: FieldIndexProps) {
+  const sayOf = (part: (typeof SINGLE_PARTS)[number]) =>
+    part === 'licence' ? formatLicence(document.licence) : document[part]
+  return (
+    <div className="stack">
+      <h1>{document.name}</h1>
+      <p>
+        Choose what to edit, or open <a href={paths.adminTool(slug)}>the whole form</a>: relations, events,
+        names and categories are edited there.
+      </p>
+      <section className="rule" id="words">
+        <h2>In words</h2>
+        <dl className="pairs">
+          {SINGLE_PARTS.map((part) => (
+            <Entry
+              key={part}
+              href={paths.adminToolField(slug, part)}
+              label={labelOfPart(part)}
+              text={sayOf(part)}
+            />
+          ))}
+        </dl>
+      </section>
+      <section className="rule" id="tradeoffs">
+        <h2>Tradeoffs</h2>
+        <ul className="links">
+          {document.tradeoffs.map(({ kind, text }, row) => (
+            <li key={text}>
+              {kind === 'limitation' ? '−' : '+'}{' '}
+              <a href={paths.adminToolField(slug, `tradeoffs.${row}`)}>{text}</a>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href={`${paths.adminTool(slug)}#list-tradeoffs`}>Add one in the whole form</a>
+        </p>
+      </section>
+      {facts.map((group) => (
+        <section key={group.key} className="rule" id={`group-${group.key}`}>
+          <h2>{group.name}</h2>
+          <dl className="pairs">
+            {group.rows.map(({ key, label, cells }) => (
+              <Entry
+                key={key}
+                href={paths.adminToolField(slug, `facts.${key}`)}
+                label={label}
+                text={cells.map(({ text }) => text).join(', ')}
+              />
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function Entry({ href, label, text }: { href: string; label: string; text: string | null }) {
+  return (
+    <div>
+      <dt>
+        <a href={href}>{label}</a>
+      </dt>
+      <dd>{text ? text.slice(0, 160) : <span className="text-soft">nothing yet</span>}</dd>
+    </div>
+  )
+}

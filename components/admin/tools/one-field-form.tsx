@@ -1,0 +1,104 @@
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { may, type Role } from '@/lib/auth/rights'
+import { TRADEOFF_KINDS } from '@/lib/catalogue/document/words'
+import type { OneField } from '@/lib/editing/form/one-field'
+import { paths } from '@/lib/paths'
+import { EvidenceFields } from './evidence-fields'
+import { FactField } from './fact-field'
+import { type FormState, labelOfField } from './form-state'
+import { Area, asOptions, Choice, Line } from './inputs'
+import { LicenceFields } from './text-fields'
+
+type OneFieldFormProps = {
+  page: FormState & { open: { slug: string; document: { name: string } }; field: OneField }
+  /** The field's name in the form. */
+  name: string
+  role: Role
+  hidden: Readonly<Record<string, string>>
+}
+
+/** One field of a tool in a form of its own. */
+export function OneFieldForm({ page, name, role, hidden }: OneFieldFormProps) {
+  const { open, field, errors } = page
+  const labels = Object.fromEntries(Object.keys(errors).map((at) => [at, labelOfField(at, page)]))
+  const publishes = may(role, 'tools.publish')
+  return (
+    <div className="stack">
+      <h1>
+        {open.document.name}: {field.label}
+      </h1>
+      <form action={`${paths.adminToolField(open.slug, name)}/save`} method="post" className="tool-form">
+        <HiddenFields fields={hidden} />
+        <ErrorSummary errors={errors} labels={labels} />
+        <Inputs state={page} field={field} name={name} />
+        <Line state={page} name="comment" label="Why, in a line for the history" />
+        <p className="row-buttons">
+          {publishes && (
+            <Button variant="primary" name="action" value="publish">
+              Publish the change
+            </Button>
+          )}
+          <Button variant={publishes ? 'plain' : 'primary'} name="action" value="propose">
+            Propose
+          </Button>
+        </p>
+        <p className="text-small">
+          <a href={paths.adminToolFields(open.slug)}>Another field</a> ·{' '}
+          <a href={`${paths.adminTool(open.slug)}#field-${name}`}>The whole form</a> ·{' '}
+          <a href={paths.tool(open.slug)}>As readers see it</a>
+        </p>
+      </form>
+    </div>
+  )
+}
+
+type InputsProps = { state: FormState; field: OneField; name: string }
+
+function Inputs({ state, field, name }: InputsProps) {
+  if (field.kind === 'fact') {
+    const attribute = state.vocabulary.attributes.find(({ key }) => key === field.attribute)
+    return attribute ? <FactField {...{ state, attribute }} isOpen /> : null
+  }
+  if (field.kind === 'tradeoff') return <TradeoffInputs {...{ state, name }} />
+  const { part, label } = field
+  switch (part) {
+    case 'licence':
+      return <LicenceFields state={state} />
+    case 'description':
+      return (
+        <>
+          <Area {...{ state, name, label }} hint="Markdown, without HTML." rows={14} />
+          <Area
+            {...{ state }}
+            name="descriptionSources"
+            label="Its sources"
+            hint="One address a line."
+            rows={3}
+          />
+        </>
+      )
+    case 'chooseWhen':
+    case 'avoidWhen':
+      return <Area {...{ state, name, label }} rows={4} />
+    case 'summary':
+      return <Line {...{ state, name, label }} />
+    default:
+      return <Line {...{ state, name, label }} inputMode="url" placeholder="https://" />
+  }
+}
+
+function TradeoffInputs({ state, name }: Pick<InputsProps, 'state' | 'name'>) {
+  const aspects = state.vocabulary.aspects.map(({ key, name: word }) => [key, word] as const)
+  return (
+    <>
+      <div className="pair">
+        <Choice state={state} name={`${name}.aspect`} label="Aspect" options={aspects} />
+        <Choice state={state} name={`${name}.kind`} label="Kind" options={asOptions(TRADEOFF_KINDS)} />
+      </div>
+      <Line state={state} name={`${name}.text`} label="Text" />
+      <EvidenceFields state={state} prefix={`${name}.`} />
+    </>
+  )
+}

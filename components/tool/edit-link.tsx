@@ -1,0 +1,22 @@
+import { paths } from '@/lib/paths'
+
+type EditLinkProps = {
+  slug: string
+  /** Whose edit it is, for those who hear it. */
+  what: string
+  /** The group of fields, or the field itself. */
+  group?: string
+  field?: string
+  /** True where it stands at the right edge, beside a heading. */
+  isApart?: boolean
+}
+
+/** The quiet way from what readers see to the form behind it; it is the same for everybody, and asks who one is there. */
+export function EditLink({ slug, what, group, field, isApart = false }: EditLinkProps) {
+  const href = field === undefined ? paths.adminToolFields(slug, group) : paths.adminToolField(slug, field)
+  return (
+    <a className={`${isApart ? 'float-right ' : ''}text-small text-soft decoration-edge print:hidden`} href={href} rel="nofollow" aria-label={`edit ${what}`}>
+      edit
+    </a>
+  )
+}
