@@ -7,9 +7,9 @@ import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
 export const metadata = { title: 'Suggest a correction', robots: { index: false } }
 
-/** The form for readers without an account; `?tool=` names what they were reading. */
+/** The form for readers without an account; `?tool=` names what they were reading, `?attribute=` which of its facts. */
 export default async function SuggestPage({ searchParams }: PageProps<'/suggest'>) {
-  const { tool, submission } = await readParameters(searchParams)
+  const { tool, attribute, submission } = await readParameters(searchParams)
   const catalogue = await getCatalogue()
   const key = [submission].flat()[0]
   const kept = await getSubmission(key, { ownerId: ANYONE, path: paths.suggest() })
@@ -22,7 +22,13 @@ export default async function SuggestPage({ searchParams }: PageProps<'/suggest'
         Something is wrong, out of date or missing, or a tool should be listed? Tell the editors, with a page
         where it can be read. No account is needed, and a private link shows you what became of it.
       </p>
-      <SuggestionForm about={names.join(', ').slice(0, 120)} values={kept?.values} errors={kept?.errors} />
+      <SuggestionForm
+        about={names.join(', ').slice(0, 120)}
+        attribute={[attribute].flat()[0] ?? ''}
+        vocabulary={catalogue.vocabulary}
+        values={kept?.values}
+        errors={kept?.errors}
+      />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { PostButton } from '@/components/ui/post-button'
+import { paths } from '@/lib/paths'
 import { minute } from '../ui/minute'
 
 type Texts = Readonly<Record<string, readonly string[]>>
@@ -55,6 +56,23 @@ export function SuggestionQueue({ queue, values, errors }: SuggestionQueueProps)
                 label="Open again"
                 hearing={`Open again: ${suggestion.about}`}
               />
+            )}
+            {fields && suggestion.state === 'open' && suggestion.tool && (
+              <p>
+                <a
+                  href={
+                    suggestion.attribute
+                      ? paths.adminToolField(suggestion.tool.slug, `facts.${suggestion.attribute.key}`, [
+                          ['source', suggestion.source],
+                        ])
+                      : paths.adminToolFields(suggestion.tool.slug)
+                  }
+                >
+                  {suggestion.attribute
+                    ? `Accept: edit “${suggestion.attribute.label}” with this source`
+                    : `Accept: edit ${suggestion.tool.name}`}
+                </a>
+              </p>
             )}
             {fields && suggestion.state === 'open' && (
               <AnswerForm

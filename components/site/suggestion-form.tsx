@@ -2,20 +2,30 @@ import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { TextField } from '@/components/ui/text-field'
+import type { Vocabulary } from '@/lib/catalogue/document/vocabulary'
 
 type Texts = Readonly<Record<string, readonly string[]>>
 
 type SuggestionFormProps = {
   /** The names of the tools the reader came from. */
   about: string
+  /** The key of the attribute whose fact they came from. */
+  attribute: string
+  vocabulary: Vocabulary
   values?: Texts
   errors?: Texts
 }
 
-const LABELS = { about: 'What it is about', what: 'What should change', source: 'Source', name: 'Your name' }
+const LABELS = {
+  about: 'What it is about',
+  attribute: 'Which fact',
+  what: 'What should change',
+  source: 'Source',
+  name: 'Your name',
+}
 
 /** What a reader without an account can tell the editors. */
-export function SuggestionForm({ about, values, errors }: SuggestionFormProps) {
+export function SuggestionForm({ about, attribute, vocabulary, values, errors }: SuggestionFormProps) {
   return (
     <form action="/suggest/send" method="post" className="form">
       <ErrorSummary errors={errors} labels={LABELS} />
@@ -27,6 +37,24 @@ export function SuggestionForm({ about, values, errors }: SuggestionFormProps) {
         required
         {...{ values, errors }}
       />
+      <Field label={LABELS.attribute} name="attribute" hint="If it is about one." errors={errors?.attribute}>
+        {(input) => (
+          <select {...input} defaultValue={values?.attribute?.[0] ?? attribute}>
+            <option value="">none of them, or several</option>
+            {vocabulary.attributeGroups.map((group) => (
+              <optgroup key={group.key} label={group.name}>
+                {vocabulary.attributes
+                  .filter((one) => one.group === group.key && !one.retired)
+                  .map(({ key, label }) => (
+                    <option key={key} value={key}>
+                      {label}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </select>
+        )}
+      </Field>
       <Field label={LABELS.what} name="what" errors={errors?.what}>
         {(input) => <textarea {...input} rows={6} required defaultValue={values?.what?.[0]} />}
       </Field>

@@ -15,7 +15,12 @@ type EditLinkProps = {
 export function EditLink({ slug, what, group, field, isApart = false }: EditLinkProps) {
   const href = field === undefined ? paths.adminToolFields(slug, group) : paths.adminToolField(slug, field)
   return (
-    <a className={`${isApart ? 'float-right ' : ''}text-small text-soft decoration-edge print:hidden`} href={href} rel="nofollow" aria-label={`edit ${what}`}>
+    <a
+      className={`${isApart ? 'float-right ' : ''}text-small text-soft decoration-edge print:hidden`}
+      href={href}
+      rel="nofollow"
+      aria-label={`edit ${what}`}
+    >
       edit
     </a>
   )

@@ -16,7 +16,12 @@ export function ToolFacts({ page }: { page: ToolPage }) {
       )}
       {page.facts.map((group) => (
         <section key={group.key} className="mt-6">
-          <EditLink slug={page.tool.slug} what={`facts: ${group.name}`} group={`group-${group.key}`} isApart />
+          <EditLink
+            slug={page.tool.slug}
+            what={`facts: ${group.name}`}
+            group={`group-${group.key}`}
+            isApart
+          />
           <h3 className="border-b border-line pb-1 text-table font-sans tracking-normal">{group.name}</h3>
           <dl className="pairs">
             {group.rows.map((row) =>

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { POST as answer } from '@/app/admin/suggestions/answer/route'
 import { POST as send } from '@/app/suggest/send/route'
 import { makeFormFields } from '@/lib/auth/form-fields'
+import { readFieldPage } from '@/lib/http/one-field-page'
 import { NotAllowed } from '@/lib/rights/rights'
 import { seedCatalogue } from '@/lib/store/imports/seed'
 import { closeStore } from '@/lib/store/readers/live-catalogue'
@@ -168,4 +169,20 @@ test('contributors do not see or answer suggestions', async () => {
   await expect(findSuggestions(viewer, { state: 'open', page: 1 })).rejects.toThrow(NotAllowed)
   const fields = { ...(await makeFormFields(viewer)), suggestion: '1', do: 'done', reply: '' }
   expect((await browser.post(answer, fields)).status).toBe(403)
+})
+
+test('a suggestion about a fact keeps which, and editors find the form of that fact with the source filled in', async () => {
+  const fields = { what: 'It is rootless', attribute: 'rootless' }
+  const kept = await getSuggestion(tokenOf(await suggest(fields, '192.0.2.40')))
+  expect(kept).toMatchObject({ tool: { slug: 'rkt' }, attribute: { key: 'rootless', label: 'Rootless' } })
+  const editor = await signInAs('Fae', 'editor')
+  const asked = { slug: 'rkt', text: 'facts.rootless', source: kept?.source ?? '' }
+  const page = await readFieldPage(editor.viewer, asked)
+  expect(page).toMatchObject({ values: { 'facts.rootless.sources': [TELLING.source] } })
+  // Said of another fact it is another suggestion, and of one that is none it is refused with what was typed.
+  const other = await suggest({ ...fields, attribute: 'isolation' }, '192.0.2.40')
+  expect(tokenOf(other)).not.toBe(tokenOf(await suggest(fields, '192.0.2.40')))
+  const refused = await suggest({ what: 'Of nothing', attribute: 'nothing' }, '192.0.2.40')
+  expect(refused.headers.get('location')).toContain('submission=')
+  expect(await countOf('Of nothing')).toBe(0)
 })

@@ -9,6 +9,7 @@ import { addSuggestion } from '@/lib/store/review/suggestions'
 
 const schema = z.strictObject({
   about: nameText(120).min(1),
+  attribute: z.string().max(64).default(''),
   what: proseText(4000).min(1),
   source: addressText(2000).min(1),
   name: nameText(100).default(''),
@@ -22,14 +23,17 @@ export const POST = handlePublicPost({
   page: () => paths.suggest(),
   largest: 64 * 1024,
   run: async ({ values, headers }) => {
-    const { about, what, source, name, website } = values
+    const { about, attribute, what, source, name, website } = values
     if (website !== '')
       return {
         refusal: { status: 400, sentence: 'Leave the hidden field of the form empty, and send it again.' },
       }
-    const toolSlug = getToolNamed(await getCatalogue(), about)?.slug ?? null
+    const catalogue = await getCatalogue()
+    const toolSlug = getToolNamed(catalogue, about)?.slug ?? null
+    if (attribute !== '' && catalogue.vocabulary.attributes.every(({ key }) => key !== attribute))
+      return { errors: { attribute: ['There is no such fact: choose one, or none.'] } }
     const kept = await addSuggestion(
-      { about, toolSlug, text: what, source, name: name || null },
+      { about, toolSlug, attribute: attribute || null, text: what, source, name: name || null },
       headers.get(ADDRESS_HEADER) ?? '',
     )
     if ('token' in kept) return { redirect: paths.suggestion(kept.token) }

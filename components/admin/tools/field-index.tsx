@@ -4,12 +4,21 @@ import { formatLicence } from '@/lib/catalogue/shown/format-value'
 import { labelOfPart, SINGLE_PARTS } from '@/lib/editing/form/one-field'
 import { paths } from '@/lib/paths'
 
-type FieldIndexProps = { slug: string; document: ToolDocument; facts: readonly FactGroup[] }
+type FieldIndexProps = {
+  slug: string
+  document: ToolDocument
+  facts: readonly FactGroup[]
+  /** The keys of the rows that are facts of their own. */
+  attributes: ReadonlySet<string>
+}
 
 /** What a tool says, field by field: each leads to the form of that field alone. */
-export function FieldIndex({ slug, document, facts }: FieldIndexProps) {
+export function FieldIndex({ slug, document, facts, attributes }: FieldIndexProps) {
   const sayOf = (part: (typeof SINGLE_PARTS)[number]) =>
     part === 'licence' ? formatLicence(document.licence) : document[part]
+  // What is no attribute, such as the status, follows from other parts of the tool.
+  const hrefOf = (key: string) =>
+    attributes.has(key) ? paths.adminToolField(slug, `facts.${key}`) : paths.adminTool(slug)
   return (
     <div className="stack">
       <h1>{document.name}</h1>
@@ -51,7 +60,7 @@ export function FieldIndex({ slug, document, facts }: FieldIndexProps) {
             {group.rows.map(({ key, label, cells }) => (
               <Entry
                 key={key}
-                href={paths.adminToolField(slug, `facts.${key}`)}
+                href={hrefOf(key)}
                 label={label}
                 text={cells.map(({ text }) => text).join(', ')}
               />

@@ -18,6 +18,8 @@ export type NewSuggestion = {
   about: string
   /** The published tool those words name, if any. */
   toolSlug: string | null
+  /** The key of the attribute whose fact it is about, if any. */
+  attribute?: string | null
   text: string
   source: string
   name: string | null
@@ -28,6 +30,8 @@ export type Suggestion = {
   about: string
   /** The slug and name of a published tool. */
   tool: { slug: string; name: string } | null
+  /** The attribute whose fact it is about. */
+  attribute: { key: string; label: string } | null
   text: string
   source: string
   name: string | null
@@ -47,8 +51,8 @@ export type SuggestionKept = { token: string } | { retryAfter: number }
 export async function addSuggestion(given: NewSuggestion, address: string): Promise<SuggestionKept> {
   const network = await hashOfAddress(address)
   const day = new Date().toISOString().slice(0, 10)
-  const { about, toolSlug, text, source, name } = given
-  const token = await sign('suggestion', JSON.stringify([network, day, about, text, source, name]))
+  const { about, toolSlug, attribute = null, text, source, name } = given
+  const token = await sign('suggestion', JSON.stringify([network, day, about, attribute, text, source, name]))
   const tokenHash = hashToken(token)
   const { prisma } = getDatabase()
   return orUnavailable(() =>
@@ -62,7 +66,10 @@ export async function addSuggestion(given: NewSuggestion, address: string): Prom
       if (retryAfter !== null) return { retryAfter }
       const tool = toolSlug && (await transaction.tool.findFirst({ where: { slug: toolSlug } }))
       const toolId = tool ? tool.id : null
-      await transaction.suggestion.create({ data: { tokenHash, about, toolId, text, source, name } })
+      const known = attribute && (await transaction.attribute.findUnique({ where: { key: attribute } }))
+      const attributeId = known ? known.id : null
+      const data = { tokenHash, about, toolId, attributeId, text, source, name }
+      await transaction.suggestion.create({ data })
       return { token }
     }),
   )
@@ -70,8 +77,10 @@ export async function addSuggestion(given: NewSuggestion, address: string): Prom
 
 const COLUMNS = `s.id, about, text, source, s.name, state::text as state, reply, s.created_at as "createdAt",
   answered_name as "answeredName", answered_at as "answeredAt",
-  case when tool.publication = 'published' then json_build_object('slug', tool.slug, 'name', tool.name) end as tool
-  from suggestion s left join tool on tool.id = s.tool_id`
+  case when tool.publication = 'published' then json_build_object('slug', tool.slug, 'name', tool.name) end as tool,
+  case when attribute.id is not null
+    then json_build_object('key', attribute.key, 'label', attribute.label) end as attribute
+  from suggestion s left join tool on tool.id = s.tool_id left join attribute on attribute.id = s.attribute_id`
 
 /** The suggestion behind a private link, or null. */
 export async function getSuggestion(token: string): Promise<Suggestion | null> {

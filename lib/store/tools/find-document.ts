@@ -1,10 +1,10 @@
 // One tool as it stands now, published or not: for editing, which must not trust the catalogue in memory.
 
 import type pg from 'pg'
-import type { Viewer } from '../../auth/viewer'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
+import type { Viewer } from '../../rights/viewer'
 import { toDocument } from '../revisions/stored-document'
 import { findTool } from './find-tool'
 

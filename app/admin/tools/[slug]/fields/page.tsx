@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { AdminNotFound } from '@/components/admin/not-found'
 import { FieldIndex } from '@/components/admin/tools/field-index'
-import { toToolPage } from '@/lib/catalogue/shown/tool-page'
+import { toToolPage } from '@/lib/catalogue/tool/tool-page'
 import { paths } from '@/lib/paths'
 import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 import { openTool } from '@/lib/store/tools/open-tool'
@@ -18,6 +18,8 @@ export default guardPage<PageProps<'/admin/tools/[slug]/fields'>>(
     const catalogue = await getCatalogue()
     const tool = catalogue.toolsBySlug.get(open.slug)
     if (tool === undefined || open.draft) redirect(paths.adminTool(open.slug))
-    return <FieldIndex slug={open.slug} document={open.document} facts={toToolPage(catalogue, tool).facts} />
+    const { facts } = toToolPage(catalogue, tool)
+    const attributes = new Set(catalogue.vocabulary.attributes.map(({ key }) => key))
+    return <FieldIndex slug={open.slug} document={open.document} {...{ facts, attributes }} />
   },
 )

@@ -1,0 +1,101 @@
+// From what readers see to the form of one field and back, on the real server, with and without JavaScript.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { closeStore } from '@/lib/store/readers/live-catalogue'
+import { createAccount, useDatabase } from '@/tests/support/accounts'
+import { launchBrowser } from '@/tests/support/browser'
+import { expectAccessible, fill, openBrowser, PASSWORD, press, signIn } from '@/tests/support/editing-steps'
+import { curated, type OwnSite, startOwnSite } from '@/tests/support/own-site'
+
+let site: OwnSite
+let browser: Browser
+let email: string
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  site = await startOwnSite(curated)
+  useDatabase(site.databaseUrl)
+  email = (await createAccount('Edda', 'editor')).email
+})
+afterAll(async () => {
+  await browser?.close()
+  await closeStore()
+  await site?.stop()
+})
+
+async function follow(page: Page, name: string | RegExp): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.getByRole('link', { name }).first().click()])
+}
+
+describe.each([
+  ['with JavaScript', true],
+  ['without JavaScript', false],
+])('%s', (_, javaScript) => {
+  const open = () => openBrowser(browser, site.baseUrl, javaScript)
+
+  it('a fact is mended in three clicks, and its reader is back where it is read', async () => {
+    const editor = await open()
+    await signIn(editor, email)
+    await editor.goto('/tools/podman')
+    await follow(editor, /^edit facts: /)
+    expect(editor.url()).toMatch(/\/admin\/tools\/podman\/fields#group-/)
+    if (javaScript) await expectAccessible(editor)
+    const fact = editor.locator('dt a[href*="/fields/facts."]').first()
+    await Promise.all([editor.waitForEvent('load'), fact.click()])
+    const field = /fields\/facts\.(.+)$/.exec(editor.url())?.[1] ?? ''
+    if (javaScript) await expectAccessible(editor)
+    const note = javaScript ? 'Read with a script.' : 'Read without one.'
+    await fill(editor, { [`facts.${field}.note`]: note })
+    await press(editor, 'Publish the change')
+    expect(new URL(editor.url()).pathname).toBe('/tools/podman')
+    expect(await editor.locator(`#fact-${field}`).textContent()).toContain(note.replace(/\.$/, ''))
+    await editor.context().close()
+  })
+
+  it('whoever is signed out is asked to sign in, offered to suggest instead, and led on', async () => {
+    const reader = await open()
+    await reader.goto('/tools?q=podman')
+    await follow(reader, 'edit Podman')
+    expect(new URL(reader.url()).pathname).toBe('/sign-in')
+    const offer = reader.getByRole('link', { name: /suggest the correction/ })
+    expect(await offer.getAttribute('href')).toContain('tool=podman')
+    await fill(reader, { email, password: PASSWORD })
+    await press(reader, 'Sign in')
+    expect(new URL(reader.url()).pathname).toBe('/admin/tools/podman/fields')
+    await reader.context().close()
+  })
+
+  it('a session that ends while writing loses nothing, and the sign-in page says so', async () => {
+    const editor = await open()
+    await signIn(editor, email)
+    await editor.goto('/admin/tools/rkt/fields/chooseWhen')
+    await fill(editor, { chooseWhen: `Typed at length, ${javaScript}.` })
+    await editor.context().clearCookies()
+    await press(editor, 'Publish the change')
+    expect(await editor.getByRole('status').textContent()).toContain('Nothing is lost')
+    if (javaScript) await expectAccessible(editor)
+    await fill(editor, { email, password: PASSWORD })
+    await press(editor, 'Sign in')
+    expect(await editor.locator('[name="chooseWhen"]').inputValue()).toBe(`Typed at length, ${javaScript}.`)
+    await press(editor, 'Publish the change')
+    expect(await editor.locator('main').textContent()).toContain(`Typed at length, ${javaScript}.`)
+    await editor.context().close()
+  })
+})
+
+it('public pages are the same bytes for whoever is signed in', async () => {
+  const editor = await openBrowser(browser, site.baseUrl, false)
+  await signIn(editor, email)
+  for (const path of ['/tools/podman', '/tools?q=podman', '/gaps']) {
+    const [signedIn, signedOut] = await Promise.all([
+      editor
+        .context()
+        .request.get(path)
+        .then((answer) => answer.text()),
+      fetch(`${site.baseUrl}${path}`).then((answer) => answer.text()),
+    ])
+    const plain = (text: string) => text.replaceAll(/nonce="[^"]*"/g, '')
+    expect(plain(signedIn)).toBe(plain(signedOut))
+  }
+  await editor.context().close()
+})
