@@ -42,7 +42,7 @@ export const paths = {
   /** The form of a tool; null is a new one. */
   adminTool: (slug: string | null, query: Query = []) => withQuery(`/admin/tools/${slug ?? 'new'}`, query),
   /** The fields of a tool that are edited by themselves, or a group of them. */
-  adminToolFields: (slug: string, group?: string) =>
+  adminFieldIndex: (slug: string, group?: string) =>
     `/admin/tools/${slug}/fields${group === undefined ? '' : `#${group}`}`,
   /** The form of one field: `summary`, `facts.isolation`, `tradeoffs.2`. */
   adminToolField: (slug: string, field: string, query: Query = []) =>

@@ -65,7 +65,7 @@ export function SuggestionQueue({ queue, values, errors }: SuggestionQueueProps)
                       ? paths.adminToolField(suggestion.tool.slug, `facts.${suggestion.attribute.key}`, [
                           ['source', suggestion.source],
                         ])
-                      : paths.adminToolFields(suggestion.tool.slug)
+                      : paths.adminFieldIndex(suggestion.tool.slug)
                   }
                 >
                   {suggestion.attribute

@@ -13,7 +13,7 @@ type EditLinkProps = {
 
 /** The quiet way from what readers see to the form behind it; it is the same for everybody, and asks who one is there. */
 export function EditLink({ slug, what, group, field, isApart = false }: EditLinkProps) {
-  const href = field === undefined ? paths.adminToolFields(slug, group) : paths.adminToolField(slug, field)
+  const href = field === undefined ? paths.adminFieldIndex(slug, group) : paths.adminToolField(slug, field)
   return (
     <a
       className={`${isApart ? 'float-right ' : ''}text-small text-soft decoration-edge print:hidden`}

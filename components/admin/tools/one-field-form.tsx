@@ -45,7 +45,7 @@ export function OneFieldForm({ page, name, role, hidden }: OneFieldFormProps) {
           </Button>
         </p>
         <p className="text-small">
-          <a href={paths.adminToolFields(open.slug)}>Another field</a> ·{' '}
+          <a href={paths.adminFieldIndex(open.slug)}>Another field</a> ·{' '}
           <a href={`${paths.adminTool(open.slug)}#field-${name}`}>The whole form</a> ·{' '}
           <a href={paths.tool(open.slug)}>As readers see it</a>
         </p>
