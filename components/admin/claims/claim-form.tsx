@@ -1,9 +1,12 @@
 import { OverBox } from '@/components/admin/over-box'
-import { Area, Choice, GroupError, Line, Tick } from '@/components/admin/tools/inputs'
+import { FieldInput } from '@/components/admin/tools/field-input'
+import { GroupError } from '@/components/admin/tools/inputs'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { fieldId } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { type Claim, claimFields } from '@/lib/catalogue/document/claim'
+import type { Field } from '@/lib/catalogue/document/field'
 import { VERDICTS } from '@/lib/catalogue/document/words'
 import { formatVerdict } from '@/lib/catalogue/shown/claim-ledger'
 import { paths } from '@/lib/paths'
@@ -19,10 +22,15 @@ type ClaimFormProps = {
   state: ClaimState
 }
 
+const FIELDS = Object.fromEntries(claimFields.map((field) => [field.name, field])) as Record<
+  keyof Claim,
+  Field
+> // its own fields
+
 /** Everything a claim says, with what stands behind it; the key is given once and stays. */
 export function ClaimForm({ claimKey, fields, over = null, state }: ClaimFormProps) {
   const rows = rowsOf(state.values)
-  const named = (name: string) => ({ state, name, label: labelOf(name) })
+  const named = (name: keyof Claim) => ({ state, name, field: FIELDS[name] })
   const labels = Object.fromEntries(
     Object.keys(state.errors).map((name) => [name, labelOf(name, state.values)]),
   )
@@ -36,22 +44,17 @@ export function ClaimForm({ claimKey, fields, over = null, state }: ClaimFormPro
           Save
         </button>
         <div className="form-part">
-          {claimKey === null && (
-            <Line
-              {...named('key')}
-              hint="What the address of the claim names it by, in lower case with hyphens; it never changes."
-            />
-          )}
-          <Area {...named('text')} hint="One sentence of your own, 400 characters at most." />
+          {claimKey === null && <FieldInput {...named('key')} />}
+          <FieldInput {...named('text')} />
           <div className="pair">
-            <Line {...named('saidBy')} />
-            <Line {...named('occasion')} hint="A talk, an article, a report." />
+            <FieldInput {...named('saidBy')} />
+            <FieldInput {...named('occasion')} />
           </div>
-          <Line {...named('saidOn')} placeholder="YYYY, YYYY-MM or YYYY-MM-DD" />
-          <Area {...named('subjects')} hint="Names or addresses, one tool a line." />
-          <Area {...named('then')} hint="Markdown." rows={6} />
-          <Area {...named('since')} hint="Markdown." rows={6} />
-          <Choice
+          <FieldInput {...named('saidOn')} />
+          <FieldInput {...named('subjects')} />
+          <FieldInput {...named('then')} />
+          <FieldInput {...named('since')} />
+          <FieldInput
             {...named('verdict')}
             options={VERDICTS.map((verdict) => [verdict, formatVerdict(verdict)] as const)}
           />
@@ -69,7 +72,7 @@ export function ClaimForm({ claimKey, fields, over = null, state }: ClaimFormPro
               Room for more sources
             </Button>
           </p>
-          <Tick state={state} name="unverified" label="Unverified: no source known" />
+          <FieldInput {...named('unverified')} />
         </section>
         <section className="save-bar" aria-label="Save">
           <OverBox mark={over} />

@@ -1,31 +1,22 @@
 // The words an editor knows the inputs of a claim by.
 
-import { rowSays, type Texts } from '@/components/admin/tools/form-state'
+import { rowSays, type Texts, withinSentence } from '@/components/admin/tools/form-state'
+import { claimFields } from '@/lib/catalogue/document/claim'
+import { fieldsOf } from '@/lib/catalogue/document/field'
+import { sourceDocument } from '@/lib/catalogue/document/statements'
 
 const LABELS: ReadonlyMap<string, string> = new Map([
-  ['key', 'Key'],
-  ['text', 'The claim'],
-  ['saidBy', 'Said by'],
-  ['occasion', 'Where it was said'],
-  ['saidOn', 'When it was said'],
-  ['subjects', 'Tools it is about'],
-  ['then', 'How things stood then'],
-  ['since', 'What happened since'],
-  ['verdict', 'Verdict'],
-  ['unverified', 'Unverified'],
+  ...claimFields.map(({ name, label }) => [name, label] as const),
   ['over', 'Changed meanwhile'],
-  ['sources', 'Sources'],
-  ['url', 'address'],
-  ['title', 'title'],
-  ['publisher', 'publisher'],
-  ['kind', 'kind'],
-  ['readOn', 'read on'],
 ])
+const OF_SOURCES: ReadonlyMap<string, string> = new Map(
+  fieldsOf(sourceDocument).map(({ name, label }) => [name, withinSentence(label)]),
+)
 
 /** `sources.2.title` → `Source “What is Podman?”: title`, by what the row says, or `Source 3: title`. */
 export function labelOf(name: string, values: Texts = {}): string {
   const [part = '', row, field = ''] = name.split('.')
   if (row === undefined) return LABELS.get(part) ?? part
   const said = rowSays(values, `${part}.${row}`)
-  return `Source ${said === '' ? Number(row) + 1 : `“${said}”`}: ${LABELS.get(field) ?? field}`
+  return `Source ${said === '' ? Number(row) + 1 : `“${said}”`}: ${OF_SOURCES.get(field) ?? field}`
 }

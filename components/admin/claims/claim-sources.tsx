@@ -1,7 +1,7 @@
 import { type FormState, isWrong, rowNumbers, textIn } from '@/components/admin/tools/form-state'
-import { asOptions, Choice, GroupError, Line } from '@/components/admin/tools/inputs'
+import { GroupError } from '@/components/admin/tools/inputs'
+import { ToolField } from '@/components/admin/tools/tool-field'
 import { fieldId } from '@/components/ui/field'
-import { SOURCE_KINDS } from '@/lib/catalogue/document/words'
 
 export type ClaimState = Pick<FormState, 'values' | 'errors'>
 
@@ -31,18 +31,12 @@ export function ClaimSources({ state, rows }: { state: ClaimState; rows: readonl
           <span className="text-soft">{number + 1}</span> {said || 'New source'}
         </summary>
         <GroupError state={state} name={name} />
-        <Line state={state} name={`${name}.url`} label="Address" inputMode="url" />
-        <Line state={state} name={`${name}.title`} label="Title" />
+        <ToolField state={state} name={`${name}.url`} />
+        <ToolField state={state} name={`${name}.title`} />
         <div className="thirds">
-          <Line state={state} name={`${name}.publisher`} label="Publisher" />
-          <Choice
-            state={state}
-            name={`${name}.kind`}
-            label="Kind"
-            options={asOptions(SOURCE_KINDS)}
-            blank="as others cite it, or documentation"
-          />
-          <Line state={state} name={`${name}.readOn`} label="Read on" type="date" />
+          <ToolField state={state} name={`${name}.publisher`} />
+          <ToolField state={state} name={`${name}.kind`} blank="as others cite it, or documentation" />
+          <ToolField state={state} name={`${name}.readOn`} />
         </div>
       </details>
     )

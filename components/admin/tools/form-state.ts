@@ -81,5 +81,5 @@ export const spell = (key: string): string => key.replaceAll('-', ' ')
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 /** `Checked on` → `checked on`; `SPDX expression` stays. */
-const withinSentence = (label: string) =>
+export const withinSentence = (label: string) =>
   /^[A-Z][a-z]/.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label

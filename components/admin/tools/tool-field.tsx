@@ -1,50 +1,9 @@
 import { describeField } from '@/lib/editing/form/form-names'
-import type { FormState } from './form-state'
-import { Area, asOptions, Boxes, Choice, Line, type Option, Tick } from './inputs'
+import { FieldInput, type FieldInputProps } from './field-input'
 
-type ToolFieldProps = {
-  state: Pick<FormState, 'values' | 'errors'>
-  /** As it is sent: `homepage`, `licence.spdx`, `events.2.date`. */
-  name: string
-  /** What a choice offers, where its words are not those of the field. */
-  options?: readonly Option[]
-  /** What chooses nothing; null where something is always chosen. */
-  blank?: string | null
-  /** Of an address: the id of what is offered while it is typed. */
-  list?: string
-}
-
-/** The input of a field of a tool, with the label and hint that tool-document.ts gives it. */
-export function ToolField({ state, name, options, blank, list }: ToolFieldProps) {
-  const field = describeField(name)
-  if (field === null) throw new Error(`A tool has no field “${name}”.`)
-  const { label, hint, rows, placeholder, input, spellCheck } = field
-  const own = { state, name, label, hint }
-  switch (input) {
-    case 'own':
-      throw new Error(`The field “${name}” has inputs of its own.`)
-    case 'tick':
-      return <Tick {...own} label={hint ? `${label}: ${hint}` : label} />
-    case 'area':
-    case 'lines':
-    case 'markdown':
-      return <Area {...own} rows={rows ?? 3} />
-    case 'choice':
-      return (
-        <Choice
-          {...own}
-          options={options ?? asOptions(field.words)}
-          {...(blank !== undefined && { blank })}
-        />
-      )
-    case 'boxes':
-      return <Boxes {...own} options={options ?? []} />
-    case 'address':
-      return <Line {...own} inputMode="url" />
-    case 'day':
-      return <Line {...own} type="date" />
-    case 'date':
-    case 'line':
-      return <Line {...own} {...{ placeholder, spellCheck, list }} autoComplete={list && 'off'} />
-  }
+/** The input of a field of a tool, by the name under which it is sent. */
+export function ToolField(props: Omit<FieldInputProps, 'field'>) {
+  const field = describeField(props.name)
+  if (field === null) throw new Error(`A tool has no field “${props.name}”.`)
+  return <FieldInput {...props} field={field} />
 }

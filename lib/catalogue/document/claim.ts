@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import type { Problem } from '../check/problem'
+import { field, fieldsOf } from './field'
 import { addressKey, toSourceAddress, toUntitledSource } from './source-address'
 import { sourceDocument } from './statements'
 import { httpUrl, partialDate, slug } from './text-schemas'
@@ -11,24 +12,63 @@ import { VERDICTS } from './words'
 const text = (max: number) => z.string().trim().min(1).max(max)
 
 export const claimDocument = z.strictObject({
-  key: slug,
-  /** The claim in one sentence of our own. */
-  text: text(400),
-  saidBy: text(120),
-  /** Where it was said: a talk, an article, a report. */
-  occasion: text(160),
-  saidOn: partialDate,
-  /** Slugs of the tools it is about. */
-  subjects: z.array(slug).max(10).default([]),
-  /** Markdown: how things stood on that day. */
+  key: field(slug, 'What its address names it by; never changed.', {
+    label: 'Key',
+    input: 'line',
+    hint: 'What the address of the claim names it by, in lower case with hyphens; it never changes.',
+    isName: true,
+  }),
+  text: field(text(400), 'The claim in one sentence of our own.', {
+    label: 'The claim',
+    input: 'area',
+    hint: 'One sentence of your own, 400 characters at most.',
+  }),
+  saidBy: field(text(120), 'Who said it.', { label: 'Said by', input: 'line', isName: true }),
+  occasion: field(text(160), 'Where it was said.', {
+    label: 'Where it was said',
+    input: 'line',
+    hint: 'A talk, an article, a report.',
+    isName: true,
+  }),
+  saidOn: field(partialDate, 'When it was said, as finely as is known.', {
+    label: 'When it was said',
+    input: 'date',
+    placeholder: 'YYYY, YYYY-MM or YYYY-MM-DD',
+  }),
+  subjects: field(z.array(slug).max(10).default([]), 'Slugs of the tools it is about.', {
+    label: 'Tools it is about',
+    input: 'lines',
+    hint: 'Names or addresses, one tool a line.',
+  }),
   // biome-ignore lint/suspicious/noThenProperty: the name readers and the claims file know it by; a claim is no promise
-  then: z.string().max(4000).default(''),
-  /** Markdown: what happened since. */
-  since: z.string().max(4000).default(''),
-  verdict: z.enum(VERDICTS),
-  unverified: z.boolean().default(false),
-  sources: z.array(httpUrl).max(30).default([]),
+  then: field(z.string().max(4000).default(''), 'Markdown: how things stood on that day.', {
+    label: 'How things stood then',
+    input: 'markdown',
+    hint: 'Markdown.',
+    rows: 6,
+  }),
+  since: field(z.string().max(4000).default(''), 'Markdown: what happened since.', {
+    label: 'What happened since',
+    input: 'markdown',
+    hint: 'Markdown.',
+    rows: 6,
+  }),
+  verdict: field(z.enum(VERDICTS), 'What came of it, in one word.', { label: 'Verdict', input: 'choice' }),
+  unverified: field(z.boolean().default(false), 'True for a claim without a source.', {
+    label: 'Unverified',
+    input: 'tick',
+    hint: 'no source known',
+  }),
+  sources: field(z.array(httpUrl).max(30).default([]), 'Addresses that say so.', {
+    label: 'Sources',
+    input: 'own',
+    cites: true,
+    order: 'none',
+  }),
 })
+
+/** The fields of a claim, each with all that is known of it. */
+export const claimFields = fieldsOf(claimDocument)
 
 export const claimsDocument = z.strictObject({
   claims: z.array(claimDocument),

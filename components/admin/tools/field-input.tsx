@@ -1,0 +1,49 @@
+import type { Field } from '@/lib/catalogue/document/field'
+import type { FormState } from './form-state'
+import { Area, asOptions, Boxes, Choice, Line, type Option, Tick } from './inputs'
+
+export type FieldInputProps = {
+  field: Field
+  state: Pick<FormState, 'values' | 'errors'>
+  /** As it is sent: `homepage`, `licence.spdx`, `events.2.date`. */
+  name: string
+  /** What a choice offers, where its words are not those of the field. */
+  options?: readonly Option[]
+  /** What chooses nothing; null where something is always chosen. */
+  blank?: string | null
+  /** Of an address: the id of what is offered while it is typed. */
+  list?: string
+}
+
+/** The input of a field, with the label and hint that its document gives it. */
+export function FieldInput({ state, field, name, options, blank, list }: FieldInputProps) {
+  const { label, hint, rows, placeholder, input, spellCheck } = field
+  const own = { state, name, label, hint }
+  switch (input) {
+    case 'own':
+      throw new Error(`The field “${name}” has inputs of its own.`)
+    case 'tick':
+      return <Tick {...own} label={hint ? `${label}: ${hint}` : label} />
+    case 'area':
+    case 'lines':
+    case 'markdown':
+      return <Area {...own} rows={rows ?? 3} />
+    case 'choice':
+      return (
+        <Choice
+          {...own}
+          options={options ?? asOptions(field.words)}
+          {...(blank !== undefined && { blank })}
+        />
+      )
+    case 'boxes':
+      return <Boxes {...own} options={options ?? []} />
+    case 'address':
+      return <Line {...own} inputMode="url" />
+    case 'day':
+      return <Line {...own} type="date" />
+    case 'date':
+    case 'line':
+      return <Line {...own} {...{ placeholder, spellCheck, list }} autoComplete={list && 'off'} />
+  }
+}
