@@ -24,7 +24,7 @@ export default guardPage<PageProps<'/admin/audit'>>('audit.see', async ({ search
       <h1>Audit log</h1>
       <AuditFilterForm filter={filter} actions={actions} />
       <AuditTable events={events} />
-      <nav className="pager" aria-label="Pages">
+      <nav className="jumps border-t border-line pt-3" aria-label="Pages">
         <span className="text-soft">{`Page ${page} of ${pages}, ${count} in all`}</span>
         {page > 1 && <a href={paths.adminAudit(at(Math.min(page - 1, pages)))}>Newer</a>}
         {page < pages && <a href={paths.adminAudit(at(page + 1))}>Older</a>}

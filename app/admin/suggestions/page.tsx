@@ -50,7 +50,7 @@ export default guardPage<Props>('suggestions.see', async ({ viewer, searchParams
         ))}
       </nav>
       <SuggestionQueue queue={queue} values={kept?.values} errors={kept?.errors} />
-      <nav className="pager" aria-label="Pages">
+      <nav className="jumps border-t border-line pt-3" aria-label="Pages">
         <span className="text-soft">{`Page ${page} of ${pages}`}</span>
         {page > 1 && <a href={paths.adminSuggestions(at(page - 1))}>Previous</a>}
         {page < pages && <a href={paths.adminSuggestions(at(page + 1))}>Next</a>}

@@ -48,7 +48,7 @@ export default guardPage<PageProps<'/admin/tools'>>('tools.see', async ({ viewer
         <ToolStateTable states={shown} query={query} canTick={false} />
       )}
       {pages > 1 && (
-        <nav className="pager" aria-label="Pages">
+        <nav className="jumps border-t border-line pt-3" aria-label="Pages">
           <span className="text-soft">{`Page ${page} of ${pages}`}</span>
           {turns.map((to) => (
             <a key={to} href={paths.adminTools(toStatePairs({ ...query, page: to }))}>

@@ -52,7 +52,7 @@ export function PlanForm({ id, fields, rows, counts, filter, page, pages, ...pla
       {counts.create + counts.update + counts.kept > 0 && <Orders counts={counts} />}
       <PlanTable rows={rows} />
       {pages > 1 && (
-        <nav className="pager" aria-label="Pages">
+        <nav className="jumps border-t border-line pt-3" aria-label="Pages">
           <span className="text-soft">{`Page ${page} of ${pages}`}</span>
           {page > 1 && <Turn to={`to:${filter}:${page - 1}`}>Previous</Turn>}
           {page < pages && <Turn to={`to:${filter}:${page + 1}`}>Next</Turn>}
