@@ -163,9 +163,18 @@ test('an import is there for its owner and for admins only', async () => {
 
 test('a landscape asks for categories first, and then changes only what is chosen', async () => {
   const id = idOf(
-    await sendFile(ada, new Uint8Array(readFileSync('tests/support/landscape-sample.yml')), {
-      name: 'landscape.yml',
-    }),
+    await sendFile(
+      ada,
+      new TextEncoder().encode(
+        // Under a name that no curated tool has.
+        readFileSync('tests/support/landscape-sample.yml', 'utf8')
+          .replaceAll('istio', 'estio')
+          .replaceAll('Istio', 'Estio'),
+      ),
+      {
+        name: 'landscape.yml',
+      },
+    ),
   )
   expect(await settle(ada, id)).toMatchObject({ state: 'mapping' })
   const choices = await findMappingChoices(id)
@@ -181,11 +190,11 @@ test('a landscape asks for categories first, and then changes only what is chose
   expect((await post(ada, map, { id, fields: rows })).status).toBe(303)
   expect(await settle(ada, id)).toMatchObject({ state: 'planned' })
   const planned = await findImportRows(id, { filter: 'create', page: 1 })
-  expect(planned.map(({ slug }) => slug)).toContain('istio')
+  expect(planned.map(({ slug }) => slug)).toContain('estio')
   const counts = await countImportRows(id)
   expect(counts.create + counts.update + counts.unchanged).toBe(counts.shown)
   expect((await post(ada, choose, { id, fields: [['do', 'all-create']] })).status).toBe(303)
   expect(await apply(ada, id, [['publication', 'published']])).toMatchObject({ state: 'applied' })
-  const istio = await getStoredTool(database.pool, 'istio')
-  expect(istio?.document.sources.map(({ url }) => url)).toContain('https://landscape.cncf.io/')
+  const estio = await getStoredTool(database.pool, 'estio')
+  expect(estio?.document.sources.map(({ url }) => url)).toContain('https://landscape.cncf.io/')
 })

@@ -56,7 +56,12 @@ async function importAll(text: string) {
 }
 
 async function sendLandscape() {
-  const bytes = new Uint8Array(readFileSync('tests/support/landscape-sample.yml'))
+  const bytes = new TextEncoder().encode(
+    // Under a name that no curated tool has.
+    readFileSync('tests/support/landscape-sample.yml', 'utf8')
+      .replaceAll('istio', 'estio')
+      .replaceAll('Istio', 'Estio'),
+  )
   const id = idOf(await sendFile(ada, bytes, { name: 'landscape.yml' }))
   await settle(ada, id)
   const { subcategories = [] } = (await findMappingChoices(id)) ?? {}
@@ -74,25 +79,25 @@ const said = (row: { problems: readonly Coded[] } | undefined) => row?.problems.
 
 test('what an editor took out of what the landscape had added stays out, and the dry run says so', async () => {
   await apply(await sendLandscape())
-  const before = (await stored('istio')).document
+  const before = (await stored('estio')).document
   expect(before.facts.map(({ attribute }) => attribute)).toEqual(['governance'])
-  await edit('istio', ({ events }) => ({
+  await edit('estio', ({ events }) => ({
     facts: [],
     events: events.filter(({ kind }) => kind !== 'incubating'),
     repository: null,
   }))
   const id = await sendLandscape()
   const rows = await findImportRows(id, { filter: null, page: 1 })
-  expect(rows.filter(({ action }) => action !== 'unchanged').map(({ slug }) => slug)).toEqual(['istio'])
+  expect(rows.filter(({ action }) => action !== 'unchanged').map(({ slug }) => slug)).toEqual(['estio'])
   const [kept] = await findImportRows(id, { filter: 'kept', page: 1 })
-  expect(kept).toMatchObject({ slug: 'istio', chosen: false, overrides: true })
+  expect(kept).toMatchObject({ slug: 'estio', chosen: false, overrides: true })
   expect(said(kept)).toMatch(/stays as it was edited here: Repository; Governance.*; Event: incubating/)
-  const edited = await stored('istio')
+  const edited = await stored('estio')
   await apply(id, ['shown[]', String(kept?.position)], ['chosen[]', String(kept?.position)])
-  expect(await stored('istio')).toEqual(edited)
+  expect(await stored('estio')).toEqual(edited)
 
   await apply(id, ['shown[]', String(kept?.position)], ['insists[]', String(kept?.position)])
-  expect((await stored('istio')).document).toMatchObject({
+  expect((await stored('estio')).document).toMatchObject({
     repository: before.repository,
     facts: before.facts,
     events: before.events,
@@ -100,7 +105,7 @@ test('what an editor took out of what the landscape had added stays out, and the
 })
 
 test('a tool that was withdrawn stays so under any name, and is no fault of the file', async () => {
-  await edit('istio', () => ({ slug: 'a-mesh', name: 'A mesh', aliases: [] }))
+  await edit('estio', () => ({ slug: 'a-mesh', name: 'A mesh', aliases: [] }))
   const { version } = await stored('a-mesh')
   const move = { viewer: ada.viewer, slug: 'a-mesh', version, comment: '' }
   expect(await changePublication({ ...move, to: 'withdrawn' })).toMatchObject({ kind: 'saved' })
@@ -110,7 +115,7 @@ test('a tool that was withdrawn stays so under any name, and is no fault of the 
   expect(kept).toMatchObject({ name: 'Istio', overrides: false })
   expect(said(kept)).toMatch(/was withdrawn here by Ada on \d{4}-\d{2}-\d{2}: publish it again first/)
   expect(
-    (await database.pool.query(`select publication from tool where slug in ('istio', 'a-mesh')`)).rows,
+    (await database.pool.query(`select publication from tool where slug in ('estio', 'a-mesh')`)).rows,
   ).toEqual([{ publication: 'withdrawn' }])
 })
 
