@@ -1,9 +1,11 @@
+import { OwnTools } from '@/components/admin/own-tools'
 import { WaitingList } from '@/components/admin/waiting-list'
 import { OwnProposals } from '@/components/history/own-proposals'
 import { withArticle } from '@/lib/catalogue/shown/noun-words'
 import { paths } from '@/lib/paths'
 import { ACTIONS, type Action, describeAction, findRoles, may } from '@/lib/rights/rights'
 import { countWaiting, findOwnProposals } from '@/lib/store/review/own-proposals'
+import { findOwnTools } from '@/lib/store/review/own-tools'
 import { guardPage } from './guard-page'
 
 export const metadata = { title: 'Editing' }
@@ -27,6 +29,7 @@ export default guardPage<PageProps<'/admin'>>('admin.see', async ({ viewer }) =>
       </p>
       <WaitingList {...(await countWaiting(viewer))} />
       <OwnProposals proposals={await findOwnProposals(viewer)} />
+      <OwnTools tools={await findOwnTools(viewer)} />
       <details className="rule">
         <summary>What you may do, and what others may</summary>
         <ul className="links">

@@ -6,7 +6,8 @@ import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { readFieldPage } from '@/lib/http/one-field-page'
 import { readToolForm } from '@/lib/http/tool-form-page'
 import { seedCatalogue } from '@/lib/store/imports/seed'
-import { closeStore } from '@/lib/store/readers/live-catalogue'
+import { closeStore, refreshCatalogue } from '@/lib/store/readers/live-catalogue'
+import { findOwnTools } from '@/lib/store/review/own-tools'
 import { findChanges } from '@/lib/store/revisions/changes'
 import { getStoredTool } from '@/lib/store/tools/find-document'
 import { signInAs, useTestDatabase } from '../support/accounts'
@@ -175,3 +176,12 @@ test.each(['facts.nothing', 'tradeoffs.7', 'name', 'facts.isolation.value', '__p
     expect(await readFieldPage(editor.viewer, { slug: 'text', text })).toBeNull()
   },
 )
+
+test('whoever wrote a tool finds on their home what it still lacks, and nobody else does', async () => {
+  await refreshCatalogue()
+  const mine = await findOwnTools(editor.viewer)
+  expect(mine.map(({ slug }) => slug)).toContain('fact')
+  for (const { asked, known, stale } of mine)
+    expect((stale ?? 0) + (asked ?? 0) - (known ?? 0)).toBeGreaterThan(0)
+  expect(await findOwnTools((await signInAs('Nora', 'editor')).viewer)).toEqual([])
+})
