@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { placeOfRoom, ROOMS } from './rooms.mjs'
 
 const LONGEST_FILE = 250
 const SOURCE = /\.(tsx?|mjs)$/
@@ -127,7 +128,14 @@ function importFaults(path, specifier, isType) {
   const ours = /^(app|components|lib|generated|tests|scripts)\//.test(target)
   const allowed = [...(arrow?.to ?? []), ...(isType ? (arrow?.types ?? []) : [])]
   const upward = arrow !== undefined && ours && !allowed.some((to) => `${target}.ts`.startsWith(to))
-  const whys = [...faults.map(({ why }) => why), ...(upward ? [arrow.why] : [])]
+  const [own, other] = [placeOfRoom(path), placeOfRoom(target)]
+  const isLoop = own !== -1 && ours && other > own
+  const above = isLoop
+    ? [
+        `${ROOMS[other]?.[0]} comes after ${ROOMS[own]?.[0]} in scripts/rooms.mjs: move what both need to a room before.`,
+      ]
+    : []
+  const whys = [...above, ...faults.map(({ why }) => why), ...(upward ? [arrow.why] : [])]
   return [...new Set(whys)].map((why) => `imports ${target}. ${why}`)
 }
 

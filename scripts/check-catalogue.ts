@@ -3,7 +3,7 @@
 
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isFault } from '../lib/catalogue/check/problem'
+import { isFault } from '../lib/catalogue/document/problem'
 import { formatCount } from '../lib/catalogue/shown/noun-words'
 import { readCatalogueFiles } from '../lib/editing/files/catalogue-files'
 import { readClaimsFile } from '../lib/editing/files/claims-file'

@@ -7,7 +7,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { isFault } from '../lib/catalogue/check/problem'
+import { isFault } from '../lib/catalogue/document/problem'
 import type { Vocabulary } from '../lib/catalogue/document/vocabulary'
 import { migrate } from '../lib/db/migrate'
 import { getConnectionString, getPool } from '../lib/db/pool'

@@ -5,7 +5,7 @@
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeSetUpLink } from '../lib/auth/set-up-link'
-import { isFault } from '../lib/catalogue/check/problem'
+import { isFault } from '../lib/catalogue/document/problem'
 import { formatCount } from '../lib/catalogue/shown/noun-words'
 import { openDatabase } from '../lib/db/client'
 import { migrate } from '../lib/db/migrate'

@@ -2,7 +2,7 @@
 // answered, and the fields with what does not conflict put in. The page of the form draws it; what is sent says where
 // to lead. Nothing is settled here: only lib/store/tools/merge-change.ts takes answers, when it saves.
 
-import { isFault } from '../catalogue/check/problem'
+import { isFault } from '../catalogue/document/problem'
 import type { Vocabulary } from '../catalogue/document/vocabulary'
 import type { Field } from '../editing/form/form-names'
 import { bringMergedIn } from '../editing/form/merged-fields'

@@ -2,7 +2,7 @@
 // published; and where somebody saved meanwhile, what both changed.
 
 import type { Catalogue } from '../catalogue/catalogue'
-import { isFault } from '../catalogue/check/problem'
+import { isFault } from '../catalogue/document/problem'
 import type { Vocabulary } from '../catalogue/document/vocabulary'
 import { type FactOffer, findFactOffers } from '../editing/form/copy-fact'
 import { type Field, isToolField } from '../editing/form/form-names'

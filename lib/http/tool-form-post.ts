@@ -2,7 +2,7 @@
 // lib/store/tools/save-change.ts, and what could not be saved comes back with all that is wrong.
 
 import type { Catalogue } from '../catalogue/catalogue'
-import { isFault } from '../catalogue/check/problem'
+import { isFault } from '../catalogue/document/problem'
 import { addressKey } from '../catalogue/document/source-address'
 import type { ToolDocument } from '../catalogue/document/tool-document'
 import type { Field } from '../editing/form/form-names'

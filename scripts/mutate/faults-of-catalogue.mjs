@@ -51,7 +51,7 @@ export const CATALOGUE = [
     faults: [['29 February is a day in every year', '&& date.toISOString().startsWith(', '|| String(']],
   },
   {
-    file: 'lib/catalogue/gaps/staleness.ts',
+    file: 'lib/catalogue/document/staleness.ts',
     tests: ['staleness', 'gaps'],
     faults: [['a fact is stale a day early', '* DAY < Date.parse(today)', '* DAY <= Date.parse(today)']],
   },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkCatalogue, checkCoverage } from '@/lib/catalogue/check/check-catalogue'
-import { formatPath, type Problem } from '@/lib/catalogue/check/problem'
+import { formatPath, type Problem } from '@/lib/catalogue/document/problem'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { createTool, createVocabulary, type ToolTraits } from '../support/factories'
 

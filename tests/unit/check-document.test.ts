@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkDocument } from '@/lib/catalogue/check/check-document'
 import { examineDocument } from '@/lib/catalogue/check/examine-document'
-import { formatPath, type Problem } from '@/lib/catalogue/check/problem'
+import { formatPath, type Problem } from '@/lib/catalogue/document/problem'
 import type { FactValue } from '@/lib/catalogue/document/tool-document'
 import { createTool, createVocabulary, type ToolTraits } from '../support/factories'
 

@@ -1,7 +1,7 @@
 // Whatever is wrong in a file is told at once, each fault with its line, so that one round mends all of it.
 import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { isFault } from '@/lib/catalogue/check/problem'
+import { isFault } from '@/lib/catalogue/document/problem'
 import { exportVocabularyYaml, exportYaml } from '@/lib/editing/export/export-yaml'
 import { parseLandscapeMapping } from '@/lib/editing/import/landscape-mapping'
 import { planImport } from '@/lib/editing/import/plan-import'

@@ -1,6 +1,6 @@
 // A row of CSV changes what its filled cells speak of, and nothing else of a tool that is there.
 import { expect, test } from 'vitest'
-import { isFault } from '@/lib/catalogue/check/problem'
+import { isFault } from '@/lib/catalogue/document/problem'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { planImport } from '@/lib/editing/import/plan-import'

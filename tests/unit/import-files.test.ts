@@ -2,7 +2,7 @@
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { buildCatalogue } from '@/lib/catalogue/catalogue'
-import { isFault } from '@/lib/catalogue/check/problem'
+import { isFault } from '@/lib/catalogue/document/problem'
 import { toListingCsv } from '@/lib/catalogue/listing/listing-export'
 import { exportYaml } from '@/lib/editing/export/export-yaml'
 import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'

@@ -1,6 +1,6 @@
 // Keys that stand twice, and rows of a table that break its rules: each named with its line, and reading goes on.
 import { describe, expect, test } from 'vitest'
-import { isFault } from '@/lib/catalogue/check/problem'
+import { isFault } from '@/lib/catalogue/document/problem'
 import { exportJson } from '@/lib/editing/export/export-catalogue'
 import { sayProblem } from '@/lib/editing/import/problem-words'
 import { readImport } from '@/lib/editing/import/read-import'

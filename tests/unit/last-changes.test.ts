@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
-import { findLastChanges } from '@/lib/editing/merge/last-changes'
+import { findLastChanges } from '@/lib/editing/form/last-changes'
 import { createTool, createVocabulary } from '../support/factories'
 
 const vocabulary = createVocabulary({ attributes: [{ key: 'rootless' }, { key: 'daemon' }] })

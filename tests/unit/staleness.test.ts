@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isStale } from '@/lib/catalogue/gaps/staleness'
+import { isStale } from '@/lib/catalogue/document/staleness'
 
 test.each([
   ['on the last day', '2026-10-23', false],

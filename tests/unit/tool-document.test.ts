@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseToolDocument } from '@/lib/catalogue/check/parse-document'
-import { formatPath } from '@/lib/catalogue/check/problem'
+import { formatPath } from '@/lib/catalogue/document/problem'
 import { isHttpUrl } from '@/lib/catalogue/document/text-schemas'
 import type { ToolDocumentInput } from '@/lib/catalogue/document/tool-document'
 

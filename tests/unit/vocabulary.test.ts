@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkVocabulary } from '@/lib/catalogue/check/check-vocabulary'
 import { parseVocabulary } from '@/lib/catalogue/check/parse-document'
-import { formatPath, type Problem } from '@/lib/catalogue/check/problem'
+import { formatPath, type Problem } from '@/lib/catalogue/document/problem'
 import { RESERVED_ATTRIBUTE_KEYS, RESERVED_OPTION_KEYS } from '@/lib/catalogue/document/vocabulary'
 import { createAttribute, createVocabulary } from '../support/factories'
 

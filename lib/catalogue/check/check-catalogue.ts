@@ -1,6 +1,7 @@
 // What must hold between tools, and within the vocabulary, that no document can see alone.
 // The curated files ask it before they are seeded; pure, like all of lib/catalogue.
 
+import type { Problem } from '../document/problem'
 import type { ToolDocument } from '../document/tool-document'
 import type { Vocabulary } from '../document/vocabulary'
 import { SYMMETRIC_RELATIONS } from '../document/words'
@@ -10,7 +11,6 @@ import { checkCircles } from './check-circles'
 import { appliesTo, checkWord } from './check-document'
 import { checkVocabulary } from './check-vocabulary'
 import { skeletonOf } from './look-alikes'
-import type { Problem } from './problem'
 
 /** A problem in the document of a tool, or in the vocabulary (`tool` null, path `attributes.3.key`). */
 export type CatalogueProblem = Problem & { tool: string | null }

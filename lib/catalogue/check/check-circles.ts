@@ -1,10 +1,10 @@
 // Relations that lead on from a tool to what came after it, or to what it is made of: followed far enough they end
 // somewhere. One that leads back says of some tool that it came after itself.
 
+import type { Problem } from '../document/problem'
 import type { ToolDocument } from '../document/tool-document'
 import type { RelationType } from '../document/words'
 import { relationWords } from '../shown/relation-words'
-import type { Problem } from './problem'
 
 const LEADING_ON: readonly RelationType[] = ['replaced-by', 'part-of', 'built-on', 'extends']
 

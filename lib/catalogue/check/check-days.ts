@@ -1,8 +1,8 @@
 // Nobody has read a page tomorrow, and what is to come is planned: no other day is in the future. Pure: whoever asks says
 // which day it is.
 
+import type { Problem } from '../document/problem'
 import type { EventKind } from '../document/words'
-import type { Problem } from './problem'
 
 type Read = { readOn: string | null }
 type Checked = {

@@ -2,11 +2,11 @@
 // their attributes. Form, import, API and the curated files ask it after parse-document.ts.
 
 import parseSpdx from 'spdx-expression-parse'
+import type { Problem } from '../document/problem'
 import type { FactDocument, ToolDocument } from '../document/tool-document'
 import type { Attribute, Vocabulary } from '../document/vocabulary'
 import { didYouMean } from '../search/near-word'
 import { checkValue, checkVersion } from './check-value'
-import type { Problem } from './problem'
 
 /** On the SPDX list, yet with limits on use that the Open Source Definition rules out. */
 const SOURCE_AVAILABLE = ['BUSL-1.1', 'SSPL-1.0', 'Elastic-2.0', 'PolyForm-Noncommercial-1.0.0']

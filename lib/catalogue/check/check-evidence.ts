@@ -1,9 +1,9 @@
 // What the parts of one tool document demand of each other: statements have sources, nothing is said twice.
 // The vocabulary's demands are in check-document.ts.
 
+import type { Problem } from '../document/problem'
 import { addressKey } from '../document/source-address'
 import { type ToolDocument, toolShape } from '../document/tool-document'
-import type { Problem } from './problem'
 
 type Path = Problem['path']
 type Statement = { unverified: boolean; sources: string[] }

@@ -2,9 +2,9 @@
 // here. Kept apart from the schemas, so that what was saved under older rules is still read.
 
 import type { Field } from '../document/field'
+import type { Problem } from '../document/problem'
 import { isHttpUrl } from '../document/text-schemas'
 import { toolFields } from '../document/tool-document'
-import type { Problem } from './problem'
 
 const FIELDS = toolFields.flatMap((field) => [field, ...field.fields])
 const keysOf = (fields: readonly Field[]) => fields.map(({ name }) => name)

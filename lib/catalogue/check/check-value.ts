@@ -1,12 +1,12 @@
 // Does a fact's value fit its attribute? One case per attribute kind: a new kind gets its rule here.
 
 import { faultOfDate } from '../document/partial-date'
+import type { Problem } from '../document/problem'
 import type { FactValue } from '../document/tool-document'
 import type { Attribute } from '../document/vocabulary'
 import { SUPPORT_LEVELS } from '../document/words'
 import { didYouMean } from '../search/near-word'
 import { faultOfAddress } from './check-text'
-import type { Problem } from './problem'
 
 const MAX_TEXT = 280
 const MAX_VERSION = 60

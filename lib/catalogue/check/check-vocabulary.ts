@@ -1,9 +1,9 @@
 // What the entries of the vocabulary demand of each other, beyond their shape.
 
+import type { Problem } from '../document/problem'
 import type { Vocabulary } from '../document/vocabulary'
 import { checkWord } from './check-document'
 import { repeats } from './check-evidence'
-import type { Problem } from './problem'
 
 /** Keys and names are unique; attributes name groups and categories that exist. Paths start at the vocabulary. */
 export function checkVocabulary(vocabulary: Vocabulary): Problem[] {

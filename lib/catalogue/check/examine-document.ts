@@ -2,6 +2,7 @@
 // Form, import and the curated files use it, so that an editor mends all faults in one round.
 
 import type { z } from 'zod'
+import { isFault, type Problem } from '../document/problem'
 import { withCitedSources } from '../document/source-address'
 import { isHttpUrl } from '../document/text-schemas'
 import { type ToolDocument, toolShape } from '../document/tool-document'
@@ -11,7 +12,6 @@ import { checkDocument } from './check-document'
 import { checkEvidence } from './check-evidence'
 import { checkTexts } from './check-text'
 import { parseWith } from './parse-document'
-import { isFault, type Problem } from './problem'
 
 type Path = Problem['path']
 

@@ -2,13 +2,13 @@
 // The one place where zod's findings become sentences; seed files, form, import and API all come through here.
 
 import type { z } from 'zod'
+import type { Problem } from '../document/problem'
 import { withCitedSources } from '../document/source-address'
 import { type ToolDocument, toolShape } from '../document/tool-document'
 import { type Vocabulary, vocabularyDocument } from '../document/vocabulary'
 import { didYouMean } from '../search/near-word'
 import { checkEvidence } from './check-evidence'
 import { checkTexts } from './check-text'
-import type { Problem } from './problem'
 
 export type Parsed<T> = { document: T; problems: [] } | { document: null; problems: Problem[] }
 

@@ -1,8 +1,8 @@
 // What someone said about tools, where and when, and what came of it: the ledger on `/then-and-now`.
 
 import { z } from 'zod'
-import type { Problem } from '../check/problem'
 import { field, fieldsOf } from './field'
+import type { Problem } from './problem'
 import { addressKey, toSourceAddress, toUntitledSource } from './source-address'
 import { sourceDocument } from './statements'
 import { httpUrl, partialDate, slug } from './text-schemas'

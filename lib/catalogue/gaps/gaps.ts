@@ -2,10 +2,10 @@
 // source, facts checked too long ago. The public list of them is gaps-list.ts, the editors' table tool-states.ts.
 
 import type { Catalogue, Tool } from '../catalogue'
+import { isStale } from '../document/staleness'
 import type { Attribute } from '../document/vocabulary'
 import { oncePerCatalogue } from '../memo'
 import { answersOf, questionsOf } from './coverage'
-import { isStale } from './staleness'
 
 export const GAP_KINDS = ['unknown', 'unsourced', 'stale'] as const
 export type GapKind = (typeof GAP_KINDS)[number]

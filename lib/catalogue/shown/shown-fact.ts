@@ -3,10 +3,10 @@
 
 import type { Tool } from '../catalogue'
 import { formatDate } from '../document/partial-date'
+import { isStale } from '../document/staleness'
 import type { EventDocument, FactDocument } from '../document/tool-document'
 import type { Attribute } from '../document/vocabulary'
 import { type FactState, SUPPORT_LEVELS, type SupportLevel } from '../document/words'
-import { isStale } from '../gaps/staleness'
 import { formatFact, formatKind, formatLicence, formatSpan } from './format-value'
 
 export type ShownFact = {

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { checkReadDays, checkSaidDays } from '../../catalogue/check/check-days'
 import { checkTexts } from '../../catalogue/check/check-text'
 import { parseWith } from '../../catalogue/check/parse-document'
-import { formatPath } from '../../catalogue/check/problem'
 import {
   type Claims,
   checkClaims,
@@ -12,6 +11,7 @@ import {
   NO_CLAIMS,
   withClaimSources,
 } from '../../catalogue/document/claim'
+import { formatPath } from '../../catalogue/document/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { FileProblem } from './catalogue-files'
 import { readYamlFile } from './yaml-file'

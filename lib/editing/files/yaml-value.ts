@@ -3,7 +3,7 @@
 // Values are text, numbers, booleans, lists and groups only (YAML 1.2 core): a date stays the text it was.
 
 import { isMap, isNode, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument, visit } from 'yaml'
-import type { Problem } from '../../catalogue/check/problem'
+import type { Problem } from '../../catalogue/document/problem'
 
 /** One tool's own text. */
 export const MAX_LENGTH = 512 * 1024

@@ -3,7 +3,6 @@
 import { checkReadDays, checkSaidDays } from '../../catalogue/check/check-days'
 import { checkTexts } from '../../catalogue/check/check-text'
 import { parseWith } from '../../catalogue/check/parse-document'
-import type { Problem } from '../../catalogue/check/problem'
 import {
   type CitedClaim,
   type Claims,
@@ -11,6 +10,7 @@ import {
   claimsDocument,
   getCitedClaim,
 } from '../../catalogue/document/claim'
+import type { Problem } from '../../catalogue/document/problem'
 import type { FieldProblem } from './tool-form'
 
 /** What one row of sources sends. */

@@ -3,7 +3,7 @@
 
 import type { Catalogue } from '../../catalogue/catalogue'
 import { examineDocument } from '../../catalogue/check/examine-document'
-import type { Problem } from '../../catalogue/check/problem'
+import type { Problem } from '../../catalogue/document/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { askForPrimary, findOutsideFacts, outsideSentence } from './form-categories'
 import {

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { checkTexts } from '../../catalogue/check/check-text'
 import { checkVocabulary } from '../../catalogue/check/check-vocabulary'
 import { parseWith } from '../../catalogue/check/parse-document'
-import type { Problem } from '../../catalogue/check/problem'
+import type { Problem } from '../../catalogue/document/problem'
 import {
   aspectDocument,
   attributeDocument,

@@ -1,8 +1,8 @@
 // The shapes an import passes through, and no rule: values with their places as a reader finds them in a file
 // (read-*.ts), and the reading that examine-import.ts makes of them, which a plan is made from (plan-import.ts).
 
-import type { Problem } from '../../catalogue/check/problem'
 import type { Claims } from '../../catalogue/document/claim'
+import type { Problem } from '../../catalogue/document/problem'
 import type { FactDocument, ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import type { Coded } from './problem-words'

@@ -1,7 +1,7 @@
 // The tools of an import, each with the tool of the catalogue that it means: the rows of a plan, before it is judged
 // (plan-import.ts) what may be done.
 
-import { isFault } from '../../catalogue/check/problem'
+import { isFault } from '../../catalogue/document/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { nameKey } from '../../catalogue/search/name-index'
 import { proposeSlug, RESERVED_SLUGS } from '../form/propose-slug'

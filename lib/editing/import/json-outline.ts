@@ -4,7 +4,7 @@
 
 import { createScanner, findNodeAtLocation, type JSONPath, type Node, parseTree } from 'jsonc-parser'
 import { LineCounter } from 'yaml'
-import type { Problem } from '../../catalogue/check/problem'
+import type { Problem } from '../../catalogue/document/problem'
 import { MAX_DEPTH } from '../files/yaml-value'
 import { MAX_FAULTS, MAX_KEYS, MAX_TOOLS } from './import-limits'
 import type { Coded } from './problem-words'

@@ -4,7 +4,7 @@
 import { z } from 'zod'
 import { checkWord } from '../../catalogue/check/check-document'
 import { parseWith } from '../../catalogue/check/parse-document'
-import { formatPath } from '../../catalogue/check/problem'
+import { formatPath } from '../../catalogue/document/problem'
 import { slug } from '../../catalogue/document/text-schemas'
 import { toolShape } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'

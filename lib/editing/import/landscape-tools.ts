@@ -3,7 +3,7 @@
 
 import { appliesTo } from '../../catalogue/check/check-document'
 import { examineDocument } from '../../catalogue/check/examine-document'
-import { formatPath } from '../../catalogue/check/problem'
+import { formatPath } from '../../catalogue/document/problem'
 import type { SourceDocument, ToolDocumentInput } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { nameKey } from '../../catalogue/search/name-index'

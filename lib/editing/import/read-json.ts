@@ -1,7 +1,7 @@
 // Tools written as JSON: one, a list, `{ "tools": […] }`, or the whole of /api/v1/catalogue.json. JSON.parse gives the
 // values; json-outline.ts says where they stand.
 
-import { formatPath } from '../../catalogue/check/problem'
+import { formatPath } from '../../catalogue/document/problem'
 import { lineOfOffset } from './decode-text'
 import { MAX_TOOLS } from './import-limits'
 import {

@@ -1,7 +1,7 @@
 // What becomes of each tool of a batch, or why it is left as it is: shown before anybody confirms it, and decided anew
 // when it is saved.
 
-import { isFault } from '../../catalogue/check/problem'
+import { isFault } from '../../catalogue/document/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { formatCount } from '../../catalogue/shown/noun-words'
 import { examineFields } from '../../editing/form/tool-form'

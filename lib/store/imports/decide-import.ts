@@ -3,7 +3,7 @@
 
 import { checkCatalogue } from '../../catalogue/check/check-catalogue'
 import { examineDocument } from '../../catalogue/check/examine-document'
-import { isFault } from '../../catalogue/check/problem'
+import { isFault } from '../../catalogue/document/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { inVocabularyOrder } from '../../catalogue/document/vocabulary-order'

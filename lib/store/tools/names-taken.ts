@@ -3,7 +3,7 @@
 import type { Catalogue } from '../../catalogue/catalogue'
 import { checkCircles } from '../../catalogue/check/check-circles'
 import { skeletonOf } from '../../catalogue/check/look-alikes'
-import type { Problem } from '../../catalogue/check/problem'
+import type { Problem } from '../../catalogue/document/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { foldedKey, nameKey } from '../../catalogue/search/name-index'
 import { findNearTools } from '../../catalogue/search/near-names'

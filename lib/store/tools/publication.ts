@@ -2,7 +2,7 @@
 // revision of its own.
 
 import { examineDocument } from '../../catalogue/check/examine-document'
-import { formatPath, isFault } from '../../catalogue/check/problem'
+import { formatPath, isFault } from '../../catalogue/document/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { getDatabase } from '../../db/database'

@@ -1,6 +1,6 @@
 // What a save is asked and what it answers, whoever asks: the form, an import, a restoring, a review. See save-change.ts.
 
-import type { Problem } from '../../catalogue/check/problem'
+import type { Problem } from '../../catalogue/document/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { FormValues } from '../../editing/form/typed'
 import type { ConflictAnswers } from '../../editing/merge/conflict-choices'

@@ -2,7 +2,7 @@
 // holds the tool's row, merges with what others saved meanwhile, and writes all of it or nothing.
 
 import { examineDocument } from '../../catalogue/check/examine-document'
-import { isFault, type Problem } from '../../catalogue/check/problem'
+import { isFault, type Problem } from '../../catalogue/document/problem'
 import { withSourceAddresses } from '../../catalogue/document/source-address'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'

@@ -3,9 +3,9 @@
 
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
-import { ROW_LISTS } from '../form/form-names'
-import { differenceOf } from './difference'
-import { writeDifference } from './difference-words'
+import { differenceOf } from '../merge/difference'
+import { writeDifference } from '../merge/difference-words'
+import { ROW_LISTS } from './form-names'
 
 type Revision = { document: ToolDocument; before: { document: ToolDocument } | null }
 

@@ -1,7 +1,7 @@
 // When a checked fact has become too old to be taken as it stands. Attributes say how many days theirs last.
 
-import type { FactDocument } from '../document/tool-document'
-import type { Attribute } from '../document/vocabulary'
+import type { FactDocument } from './tool-document'
+import type { Attribute } from './vocabulary'
 
 const DAY = 86_400_000
 

@@ -1,0 +1,70 @@
+// The rooms of the house from the ground up: what is in each, and the one rule between them: a room imports from those
+// named before it, and from no other. scripts/check-arrows.mjs holds it, README shows it.
+
+/** @type {readonly (readonly [folder: string, what: string])[]} */
+export const ROOMS = [
+  ['lib/process/', 'start, stop, the HTTP server around Next; runs before anything is built'],
+  ['lib/', 'every internal address (`paths.ts`) and the address of the site'],
+  ['lib/catalogue/document/', 'what a tool, a claim and the vocabulary are: schemas, words, dates, fields'],
+  ['lib/catalogue/', 'the published catalogue as one value. Here and below: no I/O, no clock'],
+  ['lib/catalogue/shown/', 'values, marks, sources and relations as readers see them'],
+  ['lib/catalogue/search/', 'finding tools by what a person types'],
+  ['lib/catalogue/check/', 'what a document, the vocabulary and the whole catalogue must hold'],
+  ['lib/catalogue/listing/', 'filter, facets and their counts, the listing and its exports'],
+  ['lib/catalogue/gaps/', 'what is unknown, unsourced or stale'],
+  ['lib/catalogue/comparison/', 'tools side by side: rows, sentences, addresses, exports'],
+  ['lib/catalogue/glossary/', 'every word defined, with the tools that have it'],
+  ['lib/catalogue/tool/', 'one tool as its page tells it'],
+  ['lib/editing/merge/', 'differences, three-way merge, conflicts'],
+  ['lib/editing/files/', 'the curated YAML files and their JSON Schemas'],
+  ['lib/editing/form/', 'documents as form fields and back'],
+  ['lib/editing/import/', 'files of many kinds, read, examined and planned'],
+  ['lib/editing/export/', 'zip, JSON, YAML and feeds out'],
+  ['lib/rights/', 'who may do what: the one table'],
+  ['lib/db/', 'connections and migrations'],
+  ['lib/secrets/', 'signatures, tokens, passwords'],
+  ['lib/store/', 'transactions. Here and below: the rooms that talk to PostgreSQL'],
+  ['lib/store/forms/', 'forms that were sent: each once, none lost'],
+  ['lib/store/people/', 'accounts, invitations, the audit log'],
+  ['lib/store/claims/', 'the ledger of claims'],
+  ['lib/store/readers/', 'the catalogue in memory: loaded, changed, swapped'],
+  ['lib/store/revisions/', 'what was said when, by whom'],
+  ['lib/store/tools/', 'opening, saving, drafting and withdrawing a tool'],
+  ['lib/store/vocabulary/', 'words, added, changed and merged'],
+  ['lib/store/imports/', 'imports planned, applied, undone; the seed'],
+  ['lib/store/batch/', 'many tools published, withdrawn or moved at once'],
+  ['lib/store/review/', 'proposals and suggestions, decided'],
+  ['lib/auth/', 'accounts and sessions'],
+  ['lib/http/', 'requests read, answers written, every form that changes something'],
+  ['components/ui/', 'fields, buttons, notices: no word of the domain'],
+  ['components/live/', 'what runs in the browser of an editor'],
+  ['components/facts/', 'a value with its mark and its sources'],
+  ['components/history/', 'revisions and what differs'],
+  ['components/site/', 'the frame around pages, home, suggestions'],
+  ['components/listing/', 'the listing and its filters'],
+  ['components/comparison/', 'the comparison'],
+  ['components/category/', 'categories and their matrix'],
+  ['components/ledger/', 'claims held against what happened'],
+  ['components/gaps/', 'the public to-do list'],
+  ['components/glossary/', 'the glossary'],
+  ['components/tool/', 'the page of a tool'],
+  ['components/admin/', 'the editors’ pages'],
+  ['app/', 'pages and routes: read the request, decide nothing'],
+]
+
+/** The place in ROOMS of the room that a path lies in, the longest that fits; -1 for none. @param {string} path */
+export function placeOfRoom(path) {
+  let place = -1
+  for (const [at, [folder]] of ROOMS.entries())
+    if (path.startsWith(folder) && (place === -1 || folder.length > (ROOMS[place]?.[0].length ?? 0)))
+      place = at
+  return place
+}
+
+/** The rooms as README lists them. */
+export const roomsTable = () =>
+  [
+    '| room | what is in it |',
+    '|---|---|',
+    ...ROOMS.map(([folder, what]) => `| \`${folder}\` | ${what} |`),
+  ].join('\n')
