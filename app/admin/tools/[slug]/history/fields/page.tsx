@@ -1,7 +1,7 @@
 import { AdminNotFound } from '@/components/admin/not-found'
 import { LastChangeTable } from '@/components/history/last-change-table'
-import { withStatus } from '@/lib/http/with-status'
 import { findLastChanges } from '@/lib/editing/form/last-changes'
+import { withStatus } from '@/lib/http/with-status'
 import { paths } from '@/lib/paths'
 import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 import { findChanges } from '@/lib/store/revisions/changes'
