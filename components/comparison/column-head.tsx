@@ -1,5 +1,5 @@
+import { EditLink } from '@/components/facts/edit-link'
 import { StatusMark } from '@/components/facts/status-mark'
-import { EditLink } from '@/components/tool/edit-link'
 import type { ComparedTool, Comparison } from '@/lib/catalogue/comparison/comparison'
 import { viewQuery } from '@/lib/catalogue/comparison/comparison-query'
 import { paths } from '@/lib/paths'

@@ -1,4 +1,4 @@
-import { EditLink } from '@/components/tool/edit-link'
+import { EditLink } from '@/components/facts/edit-link'
 import { formatGapKind, type GapsList } from '@/lib/catalogue/gaps/gaps-list'
 import { paths } from '@/lib/paths'
 

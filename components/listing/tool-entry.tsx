@@ -1,5 +1,5 @@
+import { EditLink } from '@/components/facts/edit-link'
 import { StatusMark } from '@/components/facts/status-mark'
-import { EditLink } from '@/components/tool/edit-link'
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import { findDecidingFacts } from '@/lib/catalogue/listing/deciding-facts'
 import { paths } from '@/lib/paths'

@@ -1,9 +1,9 @@
+import { EditLink } from '@/components/facts/edit-link'
 import { formatDate } from '@/lib/catalogue/document/partial-date'
 import { usualDay } from '@/lib/catalogue/shown/usual-day'
 import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
 import { paths } from '@/lib/paths'
 import { FactValue } from '../facts/fact-value'
-import { EditLink } from './edit-link'
 
 /** Everything known about a tool, by group; each label leads to its definition. */
 export function ToolFacts({ page }: { page: ToolPage }) {

@@ -1,10 +1,10 @@
+import { EditLink } from '@/components/facts/edit-link'
 import { formatDate } from '@/lib/catalogue/document/partial-date'
 import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
 import { paths } from '@/lib/paths'
 import { CiteMarks } from '../facts/cite-marks'
 import { Markdown } from '../facts/markdown'
 import { StatusMark } from '../facts/status-mark'
-import { EditLink } from './edit-link'
 import { ToolContents } from './tool-contents'
 
 /** What a tool is, whether it lives, and when to choose or avoid it. */

@@ -1,7 +1,7 @@
+import { EditLink } from '@/components/facts/edit-link'
 import type { Point } from '@/lib/catalogue/comparison/comparison-rows'
 import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
 import { CiteMarks } from '../facts/cite-marks'
-import { EditLink } from './edit-link'
 
 /** Strengths and limitations side by side, a row for each aspect. */
 export function ToolTradeoffs({ page }: { page: ToolPage }) {
