@@ -1,7 +1,7 @@
 // The form of one field of a tool: what it opens with, and what is done when it is sent. It saves as the whole form
 // does, with all else as it was when it was opened; what cannot be settled in it goes on in the whole form.
 
-import { isFault } from '../catalogue/check/problem'
+import { isFault } from '../catalogue/document/problem'
 import type { Vocabulary } from '../catalogue/document/vocabulary'
 import type { Field } from '../editing/form/form-names'
 import { addCitedSources, splitLines } from '../editing/form/form-rows'
