@@ -10,6 +10,7 @@ import { FactField } from './fact-field'
 import { type FormState, labelOfField } from './form-state'
 import { Area, asOptions, Choice, Line } from './inputs'
 import { LicenceFields } from './text-fields'
+import { ToolField } from './tool-field'
 
 type OneFieldFormProps = {
   page: FormState & { open: { slug: string; document: { name: string } }; field: OneField }
@@ -79,13 +80,8 @@ function Inputs({ state, field, name }: InputsProps) {
           />
         </>
       )
-    case 'chooseWhen':
-    case 'avoidWhen':
-      return <Area {...{ state, name, label }} rows={4} />
-    case 'summary':
-      return <Line {...{ state, name, label }} />
     default:
-      return <Line {...{ state, name, label }} inputMode="url" placeholder="https://" />
+      return <ToolField {...{ state, name }} />
   }
 }
 

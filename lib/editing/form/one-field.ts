@@ -3,14 +3,11 @@
 
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
-import { labelEntry, partLabels } from '../merge/document-parts'
+import { FIELD_NAMES, labelEntry, partLabels } from '../merge/document-parts'
 import type { Field } from './form-names'
 
 /** Parts that are edited by themselves, besides single facts and tradeoffs. */
-export const SINGLE_PARTS = [
-  ...['summary', 'chooseWhen', 'avoidWhen', 'description', 'licence'],
-  ...['homepage', 'repository', 'documentation'],
-] as const satisfies readonly (keyof ToolDocument)[]
+export const SINGLE_PARTS = FIELD_NAMES.filter((part) => !['name', 'slug', 'kind'].includes(part))
 
 export type OneField =
   | { kind: 'part'; part: (typeof SINGLE_PARTS)[number]; label: string }
