@@ -16,7 +16,7 @@ export function EditLink({ slug, what, group, field, isApart = false }: EditLink
   const href = field === undefined ? paths.adminFieldIndex(slug, group) : paths.adminToolField(slug, field)
   return (
     <a
-      className={`${isApart ? 'float-right ' : ''}text-small text-soft decoration-edge print:hidden`}
+      className={`${isApart ? 'float-right ' : ''}text-note text-soft no-underline hover:underline print:hidden`}
       href={href}
       rel="nofollow"
       aria-label={`edit ${what}`}
