@@ -112,7 +112,7 @@ test('a tool that was withdrawn stays so under any name, and is no fault of the 
   const id = await sendLandscape()
   const [kept, ...more] = await findImportRows(id, { filter: 'kept', page: 1 })
   expect(more).toEqual([])
-  expect(kept).toMatchObject({ name: 'Istio', overrides: false })
+  expect(kept).toMatchObject({ name: 'Estio', overrides: false })
   expect(said(kept)).toMatch(/was withdrawn here by Ada on \d{4}-\d{2}-\d{2}: publish it again first/)
   expect(
     (await database.pool.query(`select publication from tool where slug in ('estio', 'a-mesh')`)).rows,
