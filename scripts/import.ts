@@ -113,7 +113,13 @@ async function importFile({
   if (isAtFault) return console.log('Nothing was saved: mend the errors first.')
   const fileName = basename(file)
   const applied = await applyPlanned({
-    ...{ rows, reading, author: AUTHOR, fileName, publication, insists: overwrite, doubtful },
+    rows,
+    reading,
+    author: AUTHOR,
+    fileName,
+    publication,
+    insists: overwrite,
+    doubtful,
   })
   for (const [slug, why] of applied.left) console.log(`left out ${slug}: ${why}`)
   const isDraft = publication === 'draft' && applied.created.length > 0

@@ -48,7 +48,8 @@ function toEntry(change: Change, vocabulary: Vocabulary, absolute: (path: string
     id: `tag:${siteUrl.hostname},2026:revision/${id}`,
     title: `${name}: ${what}`,
     href: absolute(before ? paths.toolHistory(slug, query) : paths.tool(slug)),
-    ...{ author, at },
+    author,
+    at,
     lines: [...(comment ? [comment] : []), ...lines, ...(rest > 0 ? [`And ${rest} more.`] : [])],
   }
 }

@@ -77,7 +77,10 @@ export async function findOwnSessions(viewer: Viewer, now: Date): Promise<OwnSes
     getDatabase().prisma.session.findMany({ where, orderBy: { createdAt: 'desc' } }),
   )
   return rows.map(({ id, userAgent, createdAt, expiresAt }) => ({
-    ...{ id, userAgent, createdAt, expiresAt },
+    id,
+    userAgent,
+    createdAt,
+    expiresAt,
     isThis: id === viewer.sessionId,
   }))
 }

@@ -21,9 +21,18 @@ const long = z.string().max(20_000).optional()
 
 /** What the inputs of a claim send; lib/catalogue/document/claim.ts says which of it will do. */
 export const claimFields = z.strictObject({
-  ...{ key: line, text: line, saidBy: line, occasion: line, saidOn: line, subjects: long, verdict: line },
+  key: line,
+  text: line,
+  saidBy: line,
+  occasion: line,
+  saidOn: line,
+  subjects: long,
+  verdict: line,
   // biome-ignore lint/suspicious/noThenProperty: the name of the claim’s own field; a text is no promise
-  ...{ then: long, since: long, unverified: z.literal('yes').optional(), mark: markField.default('') },
+  then: long,
+  since: long,
+  unverified: z.literal('yes').optional(),
+  mark: markField.default(''),
   over: markField.optional(),
   sources: z
     .array(z.strictObject({ url: line, title: line, publisher: line, kind: line, readOn: line }))
@@ -49,7 +58,9 @@ export async function answerClaimForm(
   const { cited, problems } = readClaim(
     { ...texts, sources },
     {
-      ...{ key, ledger, today: catalogue.today },
+      key,
+      ledger,
+      today: catalogue.today,
       findSlug: (text) => getToolNamed(catalogue, text)?.slug ?? null,
     },
   )

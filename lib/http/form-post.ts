@@ -79,7 +79,9 @@ export function handlePost<Schema extends z.ZodType>(
       if (answered !== null) return seeOther(answered)
       const result = await runOnce({ ...key, page: form.page }, () =>
         options.run({
-          ...{ ...form, values: parsed.values, viewer },
+          ...form,
+          values: parsed.values,
+          viewer,
           recordAnswer: (run, location) => finishRequest(key, location, run),
         }),
       )
@@ -171,7 +173,14 @@ function makeForm(body: {
     return refuse(422, `This is more than can be kept, so here it is again. ${sentences}`)
   }
   return {
-    ...{ sent, files, params, headers, page, path: new URL(body.url).pathname, fail, refuse },
+    sent,
+    files,
+    params,
+    headers,
+    page,
+    path: new URL(body.url).pathname,
+    fail,
+    refuse,
     parse: (schema) => {
       const typed = Object.fromEntries(Object.entries(sent).filter(([name]) => !OWN_NAMES.has(name)))
       const form = nestValues(typed)

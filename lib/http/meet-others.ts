@@ -76,7 +76,10 @@ export async function meetOthers({ tool, fields, own, vocabulary }: Met): Promis
   const choices = readAnswers(met.conflicts, readChoices(own))
   const open = met.conflicts.filter(({ path }) => !Object.hasOwn(choices, path))
   return {
-    ...{ base, version: theirs, fields: shown, kept: met.kept },
+    base,
+    version: theirs,
+    fields: shown,
+    kept: met.kept,
     conflicts: met.conflicts.map((conflict) => show(conflict, vocabulary)),
     errors:
       open.length === 0

@@ -60,21 +60,19 @@ export async function readToolForm(
   const catalogue = await getCatalogue()
   const { vocabulary, today } = catalogue
   const page: ToolFormPage = {
-    ...{
-      open,
-      values: {},
-      errors: {},
-      vocabulary,
-      today,
-      offers: [],
-      hidden: {},
-      conflicts: [],
-      kept: [],
-      from: 'nothing',
-      shown: null,
-      lacks: {},
-      move: null,
-    },
+    open,
+    values: {},
+    errors: {},
+    vocabulary,
+    today,
+    offers: [],
+    hidden: {},
+    conflicts: [],
+    kept: [],
+    from: 'nothing',
+    shown: null,
+    lacks: {},
+    move: null,
   }
   // Both forms of the page keep what is not saved under its address.
   if (kept?.values.to) page.move = kept
@@ -107,7 +105,8 @@ function showDraft(page: ToolFormPage, draft: Draft): Promise<ToolFormPage> {
   const values = draft.fields ?? toValues(documentToFields(draft.document))
   const lacks = toErrors(examineFields(toFields(values), page).problems.filter(isFault))
   const hidden = {
-    ...{ version: String(draft.version ?? FIRST_VERSION), from: String(draft.number) },
+    version: String(draft.version ?? FIRST_VERSION),
+    from: String(draft.number),
     ...hiddenOf(values, ['version', 'conflictBase']),
   }
   const own = { comment: [draft.comment] }

@@ -95,7 +95,11 @@ export async function answerToolForm(
   const proposal = firstValue(sent, 'proposal')
   const from = firstValue(sent, 'from')
   const edit: Edit = {
-    ...{ viewer, slug, mode, document: read.document, comment: firstValue(sent, 'comment').trim() },
+    viewer,
+    slug,
+    mode,
+    document: read.document,
+    comment: firstValue(sent, 'comment').trim(),
     version: version === '' ? null : Number(version),
     distinct: firstValue(sent, 'distinct') !== '',
     ...(from !== '' && { from: Number(from) }),

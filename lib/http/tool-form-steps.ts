@@ -58,7 +58,9 @@ function copyStep({ fields, attribute, named, catalogue }: Copying): Step {
   const unknown = named === '' ? 'name a tool' : noSuchTool(catalogue, named)
   const message = from ? `${from.name} says nothing of this` : unknown
   return {
-    ...{ fields, own: { offer: [attribute] }, place: 'copyFrom' },
+    fields,
+    own: { offer: [attribute] },
+    place: 'copyFrom',
     errors: toErrors([{ field: 'copyFrom', message }]),
   }
 }

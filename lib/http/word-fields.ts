@@ -11,9 +11,19 @@ const text = (max: number) => z.string().max(max).optional()
 
 /** What a word's inputs send; which of them count is its kind's business. */
 export const wordFields = {
-  ...{ name: text(200), label: text(200), scope: text(1000), definition: text(2000), guide: text(20_000) },
-  ...{ group: text(64), kind: text(20), unit: text(100), direction: text(20), staleAfterDays: text(10) },
-  ...{ filter: z.literal('yes').optional(), compare: z.literal('yes').optional(), options: text(60_000) },
+  name: text(200),
+  label: text(200),
+  scope: text(1000),
+  definition: text(2000),
+  guide: text(20_000),
+  group: text(64),
+  kind: text(20),
+  unit: text(100),
+  direction: text(20),
+  staleAfterDays: text(10),
+  filter: z.literal('yes').optional(),
+  compare: z.literal('yes').optional(),
+  options: text(60_000),
   categories: z.array(z.string().max(64)).max(200).optional(),
 }
 

@@ -17,10 +17,19 @@ export async function compileProcesses(project, folder) {
   // The compiler that tsx brings, in the version that it wants.
   const { build } = createRequire(ours.resolve('tsx'))('esbuild')
   await build({
-    ...{ absWorkingDir: project, entryPoints: PROCESSES, outdir: folder, outExtension: { '.js': '.mjs' } },
-    ...{ bundle: true, platform: 'node', format: 'esm', target: 'node20', banner: { js: REQUIRE } },
+    absWorkingDir: project,
+    entryPoints: PROCESSES,
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    banner: { js: REQUIRE },
     // The UMD form of jsonc-parser requires its parts by a name that no bundler sees.
     mainFields: ['module', 'main'],
-    ...{ external: ['pg', '@prisma/*'], legalComments: 'none', logLevel: 'silent' },
+    external: ['pg', '@prisma/*'],
+    legalComments: 'none',
+    logLevel: 'silent',
   })
 }

@@ -38,7 +38,10 @@ export async function startEmbeddedPostgres({ project, dataFolder, disposable = 
     const url = (/** @type {string} */ database) =>
       `postgresql://${USER}:${password}@127.0.0.1:${server.port}/${database}`
     return {
-      ...{ pid: server.pid, port: server.port, adopted: server.adopted, url },
+      pid: server.pid,
+      port: server.port,
+      adopted: server.adopted,
+      url,
       createDatabase: (name) => createDatabase(url('postgres'), name),
       startAgain: () => open(server.port),
       stop: () => stopServer(server.pid),
@@ -117,8 +120,13 @@ function readPidFile(cluster) {
 /** @param {{ port: number, password: string, cluster: string }} server */
 async function answers({ port, password, cluster }) {
   const client = new pg.Client({
-    ...{ host: '127.0.0.1', port, user: USER, password, database: 'postgres' },
-    ...{ connectionTimeoutMillis: 5000, query_timeout: 5000 },
+    host: '127.0.0.1',
+    port,
+    user: USER,
+    password,
+    database: 'postgres',
+    connectionTimeoutMillis: 5000,
+    query_timeout: 5000,
   })
   client.on('error', () => {})
   try {
@@ -136,7 +144,10 @@ async function answers({ port, password, cluster }) {
 async function startServer({ binaries, dataFolder, cluster, disposable, port: wanted }) {
   const port = wanted ?? (await findFreePort())
   const settings = [
-    ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC'],
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'timezone=UTC',
+    'log_timezone=UTC',
     ...(disposable ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : []),
   ]
   const log = join(dataFolder.path, 'postgres.log')

@@ -18,8 +18,17 @@ const CLIENT_SOURCES = [
 const DATABASE_SOURCES = ['prisma', 'lib', 'scripts/prepare-database.ts', 'package-lock.json']
 /** What a build reads. Of lib it leaves out lib/process, which runs around it. */
 const BUILD_SOURCES = [
-  ...['app', 'components', 'public', 'prisma/schema.prisma', 'package-lock.json', 'tsconfig.json'],
-  ...['lib', 'scripts/import-job.ts', 'next.config.js', 'postcss.config.mjs', 'instrumentation.ts'],
+  'app',
+  'components',
+  'public',
+  'prisma/schema.prisma',
+  'package-lock.json',
+  'tsconfig.json',
+  'lib',
+  'scripts/import-job.ts',
+  'next.config.js',
+  'postcss.config.mjs',
+  'instrumentation.ts',
 ]
 
 /**
@@ -40,7 +49,9 @@ export async function generateIfNeeded(project) {
   if (isFresh(stamp, hash) || !existsSync(join(project, 'scripts', 'generate.mjs'))) return
   await step({ doing: 'Generating the database client', done: 'Database client generated' }, () =>
     runCommand({
-      ...{ command: process.execPath, args: ['scripts/generate.mjs'], cwd: project },
+      command: process.execPath,
+      args: ['scripts/generate.mjs'],
+      cwd: project,
       failure: 'The database client could not be generated:',
     }),
   )
@@ -76,7 +87,9 @@ export async function buildIfNeeded(project, distDir) {
   rmSync(stamp, { force: true })
   await step({ doing: 'Building', done: 'Built' }, async () => {
     await runCommand({
-      ...{ command: process.execPath, args: ['node_modules/next/dist/bin/next', 'build'], cwd: project },
+      command: process.execPath,
+      args: ['node_modules/next/dist/bin/next', 'build'],
+      cwd: project,
       env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', GANTRY_DIST_DIR: distDir },
       failure: 'The build failed:',
     })

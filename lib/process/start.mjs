@@ -163,14 +163,14 @@ async function findSetUpLink(project, url) {
  */
 function serve({ project, dev, env }) {
   const child = startChild({
-    ...{
-      command: process.execPath,
-      args: [...WEB_FLAGS, 'server.mjs', ...(dev ? ['--dev'] : [])],
-      cwd: project,
-    },
+    command: process.execPath,
+    args: [...WEB_FLAGS, 'server.mjs', ...(dev ? ['--dev'] : [])],
+    cwd: project,
     env: {
       ...webSettings(process.env),
-      ...{ ...env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      ...env,
+      NODE_ENV: dev ? 'development' : 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
     },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

@@ -63,8 +63,14 @@ async function startBrowser() {
   const browser = spawn(
     await getChromium(process.cwd()),
     [
-      ...['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-      ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
       ...[`--remote-debugging-port=${port}`, `--user-data-dir=${profile}`, 'about:blank'],
     ],
     { stdio: 'ignore' },

@@ -6,7 +6,12 @@ import { toValues } from '@/lib/http/tool-form-values'
 import { createTool, createVocabulary } from '../support/factories'
 
 const conflict = {
-  ...{ name: 'choice.abc', field: 'summary', label: 'Summary', base: 'Before.', mine: 'M.', theirs: 'T.' },
+  name: 'choice.abc',
+  field: 'summary',
+  label: 'Summary',
+  base: 'Before.',
+  mine: 'M.',
+  theirs: 'T.',
   answers: { mine: 'mine', theirs: 'theirs xyz' },
 }
 

@@ -18,8 +18,15 @@ const vocabulary = createVocabulary({
 const EDITOR: Role = 'editor'
 const TODAY = '2026-11-26'
 const fact = {
-  ...{ attribute: 'rootless', value: 'yes', state: 'value' as const, note: null, since: null, until: null },
-  ...{ checkedOn: '2025-01-02', unverified: false, sources: ['https://one.example/'] },
+  attribute: 'rootless',
+  value: 'yes',
+  state: 'value' as const,
+  note: null,
+  since: null,
+  until: null,
+  checkedOn: '2025-01-02',
+  unverified: false,
+  sources: ['https://one.example/'],
 }
 
 let stop = () => {}

@@ -7,8 +7,17 @@ const rkt = createTool({ name: 'rkt', summary: 'Runs pods.' })
 const HOSTILE = 'Runs <script>alert(1)</script> & "more" ]]>\u0007\u{fffe}.'
 
 const change = (traits: Partial<Change> = {}): Change => ({
-  ...{ id: 7, slug: 'rkt', name: 'rkt', number: 1, at: new Date('2026-11-22T10:00:00Z'), author: 'Ada' },
-  ...{ approver: null, comment: '', restoredNumber: null, document: rkt, before: null },
+  id: 7,
+  slug: 'rkt',
+  name: 'rkt',
+  number: 1,
+  at: new Date('2026-11-22T10:00:00Z'),
+  author: 'Ada',
+  approver: null,
+  comment: '',
+  restoredNumber: null,
+  document: rkt,
+  before: null,
   ...traits,
 })
 

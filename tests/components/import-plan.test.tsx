@@ -8,8 +8,19 @@ import { createTool } from '../support/factories'
 const vocabulary = { categories: [], aspects: [], attributeGroups: [], attributes: [] }
 const document = createTool({ name: 'Podman', summary: 'Runs containers without a daemon.' })
 const row: PlanRow = {
-  ...{ position: 0, action: 'create', slug: 'podman', name: 'Podman', line: 3, file: null, fields: 3 },
-  ...{ changes: [], problems: [], chosen: true, insists: false, overrides: false, outcome: null },
+  position: 0,
+  action: 'create',
+  slug: 'podman',
+  name: 'Podman',
+  line: 3,
+  file: null,
+  fields: 3,
+  changes: [],
+  problems: [],
+  chosen: true,
+  insists: false,
+  overrides: false,
+  outcome: null,
   differences: differenceOf(null, document, vocabulary),
 }
 const counts = { create: 120, update: 1, unchanged: 0, kept: 1, error: 0, left: 0, chosen: 60 }

@@ -135,7 +135,8 @@ test.each([
 
 test('every field of a tool has its place in the form', () => {
   const document = createTool({
-    ...{ name: 'Podman', facts: { isolation: 'namespaces' } },
+    name: 'Podman',
+    facts: { isolation: 'namespaces' },
     tradeoffs: [{ aspect: 'isolation', kind: 'strength', text: 'It holds.' }],
     relations: [{ type: 'extends', to: 'rkt' }],
     events: [{ date: '2018', kind: 'first-release', text: 'Out.' }],

@@ -4,22 +4,18 @@ import { WordScreen } from '@/components/admin/vocabulary/word-screen'
 import { WORD_LABELS } from '@/lib/catalogue/document/word-labels'
 
 const attribute = {
-  ...{
-    key: 'memory',
-    label: 'Memory',
-    definition: 'How much.',
-    group: 'runtime',
-    kind: 'number',
-    unit: 'MB',
-  },
-  ...{
-    direction: 'lower',
-    categories: [],
-    filter: false,
-    compare: true,
-    staleAfterDays: 365,
-    retired: false,
-  },
+  key: 'memory',
+  label: 'Memory',
+  definition: 'How much.',
+  group: 'runtime',
+  kind: 'number',
+  unit: 'MB',
+  direction: 'lower',
+  categories: [],
+  filter: false,
+  compare: true,
+  staleAfterDays: 365,
+  retired: false,
 }
 
 const screenOf = (more: Partial<Parameters<typeof WordScreen>[0]> = {}) => (
@@ -40,7 +36,15 @@ const screenOf = (more: Partial<Parameters<typeof WordScreen>[0]> = {}) => (
 )
 
 test.each([
-  ...['label', 'definition', 'group', 'kind', 'unit', 'direction', 'staleAfterDays', 'filter', 'categories'],
+  'label',
+  'definition',
+  'group',
+  'kind',
+  'unit',
+  'direction',
+  'staleAfterDays',
+  'filter',
+  'categories',
 ])('what is wrong with %s names the field and leads to it', (name) => {
   const { container } = render(screenOf({ errors: { [name]: ['Fill this in.'] } }))
   const link = within(screen.getByRole('alert')).getByRole('link')

@@ -19,8 +19,15 @@ it.each([
 })
 
 it.each([
-  ...['/nonsense', '/tools/nonsense', '/categories/nonsense', '/compare/nonsense-vs-wibble'],
-  ...['/favicon.ico', '/index.html', '/tools/nonsense.json', '/_next/nonsense', '/_next/static/nonsense.js'],
+  '/nonsense',
+  '/tools/nonsense',
+  '/categories/nonsense',
+  '/compare/nonsense-vs-wibble',
+  '/favicon.ico',
+  '/index.html',
+  '/tools/nonsense.json',
+  '/_next/nonsense',
+  '/_next/static/nonsense.js',
 ])('%s is not found, and is kept out of search engines', async (path) => {
   const { status, text } = await ask(`${baseUrl()}${path}`)
   expect(status).toBe(404)

@@ -81,7 +81,9 @@ describe.each([
     await editor.goto('/admin/tools/new')
     if (javaScript) await expectAccessible(editor)
     await fill(editor, {
-      ...{ name, summary: 'Runs containers under systemd.', kind: 'tool' },
+      name,
+      summary: 'Runs containers under systemd.',
+      kind: 'tool',
       'categories=container-engines': true,
     })
     await press(editor, 'Show the facts of these categories')

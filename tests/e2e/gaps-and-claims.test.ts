@@ -95,8 +95,13 @@ describe.each([
     expect(await eve.locator('[name="text"]').inputValue()).toBe('Pods are a fad.')
     if (javaScript) await expectAccessible(eve)
     await fill(eve, {
-      ...{ saidBy: 'Somebody', occasion: 'A talk', saidOn: '2016-09', verdict: 'did-not' },
-      ...{ subjects: 'k8s', 'sources.0.url': 'https://talk.example/pods', 'sources.0.title': 'The talk' },
+      saidBy: 'Somebody',
+      occasion: 'A talk',
+      saidOn: '2016-09',
+      verdict: 'did-not',
+      subjects: 'k8s',
+      'sources.0.url': 'https://talk.example/pods',
+      'sources.0.title': 'The talk',
     })
     await press(eve, 'Room for more sources')
     expect(await eve.locator('[name="sources.0.title"]').inputValue()).toBe('The talk')

@@ -139,7 +139,13 @@ it('listing, categories, glossary, home and comparisons are text', { timeout: 30
     await open([
       ...numbered('/tools', Math.ceil(places.length / 30)),
       ...Array.from({ length: 40 }, (_, word) => paths.category(`category-${word}`)),
-      ...['/', '/glossary', '/categories', '/compare', '/then-and-now', '/gaps', '/gaps?kind=unsourced'],
+      '/',
+      '/glossary',
+      '/categories',
+      '/compare',
+      '/then-and-now',
+      '/gaps',
+      '/gaps?kind=unsourced',
       '/suggest?tool=tool-1&tool=tool-2',
       ...compared,
     ]),
@@ -188,9 +194,14 @@ it('review, forms, previews and suggestions are text to editors', { timeout: 300
   }
   expect(
     await open([
-      ...['/admin', '/admin/review', '/admin/vocabulary', '/admin/vocabulary/attributes/choice-0'],
-      ...['/admin/vocabulary/categories/category-3', '/admin/vocabulary/options/choice-1.option-170'],
-      ...[...proposals, ...numbered('/admin/tools', 4)],
+      '/admin',
+      '/admin/review',
+      '/admin/vocabulary',
+      '/admin/vocabulary/attributes/choice-0',
+      '/admin/vocabulary/categories/category-3',
+      '/admin/vocabulary/options/choice-1.option-170',
+      ...proposals,
+      ...numbered('/admin/tools', 4),
       ...some.map((place) => `/admin/tools/tool-${place}/history?from=1&to=2`),
       ...numbered('/admin/suggestions', Math.ceil(places.length / 20)),
       ...tokens.filter((_, at) => at % 16 === 0).map((token) => paths.suggestion(token)),

@@ -6,30 +6,29 @@ import { ask } from '@/tests/support/requests'
 // What the watcher of the catalogue asks each second, whether anybody reads or not.
 const WATCHING = ['select revision::int from catalogue_revision', 'listen catalogue_changed']
 const PAGES = [
-  ...['/', '/tools', '/tools?category=orchestrators&status=!retired&facets=status', '/tools?q=kuberntes'],
-  ...[
-    '/tools/kubernetes',
-    '/tools/kuberntes',
-    '/categories',
-    '/categories/unikernels',
-    '/compare',
-    '/glossary',
-  ],
-  ...['/compare/apache-mesos-vs-kubernetes', '/compare/kubernetes-vs-apache-mesos', '/compare/a-vs-b'],
-  ...[
-    '/compare/apache-mesos-vs-kubernetes.md',
-    '/compare/apache-mesos-vs-kubernetes.csv',
-    '/tools.json',
-    '/tools.csv',
-  ],
-  ...[
-    '/api/v1/catalogue.json',
-    '/sitemap.xml',
-    '/robots.txt',
-    '/tools/kubernetes/card.png',
-    '/nonsense',
-    '/livez',
-  ],
+  '/',
+  '/tools',
+  '/tools?category=orchestrators&status=!retired&facets=status',
+  '/tools?q=kuberntes',
+  '/tools/kubernetes',
+  '/tools/kuberntes',
+  '/categories',
+  '/categories/unikernels',
+  '/compare',
+  '/glossary',
+  '/compare/apache-mesos-vs-kubernetes',
+  '/compare/kubernetes-vs-apache-mesos',
+  '/compare/a-vs-b',
+  '/compare/apache-mesos-vs-kubernetes.md',
+  '/compare/apache-mesos-vs-kubernetes.csv',
+  '/tools.json',
+  '/tools.csv',
+  '/api/v1/catalogue.json',
+  '/sitemap.xml',
+  '/robots.txt',
+  '/tools/kubernetes/card.png',
+  '/nonsense',
+  '/livez',
 ]
 
 let log: QueryLog

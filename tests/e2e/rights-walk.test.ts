@@ -21,7 +21,12 @@ let site: OwnSite
 let people: Record<'contributor' | 'editor' | 'admin', SignedIn>
 let others: { contributor: SignedIn; editor: SignedIn }
 const params: Record<string, string> = {
-  ...{ slug: 'podman', slugs: 'podman-vs-rkt', format: 'csv', kind: 'aspects', key: 'isolation', token: '' },
+  slug: 'podman',
+  slugs: 'podman-vs-rkt',
+  format: 'csv',
+  kind: 'aspects',
+  key: 'isolation',
+  token: '',
   field: 'chooseWhen',
 }
 const podman = createTool({ name: 'Podman' })

@@ -6,7 +6,11 @@ const get = (path: string, headers = {}) => ask(`${baseUrl()}${path}`, { headers
 
 const PAIR = '/compare/apache-mesos-vs-kubernetes'
 const SHARED = [
-  ...['/tools.json', '/tools.csv', '/changes.atom', '/api/v1/catalogue.json', '/tools/podman/card.png'],
+  '/tools.json',
+  '/tools.csv',
+  '/changes.atom',
+  '/api/v1/catalogue.json',
+  '/tools/podman/card.png',
   ...[`${PAIR}.md`, `${PAIR}.csv`, `${PAIR}.json`, `${PAIR}/card.png`],
 ]
 

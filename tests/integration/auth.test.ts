@@ -211,7 +211,9 @@ test('a second factor is asked for once it is on, and a recovery code works once
   expect(uri).toMatch(/^otpauth:\/\/totp\/Gantry:/)
   const shown = shownKey(begun)
   const wrong = await browser.post(confirmFactor, {
-    ...{ ...(await makeFormFields(viewer)), code: '000000', shown },
+    ...(await makeFormFields(viewer)),
+    code: '000000',
+    shown,
   })
   const submission = /submission=([\w-]+)/.exec(wrong.headers.get('location') ?? '')?.[1]
   const kept = await getSubmission(submission, { ownerId: viewer.id, path: '/admin/account' })

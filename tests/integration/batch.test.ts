@@ -29,7 +29,11 @@ afterAll(async () => {
 })
 
 const order = (kind: BatchOrder['kind'], more: Partial<BatchOrder> = {}): BatchOrder => ({
-  ...{ kind, category: '', move: 'instead', setsAside: false, ...more },
+  kind,
+  category: '',
+  move: 'instead',
+  setsAside: false,
+  ...more,
 })
 
 const plan = async (slugs: string[], asked: BatchOrder, who = ada) => {

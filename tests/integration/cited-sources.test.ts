@@ -25,8 +25,12 @@ afterAll(async () => {
 })
 
 const NEW_TOOL = {
-  ...{ name: 'Gondola', summary: 'Runs containers on ropes.', kind: 'tool' },
-  ...{ categories: 'container-engines', 'licence.class': 'open-source', 'licence.spdx': 'MIT' },
+  name: 'Gondola',
+  summary: 'Runs containers on ropes.',
+  kind: 'tool',
+  categories: 'container-engines',
+  'licence.class': 'open-source',
+  'licence.spdx': 'MIT',
 }
 const stored = async (slug: string) => (await refreshCatalogue()).toolsBySlug.get(slug)
 

@@ -61,8 +61,16 @@ const rewrite = (at: number, text: string | null) => (document: ToolDocument) =>
 })
 
 const BUTTONS = [
-  ...['add:tradeoffs', 'add:relations', 'add:events', 'add:sources', 'remove:sources.0', 'up:tradeoffs.1'],
-  ...['down:tradeoffs.1', 'facts', 'refresh', 'preview'],
+  'add:tradeoffs',
+  'add:relations',
+  'add:events',
+  'add:sources',
+  'remove:sources.0',
+  'up:tradeoffs.1',
+  'down:tradeoffs.1',
+  'facts',
+  'refresh',
+  'preview',
 ]
 
 type Meeting = {
@@ -156,28 +164,34 @@ test('what only the first changed stands in the form as it will be saved, and a 
   const opened = await form(slug)
   await publish(slug, (document) => ({
     ...rewrite(1, 'Pods share one network, always.')(document),
-    ...{ summary: 'By Ada.', avoidWhen: 'By Ada, too.', aliases: ['adas-name'] },
+    summary: 'By Ada.',
+    avoidWhen: 'By Ada, too.',
+    aliases: ['adas-name'],
     licence: { ...document.licence, note: 'With an exception.' },
     facts: [
       ...document.facts,
       {
-        ...{
-          attribute: 'rootless',
-          state: 'value',
-          value: 'yes',
-          note: 'Since Ada.',
-          since: null,
-          until: null,
-        },
-        ...{ checkedOn: null, unverified: true, sources: [] },
+        attribute: 'rootless',
+        state: 'value',
+        value: 'yes',
+        note: 'Since Ada.',
+        since: null,
+        until: null,
+        checkedOn: null,
+        unverified: true,
+        sources: [],
       },
     ],
   }))
   const { back } = await press(ben, slug, 'add:tradeoffs', { typed: { summary: 'By Ben.' }, page: opened })
   expect(back?.values).toMatchObject({
-    ...{ summary: ['By Ben.'], avoidWhen: ['By Ada, too.'], aliases: ['adas-name'] },
-    ...{ 'licence.note': ['With an exception.'], 'facts.rootless.note': ['Since Ada.'] },
-    ...{ 'tradeoffs.1.text': ['Pods share one network, always.'], 'tradeoffs.3.text': [''] },
+    summary: ['By Ben.'],
+    avoidWhen: ['By Ada, too.'],
+    aliases: ['adas-name'],
+    'licence.note': ['With an exception.'],
+    'facts.rootless.note': ['Since Ada.'],
+    'tradeoffs.1.text': ['Pods share one network, always.'],
+    'tradeoffs.3.text': [''],
   })
   expect(back?.kept).toEqual(expect.arrayContaining(['Avoid it when', 'Other names', 'Licence', 'Rootless']))
   const typed = choose(back, { Summary: 'mine' })

@@ -161,7 +161,9 @@ test('all errors come back at once under the names of their fields, and what was
 test('a near name is told with all that is wrong otherwise, and what is missing in the words of a form', async () => {
   const { back } = await press(ada, null, 'publish', { typed: { name: 'Podmann' } })
   expect(back?.errors).toMatchObject({
-    ...{ kind: ['Choose one.'], summary: ['Fill this in.'], categories: ['Choose at least one.'] },
+    kind: ['Choose one.'],
+    summary: ['Fill this in.'],
+    categories: ['Choose at least one.'],
     name: [expect.stringContaining('near the name of Podman (podman)')],
   })
   expect(back?.values.near).toEqual(['yes'])
@@ -186,7 +188,9 @@ test('two browsers at once: the second sees both texts, chooses, and saves on to
   const solved = await press(ada, 'podman', 'publish', { typed: answers, ...(back && { page: back }) })
   expect(solved.query.get('done')).toBe('publish')
   expect((await openTool(ada.viewer, 'podman'))?.document).toMatchObject({
-    ...{ summary: 'Mine.', chooseWhen: 'Theirs.', avoidWhen: 'Only mine.' },
+    summary: 'Mine.',
+    chooseWhen: 'Theirs.',
+    avoidWhen: 'Only mine.',
   })
 })
 

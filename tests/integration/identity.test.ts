@@ -37,9 +37,7 @@ test('a new tool without an address gets one of its name, with a number where it
   const names = ['C++', 'C#', '.NET', '容器', 'Rong Qi', 'Podman (fork)', 'Новый']
   for (const name of names) await press(ada, null, 'draft', { typed: { name, slug: '', distinct: 'yes' } })
   const slugs = await Promise.all(names.map(slugsOf))
-  expect(slugs.flat()).toEqual([
-    ...['cpp', 'csharp', 'dotnet', 'rong-qi', 'rong-qi-2', 'podman-fork', 'novyy'],
-  ])
+  expect(slugs.flat()).toEqual(['cpp', 'csharp', 'dotnet', 'rong-qi', 'rong-qi-2', 'podman-fork', 'novyy'])
 })
 
 test('while somebody types, the address that follows and who has the name, however it is written', async () => {
@@ -53,7 +51,8 @@ test('while somebody types, the address that follows and who has the name, howev
   })
   expect(await checkNames({ ...typed, name: 'find' })).toMatchObject({ slug: 'find-2' })
   expect(await checkNames({ name: 'Podman', slug: '', of: 'podman' })).toEqual({
-    ...{ slug: 'podman', sentences: [] },
+    slug: 'podman',
+    sentences: [],
   })
 })
 

@@ -71,7 +71,10 @@ test('an import is taken back as a whole: what was edited since stays and is tol
   await edit('cilium', { chooseWhen: 'When Grace says so.' })
   await edit('edited-since', { summary: 'Grace knows it.' })
   expect(await findOutlook(ada.viewer, id)).toEqual({
-    ...{ created: 2, changed: 3, edited: 3, names: ['Calico', 'Cilium', 'Tool edited-since'] },
+    created: 2,
+    changed: 3,
+    edited: 3,
+    names: ['Calico', 'Cilium', 'Tool edited-since'],
   })
   const revisions = await countRevisions()
 
@@ -80,7 +83,9 @@ test('an import is taken back as a whole: what was edited since stays and is tol
     state: 'undone',
     fault: null,
     undone: {
-      ...{ by: { name: 'Ada' }, restored: 3, withdrawn: 1 },
+      by: { name: 'Ada' },
+      restored: 3,
+      withdrawn: 1,
       kept: [
         { slug: 'cilium', why: 'edited since: Choose it when' },
         { slug: 'edited-since', why: 'new with the import, and edited since by Grace' },

@@ -12,12 +12,18 @@ import { createTestDatabase } from '../support/database'
 
 const vocabulary = vocabularyDocument.parse({
   categories: [{ slug: 'one', name: 'One', scope: 'A scope.' }],
-  ...{ aspects: [], attributeGroups: [], attributes: [] },
+  aspects: [],
+  attributeGroups: [],
+  attributes: [],
 })
 const author = { name: 'Ann' }
 const plain = (slug: string): ToolDocument =>
   toolDocument.parse({
-    ...{ slug, name: slug, summary: 'A tool.', kind: 'tool', categories: ['one'] },
+    slug,
+    name: slug,
+    summary: 'A tool.',
+    kind: 'tool',
+    categories: ['one'],
     licence: { class: 'not-applicable' },
   })
 

@@ -79,7 +79,8 @@ test('the documents that are read are those that were saved last, with the addre
   )
   expect(rows).toEqual([
     {
-      ...{ slug: 'first', isOld: true },
+      slug: 'first',
+      isOld: true,
       document: { summary: 'New.', relations: [{ type: 'extends', to: 'renamed' }] },
     },
     { slug: 'renamed', isOld: true, document: { summary: 'Second.', relations: [] } },

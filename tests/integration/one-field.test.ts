@@ -18,8 +18,11 @@ import { createTool, createVocabulary } from '../support/factories'
 type Person = Awaited<ReturnType<typeof signInAs>>
 
 const tradeoffs: ToolDocument['tradeoffs'] = ['Starts fast.', 'Shares a kernel.'].map((text, index) => ({
-  ...{ aspect: 'isolation', kind: index === 0 ? 'strength' : 'limitation', text },
-  ...{ unverified: true, sources: [] },
+  aspect: 'isolation',
+  kind: index === 0 ? 'strength' : 'limitation',
+  text,
+  unverified: true,
+  sources: [],
 }))
 const SLUGS = ['fact', 'text', 'row', 'wrong', 'meets', 'clash', 'under-way', 'proposed', 'cited']
 const tools = SLUGS.map((slug) =>
@@ -68,7 +71,9 @@ async function post(person: Person, { slug, text, fields }: { slug: string; text
 
 test.each([
   {
-    ...{ slug: 'fact', text: 'facts.isolation', part: '#fact-isolation' },
+    slug: 'fact',
+    text: 'facts.isolation',
+    part: '#fact-isolation',
     typed: { 'facts.isolation.value': 'virtual-machine', 'facts.isolation.note': 'By default.' },
     expected: {
       facts: [
@@ -85,7 +90,9 @@ test.each([
     expected: { chooseWhen: 'You are in a hurry.' },
   },
   {
-    ...{ slug: 'row', text: 'tradeoffs.1', part: '#tradeoffs' },
+    slug: 'row',
+    text: 'tradeoffs.1',
+    part: '#tradeoffs',
     typed: { 'tradeoffs.1.text': 'Shares the kernel of its host.' },
     expected: { tradeoffs: [{ text: 'Starts fast.' }, { text: 'Shares the kernel of its host.' }] },
   },

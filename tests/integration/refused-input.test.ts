@@ -25,8 +25,12 @@ afterAll(async () => {
 
 const stored = async (slug: string) => (await refreshCatalogue()).toolsBySlug.get(slug)
 const NEW_TOOL = {
-  ...{ name: 'Gondola', slug: '', summary: 'Runs containers on ropes.', kind: 'tool' },
-  ...{ categories: 'container-engines', 'licence.class': 'not-applicable' },
+  name: 'Gondola',
+  slug: '',
+  summary: 'Runs containers on ropes.',
+  kind: 'tool',
+  categories: 'container-engines',
+  'licence.class': 'not-applicable',
 }
 const create = async (typed: Record<string, string>) => {
   const { query, back } = await press(ada, null, 'publish', { typed: { ...NEW_TOOL, ...typed } })

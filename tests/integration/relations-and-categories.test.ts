@@ -23,7 +23,8 @@ const vocabulary = createVocabulary({
 })
 const inEngines = (name: string) => createTool({ name, category: 'engines' })
 const unikernel = createTool({
-  ...{ name: 'Osv', category: 'unikernels' },
+  name: 'Osv',
+  category: 'unikernels',
   facts: { 'boot-image': 'qcow2', kernel: 'own', 'licence-of-logo': 'free' },
 })
 
@@ -46,8 +47,12 @@ afterAll(async () => {
 })
 
 const relation = (to: string, type = 'integrates-with') => ({
-  ...{ 'relations.0.order': '0', 'relations.0.type': type, 'relations.0.to': to },
-  ...{ 'relations.0.unverified': 'yes', 'relations.0.note': '', 'relations.0.sources': '' },
+  'relations.0.order': '0',
+  'relations.0.type': type,
+  'relations.0.to': to,
+  'relations.0.unverified': 'yes',
+  'relations.0.note': '',
+  'relations.0.sources': '',
 })
 const related = async (slug: string) =>
   (await openTool(eve.viewer, slug))?.document.relations.map(({ to }) => to)

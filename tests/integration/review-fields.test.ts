@@ -103,7 +103,9 @@ test('what is ticked is published as its author’s words, and the rest goes bac
   const { changes } = await findChanges({ tool: slug }, { page: 1, perPage: 1 })
   expect(changes[0]).toMatchObject({ author: 'Cora', approver: 'Otto' })
   expect(await ownOf(slug)).toMatchObject({
-    ...{ state: 'approved', reviewComment: 'No source says so.', altered: ['Choose it when'] },
+    state: 'approved',
+    reviewComment: 'No source says so.',
+    altered: ['Choose it when'],
   })
   const decided = await getProposal(contributor.viewer, { slug, number, vocabulary })
   expect(decided?.altered).toMatchObject([{ path: 'chooseWhen', before: 'Too bold.', after: null }])

@@ -27,8 +27,12 @@ afterAll(async () => {
 })
 
 const NEW_TOOL = {
-  ...{ name: 'Buildah', slug: 'buildah', summary: 'Builds images.', kind: 'tool' },
-  ...{ categories: 'container-engines', 'licence.class': 'not-applicable' },
+  name: 'Buildah',
+  slug: 'buildah',
+  summary: 'Builds images.',
+  kind: 'tool',
+  categories: 'container-engines',
+  'licence.class': 'not-applicable',
 }
 
 /** What the watcher of the catalogue asks each second, whatever else is done. */

@@ -43,8 +43,15 @@ const stateFact = (document: ToolDocument, attribute: string, value: string): To
   facts: [
     ...document.facts.filter((fact) => fact.attribute !== attribute),
     {
-      ...{ attribute, value, state: 'value', note: null, since: null, until: null, checkedOn: null },
-      ...{ unverified: true, sources: [] },
+      attribute,
+      value,
+      state: 'value',
+      note: null,
+      since: null,
+      until: null,
+      checkedOn: null,
+      unverified: true,
+      sources: [],
     },
   ],
 })
@@ -117,7 +124,8 @@ test('a conflict is resolved against the version it was shown with, and a half-a
   if (shown.kind !== 'conflict') throw new Error('No conflict.')
   const resolve = (choices: Record<string, 'mine' | 'theirs'>) =>
     saveChange({
-      ...{ ...edit, version: shown.version },
+      ...edit,
+      version: shown.version,
       resolving: { version: shown.base, answers: answersTo(shown, choices) },
     })
   expect(await resolve({ summary: 'mine' })).toMatchObject({ kind: 'conflict', base })

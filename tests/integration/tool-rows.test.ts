@@ -22,7 +22,8 @@ const vocabulary = vocabularyDocument.parse({
   attributeGroups: [{ key: 'general', name: 'General' }],
   attributes: kinds.map((kind) => ({
     ...{ key: `a-${kind}`, group: 'general', label: kind, definition: 'A definition.', kind },
-    ...{ filter: false, categories: kind === 'text' ? ['two', 'one'] : [] },
+    filter: false,
+    categories: kind === 'text' ? ['two', 'one'] : [],
     options: kind === 'choice' || kind === 'choices' ? options : [],
   })),
 })
@@ -52,8 +53,13 @@ const VALUES: Record<words.AttributeKind, fc.Arbitrary<string | number | string[
 const factOf = (kind: words.AttributeKind) =>
   fc
     .record({
-      ...{ state: fc.constantFrom(...words.FACT_STATES), value: VALUES[kind], note: orNull(text(280)) },
-      ...{ since: orNull(partialDate), until: orNull(partialDate), checkedOn: day, evidence },
+      state: fc.constantFrom(...words.FACT_STATES),
+      value: VALUES[kind],
+      note: orNull(text(280)),
+      since: orNull(partialDate),
+      until: orNull(partialDate),
+      checkedOn: day,
+      evidence,
     })
     .map(({ evidence, ...fact }) => ({
       ...{ ...fact, attribute: `a-${kind}`, value: fact.state === 'value' ? fact.value : null },
@@ -64,11 +70,12 @@ const cited = <Shape extends object>(shape: fc.Arbitrary<Shape>) =>
 
 const anyDocument = fc
   .record({
-    ...{ slug: fc.constant('it'), name: text(80), summary: text(160), description: text(2000) },
-    ...{
-      kind: fc.constantFrom(...words.TOOL_KINDS),
-      aliases: fc.uniqueArray(text(80), { maxLength: 3, selector: (name) => name.toLowerCase() }),
-    },
+    slug: fc.constant('it'),
+    name: text(80),
+    summary: text(160),
+    description: text(2000),
+    kind: fc.constantFrom(...words.TOOL_KINDS),
+    aliases: fc.uniqueArray(text(80), { maxLength: 3, selector: (name) => name.toLowerCase() }),
     categories: fc.uniqueArray(fc.constantFrom('one', 'two', 'three'), { minLength: 1 }),
     formerSlugs: fc.constant(['was-it']),
     descriptionSources: fc.uniqueArray(url),
@@ -79,8 +86,11 @@ const anyDocument = fc
         note: orNull(text(280)),
       }),
     ),
-    ...{ homepage: orNull(url), repository: orNull(url), documentation: orNull(url) },
-    ...{ chooseWhen: orNull(text(400)), avoidWhen: orNull(text(400)) },
+    homepage: orNull(url),
+    repository: orNull(url),
+    documentation: orNull(url),
+    chooseWhen: orNull(text(400)),
+    avoidWhen: orNull(text(400)),
     facts: fc.shuffledSubarray([...kinds]).chain((some) => fc.tuple(...some.map(factOf))),
     tradeoffs: fc.array(
       cited(
@@ -136,7 +146,11 @@ const anyDocument = fc
 
 const plain = (slug: string): ToolDocument =>
   toolDocument.parse({
-    ...{ slug, name: slug, summary: 'A tool.', kind: 'tool', categories: ['one'] },
+    slug,
+    name: slug,
+    summary: 'A tool.',
+    kind: 'tool',
+    categories: ['one'],
     licence: { class: 'not-applicable' },
   })
 

@@ -84,15 +84,17 @@ async function errorsOf(who: SignedIn, response: Response, path: string) {
 test('a new attribute with its options is in the catalogue that readers see, at the end of its group', async () => {
   const group = vocabulary.attributeGroups[0]?.key ?? ''
   const fields = {
-    ...{
-      key: 'rootless',
-      label: 'Rootless',
-      definition: 'Whether it runs without root.',
-      group,
-      kind: 'choice',
-    },
-    ...{ options: 'full | Fully | Always.\npartly | Partly | With limits.', filter: 'yes', compare: 'yes' },
-    ...{ unit: '', direction: 'neither', staleAfterDays: '200' },
+    key: 'rootless',
+    label: 'Rootless',
+    definition: 'Whether it runs without root.',
+    group,
+    kind: 'choice',
+    options: 'full | Fully | Always.\npartly | Partly | With limits.',
+    filter: 'yes',
+    compare: 'yes',
+    unit: '',
+    direction: 'neither',
+    staleAfterDays: '200',
   }
   const response = await send(ada, add, { kind: 'attributes', key: '', fields })
   expect(pageOf(response)).toBe('/admin/vocabulary/attributes/rootless')

@@ -55,8 +55,14 @@ test.each([['-3'], ['abc'], [''], ['36501']])(
   async (staleAfterDays) => {
     const word = findWord(await loadWords(), 'attributes', 'memory')?.content ?? {}
     const fields = {
-      ...{ mark: markOf(word), label: 'Typed anew', definition: 'How much.', group: String(word.group) },
-      ...{ kind: 'number', unit: '', direction: String(word.direction), staleAfterDays },
+      mark: markOf(word),
+      label: 'Typed anew',
+      definition: 'How much.',
+      group: String(word.group),
+      kind: 'number',
+      unit: '',
+      direction: String(word.direction),
+      staleAfterDays,
     }
     const response = await send({ kind: 'attributes', key: 'memory', fields })
     const key = /submission=([\w-]+)/.exec(response.headers.get('location') ?? '')?.[1]

@@ -72,7 +72,8 @@ test('a draft that another window saved is told of and opens again as it was typ
   expect(await readDone('lima', { done: 'publish' })).toBeNull()
   const earlier = await readToolForm(ada.viewer, 'lima', { revision: '2' })
   expect(earlier).toMatchObject({
-    ...{ from: 'earlier', shown: { number: 2, state: 'superseded' } },
+    from: 'earlier',
+    shown: { number: 2, state: 'superseded' },
     values: { summary: ['Window one.'], 'facts.rootless.value': ['no such level'] },
   })
   expect((await readToolForm(cara.viewer, 'lima', { revision: '2' }))?.from).toBe('published')
@@ -113,7 +114,8 @@ test('withdrawing that comes too late keeps its reason, and never empties the fo
   const submission =
     new URL(response.headers.get('location') ?? '', 'http://x').searchParams.get('submission') ?? ''
   expect(await readToolForm(ada.viewer, 'podman', { submission })).toMatchObject({
-    ...{ from: 'published', values: { name: ['Podman'] } },
+    from: 'published',
+    values: { name: ['Podman'] },
     move: {
       values: { why: ['No tool at all'] },
       errors: { '': [expect.stringContaining('changed meanwhile')] },

@@ -73,7 +73,7 @@ test('a killed PostgreSQL is started again, and sign-in, saves and histories wor
 
 test('the pause before each further try grows, up to a minute', () => {
   expect([1, 2, 3, 4, 5, 6, 7, 8, 9].map(pauseBefore)).toEqual([
-    ...[0, 1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000],
+    0, 1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000,
   ])
 })
 

@@ -77,14 +77,14 @@ test('OPTIONS is answered where programs of other sites may read', () => {
 
 test('headers by which Next talks to itself do not come in from outside', () => {
   const headers = {
-    ...{
-      accept: 'text/html',
-      'next-action': 'x',
-      rsc: '1',
-      'x-middleware-subrequest': 'a',
-      'x-nextjs-data': '1',
-    },
-    ...{ 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'javascript', 'x-gantry-request': '1' },
+    accept: 'text/html',
+    'next-action': 'x',
+    rsc: '1',
+    'x-middleware-subrequest': 'a',
+    'x-nextjs-data': '1',
+    'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'javascript',
+    'x-gantry-request': '1',
   }
   stripInternalHeaders(headers)
   expect(headers).toEqual({ accept: 'text/html' })
@@ -111,7 +111,11 @@ describe('a form', () => {
 
 describe('what pages of any site may read', () => {
   const SHARED = [
-    ...['/tools.json', '/tools.csv', '/changes.atom', '/api/v1/catalogue.json', '/tools/podman/card.png'],
+    '/tools.json',
+    '/tools.csv',
+    '/changes.atom',
+    '/api/v1/catalogue.json',
+    '/tools/podman/card.png',
     ...['md', 'csv', 'json'].map((format) => `/compare/a-vs-b.${format}`),
     '/compare/a-vs-b/card.png',
   ]

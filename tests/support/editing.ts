@@ -25,7 +25,11 @@ export async function changeTool(
   if (open === null) throw new Error(`${viewer.name} sees no ${slug}.`)
   const { version, document } = open
   return saveChange({
-    ...{ viewer, slug, version, mode: 'publish', comment: 'A change' },
+    viewer,
+    slug,
+    version,
+    mode: 'publish',
+    comment: 'A change',
     document: change(document),
     ...edit,
   })

@@ -55,7 +55,8 @@ export function hostileVocabulary(): Vocabulary {
       })),
       ...list.map((word) => ({
         ...{ key: `text-${word}`, group: `group-${word % 3}`, kind: 'text', filter: false },
-        ...{ label: payload(word * 7 + 4, 60), definition: payload(word * 7 + 5, 400) },
+        label: payload(word * 7 + 4, 60),
+        definition: payload(word * 7 + 5, 400),
       })),
       {
         key: 'number',

@@ -203,7 +203,16 @@ const MACHINE = [
 /** Every payload once. */
 export const HOSTILE_TEXTS: readonly string[] = [
   ...new Set([
-    ...[...ELEMENTS, ...HANDLERS, ...BREAKOUTS, ...SVG_AND_MATH, ...SCHEMES, ...ENTITIES_AND_UNICODE],
-    ...[...TEMPLATES, ...FORMULAS, ...MARKDOWN, ...STYLES, ...MACHINE],
+    ...ELEMENTS,
+    ...HANDLERS,
+    ...BREAKOUTS,
+    ...SVG_AND_MATH,
+    ...SCHEMES,
+    ...ENTITIES_AND_UNICODE,
+    ...TEMPLATES,
+    ...FORMULAS,
+    ...MARKDOWN,
+    ...STYLES,
+    ...MACHINE,
   ]),
 ]

@@ -5,19 +5,11 @@ import type { BrowserContext, Page } from 'playwright-core'
 /** What our pages are made of; anything else came out of a text. */
 const TAGS = new Set(
   [
-    ...[
-      'html head body title meta link script main header footer nav search section article aside div p span',
-    ],
-    ...[
-      'h1 h2 h3 h4 a b i em strong small code pre blockquote ul ol li dl dt dd br hr abbr time mark ins del s sup sub',
-    ],
-    ...[
-      'table caption thead tbody tfoot tr th td colgroup col form fieldset legend label input textarea select option',
-    ],
-    ...[
-      'optgroup button details summary datalist output svg g path rect circle line text title desc polyline cite q kbd',
-    ],
-    ...['figure figcaption'],
+    'html head body title meta link script main header footer nav search section article aside div p span',
+    'h1 h2 h3 h4 a b i em strong small code pre blockquote ul ol li dl dt dd br hr abbr time mark ins del s sup sub',
+    'table caption thead tbody tfoot tr th td colgroup col form fieldset legend label input textarea select option',
+    'optgroup button details summary datalist output svg g path rect circle line text title desc polyline cite q kbd',
+    'figure figcaption',
   ].flatMap((words) => words.split(' ')),
 )
 

@@ -60,8 +60,13 @@ export function makeRightForms({
   }
 
   const claimFields = (own: Record<string, string>) => ({
-    ...{ text: 'Claimed.', saidBy: 'Somebody', occasion: 'A talk', saidOn: '2016', verdict: 'opinion' },
-    ...{ unverified: 'yes', ...own },
+    text: 'Claimed.',
+    saidBy: 'Somebody',
+    occasion: 'A talk',
+    saidOn: '2016',
+    verdict: 'opinion',
+    unverified: 'yes',
+    ...own,
   })
 
   const newImport = async () => {
@@ -83,7 +88,10 @@ export function makeRightForms({
     },
     '/admin/batch/change': async () => {
       const [held] = await planBatch(admin.viewer, ['held'], {
-        ...{ kind: 'withdraw', category: '', move: 'instead', setsAside: false },
+        kind: 'withdraw',
+        category: '',
+        move: 'instead',
+        setsAside: false,
       })
       return { fields: { do: 'withdraw', 'tools[]': `held ${held?.tool.mark}`, why: 'Together' } }
     },

@@ -18,8 +18,14 @@ function say(document: ToolDocument, worker: string, said: string): ToolDocument
   const source = { url: evidence.sources[0] ?? '', title: said, publisher: null, readOn: null }
   const cited = { ...source, kind: 'documentation' as const }
   const fact = {
-    ...{ attribute: worker, state: 'value' as const, value: said, note: null, since: null, until: null },
-    ...{ checkedOn: '2026-08-20', ...evidence },
+    attribute: worker,
+    state: 'value' as const,
+    value: said,
+    note: null,
+    since: null,
+    until: null,
+    checkedOn: '2026-08-20',
+    ...evidence,
   }
   if (document.slug === SHARED) {
     const [facts, sources] = [
@@ -30,7 +36,10 @@ function say(document: ToolDocument, worker: string, said: string): ToolDocument
   }
   const event = { date: '2020', kind: 'release' as const, version: said, text: said, status: null }
   return {
-    ...{ ...document, summary: said, description: said, descriptionSources: evidence.sources },
+    ...document,
+    summary: said,
+    description: said,
+    descriptionSources: evidence.sources,
     licence: { ...document.licence, note: said, ...evidence },
     aliases: [said],
     facts: [fact],

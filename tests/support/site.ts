@@ -37,8 +37,11 @@ function startServer(port: number, databaseUrl: string): ChildProcess {
     env: {
       ...process.env,
       ...webSettings(process.env),
-      ...{ DATABASE_URL: databaseUrl, PORT: String(port), GANTRY_DIST_DIR: distDir },
-      ...{ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      GANTRY_DIST_DIR: distDir,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
     },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

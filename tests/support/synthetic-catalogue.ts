@@ -197,7 +197,8 @@ function syntheticTool({ index, earlier, vocabulary, random }: Making): ToolDocu
           version: null,
           text: 'It moved on.',
         },
-        ...{ status: pick(STATUSES), ...cited },
+        status: pick(STATUSES),
+        ...cited,
       },
     ],
     sources: [

@@ -60,7 +60,9 @@ it('indexes a changed tool as a whole index would, and leaves the index of those
     fc.property(fc.nat({ max: 59 }), fc.nat({ max: 59 }), (place, like) => {
       const { slug, name } = before.tools[place] as ToolDocument // below its length
       const tool = buildCatalogue({
-        ...{ revision: 2, vocabulary, today },
+        revision: 2,
+        vocabulary,
+        today,
         tools: [{ ...at(others, like), slug, name }],
       }).tools[0]
       if (!tool) throw new Error('One tool was built.')

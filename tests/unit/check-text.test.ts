@@ -29,19 +29,23 @@ describe('A name holds nothing that nobody sees', () => {
   })
 
   test.each([
-    ...[
-      'Podman',
-      'C++',
-      '.NET',
-      'Wasm / WASI',
-      'Kubernetes® v2',
-      'Ðocker',
-      'Кубернетес',
-      '容器',
-      'コンテナ',
-      '컨테이너',
-    ],
-    ...['می\u200cخواهم', 'क्\u200dष', '🐳', '👩🏽\u200d💻 Dev', '❤\ufe0f', '1\ufe0f\u20e3', 'e\u0301'],
+    'Podman',
+    'C++',
+    '.NET',
+    'Wasm / WASI',
+    'Kubernetes® v2',
+    'Ðocker',
+    'Кубернетес',
+    '容器',
+    'コンテナ',
+    '컨테이너',
+    'می\u200cخواهم',
+    'क्\u200dष',
+    '🐳',
+    '👩🏽\u200d💻 Dev',
+    '❤\ufe0f',
+    '1\ufe0f\u20e3',
+    'e\u0301',
     '🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}',
   ])('%s will do', (name) => {
     expect(faultOfName(name)).toBeNull()
@@ -89,13 +93,21 @@ describe('An address has no blank and no quotation mark in it', () => {
 test('Every text of a document is judged by the key that it stands under', () => {
   const unseen = 'a\u200bb'
   const document = {
-    ...{ name: unseen, aliases: ['right', unseen], summary: unseen, homepage: 'https://x.example/a b' },
+    name: unseen,
+    aliases: ['right', unseen],
+    summary: unseen,
+    homepage: 'https://x.example/a b',
     sources: [{ url: 'https://x.example/', title: unseen }],
     tradeoffs: [{ text: `${unseen}\u0000`, sources: ['https://x.example/"'] }],
     facts: [{ attribute: 'scale', value: 3, note: null }],
   }
   expect(checkTexts(document).map(({ path }) => path.join('.'))).toEqual([
-    ...['name', 'aliases.1', 'homepage', 'sources.0.title', 'tradeoffs.0.text', 'tradeoffs.0.sources.0'],
+    'name',
+    'aliases.1',
+    'homepage',
+    'sources.0.title',
+    'tradeoffs.0.text',
+    'tradeoffs.0.sources.0',
   ])
 })
 

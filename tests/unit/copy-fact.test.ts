@@ -13,12 +13,15 @@ const tools = [
   createTool({ name: 'Docker Engine', category: 'container-engines', facts }),
   createTool({ name: 'gVisor', category: 'sandboxes', facts }),
   createTool({
-    ...{ name: 'Buildah', category: 'sandboxes', facts },
+    name: 'Buildah',
+    category: 'sandboxes',
+    facts,
     relations: [{ type: 'alternative-to', to: 'podman', unverified: true }],
   }),
   createTool({ name: 'Bare', category: 'container-engines' }),
   createTool({
-    ...{ name: 'Rumour', category: 'container-engines' },
+    name: 'Rumour',
+    category: 'container-engines',
     facts: [{ attribute: 'rootless', value: 'yes', unverified: true, sources: [] }],
   }),
   createTool({ name: 'Podman', category: 'container-engines', facts }),

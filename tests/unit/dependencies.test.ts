@@ -5,8 +5,15 @@ import { expect, test } from 'vitest'
 
 /** What `npm start` runs: it builds with some of these, prepares the database with others, and serves with the rest. */
 const SERVING = [
-  ...['app', 'components', 'lib', 'scripts', 'prisma.config.ts', 'server.mjs', 'instrumentation.ts'],
-  ...['next.config.js', 'postcss.config.mjs'],
+  'app',
+  'components',
+  'lib',
+  'scripts',
+  'prisma.config.ts',
+  'server.mjs',
+  'instrumentation.ts',
+  'next.config.js',
+  'postcss.config.mjs',
 ]
 /** Of these rooms, what only tests and measuring run. */
 const DEVELOPMENT =

@@ -34,9 +34,10 @@ test('no hidden field and no button is repeated as if somebody had typed it', ()
   expect(names.filter(([name]) => isTyped(name))).toEqual([])
 })
 
-test.each([
-  ...['shown', 'tools[]', 'shown[]', 'facts.isolation.type', 'tradeoffs.3.order', 'rows.2.subcategory'],
-])('%s is nobody’s text', (name) => expect(isTyped(name)).toBe(false))
+test.each(['shown', 'tools[]', 'shown[]', 'facts.isolation.type', 'tradeoffs.3.order', 'rows.2.subcategory'])(
+  '%s is nobody’s text',
+  (name) => expect(isTyped(name)).toBe(false),
+)
 
 test.each(['summary', 'kind', 'licence.spdx', 'facts.isolation.value', 'why', 'key', 'staleAfterDays'])(
   '%s is typed, and repeated',

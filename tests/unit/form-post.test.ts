@@ -67,8 +67,12 @@ test('errors stand under the names of the inputs, in plain words, all at once', 
 
 test('a refusal repeats what was typed as text, but no secrets', async () => {
   const kept = {
-    ...{ note: ['</textarea><script>alert(1)</script>'], password: ['hunter2'], request: ['key'] },
-    ...{ version: ['3'], next: ['/admin/people'], 'facts.rootless.type': ['text'] },
+    note: ['</textarea><script>alert(1)</script>'],
+    password: ['hunter2'],
+    request: ['key'],
+    version: ['3'],
+    next: ['/admin/people'],
+    'facts.rootless.type': ['text'],
   }
   const page = await refuseForm({ status: 503, sentence: '<i>', kept }).text()
   expect(page).not.toMatch(/\/admin\/people|facts\.rootless\.type|version/)

@@ -13,20 +13,23 @@ const podman: ToolDocument = {
   ...createTool({ name: 'Podman', slug: 'podman', category: 'container-engines', aliases: ['libpod'] }),
   kind: 'platform',
   licence: {
-    ...{ spdx: 'Apache-2.0', class: 'source-available', note: 'Since 2020', unverified: false },
+    spdx: 'Apache-2.0',
+    class: 'source-available',
+    note: 'Since 2020',
+    unverified: false,
     sources: ['https://one.example/licence'],
   },
   facts: [
     {
-      ...{
-        attribute: 'isolation',
-        state: 'value',
-        value: 'namespaces',
-        note: 'By default',
-        since: '2019',
-        until: null,
-      },
-      ...{ checkedOn: '2026-01-02', unverified: false, sources: ['https://one.example/isolation'] },
+      attribute: 'isolation',
+      state: 'value',
+      value: 'namespaces',
+      note: 'By default',
+      since: '2019',
+      until: null,
+      checkedOn: '2026-01-02',
+      unverified: false,
+      sources: ['https://one.example/isolation'],
     },
   ],
   sources: ['licence', 'isolation'].map((path) => ({

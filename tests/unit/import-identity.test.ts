@@ -54,7 +54,9 @@ describe('a row of a table that writes no slug', () => {
     const [planned] = table(row('F*', 'https://fstar.example', 'https://git.example/fstar'))
     expect(planned).toMatchObject({ action: 'create', slug: 'fstar', base: null, document: { name: 'F*' } })
     expect(worded(planned?.problems ?? [])).toContainEqual({
-      ...{ line: 2, path: '.', level: 'question' },
+      line: 2,
+      path: '.',
+      level: 'question',
       message: 'did you mean F# (fsharp)? If not, take this as a new tool',
     })
   })

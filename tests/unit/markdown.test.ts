@@ -158,8 +158,33 @@ test('an address in plain text stays one that can be followed, without the end o
 
 test('whatever plain text says, Markdown prints it', () => {
   const pieces = fc.constantFrom(
-    ...['<b>', '**', '_', '`', '[a]', '(https://x.example/a_b)', '&amp;', '&', '#', '1. ', '- ', '+ ', '> '],
-    ...['|', '~~', '\\', '!', '=', 'http:', 'https://', 'www.', 'a@b.example', ' ', 'word', '...', '"', "'"],
+    '<b>',
+    '**',
+    '_',
+    '`',
+    '[a]',
+    '(https://x.example/a_b)',
+    '&amp;',
+    '&',
+    '#',
+    '1. ',
+    '- ',
+    '+ ',
+    '> ',
+    '|',
+    '~~',
+    '\\',
+    '!',
+    '=',
+    'http:',
+    'https://',
+    'www.',
+    'a@b.example',
+    ' ',
+    'word',
+    '...',
+    '"',
+    "'",
   )
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {

@@ -56,7 +56,9 @@ test('a name as a word of an address survives being made again', () => {
 
 const NAMES = ['C', 'C++', 'C#', 'F#', '.NET', '容器', '云容器平台', 'コンテナ', 'Докер', '도커', 'Garden']
 const languages = buildCatalogue({
-  ...{ revision: 1, vocabulary: createVocabulary(), today: '2026-11-26' },
+  revision: 1,
+  vocabulary: createVocabulary(),
+  today: '2026-11-26',
   tools: NAMES.map((name, place) => createTool({ name, slug: `tool-${place}` })),
 })
 const slugOf = (name: string) => languages.tools.find((tool) => tool.name === name)?.slug

@@ -4,7 +4,11 @@ import { findSources } from '@/lib/catalogue/search/near-sources'
 import { createTool, createVocabulary } from '../support/factories'
 
 const source = (url: string, title: string | null = null) => ({
-  ...{ url, title, publisher: null, kind: 'documentation' as const, readOn: null },
+  url,
+  title,
+  publisher: null,
+  kind: 'documentation' as const,
+  readOn: null,
 })
 const tools = [
   createTool({ name: 'Podman', sources: [source('https://docs.example/rootless')] }),

@@ -3,15 +3,27 @@ import { expect, test } from 'vitest'
 import { readWord, type WordTexts } from '@/lib/editing/form/word-form'
 
 const attribute: WordTexts = {
-  ...{ key: 'memory', label: 'Memory', definition: 'How much.', group: 'runtime', kind: 'number' },
-  ...{ unit: 'MB', direction: 'lower', staleAfterDays: '90', compare: 'yes' },
+  key: 'memory',
+  label: 'Memory',
+  definition: 'How much.',
+  group: 'runtime',
+  kind: 'number',
+  unit: 'MB',
+  direction: 'lower',
+  staleAfterDays: '90',
+  compare: 'yes',
 }
 const problemsOf = (texts: WordTexts, present: Record<string, unknown> | null = null) =>
   readWord('attributes', texts, present).problems
 
 test('an attribute comes out as it was typed', () => {
   expect(readWord('attributes', attribute, null).word).toMatchObject({
-    ...{ key: 'memory', unit: 'MB', direction: 'lower', staleAfterDays: 90, filter: false, compare: true },
+    key: 'memory',
+    unit: 'MB',
+    direction: 'lower',
+    staleAfterDays: 90,
+    filter: false,
+    compare: true,
   })
 })
 

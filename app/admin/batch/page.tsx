@@ -23,7 +23,11 @@ export default guardPage<PageProps<'/admin/batch'>>('tools.batch', async ({ view
     order.kind !== 'recategorise' || vocabulary.categories.some(({ slug }) => slug === order.category)
   const plan = await planBatch(viewer, slugs, order)
   const rows = plan.map(({ tool: { slug, name, mark }, document, says }) => ({
-    ...{ slug, name, mark, says: known ? says : '', isReady: known && document !== null },
+    slug,
+    name,
+    mark,
+    says: known ? says : '',
+    isReady: known && document !== null,
   }))
   const there = new Set(rows.map(({ slug }) => slug))
   return (

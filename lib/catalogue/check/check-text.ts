@@ -11,7 +11,11 @@ const keysOf = (fields: readonly Field[]) => fields.map(({ name }) => name)
 /** Keys whose texts are names, titles and words of a list: one line that readers tell things apart by. */
 const NAMES = new Set([
   ...keysOf(FIELDS.filter(({ isName }) => isName)),
-  ...['label', 'unit', 'saidBy', 'occasion', 'key'],
+  'label',
+  'unit',
+  'saidBy',
+  'occasion',
+  'key',
 ])
 /** Keys whose texts are addresses. */
 const ADDRESSES = new Set(keysOf(FIELDS.filter(({ input, cites }) => input === 'address' || cites)))

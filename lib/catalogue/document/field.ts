@@ -82,8 +82,12 @@ export function fieldsOf({ shape }: { shape: Shape }): Field[] {
     const inner = isList ? held.def.element : held
     return {
       ...traits,
-      ...{ name, about, isList, isNullable: accepts(schema, null) },
-      ...{ isRequired: !accepts(schema, undefined), preset: z.safeParse(schema, undefined).data },
+      name,
+      about,
+      isList,
+      isNullable: accepts(schema, null),
+      isRequired: !accepts(schema, undefined),
+      preset: z.safeParse(schema, undefined).data,
       words: inner instanceof z.ZodEnum ? inner.options.map(String) : [],
       fields: inner instanceof z.ZodObject ? fieldsOf(inner) : [],
     }

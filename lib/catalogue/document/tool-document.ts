@@ -87,8 +87,13 @@ export const toolShape = z.strictObject({
     z.array(httpUrl).max(20).default([]),
     'Addresses behind the description; each becomes one of the tool’s `sources`.',
     {
-      ...{ label: 'Sources of the description', input: 'lines', hint: 'One address a line.', rows: 2 },
-      ...{ cites: true, order: 'none', column: false },
+      label: 'Sources of the description',
+      input: 'lines',
+      hint: 'One address a line.',
+      rows: 2,
+      cites: true,
+      order: 'none',
+      column: false,
     },
   ),
   kind: field(z.enum(TOOL_KINDS), 'What sort of thing it is; `class` is a whole class of tools.', {

@@ -2,10 +2,22 @@
 // of what was saved.
 
 const LABELS = {
-  ...{ key: 'Key', name: 'Name', label: 'Name', scope: 'Scope', definition: 'Definition', guide: 'Guide' },
-  ...{ group: 'Group', kind: 'Kind of value', options: 'Options', unit: 'Unit', direction: 'Better when' },
-  ...{ staleAfterDays: 'Days until a fact is stale', filter: 'Shown as a filter' },
-  ...{ compare: 'Shown as a row', categories: 'Only for these categories', into: 'Merge into' },
+  key: 'Key',
+  name: 'Name',
+  label: 'Name',
+  scope: 'Scope',
+  definition: 'Definition',
+  guide: 'Guide',
+  group: 'Group',
+  kind: 'Kind of value',
+  options: 'Options',
+  unit: 'Unit',
+  direction: 'Better when',
+  staleAfterDays: 'Days until a fact is stale',
+  filter: 'Shown as a filter',
+  compare: 'Shown as a row',
+  categories: 'Only for these categories',
+  into: 'Merge into',
   over: 'Changed meanwhile',
 }
 

@@ -32,7 +32,7 @@ export const toolStates = oncePerCatalogue('toolStates', (catalogue: Catalogue):
     const { asked, known } = coverageOf(catalogue, tool)
     const { stale, unsourced } = counts
     const state = { publication: 'published' as const, pending: 0, drafts: 0 }
-    return { ...{ slug, name, categories, asked, known, stale, unsourced }, ...state }
+    return { slug, name, categories, asked, known, stale, unsourced, ...state }
   }),
 )
 

@@ -44,7 +44,11 @@ const hyphened = (key: string) => key.replace(/(?<=[^\s_-])[\s_-]+(?=[^\s_-])/g,
 /** Everything that tools are called by; where two claim a name the first one has it, and a tool's own goes before an alias. */
 export function indexNames<T extends Named>(tools: readonly T[]): NameIndex<T> {
   const index: NameIndex<T> = {
-    ...{ byName: new Map(), bySlug: new Map(), byAlias: new Map(), byWord: new Map(), alike: new Map() },
+    byName: new Map(),
+    bySlug: new Map(),
+    byAlias: new Map(),
+    byWord: new Map(),
+    alike: new Map(),
   }
   const put = (map: Map<string, T>, key: string, tool: T) => {
     if (key !== '' && !map.has(key)) map.set(key, tool)

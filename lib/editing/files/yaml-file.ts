@@ -8,7 +8,9 @@ export type YamlFile = YamlValue & { file: string }
 /** Reads a YAML file that holds one document; never throws for what the file holds. */
 export async function readYamlFile(file: string): Promise<YamlFile> {
   const refuse = (message: string): YamlFile => ({
-    ...{ file, value: undefined, lineOf: () => 1 },
+    file,
+    value: undefined,
+    lineOf: () => 1,
     faults: [{ line: 1, path: '.', message }],
   })
   const size = await stat(file).then(

@@ -45,9 +45,16 @@ export function readClaim(
   const named = linesOf(texts.subjects).map((line) => findSlug(line) ?? line)
   const { verdict, unverified, then = '', since = '' } = texts
   const claim = {
-    ...{ key: key ?? texts.key?.trim() ?? '', text: texts.text ?? '', saidBy: texts.saidBy ?? '' },
-    ...{ occasion: texts.occasion ?? '', saidOn: texts.saidOn?.trim() ?? '', subjects: named },
-    ...{ then, since, verdict: verdict || undefined, unverified: unverified === 'yes' },
+    key: key ?? texts.key?.trim() ?? '',
+    text: texts.text ?? '',
+    saidBy: texts.saidBy ?? '',
+    occasion: texts.occasion ?? '',
+    saidOn: texts.saidOn?.trim() ?? '',
+    subjects: named,
+    then,
+    since,
+    verdict: verdict || undefined,
+    unverified: unverified === 'yes',
     sources: sources.map(({ url }) => url),
   }
   const parsed = parseWith(claimsDocument, { claims: [claim], sources })

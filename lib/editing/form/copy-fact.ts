@@ -42,7 +42,8 @@ export function findFactOffers(
     .sort((a, b) => a.near - b.near)
     .slice(0, limit)
     .map(({ tool, fact }) => ({
-      ...{ slug: tool.slug, name: tool.name },
+      slug: tool.slug,
+      name: tool.name,
       says: `${formatFact(fact, known)}, ${formatCount(fact.sources.length, 'source')}`,
     }))
 }

@@ -136,7 +136,11 @@ function toInput(kind: WordKind, texts: WordTexts, present: Record<string, unkno
       return { key, label, definition, retired: present?.retired ?? false }
     case 'attributes':
       return {
-        ...{ key, label, definition, group: texts.group, kind: texts.kind },
+        key,
+        label,
+        definition,
+        group: texts.group,
+        kind: texts.kind,
         unit: String(sent('unit')).trim() || null,
         direction: sent('direction'),
         categories: texts.categories ?? [],

@@ -67,7 +67,9 @@ function examineTool(entry: Entry, vocabulary: Vocabulary, today: string): Impor
   if (status !== undefined && sound) problems.push(...checkStatus(status, sound, { entry, today }))
   const isAtFault = problems.some(isFault)
   return {
-    ...{ line, slug, name: entry.named?.name ?? wordOf(rest, 'name') },
+    line,
+    slug,
+    name: entry.named?.name ?? wordOf(rest, 'name'),
     document: isAtFault ? null : (examined?.document ?? null),
     ...(isAtFault && sound && { sound }),
     problems: file === undefined ? problems : problems.map((problem) => ({ ...problem, file })),

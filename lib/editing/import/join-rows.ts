@@ -59,8 +59,13 @@ export function joinRows(imported: readonly ImportedTool[], known: Known): Joine
     const named = writesSlug(tool) || !document ? document : { ...document, slug }
     const asked = named && joinExisting({ tool, document: named, existing: base, wordings })
     const row: JoinedRow = {
-      ...{ slug, name: base?.name ?? tool.name, line, ...(tool.file && { file: tool.file }) },
-      ...{ base, hidden: hidden?.why ?? null, ...(joins === 'whole' && tool.sound && { sound: tool.sound }) },
+      slug,
+      name: base?.name ?? tool.name,
+      line,
+      ...(tool.file && { file: tool.file }),
+      base,
+      hidden: hidden?.why ?? null,
+      ...(joins === 'whole' && tool.sound && { sound: tool.sound }),
       // What a row or a foreign list never tells, such as the events that give a status, is not missed in each of them.
       problems: tool.problems.filter(
         (problem) => joins === 'whole' || isFault(problem) || problem.level === 'note',

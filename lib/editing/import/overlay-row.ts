@@ -57,7 +57,9 @@ function overlayLicence(
   const isCited = tells('licence.source')
   const cited = { sources: told.sources ?? [], unverified: !isCited }
   return {
-    ...{ ...known, spdx, class: licenceClass ?? known.class },
+    ...known,
+    spdx,
+    class: licenceClass ?? known.class,
     note: tells('licence.note') ? (told.note ?? null) : known.note,
     ...evidenceOf({ known, told: cited, isKept, isCited }),
   }
@@ -72,8 +74,12 @@ function overlayFact(known: FactDocument, told: FactDocument, tells: Tells): Fac
   const evidence = evidenceOf({ known, told, isKept, isCited })
   const isOld = isKept && isSame(evidence.sources, known.sources)
   return {
-    ...{ ...known, state: told.state, value: isKept ? known.value : told.value },
-    ...{ note: part('note'), since: part('since'), until: part('until') },
+    ...known,
+    state: told.state,
+    value: isKept ? known.value : told.value,
+    note: part('note'),
+    since: part('since'),
+    until: part('until'),
     ...evidence,
     checkedOn: isOld && !tells(`fact:${known.attribute}.checkedOn`) ? known.checkedOn : told.checkedOn,
   }
@@ -89,8 +95,15 @@ function evidenceOf({ known, told, isKept, isCited }: Weighing): Evidence {
 }
 
 const unsaid: FactDocument = {
-  ...{ attribute: '', state: 'value', value: null, note: null, since: null, until: null, checkedOn: null },
-  ...{ unverified: false, sources: [] },
+  attribute: '',
+  state: 'value',
+  value: null,
+  note: null,
+  since: null,
+  until: null,
+  checkedOn: null,
+  unverified: false,
+  sources: [],
 }
 
 function withPart(fact: FactDocument, part: PartFact, tells: Tells): FactDocument {
@@ -98,7 +111,8 @@ function withPart(fact: FactDocument, part: PartFact, tells: Tells): FactDocumen
   const isNews = sources?.some((url) => !fact.sources.includes(url)) ?? false
   const isDated = isNews || tells(`fact:${part.attribute}.checkedOn`)
   return {
-    ...{ ...fact, ...rest },
+    ...fact,
+    ...rest,
     ...(isNews && sources && { sources, unverified: false }),
     ...(isDated && { checkedOn }),
   }

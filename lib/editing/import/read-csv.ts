@@ -89,7 +89,9 @@ function readRow(row: CsvRow, { columns, context, find }: Reading): Entry {
   const cited = [...all, licence as RowFact].flatMap((statement) => statement.sources ?? [])
   const sources = [...new Set(cited)].map((url) => ({ url, readOn: context.today }))
   return {
-    ...{ line, lineOf, faults },
+    line,
+    lineOf,
+    faults,
     value: { ...input, licence: known ? UNASKED : withClass(licence), facts: list, sources },
     row: {
       given: [...given],

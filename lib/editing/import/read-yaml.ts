@@ -40,7 +40,10 @@ function* readChunks(
       const prefix = isBelow ? ['tools', index] : Array.isArray(root) ? [index] : []
       const line = lineOf(prefix)
       yield {
-        ...{ line, value, faults: [], isBroken },
+        line,
+        value,
+        faults: [],
+        isBroken,
         lineOf: (path) => (path.length === 0 ? line : lineOf([...prefix, ...path])),
       }
     }

@@ -36,7 +36,10 @@ export function readZip(bytes: Uint8Array, { progress }: ReadingContext): FileCo
   progress?.()
   const names = Object.keys(files).sort()
   const problems: LineProblem[] = twice.map((file) => ({
-    ...{ file, line: 1, path: '.', code: 'file-twice' },
+    file,
+    line: 1,
+    path: '.',
+    code: 'file-twice',
   }))
   if (passed.length > 0 && names.length > 0) problems.push(tellPassed(passed))
   if (names.length === 0) {

@@ -77,7 +77,9 @@ export async function applyBatch({ viewer, marks, order, why, record }: Batch): 
     await write(run, ready, { order, save })
     await run(
       `insert into audit_event (author_id, author_name, action, details) values ($1, $2, $3, $4::jsonb)`,
-      ...[viewer.id, viewer.name, ACTIONS[order.kind]],
+      viewer.id,
+      viewer.name,
+      ACTIONS[order.kind],
       JSON.stringify({ batch: id, tools: ready.length, ...(why !== '' && { why }) }),
     )
     await run('set constraints all immediate')

@@ -39,7 +39,11 @@ export async function noteWorkDone(run: Run, location?: string): Promise<boolean
   const rows = await run(
     `update form_request set location = coalesce($4, location, $5)
      where owner_id = $1 and key = $2 and started_at = $3::timestamptz returning key`,
-    ...[form.ownerId, form.key, form.began, location ?? null, form.page],
+    form.ownerId,
+    form.key,
+    form.began,
+    location ?? null,
+    form.page,
   )
   if (Array.isArray(rows) && rows.length === 0) throw new Error('This form was given up and sent anew.')
   return true

@@ -56,7 +56,8 @@ export async function applyPlanned({
     }
     await run(
       `insert into audit_event (author_name, action, details) values ($1, 'import-applied', $2::jsonb)`,
-      ...[author.name, JSON.stringify({ ...outcome, import: id, file: fileName, as: publication })],
+      author.name,
+      JSON.stringify({ ...outcome, import: id, file: fileName, as: publication }),
     )
     return { ...applied, id }
   })

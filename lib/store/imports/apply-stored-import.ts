@@ -68,12 +68,14 @@ async function noteApplied(run: RunSql, id: string, applied: Applied): Promise<v
   await run(
     `update import_tool set outcome = 'done', chosen = false, base = null, document = null, asked = null
      where import_id = $1 and slug = any($2) and chosen`,
-    ...[id, done],
+    id,
+    done,
   )
   await run(
     `update import_tool t set outcome = l.why, chosen = false from jsonb_each_text($2::jsonb) l(slug, why)
      where t.import_id = $1 and t.slug = l.slug and t.chosen`,
-    ...[id, JSON.stringify(Object.fromEntries(applied.left))],
+    id,
+    JSON.stringify(Object.fromEntries(applied.left)),
   )
   const outcome = {
     created: applied.created.length,
@@ -83,11 +85,13 @@ async function noteApplied(run: RunSql, id: string, applied: Applied): Promise<v
   }
   await run(
     `update import set state = 'applied', applied_at = now(), fault = null, outcome = $2::jsonb where id = $1`,
-    ...[id, JSON.stringify(outcome)],
+    id,
+    JSON.stringify(outcome),
   )
   await run(
     `insert into audit_event (author_id, author_name, action, details) select owner_id, owner_name, 'import-applied',
        $2::jsonb || jsonb_build_object('import', id, 'file', file_name, 'as', publication) from import where id = $1`,
-    ...[id, JSON.stringify(outcome)],
+    id,
+    JSON.stringify(outcome),
   )
 }

@@ -30,7 +30,9 @@ export type ImportState = {
 /** What a plan is made against where nothing is to be compared. */
 export const NO_STATE: ImportState = {
   vocabulary: { categories: [], aspects: [], attributeGroups: [], attributes: [] },
-  ...{ tools: [], versions: new Map(), hidden: [] },
+  tools: [],
+  versions: new Map(),
+  hidden: [],
 }
 
 const MOST_CHANGES = 8
@@ -43,7 +45,9 @@ export async function loadImportState(pool: pg.Pool): Promise<ImportState> {
     const hidden = await loadHiddenTools(pool)
     const { vocabulary, tools } = await loadCatalogue(pool)
     return {
-      ...{ vocabulary, tools, hidden },
+      vocabulary,
+      tools,
+      hidden,
       versions: new Map(versions.rows.map(({ slug, version }) => [slug, version])),
     }
   })

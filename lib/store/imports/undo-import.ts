@@ -59,7 +59,9 @@ export async function undoImport(run: RunSql, { id, author }: Undoing): Promise<
   const undone = { restored: restored.length, withdrawn: withdrawn.length + drafts.length, kept }
   await run(
     `insert into audit_event (author_id, author_name, action, details) values ($1, $2, 'import-undone', $3::jsonb)`,
-    ...[author.id ?? null, author.name, JSON.stringify({ ...undone, undone: id, of: fileName })],
+    author.id ?? null,
+    author.name,
+    JSON.stringify({ ...undone, undone: id, of: fileName }),
   )
   if (undone.restored + undone.withdrawn > 0) {
     await run('select bump_catalogue_revision()')

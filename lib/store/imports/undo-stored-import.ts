@@ -34,7 +34,8 @@ export async function undoStoredImport(id: string): Promise<void> {
     await run(
       `update import set state = 'undone', undone_at = coalesce(undone_at, now()), fault = null,
          undone = coalesce(undone, '{}') || $2::jsonb where id = $1`,
-      ...[id, JSON.stringify(undone ?? {})],
+      id,
+      JSON.stringify(undone ?? {}),
     )
   })
 }

@@ -121,7 +121,9 @@ const CHOOSE_AGAIN = `update import_tool t set chosen = c.chosen, insists = c.in
 function toStored({ baseVersion, base, document, asked, action, ...row }: PlannedRow): object {
   return {
     ...row,
-    ...{ action, base_version: baseVersion, asked: asked ?? undefined },
+    action,
+    base_version: baseVersion,
+    asked: asked ?? undefined,
     ...((action === 'create' || action === 'update') && { document }),
     ...((action === 'update' || action === 'kept') && { base }),
   }

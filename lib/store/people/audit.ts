@@ -25,7 +25,11 @@ export async function noteAudit(note: AuditNote, run: RunSql = onItsOwn): Promis
   await orUnavailable(() =>
     run(
       'insert into audit_event (author_id, author_name, action, tool_id, details) values ($1, $2, $3, $4, $5::jsonb)',
-      ...[author?.id ?? null, author?.name ?? 'nobody signed in', action, toolId, JSON.stringify(details)],
+      author?.id ?? null,
+      author?.name ?? 'nobody signed in',
+      action,
+      toolId,
+      JSON.stringify(details),
     ),
   )
 }
@@ -38,7 +42,10 @@ export async function noteAuditOnce(note: AuditNote): Promise<void> {
       `insert into audit_event (author_id, author_name, action, details) select $1, $2, $3, $4::jsonb
        where not exists (select from audit_event where action = $3 and details = $4::jsonb
          and author_id is not distinct from $1 and at > now() - interval '15 minutes')`,
-      ...[author?.id ?? null, author?.name ?? 'nobody signed in', action, JSON.stringify(details)],
+      author?.id ?? null,
+      author?.name ?? 'nobody signed in',
+      action,
+      JSON.stringify(details),
     ),
   )
 }

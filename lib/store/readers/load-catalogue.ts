@@ -53,7 +53,8 @@ type FrameRow = { revision: number; vocabulary: unknown; claims: unknown; withdr
 
 function readFrame({ revision, vocabulary, claims, withdrawn }: FrameRow): Omit<CatalogueParts, 'tools'> {
   return {
-    ...{ revision, withdrawn },
+    revision,
+    withdrawn,
     vocabulary: vocabularyDocument.parse(vocabulary),
     claims: claimsDocument.parse(claims),
   }

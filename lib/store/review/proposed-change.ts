@@ -63,8 +63,11 @@ export async function readGround({
   const live = rows.find(({ isLive }) => isLive)
   const read = (row: { document: unknown } | undefined) => (row ? toDocument(row.document) : null)
   return {
-    ...{ base: read(base), live: read(live), isWithdrawn: live?.isWithdrawn ?? false },
-    ...{ version: base?.version ?? FIRST_VERSION, liveVersion: live?.version ?? FIRST_VERSION },
+    base: read(base),
+    live: read(live),
+    isWithdrawn: live?.isWithdrawn ?? false,
+    version: base?.version ?? FIRST_VERSION,
+    liveVersion: live?.version ?? FIRST_VERSION,
   }
 }
 

@@ -50,7 +50,11 @@ export async function getProposal(
   const { differences, conflicts } = changeOf(revision, ground, vocabulary)
   const [altered = []] = revision.resultNumber === null ? [] : await findAltered([revision], vocabulary)
   return {
-    ...{ revision, version, isWithdrawn, differences, altered },
+    revision,
+    version,
+    isWithdrawn,
+    differences,
+    altered,
     conflicts: conflicts.map(({ label }) => label),
     isMerged: base !== null && live !== null && differenceOf(base, live, vocabulary).length > 0,
   }
@@ -96,8 +100,13 @@ export async function publishProposal(
 ): Promise<ApproveAnswer> {
   const { slug, number } = revision
   const answer = await saveChange({
-    ...{ ...change, viewer, slug, mode: 'publish', distinct: true },
-    ...{ comment: revision.comment, approving: { number, comment } },
+    ...change,
+    viewer,
+    slug,
+    mode: 'publish',
+    distinct: true,
+    comment: revision.comment,
+    approving: { number, comment },
   })
   if (answer.kind !== 'refused' && answer.kind !== 'conflict') return answer
   const now = await getRevision(viewer, slug, number)
@@ -148,7 +157,10 @@ function decide(viewer: Viewer, { revision, state, comment }: Verdict): Promise<
       `update revision set state = $3::revision_state, reviewer_id = $4, reviewer_name = $5::text,
          review_comment = $6, reviewed_at = case when $5::text is not null then now() end
        where tool_id = $1 and number = $2 and state = 'pending' returning id`,
-      ...[toolId, number, state, ...review],
+      toolId,
+      number,
+      state,
+      ...review,
     )) as unknown[] // as returned
     if (hit.length === 0) return false
     await noteAudit(

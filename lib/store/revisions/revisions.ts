@@ -120,8 +120,20 @@ function toRevision(row: Row): Revision {
   const { toolId, slug, name, number, baseNumber, version, state, publication } = rest
   const { restoredNumber, comment, createdAt, resultNumber } = rest
   return {
-    ...{ toolId, slug, name, number, baseNumber, version, state, publication, restoredNumber },
-    ...{ author: { id: authorId, name: authorName }, comment, createdAt, review, resultNumber },
+    toolId,
+    slug,
+    name,
+    number,
+    baseNumber,
+    version,
+    state,
+    publication,
+    restoredNumber,
+    author: { id: authorId, name: authorName },
+    comment,
+    createdAt,
+    review,
+    resultNumber,
   }
 }
 

@@ -42,13 +42,23 @@ export async function addWaiting(run: RunSql, waiting: Waiting): Promise<Added> 
        state, publication, fields)
      select $1, coalesce(max(number), 0) + 1, max(number) filter (where version = $2), $3, $4, $5, $6::jsonb, $7,
        $8::revision_state, 'draft', $9::jsonb from revision where tool_id = $1 returning number`,
-    ...[id, waiting.version, author.name, author.id, comment, JSON.stringify(document), SCHEMA_VERSION],
-    ...[state, waiting.fields === null ? null : JSON.stringify(waiting.fields)],
+    id,
+    waiting.version,
+    author.name,
+    author.id,
+    comment,
+    JSON.stringify(document),
+    SCHEMA_VERSION,
+    state,
+    waiting.fields === null ? null : JSON.stringify(waiting.fields),
   )) as { number: number }[] // as returned
   const number = rows[0]?.number ?? 0 // one row is inserted
   await run(
     `insert into audit_event (author_id, author_name, action, tool_id, details) values ($1, $2, $3, $4, $5::jsonb)`,
-    ...[author.id, author.name, state === 'draft' ? 'draft-saved' : 'change-proposed', id],
+    author.id,
+    author.name,
+    state === 'draft' ? 'draft-saved' : 'change-proposed',
+    id,
     JSON.stringify({ revision: number }),
   )
   return { id, number, replaced }
@@ -74,7 +84,10 @@ export async function supersede(
        select id, number, state as was from revision where tool_id = $1 and author_id = $2
          and (state = 'draft' or $4 and state = 'pending' and number <= $3)) earlier
      where revision.id = earlier.id returning earlier.number, was`,
-    ...[toolId, authorId, from, proposes],
+    toolId,
+    authorId,
+    from,
+    proposes,
   )) as { number: number; was: string }[] // as returned
   return rows.flatMap(({ number, was }) => (was === 'draft' && number !== from ? [number] : []))
 }
@@ -83,7 +96,10 @@ async function reserveTool(run: RunSql, { slug, name, summary, kind }: ToolDocum
   const rows = (await run(
     `insert into tool (slug, name, summary, kind, licence_class, publication)
      values ($1, $2, $3, $4::tool_kind, 'unknown', 'draft') returning id`,
-    ...[slug, name, summary, kind],
+    slug,
+    name,
+    summary,
+    kind,
   )) as { id: number }[] // as returned
   return rows[0]?.id ?? 0 // one row is inserted
 }

@@ -64,7 +64,9 @@ async function mergeVersions(run: RunSql, { id, base, theirs, mine, vocabulary }
   const rows = (await run(
     `select version, document from revision where tool_id = $1 and (version = any($2::int[])
        or (number = 1 and not exists (select from revision where tool_id = $1 and version = $3)))`,
-    ...[id, [base, theirs], base],
+    id,
+    [base, theirs],
+    base,
   )) as { version: number | null; document: unknown }[] // as selected
   const find = (version: number) => rows.find((row) => row.version === version)
   const started = find(base) ?? rows.find((row) => row.version === null)

@@ -17,7 +17,8 @@ export async function findProposal(
   const rows = (await run(
     `select number, author_id as "authorId", author_name as "authorName", comment from revision
      where tool_id = $1 and number = $2 and state = 'pending' for update`,
-    ...[tool?.id ?? 0, edit.approving.number],
+    tool?.id ?? 0,
+    edit.approving.number,
   )) as { number: number; authorId: string | null; authorName: string; comment: string }[] // as selected
   const [found] = rows
   if (!found) throw new DocumentRefused('this proposal was decided or replaced meanwhile')
@@ -41,13 +42,11 @@ export async function closeProposal(
     `update revision set state = 'approved', reviewer_id = $3, reviewer_name = $4, reviewed_at = now(),
        review_comment = $5, result_number = $6
      where tool_id = $1 and number = $2`,
-    ...[
-      proposal.toolId,
-      proposal.number,
-      edit.viewer.id,
-      edit.viewer.name,
-      edit.approving?.comment ?? '',
-      result,
-    ],
+    proposal.toolId,
+    proposal.number,
+    edit.viewer.id,
+    edit.viewer.name,
+    edit.approving?.comment ?? '',
+    result,
   )
 }

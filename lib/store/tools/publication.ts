@@ -52,7 +52,11 @@ export async function changePublication(move: Move & { to: 'published' | 'withdr
       if (to === 'published') refuseUnfinished(document, (await getCatalogue()).vocabulary)
       let saved: Saved | null = null
       await writeTool(transaction, {
-        ...{ document, base: current, author: viewer, comment, publication: to },
+        document,
+        base: current,
+        author: viewer,
+        comment,
+        publication: to,
         action: to === 'withdrawn' ? 'tool-withdrawn' : 'tool-published-again',
         also: async ({ id, slug, revision, version }) => {
           const nothing = { isWithdrawn: to === 'withdrawn', merged: [], replaced: [] }
@@ -94,7 +98,14 @@ export async function restoreRevision(move: Move & { number: number }): Promise<
   if (open !== null && saysSame(open.document, document)) return { kind: 'unchanged' }
   const reason = comment || `Restored from revision ${number}`
   const answer = await saveChange({
-    ...{ viewer, slug, version, document, mode: 'publish', restoring: number, distinct: true, record },
+    viewer,
+    slug,
+    version,
+    document,
+    mode: 'publish',
+    restoring: number,
+    distinct: true,
+    record,
     comment: reason,
   })
   return { ...answer, restored: { document, comment: reason } }

@@ -90,13 +90,11 @@ async function write(transaction: Transaction, { edit, tool, vocabulary }: Work)
   const proposal = await findProposal(run, { edit, tool })
   let saved: Saved | null = null
   await writeTool(transaction, {
-    ...{
-      document: inVocabularyOrder(ready.document, vocabulary),
-      base: current,
-      ...(current && { addresses: current.addresses }),
-      comment: comment || proposal?.comment || '',
-      publication,
-    },
+    document: inVocabularyOrder(ready.document, vocabulary),
+    base: current,
+    ...(current && { addresses: current.addresses }),
+    comment: comment || proposal?.comment || '',
+    publication,
     author: proposal?.author ?? viewer,
     reviewer: proposal && { id: viewer.id, name: viewer.name, comment: edit.approving?.comment ?? '' },
     restoredNumber: edit.restoring ?? null,
@@ -129,13 +127,16 @@ async function leaveUnchanged(run: RunSql, { edit, current, ready }: Found): Pro
   // The draft it was opened with says so as well, by now.
   if (from > 0) await supersede(run, { toolId: id, authorId: viewer.id, from, proposes: true })
   const saved: Saved = {
-    ...{ kind: 'saved', mode: 'publish', id, slug: ready.document.slug, number, version },
-    ...{
-      isWithdrawn: current.publication === 'withdrawn',
-      isUnchanged: true,
-      merged: ready.merged,
-      replaced: [],
-    },
+    kind: 'saved',
+    mode: 'publish',
+    id,
+    slug: ready.document.slug,
+    number,
+    version,
+    isWithdrawn: current.publication === 'withdrawn',
+    isUnchanged: true,
+    merged: ready.merged,
+    replaced: [],
   }
   await edit.record?.(run, saved)
   return saved

@@ -62,6 +62,7 @@ export async function renameInDocuments(
   await run(
     `update tool_document set document = d.value, revision = null
      from json_array_elements($1::json) with ordinality d(value, place) where tool_id = ($2::int[])[place]`,
-    ...[JSON.stringify(documents), related.map((one) => one.id)],
+    JSON.stringify(documents),
+    related.map((one) => one.id),
   )
 }

@@ -13,7 +13,8 @@ export async function findUnchanged(
 ): Promise<number | null> {
   const rows = (await run(
     'select number, document from revision where tool_id = $1 and version = $2',
-    ...[id, version],
+    id,
+    version,
   )) as { number: number; document: unknown }[] // as selected
   const [found] = rows
   if (found === undefined) return null

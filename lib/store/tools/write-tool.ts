@@ -85,9 +85,18 @@ const ADD_REVISION = `with added as (
 async function addRevision(run: RunSql, { id, document, author, reviewer, ...save }: NewRevision) {
   const rows = (await run(
     ADD_REVISION,
-    ...[id, author.name, author.id ?? null, save.comment ?? '', JSON.stringify(document), SCHEMA_VERSION],
-    ...[save.version, save.publication, save.restoredNumber ?? null],
-    ...[reviewer?.name ?? null, reviewer?.id ?? null, reviewer?.comment ?? null],
+    id,
+    author.name,
+    author.id ?? null,
+    save.comment ?? '',
+    JSON.stringify(document),
+    SCHEMA_VERSION,
+    save.version,
+    save.publication,
+    save.restoredNumber ?? null,
+    reviewer?.name ?? null,
+    reviewer?.id ?? null,
+    reviewer?.comment ?? null,
     save.action ?? (save.base ? 'tool-saved' : 'tool-created'),
   )) as { number: number }[] // as returned
   return rows[0]?.number ?? 0 // one row is inserted

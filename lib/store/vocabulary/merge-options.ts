@@ -46,7 +46,9 @@ export async function mergeOptions(
        where a.key = $1 and o.attribute_id = a.id and target.attribute_id = a.id and target.key = $3
          and (o.key = $2 or o.merged_into_id = (select id from attribute_option where attribute_id = a.id and key = $2))
          and o.id <> target.id`,
-      ...[attribute, from, into],
+      attribute,
+      from,
+      into,
     )
     return {
       key: `${attribute}.${into}`,
@@ -68,7 +70,8 @@ async function lockTools(
          union all select tool_id, option_id from fact_option) used on used.option_id = o.id
        where a.key = $1 and o.key = $2)
      order by id for update`,
-    ...[attribute, from],
+    attribute,
+    from,
   )) as { slug: string }[] // as selected
   return rows.map(({ slug }) => slug)
 }
@@ -81,7 +84,8 @@ async function findDocuments(
   const rows = (await run(
     `select document from tool_document join tool on tool.id = tool_id
      where slug = any($1::text[]) and publication = $2::publication order by tool_id`,
-    ...[slugs, publication],
+    slugs,
+    publication,
   )) as { document: ToolDocument }[] // as selected
   return rows.map(({ document }) => document)
 }

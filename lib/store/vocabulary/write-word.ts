@@ -62,6 +62,7 @@ export async function orderRows(run: RunSql, kind: WordKind, keys: readonly stri
   await run(
     `update ${table} set position = place from unnest($1::text[]) with ordinality o(word, place)
      where ${table}.${key} = o.word ${within}`,
-    ...[own, attribute],
+    own,
+    attribute,
   )
 }

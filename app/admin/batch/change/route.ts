@@ -34,7 +34,10 @@ export const POST = handlePost({
     const marks = new Map(values.tools.map((text) => text.split(' ') as [string, string])) // as the pattern has it
     try {
       const done = await applyBatch({
-        ...{ viewer, marks, why, order: { kind, category, move, setsAside: aside === 'yes' } },
+        viewer,
+        marks,
+        why,
+        order: { kind, category, move, setsAside: aside === 'yes' },
         record: (run, id) => recordAnswer(run, paths.adminTools([['batch', id]])),
       })
       if (done.kind === 'changed') {

@@ -19,7 +19,11 @@ export const POST = handlePost({
     const done = { word: values.to, kept: '', replaced: '' } as const
     const location = paths.adminTool(params.slug ?? '', await writeDone(params.slug ?? '', done))
     const answer = await changePublication({
-      ...{ viewer, slug: params.slug ?? '', version: values.version, to: values.to, comment: values.why },
+      viewer,
+      slug: params.slug ?? '',
+      version: values.version,
+      to: values.to,
+      comment: values.why,
       record: (run) => recordAnswer(run, location),
     })
     if (answer.kind === 'missing') return { refusal: { status: 404, sentence: 'There is no such tool.' } }

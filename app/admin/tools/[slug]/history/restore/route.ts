@@ -18,7 +18,10 @@ export const POST = handlePost({
   run: async ({ viewer, values, params: { slug = '' }, recordAnswer }) => {
     const done = (at: string) => paths.adminToolHistory(at, [['done', 'restored']])
     const answer = await restoreRevision({
-      ...{ viewer, slug, ...values, comment: '' },
+      viewer,
+      slug,
+      ...values,
+      comment: '',
       record: (run, saved) => recordAnswer(run, done(saved.slug)),
     })
     if (answer.kind === 'unchanged' || (answer.kind === 'saved' && answer.isUnchanged)) {
@@ -30,8 +33,11 @@ export const POST = handlePost({
     if (!('restored' in answer) || answer.kind === 'missing')
       return { refusal: { status: 404, sentence: 'There is no such revision.' } }
     return bringIntoForm({
-      ...{ viewerId: viewer.id, slug, version: values.version },
-      ...{ ...answer.restored, answer },
+      viewerId: viewer.id,
+      slug,
+      version: values.version,
+      ...answer.restored,
+      answer,
     })
   },
 })
