@@ -58,6 +58,6 @@ function findNext(list: HTMLElement, { verb, at }: Done): HTMLElement | null {
   if (verb === 'remove')
     return (rows[at] ?? rows.at(-1))?.querySelector('summary') ?? list.querySelector('button')
   const row = rows[verb === 'up' ? at - 1 : at + 1]
-  const buttons = [...(row?.querySelectorAll<HTMLButtonElement>('.row-buttons button') ?? [])]
+  const buttons = [...(row?.querySelectorAll<HTMLButtonElement>('button[name="action"]') ?? [])]
   return buttons.find(({ value }) => value.startsWith(`${verb}:`)) ?? buttons[0] ?? null
 }

@@ -96,9 +96,9 @@ it('rows come, go and move in place, and nothing folds, moves away or is lost', 
   expect(await open()).toEqual([1, before])
   await button(page, `Move event ${before + 1} up`).click()
   await expect.poll(() => page.locator(`[name="events.${before - 1}.text"]`).inputValue()).toBe('The newest.')
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-    `Move event ${before} up`,
-  )
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .toBe(`Move event ${before} up`)
   expect(await open()).toEqual([1, before - 1])
   await page.locator('#list-events > details > summary').first().click()
   await button(page, 'Remove event 1').click()

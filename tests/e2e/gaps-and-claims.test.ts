@@ -125,7 +125,7 @@ describe.each([
     expect(await ed.locator('.notice').textContent()).toContain('Pods are here to stay.')
     expect(await ed.locator('[name="saidBy"]').inputValue()).toBe('Somebody else')
     if (javaScript) await expectAccessible(ed)
-    await fill(ed, { text: 'Pods are here to stay.' })
+    await fill(ed, { text: 'Pods are here to stay.', over: true })
     await Promise.all([ed.waitForEvent('load'), ed.locator('[name="occasion"]').press('Enter')])
     expect(await ed.locator('main').textContent()).toContain('Saved. Readers see it now.')
     const seen = await readers()

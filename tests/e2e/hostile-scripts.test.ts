@@ -10,7 +10,7 @@ import { saveChange } from '@/lib/store/tools/save-change'
 import { useDatabase } from '@/tests/support/accounts'
 import { launchBrowser } from '@/tests/support/browser'
 import { readCsv } from '@/tests/support/csv'
-import { hostileTool, hostileVocabulary, payload } from '@/tests/support/hostile-catalogue'
+import { hostileTool, hostileVocabulary, payload, soundNamed } from '@/tests/support/hostile-catalogue'
 import { HOSTILE_TEXTS } from '@/tests/support/hostile-payloads'
 import { findIntruders, watchContext } from '@/tests/support/intruders'
 import { holding, type OwnSite, startOwnSite } from '@/tests/support/own-site'
@@ -51,7 +51,9 @@ beforeAll(async () => {
   proposals = await Promise.all(
     some.map(async (place) => {
       const tool = `tool-${place + 1}`
-      const document = { ...hostileTool(place + 9), slug: tool, name: hostileTool(place + 1).name }
+      // Names of other tools are refused.
+      const { name } = hostileTool(place + 1)
+      const document = soundNamed({ ...hostileTool(place + 9), slug: tool, name, aliases: [] })
       const edit = { slug: tool, version: 1, mode: 'propose', document, distinct: true } as const
       const answer = await saveChange({ ...edit, viewer: author.viewer, comment: payload(place) })
       if (answer.kind !== 'saved') throw new Error(JSON.stringify(answer))
@@ -185,8 +187,8 @@ it('what is asked for and not found is said as text', { timeout: 300_000 }, asyn
 })
 
 it('review, forms, previews and suggestions are text to editors', { timeout: 300_000 }, async () => {
-  const [name = '', value = ''] = editor.cookie.split(/=(.*)/s)
-  await context.addCookies([{ name, value, url: site.baseUrl }])
+  const cookies = editor.cookie.split('; ').map((cookie) => cookie.split(/=(.*)/s))
+  await context.addCookies(cookies.map(([name = '', value = '']) => ({ name, value, url: site.baseUrl })))
   // No more than twenty are kept for one person.
   for (const half of [0, 1]) {
     const typed = await Promise.all(some.filter((_, at) => at % 2 === half).map(keepTyped))

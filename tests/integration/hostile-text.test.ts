@@ -16,7 +16,7 @@ import { TestBrowser } from '../support/browser-post'
 import type { TestDatabase } from '../support/database'
 import { changeTool, createViewer, expectSaved } from '../support/editing'
 import { createTool, createVocabulary } from '../support/factories'
-import { hostileTool, hostileVocabulary } from '../support/hostile-catalogue'
+import { hostileTool, hostileVocabulary, soundNamed } from '../support/hostile-catalogue'
 import { HOSTILE_LINKS } from '../support/hostile-links'
 import { HOSTILE_TEXTS } from '../support/hostile-payloads'
 
@@ -132,17 +132,7 @@ function hrefsOf(parts: (Block | Inline)[]): string[] {
   })
 }
 
-// What nobody sees all of is no name: check-text.test.ts has the table of what is refused.
-function withSoundNames(tool: ToolDocument): ToolDocument {
-  const sound = <Text extends string | null>(text: Text) =>
-    text === null || faultOfName(text) === null ? text : 'Passed over'
-  const sources = tool.sources.map((source) => ({
-    ...source,
-    title: sound(source.title),
-    publisher: sound(source.publisher),
-  }))
-  return { ...tool, slug: 'podman', name: sound(tool.name), aliases: tool.aliases.map(sound), sources }
-}
+const withSoundNames = (tool: ToolDocument) => ({ ...soundNamed(tool), slug: 'podman' })
 
 test('most payloads may stand in a name, and those that nobody sees all of may not', () => {
   const refused = HOSTILE_TEXTS.filter((text) => faultOfName(text) !== null)

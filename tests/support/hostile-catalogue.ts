@@ -2,6 +2,7 @@
 // with another one in each of its fields.
 
 import { toolDocument } from '@/lib/catalogue/check/check-evidence'
+import { faultOfName } from '@/lib/catalogue/check/check-text'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { type Vocabulary, vocabularyDocument } from '@/lib/catalogue/document/vocabulary'
 import { HOSTILE_TEXTS } from './hostile-payloads'
@@ -111,4 +112,16 @@ export function hostileTool(place: number): ToolDocument {
     ],
     sources: [{ url: SOURCE, title: at(16, 200), publisher: at(17, 120), readOn: '2026-08-20' }],
   })
+}
+
+/** A tool whose names may be saved: what nobody sees all of is no name (check-text.test.ts has the table of that). */
+export function soundNamed(tool: ToolDocument): ToolDocument {
+  const sound = <Text extends string | null>(text: Text) =>
+    text === null || faultOfName(text) === null ? text : 'Passed over'
+  const sources = tool.sources.map((source) => ({
+    ...source,
+    title: sound(source.title),
+    publisher: sound(source.publisher),
+  }))
+  return { ...tool, name: sound(tool.name), aliases: tool.aliases.map(sound), sources }
 }

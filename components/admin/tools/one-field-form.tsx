@@ -35,7 +35,7 @@ export function OneFieldForm({ page, name, role, hidden }: OneFieldFormProps) {
         <ErrorSummary errors={errors} labels={labels} />
         <Inputs state={page} field={field} name={name} />
         <Line state={page} name="comment" label="Why, in a line for the history" />
-        <p className="row-buttons">
+        <p className="flex flex-wrap gap-2">
           {publishes && (
             <Button variant="primary" name="action" value="publish">
               Publish the change
