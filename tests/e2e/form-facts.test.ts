@@ -1,34 +1,11 @@
 // The facts of a tool as they are worked on: sources offered, a fact read again or copied, and who changed it last.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { closeStore } from '@/lib/store/readers/live-catalogue'
-import { createAccount, useDatabase } from '@/tests/support/accounts'
-import { launchBrowser } from '@/tests/support/browser'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { countOn } from '@/tests/support/counting-hand'
-import { expectAccessible, fill, openBrowser, press, signIn } from '@/tests/support/editing-steps'
-import { curated, type OwnSite, startOwnSite } from '@/tests/support/own-site'
+import { expectAccessible, fill, press } from '@/tests/support/editing-steps'
+import { serveEditor } from '@/tests/support/served-editor'
 
-let site: OwnSite
-let browser: Browser
-let email: string
-beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await startOwnSite(curated)
-  useDatabase(site.databaseUrl)
-  email = (await createAccount('Ed', 'editor')).email
-})
-afterAll(async () => {
-  await browser?.close()
-  await closeStore()
-  await site?.stop()
-})
-
-async function openForm(path: string, { javaScript = true } = {}): Promise<Page> {
-  const page = await openBrowser(browser, site.baseUrl, javaScript)
-  await signIn(page, email)
-  await page.goto(path)
-  return page
-}
+const { openForm } = serveEditor('Ed')
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 it('sources that the form and the catalogue know are offered, and a fact is read again in one step', async () => {

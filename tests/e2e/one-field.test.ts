@@ -1,27 +1,10 @@
 // From what readers see to the form of one field and back, on the real server, with and without JavaScript.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closeStore } from '@/lib/store/readers/live-catalogue'
-import { createAccount, useDatabase } from '@/tests/support/accounts'
-import { launchBrowser } from '@/tests/support/browser'
-import { expectAccessible, fill, openBrowser, PASSWORD, press, signIn } from '@/tests/support/editing-steps'
-import { curated, type OwnSite, startOwnSite } from '@/tests/support/own-site'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { expectAccessible, fill, PASSWORD, press, signIn } from '@/tests/support/editing-steps'
+import { serveEditor } from '@/tests/support/served-editor'
 
-let site: OwnSite
-let browser: Browser
-let email: string
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await startOwnSite(curated)
-  useDatabase(site.databaseUrl)
-  email = (await createAccount('Edda', 'editor')).email
-})
-afterAll(async () => {
-  await browser?.close()
-  await closeStore()
-  await site?.stop()
-})
+const served = serveEditor('Edda')
 
 async function follow(page: Page, name: string | RegExp): Promise<void> {
   await Promise.all([page.waitForEvent('load'), page.getByRole('link', { name }).first().click()])
@@ -31,11 +14,11 @@ describe.each([
   ['with JavaScript', true],
   ['without JavaScript', false],
 ])('%s', (_, javaScript) => {
-  const open = () => openBrowser(browser, site.baseUrl, javaScript)
+  const open = () => served.open(javaScript)
 
   it('a fact is mended in three clicks, and its reader is back where it is read', async () => {
     const editor = await open()
-    await signIn(editor, email)
+    await signIn(editor, served.email)
     await editor.goto('/tools/podman')
     await follow(editor, /^edit facts: /)
     expect(editor.url()).toMatch(/\/admin\/tools\/podman\/fields#group-/)
@@ -59,7 +42,7 @@ describe.each([
     expect(new URL(reader.url()).pathname).toBe('/sign-in')
     const offer = reader.getByRole('link', { name: /suggest the correction/ })
     expect(await offer.getAttribute('href')).toContain('tool=podman')
-    await fill(reader, { email, password: PASSWORD })
+    await fill(reader, { email: served.email, password: PASSWORD })
     await press(reader, 'Sign in')
     expect(new URL(reader.url()).pathname).toBe('/admin/tools/podman/fields')
     await reader.context().close()
@@ -67,14 +50,14 @@ describe.each([
 
   it('a session that ends while writing loses nothing, and the sign-in page says so', async () => {
     const editor = await open()
-    await signIn(editor, email)
+    await signIn(editor, served.email)
     await editor.goto('/admin/tools/rkt/fields/chooseWhen')
     await fill(editor, { chooseWhen: `Typed at length, ${javaScript}.` })
     await editor.context().clearCookies()
     await press(editor, 'Publish the change')
     expect(await editor.getByRole('status').textContent()).toContain('Nothing is lost')
     if (javaScript) await expectAccessible(editor)
-    await fill(editor, { email, password: PASSWORD })
+    await fill(editor, { email: served.email, password: PASSWORD })
     await press(editor, 'Sign in')
     expect(await editor.locator('[name="chooseWhen"]').inputValue()).toBe(`Typed at length, ${javaScript}.`)
     await press(editor, 'Publish the change')
@@ -84,15 +67,15 @@ describe.each([
 })
 
 it('public pages are the same bytes for whoever is signed in', async () => {
-  const editor = await openBrowser(browser, site.baseUrl, false)
-  await signIn(editor, email)
+  const editor = await served.open(false)
+  await signIn(editor, served.email)
   for (const path of ['/tools/podman', '/tools?q=podman', '/gaps']) {
     const [signedIn, signedOut] = await Promise.all([
       editor
         .context()
         .request.get(path)
         .then((answer) => answer.text()),
-      fetch(`${site.baseUrl}${path}`).then((answer) => answer.text()),
+      fetch(`${served.site.baseUrl}${path}`).then((answer) => answer.text()),
     ])
     const plain = (text: string) => text.replaceAll(/nonce="[^"]*"/g, '')
     expect(plain(signedIn)).toBe(plain(signedOut))

@@ -1,65 +1,32 @@
 // What becomes of the conflict screen between two requests: saves that come in meanwhile, texts typed after choosing,
 // drafts, proposals and previews.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { readToolForm, type ToolFormPage } from '@/lib/http/tool-form-page'
 import { previewTool } from '@/lib/http/tool-preview'
-import { seedCatalogue } from '@/lib/store/imports/seed'
 import { closeStore } from '@/lib/store/readers/live-catalogue'
 import { approveProposal, getProposal } from '@/lib/store/review/review'
 import { findRevisions } from '@/lib/store/revisions/revisions'
-import { openTool } from '@/lib/store/tools/open-tool'
 import type { Edit } from '@/lib/store/tools/save-answer'
 import { saveChange } from '@/lib/store/tools/save-change'
-import { signInAs, useTestDatabase } from '../support/accounts'
+import { signInAs } from '../support/accounts'
 import type { TestDatabase } from '../support/database'
-import { changeTool, expectSaved } from '../support/editing'
+import { expectSaved } from '../support/editing'
 import { createTool, createVocabulary } from '../support/factories'
+import { form, live, nextTool, publish, useMeeting } from '../support/meeting'
 import { choose, type Person, press } from '../support/press-tool-form'
 
 let database: TestDatabase
 let ada: Person
 let ben: Person
 let cy: Person
-let made = 0
-
-const tradeoffs = [
-  'Runs without a daemon.',
-  'Pods share one network.',
-  'Images are built by another tool.',
-].map((text, at) => ({
-  aspect: 'isolation',
-  kind: at === 1 ? ('limitation' as const) : ('strength' as const),
-  text,
-}))
-const tools = Array.from({ length: 8 }, (_, at) => createTool({ name: `Tool ${toLetters(at)}`, tradeoffs }))
-
 beforeAll(async () => {
-  database = await useTestDatabase()
-  await seedCatalogue(database, { vocabulary: createVocabulary(), tools })
-  ada = await signInAs('Ada', 'editor')
-  ben = await signInAs('Ben', 'editor')
+  ;({ database, ada, ben } = await useMeeting(8))
   cy = await signInAs('Cy', 'contributor')
 })
 afterAll(async () => {
   await closeStore()
   await database.drop()
 })
-
-// Names of their own, so that none is near another.
-function toLetters(at: number): string {
-  return [0, 1, 2, 3].map((turn) => String.fromCharCode(97 + ((at * 7 + turn * (at + 5)) % 26))).join('') + at
-}
-
-const nextTool = () => tools[made++]?.slug ?? ''
-const live = async (slug: string) => (await openTool(ada.viewer, slug))?.document as ToolDocument
-const form = async (slug: string) => {
-  const page = await readToolForm(ben.viewer, slug, { fresh: 'yes' })
-  if (page === null) throw new Error(`No form of ${slug}.`)
-  return page
-}
-const publish = async (slug: string, change: (document: ToolDocument) => ToolDocument) =>
-  expectSaved(await changeTool(ada.viewer, slug, change))
 
 test('who publishes again while the second chooses is not overwritten by the answer to the first time', async () => {
   const slug = nextTool()

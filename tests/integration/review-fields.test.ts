@@ -2,62 +2,31 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { POST as decide } from '@/app/admin/review/[slug]/[number]/decide/route'
 import { POST as save } from '@/app/admin/tools/[slug]/save/route'
-import { makeFormFields } from '@/lib/auth/form-fields'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { readToolForm } from '@/lib/http/tool-form-page'
-import { seedCatalogue } from '@/lib/store/imports/seed'
 import { closeStore } from '@/lib/store/readers/live-catalogue'
 import { findOwnProposals } from '@/lib/store/review/own-proposals'
 import { getProposal } from '@/lib/store/review/review'
 import { findChanges } from '@/lib/store/revisions/changes'
-import type { EditMode } from '@/lib/store/tools/save-answer'
-import { saveChange } from '@/lib/store/tools/save-change'
-import { signInAs, useTestDatabase } from '../support/accounts'
 import type { TestDatabase } from '../support/database'
 import { createTool, createVocabulary } from '../support/factories'
-
-type Person = Awaited<ReturnType<typeof signInAs>>
+import type { Person } from '../support/press-tool-form'
+import { live, post, stateOf, useReview, write } from '../support/reviewing'
 
 const vocabulary = createVocabulary()
 const SLUGS = ['lambda', 'mu', 'nu', 'xi', 'omicron']
-const tools = SLUGS.map((slug) => createTool({ name: `Tool ${slug}`, slug }))
 
 let database: TestDatabase
 let contributor: Person
 let editor: Person
 let other: Person
 beforeAll(async () => {
-  database = await useTestDatabase()
-  await seedCatalogue(database, { vocabulary, tools })
-  contributor = await signInAs('Cora', 'contributor')
-  editor = await signInAs('Ed', 'editor')
-  other = await signInAs('Otto', 'admin')
+  ;({ database, contributor, editor, other } = await useReview(vocabulary, SLUGS))
 })
 afterAll(async () => {
   await closeStore()
   await database.drop()
 })
-
-async function write(person: Person, slug: string, mode: EditMode, traits: Partial<ToolDocument>) {
-  const tool = await database.prisma.tool.findUniqueOrThrow({ where: { slug } })
-  const { document } = await database.prisma.revision.findFirstOrThrow({
-    where: { toolId: tool.id, version: tool.version },
-  })
-  const mine = { ...(document as ToolDocument), ...traits } // as it was saved
-  const edit = { viewer: person.viewer, slug, version: tool.version, document: mine, mode, comment: 'Why' }
-  const answer = await saveChange(edit)
-  if (answer.kind !== 'saved') throw new Error(JSON.stringify(answer))
-  return answer.number
-}
-
-async function post(person: Person, handler: typeof decide, params: object, fields: object = {}) {
-  const own = await makeFormFields(person.viewer)
-  const texts = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, String(value)]))
-  const sent = Object.entries({ ...own, ...fields }).flatMap(([name, value]) =>
-    [value].flat().map((text): [string, string] => [name, String(text)]),
-  )
-  return person.browser.post(handler, sent, { params: texts })
-}
 
 async function documentOf(slug: string) {
   const { rows } = await database.pool.query<{ document: ToolDocument }>(
@@ -67,10 +36,6 @@ async function documentOf(slug: string) {
   if (!rows[0]) throw new Error(`There is no ${slug}.`)
   return rows[0]
 }
-
-const live = async (slug: string) => database.prisma.tool.findUniqueOrThrow({ where: { slug } })
-const stateOf = async (slug: string, number: number) =>
-  (await database.prisma.revision.findFirstOrThrow({ where: { tool: { slug }, number } })).state
 
 const isolation = { attribute: 'isolation', value: 'namespaces', sources: ['https://proof.example/x'] }
 const fact = createTool({ name: 'Any', facts: [isolation] }).facts

@@ -2,66 +2,35 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { POST as decide } from '@/app/admin/review/[slug]/[number]/decide/route'
 import { POST as takeBack } from '@/app/admin/review/[slug]/[number]/withdraw/route'
 import { POST as restore } from '@/app/admin/tools/[slug]/history/restore/route'
-import { makeFormFields } from '@/lib/auth/form-fields'
-import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { readSaid } from '@/lib/http/said-notice'
 import { readToolForm } from '@/lib/http/tool-form-page'
 import type { Role } from '@/lib/rights/rights'
-import { seedCatalogue } from '@/lib/store/imports/seed'
 import { closeStore } from '@/lib/store/readers/live-catalogue'
 import { findOwnProposals } from '@/lib/store/review/own-proposals'
 import { findQueue, getProposal } from '@/lib/store/review/review'
 import { findChanges } from '@/lib/store/revisions/changes'
-import type { EditMode } from '@/lib/store/tools/save-answer'
 import { saveChange } from '@/lib/store/tools/save-change'
 import { readHistory } from '@/lib/store/tools/tool-history'
-import { signInAs, useTestDatabase } from '../support/accounts'
+import { signInAs } from '../support/accounts'
 import type { TestDatabase } from '../support/database'
 import { createTool, createVocabulary } from '../support/factories'
-
-type Person = Awaited<ReturnType<typeof signInAs>>
+import type { Person } from '../support/press-tool-form'
+import { live, post, stateOf, useReview, write } from '../support/reviewing'
 
 const vocabulary = createVocabulary()
 const SLUGS = ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta', 'eta', 'theta', 'iota']
-const tools = SLUGS.map((slug) => createTool({ name: `Tool ${slug}`, slug }))
 
 let database: TestDatabase
 let contributor: Person
 let editor: Person
 let other: Person
 beforeAll(async () => {
-  database = await useTestDatabase()
-  await seedCatalogue(database, { vocabulary, tools })
-  contributor = await signInAs('Cora', 'contributor')
-  editor = await signInAs('Ed', 'editor')
-  other = await signInAs('Otto', 'admin')
+  ;({ database, contributor, editor, other } = await useReview(vocabulary, SLUGS))
 })
 afterAll(async () => {
   await closeStore()
   await database.drop()
 })
-
-async function write(person: Person, slug: string, mode: EditMode, traits: Partial<ToolDocument>) {
-  const tool = await database.prisma.tool.findUniqueOrThrow({ where: { slug } })
-  const { document } = await database.prisma.revision.findFirstOrThrow({
-    where: { toolId: tool.id, version: tool.version },
-  })
-  const mine = { ...(document as ToolDocument), ...traits } // as it was saved
-  const edit = { viewer: person.viewer, slug, version: tool.version, document: mine, mode, comment: 'Why' }
-  const answer = await saveChange(edit)
-  if (answer.kind !== 'saved') throw new Error(JSON.stringify(answer))
-  return answer.number
-}
-
-async function post(person: Person, handler: typeof decide, params: object, fields: object = {}) {
-  const own = await makeFormFields(person.viewer)
-  const texts = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, String(value)]))
-  return person.browser.post(handler, { ...own, ...fields }, { params: texts })
-}
-
-const live = async (slug: string) => database.prisma.tool.findUniqueOrThrow({ where: { slug } })
-const stateOf = async (slug: string, number: number) =>
-  (await database.prisma.revision.findFirstOrThrow({ where: { tool: { slug }, number } })).state
 
 test('approving publishes what was proposed, merged with what others published since, in its author’s name', async () => {
   const slug = 'alpha'
