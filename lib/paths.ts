@@ -1,5 +1,7 @@
 // Every address of the site is built here, and nowhere else.
 
+import { compareText } from './text-order'
+
 /** Query pairs in canonical order: keys, then values, sorted; empty values left out. */
 export type Query = Iterable<readonly [key: string, value: string]>
 
@@ -108,8 +110,6 @@ function withQuery(path: string, query: Query): string {
   const text = pairs.map(([key, value]) => `${encode(key)}=${encode(value)}`).join('&')
   return text === '' ? path : `${path}?${text}`
 }
-
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 // `!` is left as it is: addresses of exclusions stay readable and every server accepts it.
 const encode = (text: string) => encodeURIComponent(text.toWellFormed()).replaceAll('%20', '+')

@@ -4,7 +4,7 @@
 /** @type {readonly (readonly [folder: string, what: string])[]} */
 export const ROOMS = [
   ['lib/process/', 'start, stop, the HTTP server around Next; runs before anything is built'],
-  ['lib/', 'every internal address (`paths.ts`) and the address of the site'],
+  ['lib/', 'every internal address (`paths.ts`), the address of the site, the order of texts'],
   ['lib/catalogue/document/', 'what a tool, a claim and the vocabulary are: schemas, words, dates, fields'],
   ['lib/catalogue/', 'the published catalogue as one value. Here and below: no I/O, no clock'],
   ['lib/catalogue/shown/', 'values, marks, sources and relations as readers see them'],

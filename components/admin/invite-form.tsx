@@ -1,11 +1,9 @@
 import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
+import { Field, type Texts } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
 import { ROLES } from '@/lib/rights/rights'
-
-type Texts = Readonly<Record<string, readonly string[]>>
 
 type InviteFormProps = {
   fields: Readonly<Record<string, string>>

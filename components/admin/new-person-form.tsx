@@ -1,8 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import type { Texts } from '@/components/ui/field'
 import { TextField } from '@/components/ui/text-field'
-
-type Texts = Readonly<Record<string, readonly string[]>>
 
 type NewPersonFormProps = {
   action: string

@@ -1,9 +1,8 @@
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import type { Texts } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { TextField } from '@/components/ui/text-field'
-
-type Texts = Readonly<Record<string, readonly string[]>>
 
 /** Address and password, sent to where they are checked. */
 export function PasswordForm({ next, values, errors }: { next: string; values?: Texts; errors?: Texts }) {

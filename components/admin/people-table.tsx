@@ -2,19 +2,12 @@ import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { PostButton } from '@/components/ui/post-button'
 import { ScrollX } from '@/components/ui/scroll-x'
-import { ROLES, type Role } from '@/lib/rights/rights'
+import { ROLES } from '@/lib/rights/rights'
+import type { Person } from '@/lib/store/people/people'
 import { day } from '../ui/minute'
 
 export type PersonRow = {
-  person: {
-    id: string
-    name: string
-    email: string
-    role: Role
-    hasSecondFactor: boolean
-    deactivatedAt: Date | null
-    lastSignIn: Date | null
-  }
+  person: Person
   /** The hidden fields of the row's two forms. */
   roleFields: Readonly<Record<string, string>>
   accountFields: Readonly<Record<string, string>>

@@ -1,8 +1,7 @@
 import { Button } from '@/components/ui/button'
+import type { Texts } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { TextField } from '@/components/ui/text-field'
-
-type Texts = Readonly<Record<string, readonly string[]>>
 
 type SecondFactorProps = {
   isOn: boolean

@@ -1,12 +1,10 @@
 import { type ShownSuggestion, SuggestionText } from '@/components/site/suggestion-text'
 import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
+import { Field, type Texts } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { PostButton } from '@/components/ui/post-button'
 import { paths } from '@/lib/paths'
 import { minute } from '../ui/minute'
-
-type Texts = Readonly<Record<string, readonly string[]>>
 
 type Told = ShownSuggestion & {
   id: number

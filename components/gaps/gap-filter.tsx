@@ -1,6 +1,7 @@
 import { GAP_KINDS } from '@/lib/catalogue/gaps/gaps'
 import { formatGapKind, type GapsList } from '@/lib/catalogue/gaps/gaps-list'
 import { type GapsQuery, toGapsPairs } from '@/lib/catalogue/gaps/gaps-query'
+import { capitalise } from '@/lib/catalogue/shown/noun-words'
 import { paths } from '@/lib/paths'
 
 /** The kinds of gaps and the categories they are in, as links with their counts; a chosen one leads back out. */
@@ -16,7 +17,7 @@ export function GapFilter({ list }: { list: GapsList }) {
             {GAP_KINDS.map((kind) => (
               <Option
                 key={kind}
-                {...{ query, label: capital(formatGapKind(kind)), total: counts[kind] }}
+                {...{ query, label: capitalise(formatGapKind(kind)), total: counts[kind] }}
                 isChosen={kind === query.kind}
                 change={{ kind: kind === query.kind ? null : kind }}
               />
@@ -63,5 +64,3 @@ function Option({ query, change, label, total, isChosen }: OptionProps) {
     </li>
   )
 }
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`

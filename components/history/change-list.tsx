@@ -1,15 +1,8 @@
+import { minute } from '@/components/ui/minute'
 import { paths } from '@/lib/paths'
+import type { Change } from '@/lib/store/revisions/changes'
 
-export type ListedChange = {
-  id: number
-  slug: string
-  name: string
-  number: number
-  at: Date
-  author: string
-  approver: string | null
-  comment: string
-  restoredNumber: number | null
+export type ListedChange = Omit<Change, 'document' | 'before'> & {
   /** What changed, in a few words; null for a tool's first revision. */
   summary: string | null
   beforeNumber: number | null
@@ -28,7 +21,7 @@ export function ChangeList({ changes, ofOne = false }: ChangeListProps) {
       {changes.map((change) => (
         <li key={change.id} id={`revision-${change.number}`}>
           <p className="text-small text-soft">
-            <time dateTime={change.at.toISOString()}>{minuteOf(change.at)}</time> · {change.author}
+            <time dateTime={change.at.toISOString()}>{minute(change.at)} UTC</time> · {change.author}
             {change.approver && `, approved by ${change.approver}`}
             {ofOne && ` · revision ${change.number}`}
           </p>
@@ -63,5 +56,3 @@ const pairOf = (from: number, to: number) =>
     ['from', String(from)],
     ['to', String(to)],
   ] as const
-
-const minuteOf = (at: Date) => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`

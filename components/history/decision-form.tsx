@@ -1,9 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { Field } from '@/components/ui/field'
+import { Field, type Texts } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
-
-type Texts = Readonly<Record<string, readonly string[]>>
 
 /** The id of the form, for the ticks that stand above it. */
 export const DECISION = 'decision'

@@ -1,20 +1,6 @@
 import { minute } from '@/components/ui/minute'
 import { paths } from '@/lib/paths'
-
-type OwnProposalsProps = {
-  proposals: readonly {
-    slug: string
-    name: string
-    number: number
-    state: 'draft' | 'pending' | 'approved' | 'rejected' | 'withdrawn'
-    comment: string
-    createdAt: Date
-    reviewerName: string | null
-    reviewComment: string | null
-    /** Labels of what was published otherwise than proposed. */
-    altered: readonly string[]
-  }[]
-}
+import type { OwnProposal } from '@/lib/store/review/own-proposals'
 
 const WORDS = {
   draft: 'draft, seen by those who are signed in',
@@ -25,7 +11,7 @@ const WORDS = {
 } as const
 
 /** What somebody has under way and proposed, and what became of it; nothing where there is nothing. */
-export function OwnProposals({ proposals }: OwnProposalsProps) {
+export function OwnProposals({ proposals }: { proposals: readonly OwnProposal[] }) {
   if (proposals.length === 0) return null
   return (
     <section className="rule">

@@ -1,10 +1,8 @@
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { Field } from '@/components/ui/field'
+import { Field, type Texts } from '@/components/ui/field'
 import { TextField } from '@/components/ui/text-field'
 import type { Vocabulary } from '@/lib/catalogue/document/vocabulary'
-
-type Texts = Readonly<Record<string, readonly string[]>>
 
 type SuggestionFormProps = {
   /** The names of the tools the reader came from. */

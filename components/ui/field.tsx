@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
 
+/** What stands in the fields of a form, or is wrong with them, by input name. */
+export type Texts = Readonly<Record<string, readonly string[]>>
+
 export type InputProps = {
   id: string
   name: string

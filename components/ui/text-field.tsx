@@ -1,7 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { Field } from './field'
-
-type Texts = Readonly<Record<string, readonly string[]>>
+import { Field, type Texts } from './field'
 
 export type TextFieldProps = {
   label: ReactNode

@@ -1,6 +1,7 @@
 // The published catalogue as one immutable value: what every public page is a function of.
 // lib/store loads it whole and swaps it whole; nothing changes it in place.
 
+import { compareText } from '../text-order'
 import { type Claims, NO_CLAIMS } from './document/claim'
 import { foldText } from './document/fold'
 import { type Timeline, timelineOf } from './document/timeline'
@@ -54,7 +55,6 @@ export function compareNames(a: string, b: string): number {
 const nameKey = (name: string) => foldText(name).replace(/\d+/g, (digits) => digits.padStart(12, '0'))
 // Two of one name stand in the order of their addresses.
 const orderKey = ({ name, slug }: Pick<ToolDocument, 'name' | 'slug'>) => `${nameKey(name)} ${slug}`
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Builds the catalogue as it stands on `today` (YYYY-MM-DD). */
 export function buildCatalogue(parts: CatalogueParts & { today: string }): Catalogue {
@@ -135,8 +135,8 @@ export function findToolsIn(catalogue: Catalogue, category: string): Tool[] {
   return catalogue.tools.filter((tool) => tool.categories.includes(category))
 }
 
-/** True when the attribute is meant for at least one of the tool's categories. */
-export function appliesTo(attribute: Attribute, tool: Pick<ToolDocument, 'categories'>): boolean {
+/** True when an attribute is meant for tools in one of these categories; one that names none is meant for all. */
+export function appliesTo(attribute: Attribute, tool: { categories: readonly string[] }): boolean {
   return (
     attribute.categories.length === 0 || attribute.categories.some((slug) => tool.categories.includes(slug))
   )

@@ -2,6 +2,7 @@
 // repeat what was typed so that nothing is lost.
 
 import type { FormValues } from '../editing/form/typed'
+import { errorPage } from '../process/error-answers.mjs'
 
 export type Refusal = {
   status: number
@@ -69,7 +70,7 @@ const UNSEEN_NAMES = [
 ]
 const UNSEEN = new RegExp(`^(?:${UNSEEN_NAMES.join('|')})(?:\\[\\])?$|\\.(?:type|order|subcategory)$`)
 const STYLE =
-  ':root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:44rem;margin:8vh auto;padding:0 1rem}h1,h2{font-family:Georgia,serif}label{font-weight:600}textarea{box-sizing:border-box;width:100%;font:inherit}'
+  'body{font:1rem/1.5 system-ui,sans-serif;max-width:44rem;margin:8vh auto;padding:0 1rem}h1,h2{font-family:Georgia,serif}label{font-weight:600}textarea{box-sizing:border-box;width:100%;font:inherit}'
 
 /** Fields that every form carries and nobody typed. */
 export const OWN_NAMES = new Set(['request', 'owner'])
@@ -104,25 +105,14 @@ export function refuseForm({
   })
   const wait = retryAfter ?? (status === 503 ? 5 : undefined)
   if (wait !== undefined) headers.set('Retry-After', String(wait))
-  const heading = title ?? TITLES[status] ?? 'Refused'
-  const body = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="robots" content="noindex">
-<title>${heading} · Gantry</title>
-<style nonce="${nonce}">${STYLE}</style>
-</head>
-<body>
-<main>
-<h1>${heading}</h1>
-<p>${escapeHtml(sentence)}</p>
+  const body = errorPage({
+    title: title ?? TITLES[status] ?? 'Refused',
+    nonce,
+    style: STYLE,
+    content: `<p>${escapeHtml(sentence)}</p>
 ${back ? `<p><a href="${escapeHtml(back.href)}">${escapeHtml(back.text)}</a></p>` : '<p>Go back in your browser to the form, or to <a href="/">the start page</a>.</p>'}
-${kept ? repeat(kept) : ''}</main>
-</body>
-</html>
-`
+${kept ? repeat(kept) : ''}`,
+  })
   return new Response(body, { status, headers })
 }
 

@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { faultOfAddress, faultOfName, faultOfProse } from '../catalogue/check/check-text'
+import { capitalise } from '../catalogue/shown/noun-words'
 import type { FormErrors } from '../editing/form/typed'
 import { toFormErrors } from './form-errors'
 
@@ -41,6 +42,6 @@ function sound(max: number, faultOf: (text: string) => string | null) {
     .superRefine((text, context) => {
       const fault = text === '' ? null : faultOf(text)
       if (fault === null) return
-      context.addIssue({ code: 'custom', message: `${fault.charAt(0).toUpperCase()}${fault.slice(1)}.` })
+      context.addIssue({ code: 'custom', message: `${capitalise(fault)}.` })
     })
 }

@@ -1,5 +1,6 @@
 // Fields and problems of the form of a tool in the shapes that forms are kept and drawn in.
 
+import { capitalise } from '../catalogue/shown/noun-words'
 import type { Field } from '../editing/form/form-names'
 import type { FieldProblem } from '../editing/form/tool-form'
 import type { FormErrors, FormValues } from '../editing/form/typed'
@@ -30,7 +31,7 @@ export function toErrors(problems: readonly FieldProblem[]): FormErrors {
   const errors: FormErrors = Object.create(null)
   for (const { field, message: told } of problems) {
     const message = IN_A_FORM.reduce((text, [file, form]) => text.replace(file, form), told)
-    const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`.replace(/([.?!])\.$/, '$1')
+    const sentence = `${capitalise(message)}.`.replace(/([.?!])\.$/, '$1')
     const present = errors[field] ?? []
     if (!present.includes(sentence)) errors[field] = [...present, sentence]
   }

@@ -15,26 +15,37 @@ export function errorBody({ status, sentence, json, nonce = '' }) {
       body: `${JSON.stringify({ status, error: sentence })}\n`,
     }
   const title = STATUS_CODES[status] ?? 'Error'
-  const body = `<!doctype html>
+  const body = errorPage({
+    title,
+    nonce,
+    style: 'body{font:1.125rem/1.5 Georgia,serif;max-width:34rem;margin:12vh auto;padding:0 1rem}',
+    content: `<p>${sentence}</p>
+<p><a href="/">Gantry: the start page</a> · <a href="/tools">All tools</a></p>
+`,
+  })
+  return { type: 'text/html; charset=utf-8', body }
+}
+
+/**
+ * A small whole page that no part of Next has drawn; `style`, `title` and `content` are HTML by now.
+ * @param {{ title: string, nonce: string, style: string, content: string }} page
+ */
+export const errorPage = ({ title, nonce, style, content }) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
 <title>${title} · Gantry</title>
-<style nonce="${nonce}">:root{color-scheme:light dark}body{font:1.125rem/1.5 Georgia,serif;max-width:34rem;margin:12vh auto;padding:0 1rem}</style>
+<style nonce="${nonce}">:root{color-scheme:light dark}${style}</style>
 </head>
 <body>
 <main>
 <h1>${title}</h1>
-<p>${sentence}</p>
-<p><a href="/">Gantry: the start page</a> · <a href="/tools">All tools</a></p>
-</main>
+${content}</main>
 </body>
 </html>
 `
-  return { type: 'text/html; charset=utf-8', body }
-}
 
 /**
  * Answers on the connection itself, where Node has no response to offer, and closes it.

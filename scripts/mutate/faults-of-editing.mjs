@@ -14,7 +14,7 @@ export const EDITING = [
         '[entry.subcategory]',
       ],
       ['only the first of several categories is taken', '.slice(0, 8)', '.slice(0, 1)'],
-      ['facts are given that no category asks for', ' || !appliesTo(attribute, categories)', ''],
+      ['facts are given that no category asks for', ' || !appliesTo(attribute, { categories })', ''],
       ['a summary that was cut is all that is told', "summary === told ? ''", "summary !== '' ? ''"],
     ],
   },

@@ -1,12 +1,12 @@
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import type { Texts } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { TextField } from '@/components/ui/text-field'
 import { formatCount } from '@/lib/catalogue/shown/noun-words'
 import { paths } from '@/lib/paths'
 import { CategoryChoice, type CategoryChoiceProps } from './category-choice'
 
-type Texts = Readonly<Record<string, readonly string[]>>
 type ShownRow = { slug: string; name: string; mark: string; says: string }
 
 export type BatchScreenProps = {

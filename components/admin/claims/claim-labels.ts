@@ -1,6 +1,7 @@
+import type { Texts } from '@/components/ui/field'
 // The words an editor knows the inputs of a claim by.
 
-import { rowSays, type Texts, withinSentence } from '@/components/admin/tools/form-state'
+import { rowSays, withinSentence } from '@/components/admin/tools/form-state'
 import { claimFields } from '@/lib/catalogue/document/claim'
 import { fieldsOf } from '@/lib/catalogue/document/field'
 import { sourceDocument } from '@/lib/catalogue/document/statements'

@@ -1,6 +1,5 @@
+import type { Texts } from '@/components/ui/field'
 import { labelOf } from './claim-labels'
-
-type Texts = Readonly<Record<string, readonly string[]>>
 
 /** Where what was typed is not what the claim says now, what it says. */
 export function ClaimNow({ now, typed }: { now: Texts; typed: Texts }) {

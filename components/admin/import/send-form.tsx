@@ -1,8 +1,6 @@
 import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
+import { Field, type Texts } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
-
-type Texts = Readonly<Record<string, readonly string[]>>
 
 type SendFormProps = { fields: Readonly<Record<string, string>>; values?: Texts; errors?: Texts }
 

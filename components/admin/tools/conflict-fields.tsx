@@ -1,18 +1,6 @@
 import { fieldId } from '@/components/ui/field'
+import type { ShownConflict } from '@/lib/http/meet-others'
 import { type FormState, textIn } from './form-state'
-
-export type ShownConflict = {
-  /** The name of the input that answers it. */
-  name: string
-  /** Where mine stands in the form below. */
-  field: string
-  label: string
-  base: string
-  mine: string
-  theirs: string
-  /** What its input says for each side. */
-  answers: { mine: string; theirs: string }
-}
 
 type ConflictFieldsProps = {
   state: FormState

@@ -1,5 +1,5 @@
-import { fieldId } from '@/components/ui/field'
-import { type FormState, labelOfField, type Texts } from './form-state'
+import { fieldId, type Texts } from '@/components/ui/field'
+import { type FormState, labelOfField } from './form-state'
 
 type DraftLacksProps = { lacks: Texts } & Pick<FormState, 'values' | 'vocabulary'>
 

@@ -1,9 +1,8 @@
-import { fieldId } from '@/components/ui/field'
-import { groupAttributes } from '@/lib/catalogue/catalogue'
-import { appliesTo } from '@/lib/catalogue/check/check-document'
+import { fieldId, type Texts } from '@/components/ui/field'
+import { appliesTo, groupAttributes } from '@/lib/catalogue/catalogue'
 import { formatCount } from '@/lib/catalogue/shown/noun-words'
 import { FactField } from './fact-field'
-import { type FormState, isStated, type Texts, textIn } from './form-state'
+import { type FormState, isStated, textIn } from './form-state'
 import { GroupError } from './inputs'
 import { ReadAgain } from './read-again'
 
@@ -12,7 +11,8 @@ export function FactFields({ state }: { state: FormState }) {
   const { values, vocabulary } = state
   const categories = values.categories ?? []
   const asked = vocabulary.attributes.filter(
-    (attribute) => appliesTo(attribute, categories) && (!isRetired(attribute) || isStated(values, attribute)),
+    (attribute) =>
+      appliesTo(attribute, { categories }) && (!isRetired(attribute) || isStated(values, attribute)),
   )
   const others = vocabulary.attributes.filter(
     (attribute) => !asked.includes(attribute) && isStated(values, attribute),

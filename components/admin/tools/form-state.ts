@@ -1,9 +1,15 @@
+import type { Texts } from '@/components/ui/field'
 import { toolFields } from '@/lib/catalogue/document/tool-document'
 import type { Attribute, Vocabulary } from '@/lib/catalogue/document/vocabulary'
+import { capitalise } from '@/lib/catalogue/shown/noun-words'
 import type { FactOffer } from '@/lib/editing/form/copy-fact'
-import { describeField } from '@/lib/editing/form/form-names'
-
-export type Texts = Readonly<Record<string, readonly string[]>>
+import {
+  describeField,
+  isRowList,
+  isSaidOfFact,
+  listFields,
+  type RowList,
+} from '@/lib/editing/form/form-names'
 
 /** What the form of a tool is drawn from: what stands in its fields, and what is wrong with them. */
 export type FormState = {
@@ -37,11 +43,9 @@ export function rowNumbers(values: Texts, list: string): number[] {
 
 /** True where somebody said something of an attribute. */
 export function isStated(values: Texts, { key }: Attribute): boolean {
+  const of = `facts.${key}.`
   return Object.entries(values).some(
-    ([name, texts]) =>
-      name.startsWith(`facts.${key}.`) &&
-      !/\.(type|order)$/.test(name) &&
-      texts.some((text) => text.trim() !== ''),
+    ([name, texts]) => name.startsWith(of) && isSaidOfFact(name.slice(of.length), texts),
   )
 }
 
@@ -53,18 +57,21 @@ export function labelOfField(
   const [part = '', second, field] = name.split('.')
   const of = toolFields.find((one) => one.name === part)
   if (name === 'copyFrom') return 'Another tool'
-  if (second === undefined) return of?.label ?? capital(part)
+  if (second === undefined) return of?.label ?? capitalise(part)
   const label = describeField(name)?.label ?? field ?? second
   const after = field === undefined || field === 'value' ? '' : `: ${withinSentence(label)}`
   if (part === 'facts')
     return `${vocabulary.attributes.find(({ key }) => key === second)?.label ?? second}${after}`
-  if (of?.noun) {
+  if (isRowList(part)) {
     const said = rowSays(values, `${part}.${second}`)
     const place = rowNumbers(values, part).indexOf(Number(second)) + 1
-    return `${capital(of.noun)} ${said === '' ? place : `“${said}”`}${after}`
+    return `${capitalise(said === '' ? rowName(part, place) : `${listFields[part].noun} “${said}”`)}${after}`
   }
-  return `${of?.label ?? capital(part)}: ${withinSentence(label)}`
+  return `${of?.label ?? capitalise(part)}: ${withinSentence(label)}`
 }
+
+/** A row of a list by its place, counted from 1: `tradeoff 3`. */
+export const rowName = (list: RowList, place: number): string => `${listFields[list].noun ?? list} ${place}`
 
 /** What a row says for itself, in short; empty where it says nothing yet. */
 export function rowSays(values: Texts, row: string): string {
@@ -74,11 +81,6 @@ export function rowSays(values: Texts, row: string): string {
 }
 
 const LONGEST_SAID = 60
-
-/** `first-release` → `first release`. */
-export const spell = (key: string): string => key.replaceAll('-', ' ')
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 /** `Checked on` → `checked on`; `SPDX expression` stays. */
 export const withinSentence = (label: string) =>

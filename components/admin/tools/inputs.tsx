@@ -1,7 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { Field, fieldId } from '@/components/ui/field'
 import { TextField } from '@/components/ui/text-field'
-import { type FormState, spell, textIn } from './form-state'
+import { spell } from '@/lib/catalogue/shown/noun-words'
+import { type FormState, textIn } from './form-state'
 
 type InputOf = {
   state: Pick<FormState, 'values' | 'errors'>

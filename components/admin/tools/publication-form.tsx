@@ -1,10 +1,9 @@
 import { Button } from '@/components/ui/button'
+import type { Texts } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { TextField } from '@/components/ui/text-field'
 import { formatCount } from '@/lib/catalogue/shown/noun-words'
 import { paths } from '@/lib/paths'
-
-type Texts = Readonly<Record<string, readonly string[]>>
 
 type PublicationFormProps = {
   slug: string

@@ -1,8 +1,9 @@
 import { formatDate, isPartialDate } from '@/lib/catalogue/document/partial-date'
 import { RELATION_TYPES } from '@/lib/catalogue/document/words'
+import { spell } from '@/lib/catalogue/shown/noun-words'
 import { relationWords } from '@/lib/catalogue/shown/relation-words'
 import { EvidenceFields } from './evidence-fields'
-import { type FormState, spell, textIn } from './form-state'
+import { type FormState, textIn } from './form-state'
 import { RowList } from './row-list'
 import { ToolField } from './tool-field'
 

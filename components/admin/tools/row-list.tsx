@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button'
 import { fieldId } from '@/components/ui/field'
 import { withArticle } from '@/lib/catalogue/shown/noun-words'
 import { type RowList as ListName, listFields } from '@/lib/editing/form/form-names'
-import { type FormState, isWrong, rowNumbers, textIn } from './form-state'
+import { type FormState, isWrong, rowName, rowNumbers, textIn } from './form-state'
 import { GroupError } from './inputs'
 import { WhoChanged } from './who-changed'
 
@@ -28,7 +28,7 @@ export function RowList({ state, list, sumUp, children }: RowListProps) {
       {rows.map((row, index) => {
         const name = `${list}.${row}`
         const said = sumUp(row).trim()
-        const place = `${noun} ${index + 1}`
+        const place = rowName(list, index + 1)
         return (
           <details
             className="row"

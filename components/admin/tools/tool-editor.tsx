@@ -1,10 +1,10 @@
+import type { Texts } from '@/components/ui/field'
 import type { Vocabulary } from '@/lib/catalogue/document/vocabulary'
 import type { FactOffer } from '@/lib/editing/form/copy-fact'
+import type { ShownConflict } from '@/lib/http/meet-others'
 import { paths } from '@/lib/paths'
 import { may, type Role } from '@/lib/rights/rights'
-import type { ShownConflict } from './conflict-fields'
 import { DraftLacks } from './draft-lacks'
-import type { Texts } from './form-state'
 import { ToolForm } from './tool-form'
 import { ToolNotices, type ToolNoticesProps } from './tool-notices'
 

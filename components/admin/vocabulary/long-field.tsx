@@ -1,7 +1,5 @@
-import { Field } from '@/components/ui/field'
+import { Field, type Texts } from '@/components/ui/field'
 import type { WordKind } from '@/lib/catalogue/document/vocabulary-words'
-
-export type Texts = Readonly<Record<string, readonly string[]>>
 
 export type WordFieldsProps = {
   kind: WordKind

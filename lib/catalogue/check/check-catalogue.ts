@@ -1,6 +1,7 @@
 // What must hold between tools, and within the vocabulary, that no document can see alone.
 // The curated files ask it before they are seeded; pure, like all of lib/catalogue.
 
+import { appliesTo } from '../catalogue'
 import type { Problem } from '../document/problem'
 import type { ToolDocument } from '../document/tool-document'
 import type { Vocabulary } from '../document/vocabulary'
@@ -8,7 +9,7 @@ import { SYMMETRIC_RELATIONS } from '../document/words'
 import { nameKey } from '../search/name-index'
 import { formatCount } from '../shown/noun-words'
 import { checkCircles } from './check-circles'
-import { appliesTo, checkWord } from './check-document'
+import { checkWord } from './check-document'
 import { checkVocabulary } from './check-vocabulary'
 import { skeletonOf } from './look-alikes'
 
@@ -39,7 +40,7 @@ export function checkCoverage(vocabulary: Vocabulary, tools: readonly ToolDocume
     const members = tools.filter((tool) => tool.categories.includes(category.slug))
     if (members.length < 2) return []
     const own = vocabulary.attributes.filter(
-      (attribute) => attribute.categories.length > 0 && appliesTo(attribute, [category.slug]),
+      (attribute) => attribute.categories.length > 0 && appliesTo(attribute, { categories: [category.slug] }),
     )
     if (own.length < OWN_ATTRIBUTES)
       return [

@@ -2,6 +2,7 @@
 // their attributes. Form, import, API and the curated files ask it after parse-document.ts.
 
 import parseSpdx from 'spdx-expression-parse'
+import { appliesTo } from '../catalogue'
 import type { Problem } from '../document/problem'
 import type { FactDocument, ToolDocument } from '../document/tool-document'
 import type { Attribute, Vocabulary } from '../document/vocabulary'
@@ -54,7 +55,7 @@ function checkFact({
       path: ['attribute'],
     })
   const problems: Problem[] = []
-  if (!appliesTo(attribute, document.categories))
+  if (!appliesTo(attribute, document))
     problems.push({
       path: ['attribute'],
       message: `“${attribute.key}” is for ${attribute.categories.join(', ')}; this tool is in ${document.categories.join(', ')}`,
@@ -64,11 +65,6 @@ function checkFact({
   if (fact.since !== null && fact.until !== null && isAfter(fact.since, fact.until))
     problems.push({ path: ['until'], message: `${fact.until} lies before since, ${fact.since}` })
   return problems
-}
-
-/** True when an attribute describes tools of one of these categories; one that names none describes all. */
-export function appliesTo(attribute: Attribute, categories: readonly string[]): boolean {
-  return attribute.categories.length === 0 || attribute.categories.some((slug) => categories.includes(slug))
 }
 
 function checkLicence({ spdx, class: licenceClass }: ToolDocument['licence']): Problem[] {

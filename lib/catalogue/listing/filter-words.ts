@@ -4,6 +4,7 @@
 import type { Attribute, Vocabulary } from '../document/vocabulary'
 import { LICENCE_CLASSES, STATUSES, SUPPORT_LEVELS, TOOL_KINDS } from '../document/words'
 import { formatKind, formatLicenceClass, formatSupport } from '../shown/format-value'
+import { capitalise } from '../shown/noun-words'
 
 export type FacetOption = {
   value: string
@@ -60,5 +61,5 @@ function toFacet(attribute: Attribute): Facet {
 }
 
 function toOption(value: string, words: string): FacetOption {
-  return { value, label: words.charAt(0).toUpperCase() + words.slice(1), retired: false, isState: false }
+  return { value, label: capitalise(words), retired: false, isState: false }
 }

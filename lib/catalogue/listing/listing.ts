@@ -1,6 +1,7 @@
 // The listing: filter in, tools of one page, counts, chips and the way out of an empty result.
 // The page, /tools.json and /tools.csv draw the same Listing; nothing here asks the database.
 
+import { compareText } from '../../text-order'
 import type { Catalogue, Tool } from '../catalogue'
 import { firstDayOf } from '../document/partial-date'
 import type { Category } from '../document/vocabulary'
@@ -226,8 +227,6 @@ function placesByDate(tools: readonly Tool[], dateOf: (tool: Tool) => string | u
   places.sort((a, b) => compareText(days[b] ?? '', days[a] ?? '') || a - b)
   return Uint32Array.from(places)
 }
-
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function toolsAt(catalogue: Catalogue, places: Uint32Array): Tool[] {
   return Array.from(places).flatMap((place) => catalogue.tools[place] ?? [])

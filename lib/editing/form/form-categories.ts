@@ -1,7 +1,7 @@
 // What a change of category leaves behind: facts that belong to none of the categories chosen, and the question which
 // of the others is the primary one now. On the fields of the form, as typed.
 
-import { appliesTo } from '../../catalogue/check/check-document'
+import { appliesTo } from '../../catalogue/catalogue'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { formatCount } from '../../catalogue/shown/noun-words'
 import type { Field } from './form-names'
@@ -20,7 +20,7 @@ export function findOutsideFacts(
   if (chosen.length === 0) return []
   const keys = new Set(stated)
   return attributes
-    .filter((attribute) => keys.has(attribute.key) && !appliesTo(attribute, chosen))
+    .filter((attribute) => keys.has(attribute.key) && !appliesTo(attribute, { categories: chosen }))
     .map(({ key, label }) => ({ key, label }))
 }
 

@@ -96,6 +96,11 @@ export function describeField(name: string): DocumentField | null {
   return part.find((field) => field.name === spot.field) ?? null
 }
 
+/** True where a field of a fact says something: its value, note, sources …, but not what the form itself adds to it. */
+export function isSaidOfFact(field: string, texts: readonly string[]): boolean {
+  return field !== 'type' && field !== 'order' && texts.some((text) => text.trim() !== '')
+}
+
 /** True for a field of the tool itself; the rest of a posted form (version, comment, action) is the caller's. */
 export function isToolField(name: string): boolean {
   return locateField(name) !== null

@@ -5,7 +5,7 @@ import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { differenceOf } from '../merge/difference'
 import { writeDifference } from '../merge/difference-words'
-import { ROW_LISTS } from './form-names'
+import { listFields, ROW_LISTS } from './form-names'
 
 type Revision = { document: ToolDocument; before: { document: ToolDocument } | null }
 
@@ -29,7 +29,7 @@ export function findLastChanges<Of extends Revision>(
       const list = ROW_LISTS.find((name) => difference.path.startsWith(`${name}.`))
       const path = list ?? difference.path
       if (found.has(path)) continue
-      const label = list ? `${list.charAt(0).toUpperCase()}${list.slice(1)}` : difference.label
+      const label = list ? listFields[list].label : difference.label
       found.set(path, { path, label, text: writeDifference(difference), revision })
     }
   return [...found.values()]

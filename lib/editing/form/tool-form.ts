@@ -9,6 +9,7 @@ import { askForPrimary, findOutsideFacts, outsideSentence } from './form-categor
 import {
   type Field,
   factFields,
+  isSaidOfFact,
   licenceFields,
   locateField,
   ROW_LISTS,
@@ -71,7 +72,7 @@ export function fieldsToDocument(fields: Iterable<Field>): FormReading {
     }
   }
   const stated = [...facts]
-    .filter(([, fact]) => isStated(fact))
+    .filter(([, fact]) => [...fact].some(([field, texts]) => isSaidOfFact(field, texts)))
     .sort(([, a], [, b]) => orderOf(a) - orderOf(b))
   const rows = Object.fromEntries(
     ROW_LISTS.map((list) => [list, rowsOf(all, list).filter((row) => !isBlankRow(row))]),
@@ -135,13 +136,6 @@ function groupFields(fields: Iterable<Field>): Map<string, string[]> {
 
 function isMany(spot: Spot): boolean {
   return spot.reading === 'repeated' || (spot.kind === 'fact' && spot.field === 'value')
-}
-
-function isStated(fact: ReadonlyMap<string, string[]>): boolean {
-  const hidden = ['type', 'order']
-  return [...fact].some(
-    ([field, values]) => !hidden.includes(field) && values.some((value) => value.trim() !== ''),
-  )
 }
 
 function orderOf(fact: ReadonlyMap<string, string[]>): number {

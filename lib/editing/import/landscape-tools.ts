@@ -1,7 +1,7 @@
 // Entries of the CNCF landscape → tools of the catalogue, by a mapping; each statement cites the landscape.
 // Entries of one name are one tool, shown in several places, unless their repositories or homepages tell them apart.
 
-import { appliesTo } from '../../catalogue/check/check-document'
+import { appliesTo } from '../../catalogue/catalogue'
 import { examineDocument } from '../../catalogue/check/examine-document'
 import { formatPath } from '../../catalogue/document/problem'
 import type { SourceDocument, ToolDocumentInput } from '../../catalogue/document/tool-document'
@@ -152,7 +152,7 @@ function factsOf({
 }: Omit<Choice, 'entries'> & { categories: string[] }): NonNullable<ToolDocumentInput['facts']> {
   return Object.entries(mapping.projectFacts).flatMap(([key, value]) => {
     const attribute = vocabulary.attributes.find((candidate) => candidate.key === key)
-    if (!attribute || !appliesTo(attribute, categories)) return []
+    if (!attribute || !appliesTo(attribute, { categories })) return []
     return [{ attribute: key, value, checkedOn: readOn, ...cited }]
   })
 }

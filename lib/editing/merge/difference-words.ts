@@ -1,5 +1,6 @@
 // A difference in a few words: what lists of changes and feeds say of a revision, where the whole would be too long.
 
+import { capitalise } from '../../catalogue/shown/noun-words'
 import type { Difference } from './difference'
 
 const MOST_LABELS = 6
@@ -14,7 +15,7 @@ export function summariseDifferences(differences: readonly Difference[]): string
   })
   const rest = differences.length - shown.length
   const text = [...parts, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ')
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return capitalise(text)
 }
 
 /** One difference as a line of text: `Isolation mechanism: namespaces → virtual machine`. */

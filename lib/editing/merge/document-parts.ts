@@ -5,6 +5,7 @@ import { formatDate } from '../../catalogue/document/partial-date'
 import { sourceTitle } from '../../catalogue/document/source-address'
 import { type ToolDocument, toolFields } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
+import { capitalise, spell } from '../../catalogue/shown/noun-words'
 import { relationWords } from '../../catalogue/shown/relation-words'
 import type { EntryRules } from './match-entries'
 
@@ -86,7 +87,4 @@ export function entryPath<N extends ListName>(name: N, entry: Entry<N>, index: n
 }
 
 /** A key as words: `first-release` → `First release`. */
-export function spellOut(key: string): string {
-  const words = key.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
+export const spellOut = (key: string): string => capitalise(spell(key))

@@ -1,6 +1,7 @@
 // When two parts of tool documents say the same, whatever order their keys were stored in: jsonb sorts them anew.
 
 import { toolFields } from '../../catalogue/document/tool-document'
+import { compareText } from '../../text-order'
 
 /** Lists of words in which order says nothing to readers, or only which one is first: chosen options, cited pages, categories. */
 const SETS = new Map(
@@ -12,13 +13,13 @@ export function canonical(value: unknown): string {
   return JSON.stringify(value, (key, part: unknown) => {
     if (Array.isArray(part)) return inAnyOrder(key, part)
     return typeof part === 'object' && part !== null
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compareText(a, b)))
       : part
   }) // undefined stays undefined: an absent part equals only an absent part
 }
 
 function inAnyOrder(key: string, list: unknown[]): unknown[] {
-  if (key === 'facts') return list.toSorted((a, b) => (attributeOf(a) < attributeOf(b) ? -1 : 1))
+  if (key === 'facts') return list.toSorted((a, b) => compareText(attributeOf(a), attributeOf(b)))
   if (!list.every((word) => typeof word === 'string')) return list
   const order = SETS.get(key)
   if (order === 'first') return [...list.slice(0, 1), ...list.slice(1).sort()]

@@ -1,6 +1,6 @@
 // A tool in other categories, with the facts that these do not ask for named, and left out only where that was asked.
 
-import { appliesTo } from '../../catalogue/check/check-document'
+import { appliesTo } from '../../catalogue/catalogue'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { citedBy } from '../../editing/merge/merge'
@@ -26,7 +26,7 @@ export function recategorise(
   const known = new Map(vocabulary.attributes.map((attribute) => [attribute.key, attribute]))
   const fits = (key: string) => {
     const attribute = known.get(key)
-    return attribute === undefined || appliesTo(attribute, categories)
+    return attribute === undefined || appliesTo(attribute, { categories })
   }
   const lost = document.facts.filter(({ attribute }) => !fits(attribute))
   const labels = lost.map(({ attribute }) => known.get(attribute)?.label ?? attribute).join(', ')
