@@ -100,6 +100,8 @@ function syntheticVocabulary(): Vocabulary {
     aspects: ASPECTS.map((key) => ({ key, name: key, definition: `What it means for ${key}.` })),
     attributeGroups: groups.map((key) => ({ key, name: key })),
     attributes: Array.from({ length: 12 }, (_, index) => syntheticAttribute(index, groups)),
+    words: [],
+    needs: [],
   }
 }
 

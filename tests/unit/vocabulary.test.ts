@@ -61,6 +61,8 @@ test('Keys and names are unique, and attributes name groups and categories that 
       { ...attribute, options: [...attribute.options, ...attribute.options.slice(0, 1)] },
       { ...attribute, group: 'genral', categories: ['orchestrator'] },
     ],
+    words: [1, 2].map(() => ({ key: 'k8s', word: 'k8s', means: ['Kubernetes'] })),
+    needs: [1, 2].map(() => ({ key: 'https', phrases: ['https'], address: '/categories/a', says: 'It.' })),
   }
   expect(checkVocabulary(faulty).map(print)).toEqual([
     'categories.2.slug slug container-engines is there twice',
@@ -68,6 +70,8 @@ test('Keys and names are unique, and attributes name groups and categories that 
     'aspects.2.key key isolation is there twice',
     'attributeGroups.1.key key general is there twice',
     'attributes.1.key key isolation is there twice',
+    'words.1.key key k8s is there twice',
+    'needs.1.key key https is there twice',
     'attributes.0.options.2.key option this is there twice',
     'attributes.1.group there is no attribute group “genral” (did you mean “general”?)',
     'attributes.1.categories.0 there is no category “orchestrator” (did you mean “orchestrators”?)',

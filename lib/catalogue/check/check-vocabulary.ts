@@ -27,6 +27,16 @@ export function checkVocabulary(vocabulary: Vocabulary): Problem[] {
       'key',
       vocabulary.attributes.map((attribute) => attribute.key),
     ),
+    ...repeatedKeys(
+      'words',
+      'key',
+      vocabulary.words.map((word) => word.key),
+    ),
+    ...repeatedKeys(
+      'needs',
+      'key',
+      vocabulary.needs.map((need) => need.key),
+    ),
     ...vocabulary.attributes.flatMap((attribute, index): Problem[] => {
       const path = ['attributes', index]
       return [

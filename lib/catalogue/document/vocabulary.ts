@@ -108,11 +108,44 @@ export const attributeDocument = z
       })
   })
 
+export const tradeWordDocument = z.strictObject({
+  key: slug.describe('What addresses and files name it by; never reused.'),
+  word: text(60).describe('What people type: one word or several.'),
+  means: z
+    .array(text(80))
+    .min(1, 'say at least one thing it means')
+    .max(10)
+    .describe('What the catalogue calls it; each is looked for as well.'),
+})
+
+export const needDocument = z.strictObject({
+  key: slug.describe('What addresses and files name it by; never reused.'),
+  phrases: z
+    .array(text(100))
+    .min(1, 'give at least one phrase')
+    .max(20)
+    .describe('What people type who need it; order of words and endings do not count.'),
+  address: z
+    .string()
+    .max(300)
+    .regex(
+      /^\/(?:tools\?|categories\/|compare\/|choose\/|glossary#)[!-~]+$/,
+      'use an address of this site: /categories/…, /tools?…, /compare/…, /choose/… or /glossary#…',
+    )
+    .describe('The page of this site that answers it: a category, a filtered listing, a comparison.'),
+  says: text(200).describe('One sentence: what is found there.'),
+})
+
 export const vocabularyDocument = z.strictObject({
   categories: z.array(categoryDocument).describe('In the order readers see them.'),
   aspects: z.array(aspectDocument).describe('In the order of a comparison’s rows.'),
   attributeGroups: z.array(attributeGroupDocument).describe('In the order readers see them.'),
   attributes: z.array(attributeDocument).describe('In the order readers see them within their group.'),
+  words: z
+    .array(tradeWordDocument)
+    .default([])
+    .describe('Words of the trade that the catalogue says otherwise.'),
+  needs: z.array(needDocument).default([]).describe('What people need, and where it is answered.'),
 })
 
 export type Vocabulary = z.output<typeof vocabularyDocument>
@@ -120,3 +153,5 @@ export type Category = z.output<typeof categoryDocument>
 export type Aspect = z.output<typeof aspectDocument>
 export type AttributeGroup = z.output<typeof attributeGroupDocument>
 export type Attribute = z.output<typeof attributeDocument>
+export type TradeWord = z.output<typeof tradeWordDocument>
+export type Need = z.output<typeof needDocument>

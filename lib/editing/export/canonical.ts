@@ -14,7 +14,9 @@ import {
   attributeDocument,
   attributeGroupDocument,
   categoryDocument,
+  needDocument,
   optionDocument,
+  tradeWordDocument,
   type Vocabulary,
 } from '../../catalogue/document/vocabulary'
 
@@ -32,6 +34,8 @@ const entryShapes: Record<string, { shape: Group }> = {
   aspects: aspectDocument,
   attributeGroups: attributeGroupDocument,
   attributes: attributeDocument,
+  words: tradeWordDocument,
+  needs: needDocument,
 }
 
 /** A tool document with every key in the schema's order. */
@@ -41,9 +45,9 @@ export function toCanonical(document: ToolDocument): ToolDocument {
 
 /** A vocabulary with every key in the schemas' order. */
 export function toCanonicalVocabulary(vocabulary: Vocabulary): Vocabulary {
-  const { categories, aspects, attributeGroups, attributes } = vocabulary
-  // As above; the shapes of its four lists are in entryShapes.
-  return order({ categories, aspects, attributeGroups, attributes }, vocabulary) as Vocabulary
+  const { categories, aspects, attributeGroups, attributes, words, needs } = vocabulary
+  // As above; the shapes of its lists are in entryShapes.
+  return order({ categories, aspects, attributeGroups, attributes, words, needs }, vocabulary) as Vocabulary
 }
 
 /** A group without what its schema fills in by itself. */

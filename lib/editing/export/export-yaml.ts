@@ -1,5 +1,5 @@
 // Documents as the YAML files of prisma/catalogue: written so that people read them and readImport takes them back
-// unchanged. Tools, and the three files of the vocabulary.
+// unchanged. Tools, and the files of the vocabulary.
 
 import { Document, isMap, isPair, isScalar, isSeq, type Node, visit } from 'yaml'
 import type { Claims } from '../../catalogue/document/claim'
@@ -8,7 +8,7 @@ import { type Vocabulary, vocabularyDocument } from '../../catalogue/document/vo
 import { toCanonical, toCanonicalVocabulary, withoutDefaults } from './canonical'
 
 /** Lists of words stand on one line; lists of groups and of addresses get a line each. */
-const ON_ONE_LINE = ['aliases', 'formerSlugs', 'categories', 'value']
+const ON_ONE_LINE = ['aliases', 'formerSlugs', 'categories', 'value', 'means']
 /** Keys with a blank line before them. */
 const SECTIONS = ['facts', 'tradeoffs', 'relations', 'events', 'attributes']
 
@@ -19,13 +19,15 @@ export function exportYaml(document: ToolDocument): string {
 
 /** The vocabulary as its files: name → text. */
 export function exportVocabularyYaml(vocabulary: Vocabulary): Record<string, string> {
-  const { categories, aspects, attributeGroups, attributes } = toCanonicalVocabulary(vocabulary)
+  const { categories, aspects, attributeGroups, attributes, words, needs } = toCanonicalVocabulary(vocabulary)
   const write = (kind: string, part: Partial<Vocabulary>) =>
     print(`schemas/${kind}.schema.json`, withoutDefaults(part, vocabularyDocument.shape))
   return {
     'aspects.yaml': write('aspects', { aspects }),
     'attributes.yaml': write('attributes', { attributeGroups, attributes }),
     'categories.yaml': write('categories', { categories }),
+    ...(words.length > 0 && { 'words.yaml': write('words', { words }) }),
+    ...(needs.length > 0 && { 'needs.yaml': write('needs', { needs }) }),
   }
 }
 

@@ -21,7 +21,12 @@ export const vocabularyFiles = {
   categories: vocabularyDocument.pick({ categories: true }),
   aspects: vocabularyDocument.pick({ aspects: true }),
   attributes: vocabularyDocument.pick({ attributeGroups: true, attributes: true }),
+  words: vocabularyDocument.pick({ words: true }),
+  needs: vocabularyDocument.pick({ needs: true }),
 }
+
+/** Files that a catalogue can do without: search then goes by names and texts alone. */
+const MAY_LACK = ['words', 'needs']
 
 type ReadVocabulary = {
   vocabulary: Vocabulary
@@ -69,12 +74,15 @@ export async function readCatalogueFiles(folder: string, today?: string): Promis
 }
 
 async function readVocabulary(folder: string): Promise<ReadVocabulary> {
-  const vocabulary: Vocabulary = { categories: [], aspects: [], attributeGroups: [], attributes: [] }
-  const origins = { categories: [], aspects: [], attributeGroups: [], attributes: [] } as Record<
-    // Filled below in step with the vocabulary's own lists.
-    keyof Vocabulary,
-    { yaml: YamlFile; path: Problem['path'] }[]
-  >
+  const vocabulary: Vocabulary = {
+    ...{ categories: [], aspects: [], attributeGroups: [], attributes: [] },
+    ...{ words: [], needs: [] },
+  }
+  // Filled below in step with the vocabulary's own lists.
+  const origins: Record<keyof Vocabulary, { yaml: YamlFile; path: Problem['path'] }[]> = {
+    ...{ categories: [], aspects: [], attributeGroups: [], attributes: [] },
+    ...{ words: [], needs: [] },
+  }
   const read: ReadVocabulary = {
     vocabulary,
     problems: [],
@@ -111,8 +119,10 @@ async function readVocabulary(folder: string): Promise<ReadVocabulary> {
       origins[key].push(...list.map((_, index) => ({ yaml, path: pathInInput([key, index]) ?? [key] })))
     }
   }
-  for (const kind of ['categories', 'aspects', 'attributes'] as const)
-    add(vocabularyFiles[kind], await readYamlFile(join(folder, `${kind}.yaml`)))
+  const there = await readdir(folder)
+  for (const [kind, schema] of Object.entries(vocabularyFiles))
+    if (!MAY_LACK.includes(kind) || there.includes(`${kind}.yaml`))
+      add(schema, await readYamlFile(join(folder, `${kind}.yaml`)))
   return read
 }
 

@@ -5,13 +5,18 @@ import { z } from 'zod'
 import { toolDocument } from '../../catalogue/check/check-evidence'
 import { vocabularyFiles } from './catalogue-files'
 
-/** File name → text of the JSON Schema, for tool files and the three vocabulary files. */
+/** File name → text of the JSON Schema, for tool files and the vocabulary's files. */
 export function printJsonSchemas(): Record<string, string> {
   return {
     'tool.schema.json': print('A tool of the catalogue', toolDocument),
     'categories.schema.json': print('The categories of the catalogue', vocabularyFiles.categories),
     'aspects.schema.json': print('The aspects of tradeoffs', vocabularyFiles.aspects),
     'attributes.schema.json': print('The attributes of tools, and their groups', vocabularyFiles.attributes),
+    'words.schema.json': print(
+      'Words of the trade, and what the catalogue says instead',
+      vocabularyFiles.words,
+    ),
+    'needs.schema.json': print('What people need, and where it is answered', vocabularyFiles.needs),
   }
 }
 

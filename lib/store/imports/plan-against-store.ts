@@ -29,7 +29,7 @@ export type ImportState = {
 
 /** What a plan is made against where nothing is to be compared. */
 export const NO_STATE: ImportState = {
-  vocabulary: { categories: [], aspects: [], attributeGroups: [], attributes: [] },
+  vocabulary: { categories: [], aspects: [], attributeGroups: [], attributes: [], words: [], needs: [] },
   tools: [],
   versions: new Map(),
   hidden: [],

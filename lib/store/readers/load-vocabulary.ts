@@ -20,7 +20,11 @@ export const VOCABULARY_JSON = `json_build_object(
         from attribute_category ac join category c on c.id = ac.category_id where ac.attribute_id = a.id),
       'options', (select coalesce(json_agg(json_build_object('key', o.key, 'label', o.label, 'definition', o.definition,
         'retired', o.retired) order by o.position, o.id), '[]') from attribute_option o where o.attribute_id = a.id)
-    ) order by a.position, a.id), '[]') from attribute a join attribute_group g on g.id = a.group_id)
+    ) order by a.position, a.id), '[]') from attribute a join attribute_group g on g.id = a.group_id),
+  'words', (select coalesce(json_agg(json_build_object('key', key, 'word', word, 'means', means)
+    order by position, id), '[]') from trade_word),
+  'needs', (select coalesce(json_agg(json_build_object('key', key, 'phrases', phrases, 'address', address, 'says', says)
+    order by position, id), '[]') from need)
   )`
 
 /** Reads the vocabulary within the caller's transaction; throws where the rows do not make a valid one. */

@@ -116,4 +116,4 @@ function saysSame(now: ToolDocument, then: ToolDocument): boolean {
   return differenceOf(now, { ...then, formerSlugs: now.formerSlugs }, NO_WORDS).length === 0
 }
 
-const NO_WORDS = { categories: [], aspects: [], attributeGroups: [], attributes: [] }
+const NO_WORDS = { categories: [], aspects: [], attributeGroups: [], attributes: [], words: [], needs: [] }

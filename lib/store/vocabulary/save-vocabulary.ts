@@ -1,4 +1,4 @@
-// The vocabulary → rows: categories, aspects, groups, attributes and options that are absent are added; what is
+// The vocabulary → rows: categories, aspects, groups, attributes, options, words and needs that are absent are added; what is
 // there stays as an editor left it. Called by seed.ts, within its transaction.
 
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
@@ -52,6 +52,18 @@ const INSERTS = [
    cross join rows from (jsonb_to_recordset(d.value -> 'options')
      as (key text, label text, definition text, retired boolean)) with ordinality o(key, label, definition, retired, place)
    order by attribute.id, o.place on conflict (attribute_id, key) do nothing`,
+
+  `insert into trade_word (key, word, means, position)
+   select d.key, d.word, d.means, ${next('trade_word')}
+   from rows from (jsonb_to_recordset($1::jsonb -> 'words')
+     as (key text, word text, means text[])) with ordinality d(key, word, means, place)
+   order by place on conflict (key) do nothing`,
+
+  `insert into need (key, phrases, address, says, position)
+   select d.key, d.phrases, d.address, d.says, ${next('need')}
+   from rows from (jsonb_to_recordset($1::jsonb -> 'needs')
+     as (key text, phrases text[], address text, says text)) with ordinality d(key, phrases, address, says, place)
+   order by place on conflict (key) do nothing`,
 ]
 
 /** Adds what is absent of a vocabulary; returns true when anything was. */
@@ -64,7 +76,8 @@ export async function saveVocabulary(run: RunSql, vocabulary: Vocabulary): Promi
 
 const COUNT = `select (select count(*) from category) + (select count(*) from aspect)
   + (select count(*) from attribute_group) + (select count(*) from attribute)
-  + (select count(*) from attribute_option) as words`
+  + (select count(*) from attribute_option) + (select count(*) from trade_word)
+  + (select count(*) from need) as words`
 
 async function countWords(run: RunSql): Promise<number> {
   const [row] = (await run(COUNT)) as { words: unknown }[] // one aggregate row
