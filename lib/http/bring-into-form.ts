@@ -2,7 +2,8 @@
 // the form of its tool: with what is wrong beside its fields, or on the conflict screen.
 
 import type { ToolDocument } from '../catalogue/document/tool-document'
-import { documentToFields, fieldsToDocument, issueToField } from '../editing/form/tool-form'
+import { issueToField } from '../editing/form/read-form'
+import { documentToFields, fieldsToDocument } from '../editing/form/tool-form'
 import { paths } from '../paths'
 import { keepSubmission } from '../store/forms/form-submissions'
 import type { Conflicted, NotSaved } from '../store/tools/save-answer'

@@ -1,18 +1,18 @@
 // What is wrong with a form, as sentences by input name, for the summary and beside each field.
 
 import type { z } from 'zod'
-import type { FormErrors } from '../editing/form/typed'
-import { type NestedForm, UnknownField } from './form-values'
+import type { FormErrors, FormValues } from '../editing/form/typed'
+import { nameOfInput, UnknownField } from './form-values'
 
 type Issue = z.core.$ZodIssue
 
 /** The sentences for a schema's issues. Throws UnknownField where a strict object met a key it does not have. */
-export function toFormErrors(issues: readonly Issue[], form: NestedForm): FormErrors {
+export function toFormErrors(issues: readonly Issue[], values: FormValues): FormErrors {
   const errors: FormErrors = Object.create(null)
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys')
-      throw new UnknownField(form.nameOf([...issue.path, issue.keys[0] ?? '']))
-    const name = form.nameOf(issue.path)
+      throw new UnknownField(nameOfInput(values, [...issue.path, issue.keys[0] ?? '']))
+    const name = nameOfInput(values, issue.path)
     const sentence = toSentence(issue)
     const present = errors[name] ?? []
     if (!present.includes(sentence)) errors[name] = [...present, sentence]

@@ -7,6 +7,7 @@ import { isRequestKey, readOwner } from '../auth/form-fields'
 import { foreignOriginSentence, isOwnOrigin } from '../auth/origin'
 import { getViewer } from '../auth/viewer'
 import { DatabaseUnavailable } from '../db/unavailable'
+import type { Field } from '../editing/form/form-names'
 import type { FormErrors, FormValues } from '../editing/form/typed'
 import { type Action, NotAllowed, requireRight } from '../rights/rights'
 import type { Viewer } from '../rights/viewer'
@@ -18,7 +19,7 @@ import { nonceOf, OWN_NAMES, refuseForm, SECRET_NAMES, seeOther } from './form-a
 import { readFormBody } from './form-body'
 import { toFormErrors } from './form-errors'
 import type { FormResult } from './form-result'
-import { firstValue, nestValues, UnknownField } from './form-values'
+import { firstValue, toSchemaInput, UnknownField } from './form-values'
 import { runOnce, runOpen, STILL_WORKED_ON, sayWhatIsKnown } from './run-once'
 
 /** Origins of refused forms that the log names, in the life of a process. */
@@ -30,6 +31,8 @@ type Route = (request: Request, context: RouteContext) => Promise<Response>
 
 export type FormPost<Values> = {
   values: Values
+  /** Those of a document. */
+  fields: readonly Field[]
   /** As they were sent, by input name. */
   sent: FormValues
   files: Record<string, File[]>
@@ -44,8 +47,10 @@ type SignedInPost<Values> = FormPost<Values> & {
 }
 
 type FormOptions<Schema extends z.ZodType> = {
-  /** A strict object. */
+  /** A strict object: what is sent besides the fields of a document. */
   schema: Schema
+  /** True for the fields of a document, which lib/editing/form reads. */
+  isField?: (name: string) => boolean
   /** The path of the page with the form, which shows what could not be saved. */
   page: (params: Params) => string
   /** Bytes; 2 MB by default. */
@@ -118,7 +123,7 @@ type ReadForm = Omit<FormPost<never>, 'values'> & {
 }
 
 function handle(
-  { page, largest }: Pick<FormOptions<z.ZodType>, 'page' | 'largest'>,
+  { page, largest, isField }: Pick<FormOptions<z.ZodType>, 'page' | 'largest' | 'isField'>,
   work: (form: ReadForm) => Promise<Response>,
 ): Route {
   return async (request, context) => {
@@ -127,7 +132,14 @@ function handle(
     const body = await readFormBody(request, largest)
     if ('status' in body) return refuseForm({ ...body, nonce })
     const params = await context.params
-    const form = makeForm({ ...body, params, headers: request.headers, page: page(params), url: request.url })
+    const form = makeForm({
+      ...body,
+      params,
+      isField,
+      headers: request.headers,
+      page: page(params),
+      url: request.url,
+    })
     try {
       if (JSON.stringify(body.values).includes('\\u0000'))
         return form.refuse(400, 'A field has a character in it that no text has (NUL).')
@@ -159,10 +171,11 @@ function makeForm(body: {
   files: Record<string, File[]>
   params: Params
   headers: Headers
+  isField: ((name: string) => boolean) | undefined
   page: string
   url: string
 }): ReadForm {
-  const { values: sent, files, params, headers, page } = body
+  const { values: sent, files, params, headers, page, isField = () => false } = body
   const nonce = nonceOf(headers)
   const refuse = (status: number, sentence: string) => refuseForm({ status, sentence, kept: sent, nonce })
   const fail = async (ownerId: string, errors: FormErrors) => {
@@ -174,6 +187,9 @@ function makeForm(body: {
   }
   return {
     sent,
+    fields: Object.entries(sent).flatMap(([name, texts]) =>
+      isField(name) ? texts.map((text): Field => [name, text]) : [],
+    ),
     files,
     params,
     headers,
@@ -182,10 +198,9 @@ function makeForm(body: {
     fail,
     refuse,
     parse: (schema) => {
-      const typed = Object.fromEntries(Object.entries(sent).filter(([name]) => !OWN_NAMES.has(name)))
-      const form = nestValues(typed)
-      const parsed = schema.safeParse(form.value)
-      return parsed.success ? { values: parsed.data } : { errors: toFormErrors(parsed.error.issues, form) }
+      const typed = Object.entries(sent).filter(([name]) => !OWN_NAMES.has(name) && !isField(name))
+      const parsed = schema.safeParse(toSchemaInput(Object.fromEntries(typed)))
+      return parsed.success ? { values: parsed.data } : { errors: toFormErrors(parsed.error.issues, sent) }
     },
     answer: async (ownerId, result) => {
       if (result instanceof Response) return result

@@ -1,14 +1,7 @@
-// What a form sent, as texts by input name, and its shape as the schemas want it: `facts.isolation.state` and
-// `tradeoffs.0.text` are places in a tree, `categories[]` is a list.
+// What a form sent besides the fields of a document, as its schema wants it: a text by name, or a list under a name that
+// ends with `[]`. The fields of documents are read in lib/editing/form.
 
 import type { FormValues } from '../editing/form/typed'
-
-export type NestedForm = {
-  /** Objects and arrays; rows stand in the order of their numbers, without gaps. */
-  value: unknown
-  /** The input name of a place in it: `['tradeoffs', 1, 'text']` → `tradeoffs.7.text`. */
-  nameOf: (path: readonly PropertyKey[]) => string
-}
 
 /** A name that no form of ours has. */
 export class UnknownField extends Error {
@@ -18,70 +11,24 @@ export class UnknownField extends Error {
   }
 }
 
-type Tree = Map<string, Tree | string[]>
-
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype', ''])
-const DEEPEST = 8
-const ROW = /^(0|[1-9]\d{0,3})$/
-
-/** Turns texts by name into a tree. A name sent once is a text, sent again an array. Throws UnknownField. */
-export function nestValues(values: FormValues): NestedForm {
-  const root: Tree = new Map()
-  for (const [name, texts] of Object.entries(values)) insert(root, name, texts)
-  return { value: toValue(root), nameOf: (path) => nameIn(root, path) }
-}
 
 /** The first text under a name, or ''. */
 export const firstValue = (values: FormValues, name: string): string => values[name]?.[0] ?? ''
 
-function insert(root: Tree, name: string, texts: string[]): void {
-  const segments = name.replace(/\[\]$/, '').split('.')
-  if (segments.length > DEEPEST || segments.some((segment) => FORBIDDEN.has(segment)))
-    throw new UnknownField(name)
-  const last = name.endsWith('[]') ? `${segments.pop()}[]` : (segments.pop() ?? '')
-  let tree = root
-  for (const segment of segments) {
-    const next = tree.get(segment) ?? new Map()
-    if (Array.isArray(next)) throw new UnknownField(name)
-    tree.set(segment, next)
-    tree = next
+/** A name sent once is a text, sent again or as `name[]` a list. Throws UnknownField. */
+export function toSchemaInput(values: FormValues): Record<string, string | string[]> {
+  const input: Record<string, string | string[]> = Object.create(null)
+  for (const [name, texts] of Object.entries(values)) {
+    const key = name.replace(/\[\]$/, '')
+    if (key in input || key.split('.').some((part) => FORBIDDEN.has(part))) throw new UnknownField(name)
+    input[key] = key === name && texts.length === 1 ? (texts[0] ?? '') : texts
   }
-  if (tree.has(last)) throw new UnknownField(name)
-  tree.set(last, texts)
+  return input
 }
 
-function toValue(tree: Tree): unknown {
-  const rows = rowsOf(tree)
-  if (rows !== null) return rows.map((row) => leafOrTree(row, tree.get(row)))
-  const object: Record<string, unknown> = Object.create(null)
-  for (const [key, node] of tree) object[key.replace(/\[\]$/, '')] = leafOrTree(key, node)
-  return object
-}
-
-function leafOrTree(key: string, node: Tree | string[] | undefined): unknown {
-  if (node === undefined) return undefined
-  if (!Array.isArray(node)) return toValue(node)
-  return key.endsWith('[]') || node.length !== 1 ? node : node[0]
-}
-
-/** The keys of a node that is a list of rows, in order; null for any other. */
-function rowsOf(tree: Tree): string[] | null {
-  const keys = [...tree.keys()]
-  if (keys.length === 0 || !keys.every((key) => ROW.test(key))) return null
-  return keys.sort((a, b) => Number(a) - Number(b))
-}
-
-function nameIn(root: Tree, path: readonly PropertyKey[]): string {
-  const names: string[] = []
-  let node: Tree | string[] | undefined = root
-  for (const part of path) {
-    // Within `categories[]` the place is the input itself.
-    if (Array.isArray(node)) break
-    const key: string = String(part)
-    const rows: string[] | null = node ? rowsOf(node) : null
-    const name: string = rows ? (rows[Number(part)] ?? key) : node?.has(`${key}[]`) ? `${key}[]` : key
-    names.push(name)
-    node = node?.get(name)
-  }
-  return names.join('.')
+/** The input that a place in what was read stands for: `['tools', 3]` → `tools[]`. */
+export function nameOfInput(values: FormValues, [key = '']: readonly PropertyKey[]): string {
+  const list = `${String(key)}[]`
+  return Object.hasOwn(values, list) ? list : String(key)
 }

@@ -30,8 +30,8 @@ export const commentErrors = (comment: string) => errorsOf(commentText, 'comment
 export const replyErrors = (reply: string) => errorsOf(replyText, 'reply', reply)
 
 function errorsOf(schema: z.ZodType, name: string, text: string): FormErrors {
-  const parsed = schema.safeParse(text)
-  return parsed.success ? {} : toFormErrors(parsed.error.issues, { value: text, nameOf: () => name })
+  const parsed = z.object({ [name]: schema }).safeParse({ [name]: text })
+  return parsed.success ? {} : toFormErrors(parsed.error.issues, {})
 }
 
 function sound(max: number, faultOf: (text: string) => string | null) {

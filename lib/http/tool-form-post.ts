@@ -6,15 +6,11 @@ import { isFault } from '../catalogue/document/problem'
 import { addressKey } from '../catalogue/document/source-address'
 import type { ToolDocument } from '../catalogue/document/tool-document'
 import type { Field } from '../editing/form/form-names'
-import { addCitedSources, splitLines, type Wordings } from '../editing/form/form-rows'
+import { addCitedSources, type Wordings } from '../editing/form/form-rows'
+import { splitLines } from '../editing/form/form-values'
+import { type FieldProblem, issueToField } from '../editing/form/read-form'
 import { examineUnfinished } from '../editing/form/sound-document'
-import {
-  documentToFields,
-  examineFields,
-  type FieldProblem,
-  fieldsToDocument,
-  issueToField,
-} from '../editing/form/tool-form'
+import { documentToFields, examineFields, fieldsToDocument } from '../editing/form/tool-form'
 import type { FormErrors, FormValues } from '../editing/form/typed'
 import { paths, type Query } from '../paths'
 import type { Viewer } from '../rights/viewer'

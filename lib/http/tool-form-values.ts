@@ -2,7 +2,7 @@
 
 import { capitalise } from '../catalogue/shown/noun-words'
 import type { Field } from '../editing/form/form-names'
-import type { FieldProblem } from '../editing/form/tool-form'
+import type { FieldProblem } from '../editing/form/read-form'
 import type { FormErrors, FormValues } from '../editing/form/typed'
 
 /** Fields as texts by input name. */

@@ -1,31 +1,18 @@
 // The fields that forms of the vocabulary send, and how a refusal of lib/store becomes an answer to them.
 
 import { z } from 'zod'
+import { WORD_KINDS } from '../catalogue/document/vocabulary-words'
+import { locateField } from '../editing/form/form-names'
+import { wordFormFields } from '../editing/form/word-form'
 import { paths } from '../paths'
 import { type WordChange, WordRefused } from '../store/vocabulary/edit-vocabulary'
 import type { FormResult } from './form-result'
 import { writeSaid } from './said-notice'
 import { toErrors } from './tool-form-values'
 
-const text = (max: number) => z.string().max(max).optional()
-
-/** What a word's inputs send; which of them count is its kind's business. */
-export const wordFields = {
-  name: text(200),
-  label: text(200),
-  scope: text(1000),
-  definition: text(2000),
-  guide: text(20_000),
-  group: text(64),
-  kind: text(20),
-  unit: text(100),
-  direction: text(20),
-  staleAfterDays: text(10),
-  filter: z.literal('yes').optional(),
-  compare: z.literal('yes').optional(),
-  options: text(60_000),
-  categories: z.array(z.string().max(64)).max(200).optional(),
-}
+/** True for what some word has; of which kind it is, readWord asks. */
+export const isWordField = (name: string): boolean =>
+  WORD_KINDS.some((kind) => locateField(wordFormFields(kind, true), name) !== null)
 
 export const markField = z.string().max(40)
 

@@ -2,7 +2,8 @@ import { render, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { ToolForm } from '@/components/admin/tools/tool-form'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
-import { factFields, licenceFields, ROW_LISTS, rowFields, topFields } from '@/lib/editing/form/form-names'
+import { toolFields } from '@/lib/catalogue/document/tool-document'
+import { factFields, inputsOf, partOf, ROW_LISTS } from '@/lib/editing/form/form-names'
 import { documentToFields, fieldsToDocument } from '@/lib/editing/form/tool-form'
 import type { Role } from '@/lib/rights/rights'
 import { createTool, createVocabulary } from '../support/factories'
@@ -142,12 +143,14 @@ test('every field of a tool has its place in the form', () => {
     events: [{ date: '2018', kind: 'first-release', text: 'Out.' }],
   })
   draw({ document })
-  const within = (prefix: string, fields: object) => Object.keys(fields).map((name) => `${prefix}${name}`)
+  const fieldsOf = (part: string) => inputsOf(partOf(toolFields, part)?.fields ?? [])
+  const within = (prefix: string, fields: readonly { name: string }[]) =>
+    fields.map(({ name }) => `${prefix}${name}`)
   const names = [
-    ...within('', topFields),
-    ...within('licence.', licenceFields),
+    ...within('', inputsOf(toolFields)),
+    ...within('licence.', fieldsOf('licence')),
     ...within('facts.isolation.', factFields),
-    ...ROW_LISTS.flatMap((list) => within(`${list}.0.`, rowFields[list])),
+    ...ROW_LISTS.flatMap((list) => within(`${list}.0.`, fieldsOf(list))),
   ]
   const missing = names.filter((name) => !globalThis.document.getElementsByName(name).length)
   expect(missing).toEqual([])

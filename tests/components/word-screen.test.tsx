@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { WordScreen } from '@/components/admin/vocabulary/word-screen'
-import { WORD_LABELS } from '@/lib/catalogue/document/word-labels'
+import { labelOfWordField } from '@/lib/catalogue/document/vocabulary-words'
 
 const attribute = {
   key: 'memory',
@@ -48,7 +48,7 @@ test.each([
 ])('what is wrong with %s names the field and leads to it', (name) => {
   const { container } = render(screenOf({ errors: { [name]: ['Fill this in.'] } }))
   const link = within(screen.getByRole('alert')).getByRole('link')
-  expect(link.textContent).toBe(`${WORD_LABELS[name]}: Fill this in.`)
+  expect(link.textContent).toBe(`${labelOfWordField('attributes', name)}: Fill this in.`)
   expect(container.querySelector(`[id="${link.getAttribute('href')?.slice(1)}"]`)).not.toBeNull()
 })
 

@@ -74,7 +74,7 @@ describe('of two editors', () => {
 
   test('whatever brings the form back, only a tick by hand puts it in the place of what the first saved', async () => {
     const form = await formOf('c02')
-    const changes: Record<string, string>[] = [{ action: 'more' }, { text: '' }]
+    const changes: Record<string, string>[] = [{ action: 'add:sources' }, { text: '' }]
     for (const change of changes) {
       await sendClaim(eve, 'c02', { ...(await formOf('c02')), since: 'By Eve.' })
       const back = await keptOf(ed, await sendClaim(ed, 'c02', { ...form, ...change }), 'c02')

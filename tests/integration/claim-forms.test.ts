@@ -131,15 +131,13 @@ test('a page or a tool is named once', async () => {
   })
 })
 
-test('room for more sources brings the form back as it was typed, and saves nothing', async () => {
+test('a row more brings the form back as it was typed, with room for a source, and saves nothing', async () => {
   const form = await formOf('c01')
-  const response = await sendClaim(eve, 'c01', { ...form, text: 'Half a thought', action: 'more' })
+  const response = await sendClaim(eve, 'c01', { ...form, text: 'Half a thought', action: 'add:sources' })
   const kept = await keptOf(eve, response, 'c01')
-  expect([kept?.errors, kept?.values.text, kept?.values['sources.0.url']]).toEqual([
-    {},
-    ['Half a thought'],
-    [REPORT],
-  ])
+  const { text, 'sources.0.url': first, 'sources.1.url': added } = kept?.values ?? {}
+  expect([kept?.errors, text, first, added]).toEqual([{}, ['Half a thought'], [REPORT], ['']])
+  expect(response.headers.get('location')).toMatch(/#field-sources\.1$/)
   expect(await countChanges(database)).toEqual(before)
 })
 

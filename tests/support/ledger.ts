@@ -5,7 +5,7 @@ import { POST as add } from '@/app/admin/claims/new/save/route'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import { type CitedClaim, getCitedClaim } from '@/lib/catalogue/document/claim'
 import { markOf } from '@/lib/catalogue/document/vocabulary-words'
-import { claimToTexts } from '@/lib/editing/form/claim-form'
+import { claimToFields } from '@/lib/editing/form/claim-form'
 import { paths } from '@/lib/paths'
 import { loadLedger } from '@/lib/store/claims/load-claims'
 import { getSubmission } from '@/lib/store/forms/form-submissions'
@@ -70,8 +70,7 @@ export const citedNow = async (key: string): Promise<CitedClaim> => {
 /** What the form of a claim is sent with when nothing in it is changed. */
 export async function formOf(key: string): Promise<Texts> {
   const cited = await citedNow(key)
-  const texts = Object.entries(claimToTexts(cited)).map(([name, [text = '']]) => [name, text])
-  return { ...Object.fromEntries(texts), mark: markOf(cited) }
+  return { ...Object.fromEntries(claimToFields(cited)), mark: markOf(cited) }
 }
 
 /** The texts of a form that lacks its key and its evidence. */

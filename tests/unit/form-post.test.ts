@@ -4,63 +4,47 @@ import { safeNext } from '@/lib/auth/origin'
 import type { FormValues } from '@/lib/editing/form/typed'
 import { refuseForm } from '@/lib/http/form-answer'
 import { toFormErrors } from '@/lib/http/form-errors'
-import { nestValues, UnknownField } from '@/lib/http/form-values'
+import { nameOfInput, toSchemaInput, UnknownField } from '@/lib/http/form-values'
 import { clientAddress } from '@/lib/process/client-address.mjs'
 
-test('names are places in a tree, rows stand in order without gaps, and `[]` is a list', () => {
-  const sent: FormValues = {
-    name: ['Podman'],
-    'facts.isolation.state': ['value'],
-    'tradeoffs.10.text': ['last'],
-    'tradeoffs.2.text': ['first'],
-    'categories[]': ['engines'],
-    twice: ['a', 'b'],
-  }
-  const form = nestValues(sent)
-  expect(form.value).toEqual({
-    name: 'Podman',
-    facts: { isolation: { state: 'value' } },
-    tradeoffs: [{ text: 'first' }, { text: 'last' }],
-    categories: ['engines'],
-    twice: ['a', 'b'],
-  })
-  expect(form.nameOf(['tradeoffs', 1, 'text'])).toBe('tradeoffs.10.text')
-  expect(form.nameOf(['categories', 0])).toBe('categories[]')
-  expect(form.nameOf(['facts', 'isolation', 'note'])).toBe('facts.isolation.note')
+test('a name is a text, sent again or with `[]` a list', () => {
+  const sent: FormValues = { name: ['Podman'], 'categories[]': ['engines'], twice: ['a', 'b'] }
+  expect(toSchemaInput(sent)).toEqual({ name: 'Podman', categories: ['engines'], twice: ['a', 'b'] })
+  expect(nameOfInput(sent, ['categories', 0])).toBe('categories[]')
+  expect(nameOfInput(sent, ['name'])).toBe('name')
 })
 
-test.each([
-  '__proto__',
-  'a.__proto__.b',
-  'constructor',
-  'a.prototype',
-  'a..b',
-  '',
-  '.a',
-  'a.b.c.d.e.f.g.h.i',
-])('a field called %j has no place', (name) => {
-  expect(() => nestValues({ [name]: ['x'] })).toThrow(UnknownField)
-  expect({}).not.toHaveProperty('b')
+test.each(['__proto__', 'a.__proto__.b', 'constructor', 'a.prototype', 'a..b', '', '.a'])(
+  'a field called %j has no place',
+  (name) => {
+    expect(() => toSchemaInput({ [name]: ['x'] })).toThrow(UnknownField)
+    expect({}).not.toHaveProperty('b')
+  },
+)
+
+test.each(['a.b', 'a.b.c.d.e.f.g.h.i', 'rows.0.note'])('a schema knows no field called %s', (name) => {
+  const { error } = z.strictObject({ a: z.string() }).safeParse(toSchemaInput({ a: ['x'], [name]: ['y'] }))
+  expect(() => toFormErrors(error?.issues ?? [], { a: ['x'], [name]: ['y'] })).toThrow(UnknownField)
 })
 
-test('a field cannot be a text and a group at once', () => {
-  expect(() => nestValues({ a: ['x'], 'a.b': ['y'] })).toThrow(UnknownField)
-  expect(() => nestValues({ 'a.b': ['y'], a: ['x'] })).toThrow(UnknownField)
+test('a field cannot be a text and a list at once', () => {
+  expect(() => toSchemaInput({ a: ['x'], 'a[]': ['y'] })).toThrow(UnknownField)
+  expect(() => toSchemaInput({ 'a[]': ['y'], a: ['x'] })).toThrow(UnknownField)
 })
 
 test('errors stand under the names of the inputs, in plain words, all at once', () => {
   const schema = z.strictObject({
     name: z.string().min(1),
     kind: z.enum(['tool', 'library']),
-    rows: z.array(z.strictObject({ note: z.string().max(3) })),
+    notes: z.array(z.string().max(3)),
     link: z.string().refine(() => false, 'Links begin with http.'),
   })
-  const form = nestValues({ name: [''], kind: ['x'], 'rows.5.note': ['long'], link: ['ftp:'] })
-  const { error } = schema.safeParse(form.value)
-  expect(toFormErrors(error?.issues ?? [], form)).toEqual({
+  const sent = { name: [''], kind: ['x'], 'notes[]': ['long'], link: ['ftp:'] }
+  const { error } = schema.safeParse(toSchemaInput(sent))
+  expect(toFormErrors(error?.issues ?? [], sent)).toEqual({
     name: ['Fill this in.'],
     kind: ['Choose one of the options.'],
-    'rows.5.note': ['Use at most 3 characters.'],
+    'notes[]': ['Use at most 3 characters.'],
     link: ['Links begin with http.'],
   })
 })

@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { labelOf } from '@/components/admin/claims/claim-labels'
 import { labelOfField } from '@/components/admin/tools/form-state'
 import { parseView } from '@/lib/catalogue/comparison/comparison-query'
 import { parseGapsQuery } from '@/lib/catalogue/gaps/gaps-query'
@@ -10,6 +9,7 @@ import { parseStateQuery } from '@/lib/catalogue/gaps/tool-state-query'
 import { toPairs } from '@/lib/catalogue/listing/filter'
 import { listTools } from '@/lib/catalogue/listing/listing'
 import { parseFilter, toParameters } from '@/lib/catalogue/listing/parse-filter'
+import { claimFormFields } from '@/lib/editing/form/claim-form'
 import { fieldsToDocument } from '@/lib/editing/form/tool-form'
 import { readWord } from '@/lib/editing/form/word-form'
 import { parseLandscapeMapping } from '@/lib/editing/import/landscape-mapping'
@@ -17,7 +17,7 @@ import { toLandscapeTools } from '@/lib/editing/import/landscape-tools'
 import { sayProblem } from '@/lib/editing/import/problem-words'
 import { readImport } from '@/lib/editing/import/read-import'
 import { toFormErrors } from '@/lib/http/form-errors'
-import { nestValues, UnknownField } from '@/lib/http/form-values'
+import { toSchemaInput, UnknownField } from '@/lib/http/form-values'
 import { readParameters } from '@/lib/http/parameters'
 import { readChoices, splitToolForm } from '@/lib/http/tool-form-fields'
 import { toErrors, toValues } from '@/lib/http/tool-form-values'
@@ -85,13 +85,13 @@ describe.each(NAMES)('%s', (name) => {
         ])[field],
       ).toEqual(['x', 'y'])
       expect(typeof labelOfField(field, { values: {}, vocabulary })).toBe('string')
-      expect(typeof labelOf(field)).toBe('string')
+      expect(typeof labelOfField(field, { values: {}, fields: claimFormFields })).toBe('string')
     }
     expect(readChoices(toValues([[`choice.${name}`, 'mine']])).get(name)).toBe('mine')
-    const form = nestValues({ [`a_${name}`]: ['x'] })
     const issue = { code: 'custom' as const, path: [name], message: 'Wrong.', input: '' }
-    expect(toFormErrors([issue], form)[name]).toEqual(['Wrong.'])
-    expect(readWord('aspects', { key: name } as never, null).word).toBeNull()
+    expect(toFormErrors([issue], { [name]: ['x'] })[name]).toEqual(['Wrong.'])
+    expect(toSchemaInput({ [`a_${name}`]: ['x'] })).toEqual({ [`a_${name}`]: 'x' })
+    expect(readWord('aspects', [['key', name]], null).word).toBeNull()
   })
 
   test('as a column, a key and the name of a file of an import is told or passed over', () => {

@@ -83,21 +83,23 @@ describe.each(Object.entries(WAYS))('%s', (_, told) => {
 test('A claim, a word of the vocabulary, a person and a reader are held to the same', () => {
   const unseen = 'holds a character that nobody sees (U+200B) after “a”: take it out'
   const claim = { key: 'one', text: 'It will.', occasion: 'A talk', saidOn: '2024-02-30', verdict: 'opinion' }
-  const { problems } = readClaim(
-    { ...claim, saidBy: 'a\u200bb', unverified: 'yes' },
-    { key: null, ledger: NO_CLAIMS, today, findSlug: () => null },
-  )
+  const { problems } = readClaim(Object.entries({ ...claim, saidBy: 'a\u200bb', unverified: 'yes' }), {
+    key: null,
+    ledger: NO_CLAIMS,
+    today,
+    findSlug: () => null,
+  })
   expect(problems.map(({ field, message }) => `${field}: ${message}`)).toEqual([
     'saidOn: there is no day 2024-02-30: Feb 2024 ends on the 29th',
   ])
   const said = readClaim(
-    { ...claim, saidOn: '2024-02-29', saidBy: 'a\u200bb', unverified: 'yes' },
+    Object.entries({ ...claim, saidOn: '2024-02-29', saidBy: 'a\u200bb', unverified: 'yes' }),
     { key: null, ledger: NO_CLAIMS, today, findSlug: () => null },
   )
   expect(said.problems).toEqual([{ field: 'saidBy', message: unseen }])
-  expect(readWord('aspects', { key: 'a', name: 'a\u200bb', definition: 'It.' }, null).problems).toEqual([
-    { field: 'name', message: unseen },
-  ])
+  expect(
+    readWord('aspects', Object.entries({ key: 'a', name: 'a\u200bb', definition: 'It.' }), null).problems,
+  ).toEqual([{ field: 'name', message: unseen }])
   const aspects = [{ key: 'a', name: 'a\u200bb', definition: 'It.' }]
   expect(parseVocabulary({ ...vocabulary, aspects }).problems).toEqual([
     { path: ['aspects', 0, 'name'], message: unseen },

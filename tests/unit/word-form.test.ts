@@ -1,6 +1,17 @@
 // Whatever the form of a word takes, it keeps or refuses: nothing typed turns into something else.
 import { expect, test } from 'vitest'
-import { readWord, type WordTexts } from '@/lib/editing/form/word-form'
+import type { WordKind } from '@/lib/catalogue/document/vocabulary-words'
+import { readWord as readFields } from '@/lib/editing/form/word-form'
+
+type WordTexts = Record<string, string | undefined>
+
+/** The word that these texts make, sent as a browser does. */
+function readWord(kind: WordKind, texts: WordTexts, present: Record<string, unknown> | null) {
+  const sent = Object.entries(texts).flatMap(([name, text]) =>
+    text === undefined ? [] : [[name, text] as const],
+  )
+  return readFields(kind, sent, present)
+}
 
 const attribute: WordTexts = {
   key: 'memory',

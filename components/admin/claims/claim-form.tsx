@@ -1,17 +1,16 @@
 import { OverBox } from '@/components/admin/over-box'
-import { FieldInput } from '@/components/admin/tools/field-input'
-import { GroupError } from '@/components/admin/tools/inputs'
+import { FormField } from '@/components/admin/tools/field-input'
+import { type FormState, labelOfField } from '@/components/admin/tools/form-state'
+import { SourceRows } from '@/components/admin/tools/row-fields'
+import { RowWatch } from '@/components/live/row-watch'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { fieldId } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
-import { type Claim, claimFields } from '@/lib/catalogue/document/claim'
-import type { Field } from '@/lib/catalogue/document/field'
+import type { Claim } from '@/lib/catalogue/document/claim'
 import { VERDICTS } from '@/lib/catalogue/document/words'
 import { formatVerdict } from '@/lib/catalogue/shown/claim-ledger'
+import { claimFormFields } from '@/lib/editing/form/claim-form'
 import { paths } from '@/lib/paths'
-import { labelOf } from './claim-labels'
-import { ClaimSources, type ClaimState, rowsOf } from './claim-sources'
 
 type ClaimFormProps = {
   /** Null: a new claim. */
@@ -19,68 +18,54 @@ type ClaimFormProps = {
   fields: Readonly<Record<string, string>>
   /** The mark of the claim as it is now, where somebody changed it since the form was opened. */
   over?: string | null
-  state: ClaimState
+  state: Pick<FormState, 'values' | 'errors'>
 }
 
-const FIELDS = Object.fromEntries(claimFields.map((field) => [field.name, field])) as Record<
-  keyof Claim,
-  Field
-> // its own fields
+const VERDICT_OPTIONS = VERDICTS.map((verdict) => [verdict, formatVerdict(verdict)] as const)
 
 /** Everything a claim says, with what stands behind it; the key is given once and stays. */
 export function ClaimForm({ claimKey, fields, over = null, state }: ClaimFormProps) {
-  const rows = rowsOf(state.values)
-  const named = (name: keyof Claim) => ({ state, name, field: FIELDS[name] })
+  const named = (name: keyof Claim) => ({ state, name, fields: claimFormFields })
+  const known = { values: state.values, fields: claimFormFields }
   const labels = Object.fromEntries(
-    Object.keys(state.errors).map((name) => [name, labelOf(name, state.values)]),
+    Object.keys(state.errors).map((name) => [name, labelOfField(name, known)]),
   )
   return (
-    <>
+    <form
+      action={paths.adminClaimSave(claimKey)}
+      method="post"
+      className="grid max-w-232 gap-9"
+      id="claim-form"
+    >
+      <HiddenFields fields={fields} />
+      {/* Enter in a field saves, and does not ask for more sources. */}
+      <button type="submit" name="action" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
+        Save
+      </button>
+      <RowWatch form="claim-form" />
+      <p className="text-part empty:hidden" id="form-said" role="status" />
       <ErrorSummary errors={state.errors} labels={labels} />
-      <form action={paths.adminClaimSave(claimKey)} method="post" className="grid max-w-232 gap-9">
-        <HiddenFields fields={fields} />
-        {/* Enter in a field saves, and does not ask for more sources. */}
-        <button type="submit" name="action" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
-          Save
-        </button>
-        <div className="form-part">
-          {claimKey === null && <FieldInput {...named('key')} />}
-          <FieldInput {...named('text')} />
-          <div className="pair">
-            <FieldInput {...named('saidBy')} />
-            <FieldInput {...named('occasion')} />
-          </div>
-          <FieldInput {...named('saidOn')} />
-          <FieldInput {...named('subjects')} />
-          <FieldInput {...named('then')} />
-          <FieldInput {...named('since')} />
-          <FieldInput
-            {...named('verdict')}
-            options={VERDICTS.map((verdict) => [verdict, formatVerdict(verdict)] as const)}
-          />
+      <div className="form-part">
+        {claimKey === null && <FormField {...named('key')} />}
+        <FormField {...named('text')} />
+        <div className="pair">
+          <FormField {...named('saidBy')} />
+          <FormField {...named('occasion')} />
         </div>
-        <section className="form-part" id={fieldId('sources')}>
-          <h2>Sources</h2>
-          <p className="text-small text-soft">
-            The pages that say so. A page that other claims cite, too, is worded once for all of them; rows
-            that are empty are left out.
-          </p>
-          <GroupError state={state} name="sources" />
-          <ClaimSources state={state} rows={rows} />
-          <p>
-            <Button name="action" value="more">
-              Room for more sources
-            </Button>
-          </p>
-          <FieldInput {...named('unverified')} />
-        </section>
-        <section className="save-bar" aria-label="Save">
-          <OverBox mark={over} />
-          <Button variant="primary" name="action" value="save">
-            {claimKey === null ? 'Add' : 'Save'}
-          </Button>
-        </section>
-      </form>
-    </>
+        <FormField {...named('saidOn')} />
+        <FormField {...named('subjects')} />
+        <FormField {...named('then')} />
+        <FormField {...named('since')} />
+        <FormField {...named('verdict')} options={VERDICT_OPTIONS} />
+      </div>
+      <SourceRows state={state} fields={claimFormFields} noKind="as others cite it, or documentation" />
+      <FormField {...named('unverified')} />
+      <section className="save-bar" aria-label="Save">
+        <OverBox mark={over} />
+        <Button variant="primary" name="action" value="save">
+          {claimKey === null ? 'Add' : 'Save'}
+        </Button>
+      </section>
+    </form>
   )
 }

@@ -1,5 +1,6 @@
+import { labelOfField } from '@/components/admin/tools/form-state'
 import type { Texts } from '@/components/ui/field'
-import { labelOf } from './claim-labels'
+import { claimFormFields } from '@/lib/editing/form/claim-form'
 
 /** Where what was typed is not what the claim says now, what it says. */
 export function ClaimNow({ now, typed }: { now: Texts; typed: Texts }) {
@@ -13,7 +14,7 @@ export function ClaimNow({ now, typed }: { now: Texts; typed: Texts }) {
       <dl>
         {different.map((name) => (
           <div key={name}>
-            <dt className="text-soft">{labelOf(name)}</dt>
+            <dt className="text-soft">{labelOfField(name, { values: {}, fields: claimFormFields })}</dt>
             <dd className="whitespace-pre-line wrap-anywhere">{textOf(now, name) || '–'}</dd>
           </div>
         ))}
@@ -23,4 +24,5 @@ export function ClaimNow({ now, typed }: { now: Texts; typed: Texts }) {
 }
 
 // Blank rows come with a kind, and the form's own fields are nobody's words.
-const isOfClaim = (name: string) => !['action', 'mark', 'over'].includes(name) && !name.endsWith('.kind')
+const isOfClaim = (name: string) =>
+  !['action', 'mark', 'over'].includes(name) && !/\.(?:kind|order)$/.test(name)

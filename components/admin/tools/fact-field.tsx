@@ -24,7 +24,7 @@ export function FactField({ state, attribute, isOpen: isShown = false }: WholeFa
   const order = textIn(state.values, `${prefix}order`)
   const isOpen =
     isShown ||
-    Object.keys(factFields).some((field) => isWrong(state.errors, `${prefix}${field}`)) ||
+    factFields.some(({ name }) => isWrong(state.errors, `${prefix}${name}`)) ||
     isWrong(state.errors, `facts.${key}`) ||
     textIn(state.values, 'offer') === key
   return (

@@ -1,4 +1,5 @@
 import type { Field } from '@/lib/catalogue/document/field'
+import { locateField } from '@/lib/editing/form/form-names'
 import type { FormState } from './form-state'
 import { Area, asOptions, Boxes, Choice, Line, type Option, Tick } from './inputs'
 
@@ -8,7 +9,7 @@ export type FieldInputProps = {
   /** As it is sent: `homepage`, `licence.spdx`, `events.2.date`. */
   name: string
   /** What a choice offers, where its words are not those of the field. */
-  options?: readonly Option[]
+  options?: readonly Option[] | undefined
   /** What chooses nothing; null where something is always chosen. */
   blank?: string | null
   /** Of an address: the id of what is offered while it is typed. */
@@ -40,10 +41,22 @@ export function FieldInput({ state, field, name, options, blank, list }: FieldIn
       return <Boxes {...own} options={options ?? []} />
     case 'address':
       return <Line {...own} inputMode="url" />
+    case 'number':
+      return <Line {...own} inputMode="numeric" />
     case 'day':
       return <Line {...own} type="date" />
     case 'date':
     case 'line':
       return <Line {...own} {...{ placeholder, spellCheck, list }} autoComplete={list && 'off'} />
   }
+}
+
+/** The input of one of a document's fields, by the name under which it is sent. */
+export function FormField({
+  fields,
+  ...props
+}: Omit<FieldInputProps, 'field'> & { fields: readonly Field[] }) {
+  const field = locateField(fields, props.name)?.field
+  if (!field) throw new Error(`This form has no field “${props.name}”.`)
+  return <FieldInput {...props} field={field} />
 }

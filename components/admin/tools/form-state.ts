@@ -1,15 +1,10 @@
 import type { Texts } from '@/components/ui/field'
+import type { Field as DocumentField } from '@/lib/catalogue/document/field'
 import { toolFields } from '@/lib/catalogue/document/tool-document'
 import type { Attribute, Vocabulary } from '@/lib/catalogue/document/vocabulary'
 import { capitalise } from '@/lib/catalogue/shown/noun-words'
 import type { FactOffer } from '@/lib/editing/form/copy-fact'
-import {
-  describeField,
-  isRowList,
-  isSaidOfFact,
-  listFields,
-  type RowList,
-} from '@/lib/editing/form/form-names'
+import { isSaidOfFact, locateField, partOf } from '@/lib/editing/form/form-names'
 
 /** What the form of a tool is drawn from: what stands in its fields, and what is wrong with them. */
 export type FormState = {
@@ -49,29 +44,37 @@ export function isStated(values: Texts, { key }: Attribute): boolean {
   )
 }
 
+type Labelled = {
+  values: Texts
+  /** Where facts are among the fields. */
+  vocabulary?: Pick<Vocabulary, 'attributes'>
+  /** Those of a tool by default. */
+  fields?: readonly DocumentField[]
+}
+
+/** Inputs of forms that no document has. */
+const OTHERS = new Map([
+  ['copyFrom', 'Another tool'],
+  ['into', 'Merge into'],
+  ['over', 'Changed meanwhile'],
+])
+
 /** The words an editor knows a field by: `facts.isolation.note` → `Isolation: note`, `events.2.date` → `Event “2.0 is out.”: date`. */
-export function labelOfField(
-  name: string,
-  { values, vocabulary }: Pick<FormState, 'values' | 'vocabulary'>,
-): string {
+export function labelOfField(name: string, { values, vocabulary, fields = toolFields }: Labelled): string {
   const [part = '', second, field] = name.split('.')
-  const of = toolFields.find((one) => one.name === part)
-  if (name === 'copyFrom') return 'Another tool'
-  if (second === undefined) return of?.label ?? capitalise(part)
-  const label = describeField(name)?.label ?? field ?? second
+  const of = partOf(fields, part)
+  if (second === undefined) return of?.label ?? OTHERS.get(part) ?? capitalise(part)
+  const label = locateField(fields, name)?.field?.label ?? field ?? second
   const after = field === undefined || field === 'value' ? '' : `: ${withinSentence(label)}`
   if (part === 'facts')
-    return `${vocabulary.attributes.find(({ key }) => key === second)?.label ?? second}${after}`
-  if (isRowList(part)) {
+    return `${vocabulary?.attributes.find(({ key }) => key === second)?.label ?? second}${after}`
+  if (of?.noun) {
     const said = rowSays(values, `${part}.${second}`)
     const place = rowNumbers(values, part).indexOf(Number(second)) + 1
-    return `${capitalise(said === '' ? rowName(part, place) : `${listFields[part].noun} “${said}”`)}${after}`
+    return `${capitalise(said === '' ? `${of.noun} ${place}` : `${of.noun} “${said}”`)}${after}`
   }
   return `${of?.label ?? capitalise(part)}: ${withinSentence(label)}`
 }
-
-/** A row of a list by its place, counted from 1: `tradeoff 3`. */
-export const rowName = (list: RowList, place: number): string => `${listFields[list].noun ?? list} ${place}`
 
 /** What a row says for itself, in short; empty where it says nothing yet. */
 export function rowSays(values: Texts, row: string): string {

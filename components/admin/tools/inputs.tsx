@@ -96,17 +96,25 @@ export function Boxes({
 
 /** One box. */
 export function Tick({ state, name, label }: InputOf) {
+  const id = fieldId(name)
+  const isFaulty = state.errors[name] !== undefined
   return (
-    <label className="block min-h-7">
-      <input
-        type="checkbox"
-        name={name}
-        value="yes"
-        id={fieldId(name)}
-        defaultChecked={textIn(state.values, name) !== ''}
-      />{' '}
-      {label}
-    </label>
+    <div className={isFaulty ? 'border-l-3 border-no pl-3.5' : undefined}>
+      <div id={isFaulty ? `${id}-error` : undefined}>
+        <GroupError state={state} name={name} />
+      </div>
+      <label className="block min-h-7">
+        <input
+          type="checkbox"
+          name={name}
+          value="yes"
+          id={id}
+          aria-describedby={isFaulty ? `${id}-error` : undefined}
+          defaultChecked={textIn(state.values, name) !== ''}
+        />{' '}
+        {label}
+      </label>
+    </div>
   )
 }
 

@@ -1,8 +1,11 @@
+import type { ComponentProps } from 'react'
 import { formatDate, isPartialDate } from '@/lib/catalogue/document/partial-date'
+import { toolFields } from '@/lib/catalogue/document/tool-document'
 import { RELATION_TYPES } from '@/lib/catalogue/document/words'
 import { spell } from '@/lib/catalogue/shown/noun-words'
 import { relationWords } from '@/lib/catalogue/shown/relation-words'
 import { EvidenceFields } from './evidence-fields'
+import { FormField } from './field-input'
 import { type FormState, textIn } from './form-state'
 import { RowList } from './row-list'
 import { ToolField } from './tool-field'
@@ -86,21 +89,26 @@ export function EventRows({ state }: Props) {
   )
 }
 
-/** Every page that the statements above cite. */
-export function SourceRows({ state }: Props) {
-  const { values } = state
+type SourceProps = Pick<ComponentProps<typeof RowList>, 'state' | 'fields'> & {
+  /** What chooses no kind of page; null where one is always chosen. */
+  noKind?: string | null
+}
+
+/** Every page that the statements of a document cite. */
+export function SourceRows({ state, fields = toolFields, noKind = null }: SourceProps) {
   const sumUp = (row: number) =>
-    textIn(values, `sources.${row}.title`) || textIn(values, `sources.${row}.url`)
+    textIn(state.values, `sources.${row}.title`) || textIn(state.values, `sources.${row}.url`)
+  const named = (row: number, name: string) => ({ state, fields, name: `sources.${row}.${name}` })
   return (
-    <RowList {...{ state, sumUp }} list="sources">
+    <RowList {...{ state, fields, sumUp }} list="sources">
       {(row) => (
         <>
-          <ToolField state={state} name={`sources.${row}.url`} />
-          <ToolField state={state} name={`sources.${row}.title`} />
+          <FormField {...named(row, 'url')} />
+          <FormField {...named(row, 'title')} />
           <div className="thirds">
-            <ToolField state={state} name={`sources.${row}.publisher`} />
-            <ToolField state={state} name={`sources.${row}.kind`} blank={null} />
-            <ToolField state={state} name={`sources.${row}.readOn`} />
+            <FormField {...named(row, 'publisher')} />
+            <FormField {...named(row, 'kind')} blank={noKind} />
+            <FormField {...named(row, 'readOn')} />
           </div>
         </>
       )}

@@ -1,23 +1,27 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { fieldId } from '@/components/ui/field'
+import type { Field as DocumentField } from '@/lib/catalogue/document/field'
+import { toolFields } from '@/lib/catalogue/document/tool-document'
 import { withArticle } from '@/lib/catalogue/shown/noun-words'
-import { type RowList as ListName, listFields } from '@/lib/editing/form/form-names'
-import { type FormState, isWrong, rowName, rowNumbers, textIn } from './form-state'
+import { partOf } from '@/lib/editing/form/form-names'
+import { type FormState, isWrong, rowNumbers, textIn } from './form-state'
 import { GroupError } from './inputs'
 import { WhoChanged } from './who-changed'
 
 type RowListProps = {
-  state: FormState
-  list: ListName
+  state: Pick<FormState, 'values' | 'errors' | 'slug'>
+  list: string
+  /** Of the document that has the list; a tool's by default. */
+  fields?: readonly DocumentField[]
   /** What sums a row up, where it is long. */
   sumUp: (row: number) => string
   children: (row: number) => ReactNode
 }
 
 /** A list whose entries can be added, moved and removed; each button sends the form and brings it back, or with scripts this list alone. */
-export function RowList({ state, list, sumUp, children }: RowListProps) {
-  const { label, hint, noun = list } = listFields[list]
+export function RowList({ state, list, fields = toolFields, sumUp, children }: RowListProps) {
+  const { label = list, hint, noun = list } = partOf(fields, list) ?? {}
   const rows = rowNumbers(state.values, list)
   const part = `list-${list}`
   return (
@@ -28,7 +32,7 @@ export function RowList({ state, list, sumUp, children }: RowListProps) {
       {rows.map((row, index) => {
         const name = `${list}.${row}`
         const said = sumUp(row).trim()
-        const place = rowName(list, index + 1)
+        const place = `${noun} ${index + 1}`
         return (
           <details
             className="row"

@@ -1,64 +1,42 @@
-import { TextField } from '@/components/ui/text-field'
-import { labelOfWordInput } from '@/lib/catalogue/document/word-labels'
-import { AttributeFields } from './attribute-fields'
-import { LongField, type WordFieldsProps } from './long-field'
+import { FieldInput } from '@/components/admin/tools/field-input'
+import type { FormState } from '@/components/admin/tools/form-state'
+import { GroupError, type Option } from '@/components/admin/tools/inputs'
+import { fieldId, type Texts } from '@/components/ui/field'
+import type { WordKind } from '@/lib/catalogue/document/vocabulary-words'
+import { isGroup } from '@/lib/editing/form/form-names'
+import { wordFormFields } from '@/lib/editing/form/word-form'
 
-/** The inputs of a word, by its kind; a key is given once and stays. */
-export function WordFields(props: WordFieldsProps) {
-  const { kind, content, values, errors } = props
-  const text = (name: string) => {
-    const now = content?.[name]
-    return typeof now === 'string' ? now : ''
+export type WordFieldsProps = {
+  kind: WordKind
+  isNew: boolean
+  values: Texts
+  errors?: FormState['errors'] | undefined
+  groups: readonly { key: string; name: string }[]
+  categories: readonly { slug: string; name: string }[]
+}
+
+/** The inputs of a word, by its kind, in the order of its document; a key is given once and stays. */
+export function WordFields({ kind, isNew, values, errors = {}, groups, categories }: WordFieldsProps) {
+  const words: Record<string, Option[]> = {
+    group: groups.map(({ key, name }) => [key, name]),
+    categories: categories.map(({ slug, name }) => [slug, name]),
   }
-  const own = { values, errors }
-  const naming = kind === 'attributes' || kind === 'options' ? 'label' : 'name'
-  return (
-    <>
-      {content === null && (
-        <TextField
-          label={labelOfWordInput('key')}
-          name="key"
-          required
-          hint="What addresses and files name it by, in lower case with hyphens; it never changes."
-          {...own}
-        />
-      )}
-      <TextField
-        label={labelOfWordInput(naming)}
-        name={naming}
-        required
-        defaultValue={text(naming)}
-        {...own}
-      />
-      {kind === 'categories' && (
-        <TextField
-          label={labelOfWordInput('scope')}
-          name="scope"
-          required
-          defaultValue={text('scope')}
-          {...own}
-        />
-      )}
-      {kind !== 'categories' && kind !== 'groups' && (
-        <LongField
-          label={labelOfWordInput('definition')}
-          name="definition"
-          rows={3}
-          now={text('definition')}
-          {...own}
-        />
-      )}
-      {kind === 'categories' && (
-        <LongField
-          label={labelOfWordInput('guide')}
-          name="guide"
-          hint="Markdown."
-          rows={12}
-          now={text('guide')}
-          {...own}
-        />
-      )}
-      {kind === 'attributes' && <AttributeFields {...props} />}
-    </>
-  )
+  const state = { values, errors }
+  return wordFormFields(kind, isNew).map((field) => {
+    const { name, label, hint } = field
+    if (isGroup(field))
+      return (
+        <fieldset key={name} className="pair" id={fieldId(name)}>
+          <legend className="font-semibold">{label}</legend>
+          {hint && <p className="col-span-full text-small text-soft">{hint}</p>}
+          <GroupError state={state} name={name} />
+          {field.fields.map((inner) => (
+            <FieldInput key={inner.name} state={state} name={`${name}.${inner.name}`} field={inner} />
+          ))}
+        </fieldset>
+      )
+    if (field.input === 'own') return null
+    const options = Object.hasOwn(words, name) ? words[name] : undefined
+    return <FieldInput key={name} {...{ state, name, field, options }} blank={null} />
+  })
 }

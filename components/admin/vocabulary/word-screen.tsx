@@ -1,13 +1,15 @@
 import type { ComponentProps } from 'react'
 import { OverBox } from '@/components/admin/over-box'
+import { labelOfField } from '@/components/admin/tools/form-state'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import type { Texts } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import { PostButton } from '@/components/ui/post-button'
-import { KIND_NAMES, type WordKind } from '@/lib/catalogue/document/vocabulary-words'
-import { WORD_LABELS } from '@/lib/catalogue/document/word-labels'
+import { KIND_NAMES, labelOfWordField, type WordKind } from '@/lib/catalogue/document/vocabulary-words'
 import { formatCount } from '@/lib/catalogue/shown/noun-words'
+import { wordFormFields, wordToFields } from '@/lib/editing/form/word-form'
 import { paths } from '@/lib/paths'
 import { OptionMerge } from './option-merge'
 import { WordFields } from './word-fields'
@@ -15,7 +17,11 @@ import { WordList } from './word-list'
 
 type Fields = Readonly<Record<string, string>>
 
-type WordScreenProps = ComponentProps<typeof WordFields> & {
+type WordScreenProps = Omit<ComponentProps<typeof WordFields>, 'isNew' | 'values'> & {
+  /** What the word says now. */
+  content: Readonly<Record<string, unknown>>
+  /** What was typed and not saved. */
+  values?: Texts | undefined
   word: { key: string; label: string; retired: boolean }
   mark: string
   /** The mark of what the form was opened with, and that of now where somebody changed it since. */
@@ -39,7 +45,7 @@ const USES: Record<WordKind, string> = {
 
 /** A word of the vocabulary: what hangs on it, and the forms that change it. */
 export function WordScreen(props: WordScreenProps) {
-  const { kind, word, mark, uses, said, forms, options, merge, errors } = props
+  const { kind, word, mark, uses, said, forms, options, merge, errors, content } = props
   const address = paths.adminWord(kind, word.key)
   const canRetire = kind === 'attributes' || (kind === 'options' && (word.retired || uses.statements === 0))
   return (
@@ -53,17 +59,17 @@ export function WordScreen(props: WordScreenProps) {
         {word.retired && ' It is retired.'}
       </p>
       {said && <Notice>{said}</Notice>}
-      <ErrorSummary errors={errors} labels={WORD_LABELS} />
-      {props.values && <Present content={props.content} />}
+      <ErrorSummary errors={errors} labels={labelsOf(kind, errors)} />
+      {props.values && <Present kind={kind} content={content} />}
       {forms ? (
         <form action={`${address}/save`} method="post" className="form">
           <HiddenFields fields={{ ...forms.save, mark: props.opened?.mark ?? mark }} />
-          <WordFields {...props} />
+          <WordFields {...props} isNew={false} values={props.values ?? textsOf(kind, content)} />
           <OverBox mark={props.opened?.over ?? null} />
           <Button variant="primary">Save</Button>
         </form>
       ) : (
-        <p>{String(props.content?.definition ?? props.content?.scope ?? '')}</p>
+        <p>{String(content.definition ?? content.scope ?? '')}</p>
       )}
       {options && (
         <section className="rule stack">
@@ -89,15 +95,28 @@ export function WordScreen(props: WordScreenProps) {
   )
 }
 
+/** What a word says as the texts of its form; of a new one (null), what is preset. */
+export function textsOf(kind: WordKind, content: Readonly<Record<string, unknown>> | null): Texts {
+  const texts: Record<string, string[]> = {}
+  for (const [name, text] of wordToFields(kind, content)) texts[name] = [...(texts[name] ?? []), text]
+  return texts
+}
+
+/** The words editors know the inputs by that something is wrong with. */
+export const labelsOf = (kind: WordKind, errors: Texts = {}) => {
+  const known = { values: {}, fields: wordFormFields(kind, true) }
+  return Object.fromEntries(Object.keys(errors).map((name) => [name, labelOfField(name, known)]))
+}
+
 /** What the word says now, beside what was typed over it. */
-function Present({ content }: Pick<WordScreenProps, 'content'>) {
+function Present({ kind, content }: Pick<WordScreenProps, 'kind' | 'content'>) {
   return (
     <section className="notice">
       <h2>As it is now</h2>
       <dl>
-        {Object.entries(content ?? {}).map(([name, value]) => (
+        {Object.entries(content).map(([name, value]) => (
           <div key={name}>
-            <dt className="text-soft">{WORD_LABELS[name] ?? name}</dt>
+            <dt className="text-soft">{labelOfWordField(kind, name)}</dt>
             <dd>{Array.isArray(value) ? value.join(', ') : String(value ?? '–')}</dd>
           </div>
         ))}

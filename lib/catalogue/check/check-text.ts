@@ -1,22 +1,20 @@
 // What text may hold, wherever it goes in: the forms, comments, names of people, suggestions, imports and files all ask
 // here. Kept apart from the schemas, so that what was saved under older rules is still read.
 
+import { claimFields } from '../document/claim'
 import type { Field } from '../document/field'
 import type { Problem } from '../document/problem'
 import { isHttpUrl } from '../document/text-schemas'
 import { toolFields } from '../document/tool-document'
+import { WORD_KINDS, wordFields } from '../document/vocabulary-words'
 
-const FIELDS = toolFields.flatMap((field) => [field, ...field.fields])
+const FIELDS = [...toolFields, ...claimFields, ...WORD_KINDS.flatMap(wordFields)].flatMap((field) => [
+  field,
+  ...field.fields,
+])
 const keysOf = (fields: readonly Field[]) => fields.map(({ name }) => name)
 /** Keys whose texts are names, titles and words of a list: one line that readers tell things apart by. */
-const NAMES = new Set([
-  ...keysOf(FIELDS.filter(({ isName }) => isName)),
-  'label',
-  'unit',
-  'saidBy',
-  'occasion',
-  'key',
-])
+const NAMES = new Set(keysOf(FIELDS.filter(({ isName }) => isName)))
 /** Keys whose texts are addresses. */
 const ADDRESSES = new Set(keysOf(FIELDS.filter(({ input, cites }) => input === 'address' || cites)))
 

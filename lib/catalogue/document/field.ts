@@ -7,14 +7,16 @@ export type FieldTraits = {
   /** What editors and readers call it. */
   label: string
   /**
-   * How it is typed. address: a link; date: as finely as it is known; day: a whole one; area: several lines; lines: a list, one a line; choice: one
-   * word of a list; boxes: several; tick: yes or nothing; own: by code of its own, such as rows and a fact's value.
+   * How it is typed. address: a link; date: as finely as it is known; day: a whole one; number: one, with a point for a comma; area:
+   * several lines; lines: a list, one a line; choice: one word of a list; boxes: several; tick: yes or nothing; own: as
+   * a group or rows of fields of its own, or not in a form at all.
    */
   input:
     | 'line'
     | 'address'
     | 'date'
     | 'day'
+    | 'number'
     | 'area'
     | 'markdown'
     | 'lines'
@@ -22,7 +24,7 @@ export type FieldTraits = {
     | 'boxes'
     | 'tick'
     | 'own'
-  /** Beside its input. */
+  /** Beside its input; of a number, what will do. */
   hint?: string
   placeholder?: string
   /** False for words that no dictionary has. */

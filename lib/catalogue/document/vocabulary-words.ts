@@ -1,9 +1,19 @@
 // The words of the vocabulary one by one, as the screens that change them know them: where each stands, and a mark
 // that says whether it is still as it was when a form was opened.
 
-import type { Attribute, Vocabulary } from './vocabulary'
+import type { z } from 'zod'
+import { type Field, fieldsOf } from './field'
+import {
+  type Attribute,
+  aspectDocument,
+  attributeDocument,
+  attributeGroupDocument,
+  categoryDocument,
+  optionDocument,
+  type Vocabulary,
+} from './vocabulary'
 
-const WORD_KINDS = ['categories', 'aspects', 'groups', 'attributes', 'options'] as const
+export const WORD_KINDS = ['categories', 'aspects', 'groups', 'attributes', 'options'] as const
 export type WordKind = (typeof WORD_KINDS)[number]
 
 /** One word of the vocabulary, of whatever kind; an attribute without its options, which are words of their own. */
@@ -17,6 +27,30 @@ export const KIND_NAMES: Record<WordKind, { one: string; many: string }> = {
   attributes: { one: 'attribute', many: 'Attributes' },
   options: { one: 'option', many: 'Options' },
 }
+
+/** What a word of each kind is. */
+export const WORD_DOCUMENTS: Record<WordKind, z.ZodType<Record<string, unknown>>> = {
+  categories: categoryDocument,
+  aspects: aspectDocument,
+  groups: attributeGroupDocument,
+  attributes: attributeDocument,
+  options: optionDocument,
+}
+
+const FIELDS: Record<WordKind, readonly Field[]> = {
+  categories: fieldsOf(categoryDocument),
+  aspects: fieldsOf(aspectDocument),
+  groups: fieldsOf(attributeGroupDocument),
+  attributes: fieldsOf(attributeDocument),
+  options: fieldsOf(optionDocument),
+}
+
+/** What a word of each kind has, each with all that is known of it. */
+export const wordFields = (kind: WordKind): readonly Field[] => FIELDS[kind]
+
+/** What editors call a field of a word: `staleAfterDays` → `Days until a fact is stale`. */
+export const labelOfWordField = (kind: WordKind, name: string): string =>
+  FIELDS[kind].find((field) => field.name === name)?.label ?? name
 
 /** True for the words that an address may name as a kind. */
 export function isWordKind(text: string): text is WordKind {

@@ -2,6 +2,7 @@
 // Attributes are data: a new one appears in filter, tool page, comparison and form with no code changed.
 
 import { z } from 'zod'
+import { field } from './field'
 import { slug } from './text-schemas'
 import { ATTRIBUTE_KINDS, DIRECTIONS } from './words'
 
@@ -24,67 +25,112 @@ export const RESERVED_OPTION_KEYS = ['none', 'unknown', 'not-applicable']
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 
+const key = (schema: z.ZodString, about: string) =>
+  field(schema, about, {
+    label: 'Key',
+    input: 'line',
+    hint: 'What addresses and files name it by, in lower case with hyphens; it never changes.',
+    spellCheck: false,
+    isName: true,
+  })
+const name = (max: number, about: string) =>
+  field(text(max), about, { label: 'Name', input: 'line', isName: true })
+const definition = (max: number, about: string) =>
+  field(text(max), about, { label: 'Definition', input: 'area' })
+const retired = (about: string) =>
+  field(z.boolean().default(false), about, { label: 'Retired', input: 'own' })
+
 export const categoryDocument = z.strictObject({
-  slug: slug.describe('Its address; never reused.'),
-  name: text(80).describe('The name readers see.'),
-  scope: text(240).describe('One sentence: what belongs here.'),
-  guide: z.string().max(8000).default('').describe('Markdown: what this category is for and how to choose.'),
+  slug: key(slug, 'Its address; never reused.'),
+  name: name(80, 'The name readers see.'),
+  scope: field(text(240), 'One sentence: what belongs here.', { label: 'Scope', input: 'line' }),
+  guide: field(z.string().max(8000).default(''), 'Markdown: what this category is for and how to choose.', {
+    label: 'Guide',
+    input: 'markdown',
+    hint: 'Markdown.',
+    rows: 12,
+  }),
 })
 
 export const aspectDocument = z.strictObject({
-  key: slug.describe('What tradeoffs name it by.'),
-  name: text(60).describe('The name readers see.'),
-  definition: text(280).describe('What a tradeoff of this aspect speaks about.'),
+  key: key(slug, 'What tradeoffs name it by.'),
+  name: name(60, 'The name readers see.'),
+  definition: definition(280, 'What a tradeoff of this aspect speaks about.'),
 })
 
 export const attributeGroupDocument = z.strictObject({
-  key: slug.describe('What attributes name it by.'),
-  name: text(60).describe('The heading above its attributes.'),
+  key: key(slug, 'What attributes name it by.'),
+  name: name(60, 'The heading above its attributes.'),
 })
 
 export const optionDocument = z.strictObject({
-  key: slug
-    .refine((key) => !RESERVED_OPTION_KEYS.includes(key), 'is a state every fact can have, not an option')
-    .describe('What facts and addresses name it by; never reused.'),
-  label: text(80).describe('The words readers see.'),
-  definition: text(400).describe('When this option is the right one.'),
-  retired: z.boolean().default(false).describe('True once no fact should use it any more.'),
+  key: key(
+    slug.refine(
+      (word) => !RESERVED_OPTION_KEYS.includes(word),
+      'is a state every fact can have, not an option',
+    ),
+    'What facts and addresses name it by; never reused.',
+  ),
+  label: name(80, 'The words readers see.'),
+  definition: definition(400, 'When this option is the right one.'),
+  retired: retired('True once no fact should use it any more.'),
 })
 
 export const attributeDocument = z
   .strictObject({
-    key: slug
-      .refine((key) => !RESERVED_ATTRIBUTE_KEYS.includes(key), 'is a query key of the listing itself')
-      .describe('What facts, addresses and forms name it by, spelled in full; never reused.'),
-    group: slug.describe('Key of an attribute group.'),
-    label: text(60).describe('The words readers see.'),
-    definition: text(400).describe('One or two sentences shown to readers.'),
-    kind: z.enum(ATTRIBUTE_KINDS).describe('What sort of value its facts hold.'),
-    unit: text(30).nullable().default(null).describe('The unit of a number.'),
-    direction: z
-      .enum(DIRECTIONS)
-      .default('neither')
-      .describe('Whether higher or lower is better, if either.'),
-    categories: z
-      .array(slug)
-      .default([])
-      .describe('Slugs of the categories it applies to; left out, it applies to all.'),
-    filter: z
-      .boolean()
-      .default(true)
-      .describe('A facet of the listing; only choice, choices and support can be one.'),
-    compare: z.boolean().default(true).describe('A row of comparisons.'),
-    staleAfterDays: z
-      .int()
-      .min(1)
-      .max(36500)
-      .default(365)
-      .describe('Days after which a checked fact counts as stale.'),
-    retired: z
-      .boolean()
-      .default(false)
-      .describe('True once no fact should be added for it any more; then neither a facet nor a row.'),
-    options: z.array(optionDocument).max(200).default([]).describe('What a choice or choices can be.'),
+    key: key(
+      slug.refine((word) => !RESERVED_ATTRIBUTE_KEYS.includes(word), 'is a query key of the listing itself'),
+      'What facts, addresses and forms name it by, spelled in full; never reused.',
+    ),
+    group: field(slug, 'Key of an attribute group.', { label: 'Group', input: 'choice' }),
+    label: name(60, 'The words readers see.'),
+    definition: definition(400, 'One or two sentences shown to readers.'),
+    kind: field(z.enum(ATTRIBUTE_KINDS), 'What sort of value its facts hold.', {
+      label: 'Kind of value',
+      input: 'choice',
+    }),
+    unit: field(text(30).nullable().default(null), 'The unit of a number.', {
+      label: 'Unit',
+      input: 'line',
+      hint: 'Of a number.',
+      isName: true,
+    }),
+    direction: field(z.enum(DIRECTIONS).default('neither'), 'Whether higher or lower is better, if either.', {
+      label: 'Better when',
+      input: 'choice',
+    }),
+    categories: field(
+      z.array(slug).default([]),
+      'Slugs of the categories it applies to; left out, it applies to all.',
+      { label: 'Only for these categories', input: 'boxes', hint: 'None: for all.' },
+    ),
+    filter: field(
+      z.boolean().default(true),
+      'A facet of the listing; only choice, choices and support can be one.',
+      { label: 'Shown as a filter', input: 'tick', hint: 'in the listing; choice, choices and support only' },
+    ),
+    compare: field(z.boolean().default(true), 'A row of comparisons.', {
+      label: 'Shown as a row',
+      input: 'tick',
+      hint: 'in comparisons',
+    }),
+    staleAfterDays: field(
+      z.int().min(1).max(36500).default(365),
+      'Days after which a checked fact counts as stale.',
+      {
+        label: 'Days until a fact is stale',
+        input: 'number',
+        hint: 'A whole number of days, from 1 to 36,500.',
+      },
+    ),
+    retired: retired('True once no fact should be added for it any more; then neither a facet nor a row.'),
+    // Typed for a new attribute only: those that are there are words of their own.
+    options: field(z.array(optionDocument).max(200).default([]), 'What a choice or choices can be.', {
+      label: 'Options',
+      input: 'area',
+      hint: 'For a choice or choices, a line each: key | label | when it is the right one.',
+      rows: 4,
+    }),
   })
   .superRefine((attribute, context) => {
     const hasOptions = attribute.kind === 'choice' || attribute.kind === 'choices'

@@ -1,16 +1,19 @@
-// The rows of the admin form as fields alone, so that adding, removing and moving one works without JavaScript:
+// The rows of a form as fields alone, so that adding, removing and moving one works without JavaScript:
 // the button posts the whole form, applyRowAction answers with the fields to draw again.
 
 import { faultOfAddress } from '../../catalogue/check/check-text'
+import type { Field as DocumentField } from '../../catalogue/document/field'
 import { addressKey } from '../../catalogue/document/source-address'
 import type { SourceDocument } from '../../catalogue/document/tool-document'
-import { describeField, type Field, isRowList, type RowList, rowFields } from './form-names'
+import { toolFields } from '../../catalogue/document/tool-document'
+import { describeField, type Field, inputsOf, isRows, partOf } from './form-names'
+import { splitLines } from './form-values'
 
 /** One row: its number in field names, and its fields by their short names, as typed. */
 export type Row = { row: number; fields: Field[] }
 
 /** The rows of a list in the order they are shown: by their hidden `order`, else by their number. */
-export function rowsOf(fields: Iterable<Field>, list: RowList): Row[] {
+export function rowsOf(fields: Iterable<Field>, list: string): Row[] {
   const rows = new Map<number, Field[]>()
   for (const [name, value] of fields) {
     const parts = splitRowName(name)
@@ -34,13 +37,18 @@ export function isBlankRow(row: Row): boolean {
 }
 
 /** What a row button does to the fields: `add:tradeoffs`, `remove:events.3`, `up:events.2`, `down:sources.0`. Null for another action. */
-export function applyRowAction(fields: Iterable<Field>, action: string): Field[] | null {
-  const [, verb, list = '', number] = /^(add|remove|up|down):([a-z]+)(?:\.(\d{1,4}))?$/.exec(action) ?? []
-  if (verb === undefined || !isRowList(list) || (verb === 'add') !== (number === undefined)) return null
+export function applyRowAction(
+  fields: Iterable<Field>,
+  action: string,
+  of: readonly DocumentField[] = toolFields,
+): Field[] | null {
+  const { verb, list, row } = parseAction(action)
+  const part = partOf(of, list)
+  if (!part || !isRows(part) || (verb === 'add') !== (row === null)) return null
   const all = [...fields]
   const rows = rowsOf(all, list)
-  const at = rows.findIndex(({ row }) => row === Number(number))
-  if (verb === 'add') return writeRows(all, list, [...rows, blankRow(list)])
+  const at = rows.findIndex((one) => one.row === row)
+  if (verb === 'add') return writeRows(all, list, [...rows, blankRow(part.fields)])
   if (at === -1) return all
   if (verb === 'remove') return writeRows(all, list, rows.toSpliced(at, 1))
   const to = verb === 'up' ? at - 1 : at + 1
@@ -51,12 +59,18 @@ export function applyRowAction(fields: Iterable<Field>, action: string): Field[]
 
 /** Where a row button leads: the row it added or moved, or the list it took one from. `up:events.2` → `events.1`. */
 export function placeOfAction(fields: Iterable<Field>, action: string): string {
-  const [, verb, list = '', number] = /^(add|remove|up|down):([a-z]+)(?:\.(\d{1,4}))?$/.exec(action) ?? []
-  if (!isRowList(list) || verb === 'remove') return list
+  const { verb, list, row } = parseAction(action)
+  if (verb === 'remove') return list
   const rows = rowsOf(fields, list)
-  const at = rows.findIndex(({ row }) => row === Number(number))
+  const at = rows.findIndex((one) => one.row === row)
   const to = verb === 'add' ? rows.length : verb === 'up' ? at - 1 : at + 1
   return `${list}.${Math.max(0, to)}`
+}
+
+function parseAction(action: string): { verb: string; list: string; row: number | null } {
+  const [, verb = '', list = '', row] =
+    /^(add|remove|up|down):([a-zA-Z]+)(?:\.(\d{1,4}))?$/.exec(action) ?? []
+  return { verb, list, row: row === undefined ? null : Number(row) }
 }
 
 /** How the catalogue words the sources it cites already, by `addressKey`. */
@@ -80,7 +94,7 @@ export function addCitedSources(fields: Iterable<Field>, wordings: Wordings): Fi
   const next = Math.max(-1, ...rows.map(({ row }) => row)) + 1
   const added = missing.flatMap((key, index) => {
     const words = new Map<string, string | null>(Object.entries(wordings.get(key) ?? { url: key }))
-    const fields = blankRow('sources').fields.map(
+    const fields = blankRow(partOf(toolFields, 'sources')?.fields ?? []).fields.map(
       ([field, value]): Field => [field, words.get(field) ?? value],
     )
     return [['order', String(9999 + index)] as const, ...fields].map(
@@ -90,18 +104,10 @@ export function addCitedSources(fields: Iterable<Field>, wordings: Wordings): Fi
   return [...all, ...added]
 }
 
-/** The lines of a text area that say something, without the spaces around them. */
-export function splitLines(text: string): string[] {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-}
-
 const isCitingField = (name: string): boolean => describeField(name)?.cites === true
 
 /** The fields with a list's rows written anew, numbered from 0; all else stays where it is. */
-export function writeRows(fields: readonly Field[], list: RowList, rows: readonly Row[]): Field[] {
+export function writeRows(fields: readonly Field[], list: string, rows: readonly Row[]): Field[] {
   const others = fields.filter(([name]) => splitRowName(name)?.list !== list)
   const numbered = rows.flatMap((row, index): Field[] => [
     [`${list}.${index}.order`, String(index)],
@@ -112,16 +118,15 @@ export function writeRows(fields: readonly Field[], list: RowList, rows: readonl
   return [...others, ...numbered]
 }
 
-function blankRow(list: RowList): Row {
-  return {
-    row: -1,
-    fields: Object.entries(rowFields[list]).flatMap(([field, reading]): Field[] =>
-      reading === 'flag' ? [] : [[field, list === 'sources' && field === 'kind' ? 'documentation' : '']],
-    ),
-  }
-}
+/** A new row: what its fields hold where nothing is said. */
+const blankRow = (fields: readonly DocumentField[]): Row => ({
+  row: -1,
+  fields: inputsOf(fields).flatMap(({ name, input, preset }): Field[] =>
+    input === 'tick' ? [] : [[name, typeof preset === 'string' ? preset : '']],
+  ),
+})
 
-function splitRowName(name: string): { list: RowList; row: number; field: string } | null {
-  const [, list = '', row, field = ''] = /^([a-z]+)\.(\d{1,4})\.(\w+)$/.exec(name) ?? []
-  return isRowList(list) ? { list, row: Number(row), field } : null
+function splitRowName(name: string): { list: string; row: number; field: string } | null {
+  const [, list, row, field = ''] = /^([a-zA-Z]+)\.(\d{1,4})\.(\w+)$/.exec(name) ?? []
+  return list === undefined ? null : { list, row: Number(row), field }
 }

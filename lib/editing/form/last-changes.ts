@@ -1,11 +1,11 @@
 // Who changed each field of a tool last, out of its revisions. Rows of a list stand together under the list's name, for
 // a row has no name of its own that lasts.
 
-import type { ToolDocument } from '../../catalogue/document/tool-document'
+import { type ToolDocument, toolFields } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { differenceOf } from '../merge/difference'
 import { writeDifference } from '../merge/difference-words'
-import { listFields, ROW_LISTS } from './form-names'
+import { partOf, ROW_LISTS } from './form-names'
 
 type Revision = { document: ToolDocument; before: { document: ToolDocument } | null }
 
@@ -29,7 +29,7 @@ export function findLastChanges<Of extends Revision>(
       const list = ROW_LISTS.find((name) => difference.path.startsWith(`${name}.`))
       const path = list ?? difference.path
       if (found.has(path)) continue
-      const label = list ? listFields[list].label : difference.label
+      const label = (list && partOf(toolFields, list)?.label) ?? difference.label
       found.set(path, { path, label, text: writeDifference(difference), revision })
     }
   return [...found.values()]

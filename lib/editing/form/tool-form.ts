@@ -1,39 +1,18 @@
-// The admin form's flat fields ↔ a tool document. Fields are what was typed and are never changed by reading them:
-// on failure the form is drawn again from the same fields.
+// The form of a tool ↔ its document: what every form does, and facts, which stand by their attribute.
 
 import type { Catalogue } from '../../catalogue/catalogue'
 import { examineDocument } from '../../catalogue/check/examine-document'
 import type { Problem } from '../../catalogue/document/problem'
-import type { ToolDocument } from '../../catalogue/document/tool-document'
+import { type ToolDocument, toolFields } from '../../catalogue/document/tool-document'
 import { askForPrimary, findOutsideFacts, outsideSentence } from './form-categories'
-import {
-  type Field,
-  factFields,
-  isSaidOfFact,
-  licenceFields,
-  locateField,
-  ROW_LISTS,
-  type RowList,
-  rowFields,
-  type Spot,
-  topFields,
-} from './form-names'
-import { isBlankRow, rowsOf } from './form-rows'
-import { readGroup, readTyped, readValue, writeFields, writeValue } from './form-values'
-
-/** Something wrong with a field, by its name; the empty name is the form itself. */
-export type FieldProblem = { field: string; message: string; level?: 'warning' }
-
-/** Which attribute or row each entry of the input's lists came from. */
-export type FieldPlaces = { facts: string[] } & Record<RowList, number[]>
-
-export type FormReading = { input: Record<string, unknown>; problems: FieldProblem[]; places: FieldPlaces }
+import { type Field, factFields, isSaidOfFact } from './form-names'
+import { groupFields, readGroup, readValue, writeFields, writeValue } from './form-values'
+import { type FieldProblem, type FormReading, issueToField, readForm, writeForm } from './read-form'
 
 /** A document as the fields of the form that shows it; absent values are empty fields. */
 export function documentToFields(document: ToolDocument): Field[] {
   return [
-    ...writeFields('', document, topFields),
-    ...writeFields('licence.', document.licence, licenceFields),
+    ...writeForm(toolFields, document),
     ...document.facts.flatMap((fact, index) => {
       const prefix = `facts.${fact.attribute}.`
       return [
@@ -42,57 +21,25 @@ export function documentToFields(document: ToolDocument): Field[] {
         ...writeFields(prefix, fact, factFields),
       ]
     }),
-    ...ROW_LISTS.flatMap((list) =>
-      document[list].flatMap((entry, row) => [
-        [`${list}.${row}.order`, String(row)] as const,
-        ...writeFields(`${list}.${row}.`, entry, rowFields[list]),
-      ]),
-    ),
   ]
 }
 
 /** Fields as unknown input for the document's schema; names the form does not have are refused, blank facts and rows left out. */
 export function fieldsToDocument(fields: Iterable<Field>): FormReading {
   const all = [...fields]
-  const problems: FieldProblem[] = []
-  // Boxes that nobody ticked are not sent.
-  const input: Record<string, unknown> = { categories: [] }
-  const licence: Record<string, unknown> = {}
+  const { input, problems, places } = readForm(toolFields, all)
   const facts = new Map<string, Map<string, string[]>>()
   for (const [name, values] of groupFields(all)) {
-    const spot = locateField(name)
-    if (spot === null) problems.push({ field: name, message: `this form has no field “${name}”` })
-    else if (values.length > 1 && !isMany(spot))
-      problems.push({ field: name, message: 'is there twice: send it once' })
-    if (spot?.kind === 'top') input[spot.field] = readTyped(spot.reading, values)
-    if (spot?.kind === 'licence') licence[spot.field] = readTyped(spot.reading, values)
-    if (spot?.kind === 'fact') {
-      const fact = facts.get(spot.attribute) ?? new Map()
-      facts.set(spot.attribute, fact.set(spot.field, values))
-    }
+    const [part, attribute = '', field = ''] = name.split('.')
+    if (part === 'facts') facts.set(attribute, (facts.get(attribute) ?? new Map()).set(field, values))
   }
   const stated = [...facts]
     .filter(([, fact]) => [...fact].some(([field, texts]) => isSaidOfFact(field, texts)))
     .sort(([, a], [, b]) => orderOf(a) - orderOf(b))
-  const rows = Object.fromEntries(
-    ROW_LISTS.map((list) => [list, rowsOf(all, list).filter((row) => !isBlankRow(row))]),
-  ) as Record<RowList, ReturnType<typeof rowsOf>> // one entry for each list
-  for (const list of ROW_LISTS)
-    input[list] = rows[list].map((row) => readGroup(groupFields(row.fields), rowFields[list]))
   return {
-    input: {
-      ...input,
-      licence,
-      facts: stated.map(([attribute, fact]) => ({ attribute, ...readFact(fact) })),
-    },
+    input: { ...input, facts: stated.map(([attribute, fact]) => ({ attribute, ...readFact(fact) })) },
     problems,
-    places: {
-      facts: stated.map(([attribute]) => attribute),
-      tradeoffs: rows.tradeoffs.map(({ row }) => row),
-      relations: rows.relations.map(({ row }) => row),
-      events: rows.events.map(({ row }) => row),
-      sources: rows.sources.map(({ row }) => row),
-    },
+    places: { ...places, facts: stated.map(([attribute]) => attribute) },
   }
 }
 
@@ -106,36 +53,16 @@ export function examineFields(
   const examined = examineDocument(input, vocabulary, { today })
   const primary = askForPrimary(all, vocabulary)
   const problems = primary === null ? refused : [...refused, { field: 'categories', message: primary }]
-  const categories = input.categories as string[] // as fieldsToDocument reads them
-  const outside = findOutsideFacts({ categories, stated: places.facts }, vocabulary)
+  const categories = input.categories as string[] // as boxes are read
+  const stated = (places.facts ?? []).map(String)
+  const outside = findOutsideFacts({ categories, stated }, vocabulary)
   const isOutside = ([list, at, part]: Problem['path']) =>
-    list === 'facts' && part === 'attribute' && outside.some(({ key }) => key === places.facts[Number(at)])
+    list === 'facts' && part === 'attribute' && outside.some(({ key }) => key === stated[Number(at)])
   // One thing to do about all of them, so it is said once.
   const told = examined.problems.filter(({ path }) => !isOutside(path))
   if (outside.length > 0) told.push({ path: ['categories'], message: outsideSentence(outside) })
   const found = told.map(({ path, ...problem }) => ({ ...problem, field: issueToField(path, places) }))
   return { document: problems.length > 0 ? null : examined.document, problems: [...problems, ...found] }
-}
-
-/** The field a problem of the input belongs to: `['facts', 3, 'value']` → `facts.isolation.value`, `['aliases', 2]` → `aliases`. */
-export function issueToField(path: readonly PropertyKey[], places: FieldPlaces): string {
-  const [part = '', at, inner] = path.map(String)
-  if (part === 'licence') return at === undefined ? part : `${part}.${at}`
-  if (!Object.hasOwn(places, part) || at === undefined) return part
-  const place = places[part as keyof FieldPlaces][Number(at)] // an own key
-  const prefix = `${part}.${place ?? at}`
-  return inner === undefined || inner === 'attribute' ? prefix : `${prefix}.${inner}`
-}
-
-/** The values of each field by name, in the order they came, as typed. */
-function groupFields(fields: Iterable<Field>): Map<string, string[]> {
-  const groups = new Map<string, string[]>()
-  for (const [name, value] of fields) groups.set(name, [...(groups.get(name) ?? []), value])
-  return groups
-}
-
-function isMany(spot: Spot): boolean {
-  return spot.reading === 'repeated' || (spot.kind === 'fact' && spot.field === 'value')
 }
 
 function orderOf(fact: ReadonlyMap<string, string[]>): number {

@@ -1,79 +1,70 @@
-// The form of a word of the vocabulary: texts by input name → the word, and what is wrong with it by input name.
+// The form of a word of the vocabulary ↔ the word: what every form does, with a key that is given once and options that
+// a new attribute has a line each of.
 
-import type { z } from 'zod'
 import { checkTexts } from '../../catalogue/check/check-text'
 import { checkVocabulary } from '../../catalogue/check/check-vocabulary'
 import { parseWith } from '../../catalogue/check/parse-document'
+import type { Field as DocumentField } from '../../catalogue/document/field'
 import type { Problem } from '../../catalogue/document/problem'
+import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import {
-  aspectDocument,
-  attributeDocument,
-  attributeGroupDocument,
-  categoryDocument,
-  optionDocument,
-  type Vocabulary,
-} from '../../catalogue/document/vocabulary'
-import { KIND_NAMES, type WordKind } from '../../catalogue/document/vocabulary-words'
+  KIND_NAMES,
+  WORD_DOCUMENTS,
+  type WordKind,
+  wordFields,
+} from '../../catalogue/document/vocabulary-words'
 import { withArticle } from '../../catalogue/shown/noun-words'
 import { isTracking } from '../../catalogue/tracking'
-import type { FieldProblem } from './tool-form'
+import { type Field, inputsOf, locateField } from './form-names'
+import { groupFields } from './form-values'
+import { type FieldProblem, issueToField, readForm, writeForm } from './read-form'
 
-/** What the form sends; a box that is not ticked sends nothing. */
-export type WordTexts = {
-  key?: string
-  name?: string
-  label?: string
-  scope?: string
-  definition?: string
-  guide?: string
-  group?: string
-  kind?: string
-  unit?: string
-  direction?: string
-  categories?: string[]
-  filter?: string
-  compare?: string
-  staleAfterDays?: string
-  options?: string
-}
+type Content = Readonly<Record<string, unknown>>
 
 export type WordRead =
   | { word: Record<string, unknown>; problems: [] }
   | { word: null; problems: FieldProblem[] }
 
-/** The inputs of a word by its kind. What a form sends besides would be lost, so it is refused. */
-const INPUTS: Record<WordKind, readonly (keyof WordTexts)[]> = {
-  categories: ['name', 'scope', 'guide'],
-  aspects: ['name', 'definition'],
-  groups: ['name'],
-  options: ['label', 'definition'],
-  attributes: [
-    ...(['label', 'definition', 'group', 'kind', 'unit', 'direction'] as const),
-    ...(['categories', 'filter', 'compare', 'staleAfterDays'] as const),
-  ],
+/** The fields of the form of a word, in their order; a key is given once, and options beyond the first are words of their own. */
+export function wordFormFields(kind: WordKind, isNew: boolean): DocumentField[] {
+  return wordFields(kind)
+    .map((field) => (field.name === 'slug' ? { ...field, name: 'key' } : field))
+    .filter(({ name }) => isNew || (name !== 'key' && name !== 'options'))
 }
 
-const SCHEMAS: Record<WordKind, z.ZodType<Record<string, unknown>>> = {
-  categories: categoryDocument,
-  aspects: aspectDocument,
-  groups: attributeGroupDocument,
-  attributes: attributeDocument,
-  options: optionDocument,
+/** What the form shows of a word; of a new one (null), what holds where nobody says otherwise, with no box ticked. */
+export function wordToFields(kind: WordKind, content: Content | null): Field[] {
+  const fields = wordFormFields(kind, content === null)
+  const preset = fields.filter(({ input }) => input !== 'tick').map(({ name, preset }) => [name, preset])
+  return writeForm(fields, content ?? Object.fromEntries(preset))
 }
 
 /** Reads a word; `present` is what it was, whose key stays and whose options are kept. */
-export function readWord(
-  kind: WordKind,
-  texts: WordTexts,
-  present: Record<string, unknown> | null,
-): WordRead {
-  const parsed = parseWith(SCHEMAS[kind], toInput(kind, texts, present))
-  const lines = linesOf(texts.options)
+export function readWord(kind: WordKind, sent: Iterable<Field>, present: Content | null): WordRead {
+  const fields = wordFormFields(kind, present === null)
+  const [own, strangers]: [Field[], Field[]] = [[], []]
+  for (const field of sent) (locateField(fields, field[0]) ? own : strangers).push(field)
+  const texts = new Map([...groupFields(own)].map(([name, [text = '']]) => [name, text]))
+  const { input, problems: twice } = readForm(fields, own)
+  // Where a form asks, nothing chosen is no choice of what is preset.
+  for (const { name, input: way, isNullable } of inputsOf(fields))
+    if ((way === 'choice' || way === 'number') && !isNullable && (texts.has(name) || present === null))
+      input[name] ??= ''
+  if ('options' in input) input.options = parseOptions(texts.get('options'))
+  const { key, ...said } = input
+  // What a form does not send stays as it is.
+  const word = {
+    ...present,
+    ...said,
+    ...(present === null && { [kind === 'categories' ? 'slug' : 'key']: key }),
+  }
+  const parsed = parseWith(WORD_DOCUMENTS[kind], word)
   const problems = [
-    ...findStrangers(kind, texts, present === null),
-    ...(present === null ? checkNewKey(kind, texts) : []),
-    ...[...parsed.problems, ...checkTexts(parsed.document)].map(({ path, message }) =>
-      toFieldProblem(path, { message, texts, lines }),
+    ...twice,
+    ...strangers.flatMap((field) => refuseStranger(kind, field)),
+    ...(present === null ? checkNewKey(kind, texts.get('key')) : []),
+    ...[...parsed.problems, ...checkTexts(parsed.document)].map((problem) =>
+      toFieldProblem(problem, { fields, texts }),
     ),
   ]
   return problems.length > 0 || parsed.document === null
@@ -81,19 +72,14 @@ export function readWord(
     : { word: parsed.document, problems: [] }
 }
 
-function findStrangers(kind: WordKind, texts: WordTexts, isNew: boolean): FieldProblem[] {
-  const onlyNew = kind === 'attributes' ? ['key', 'options'] : ['key']
-  const known: readonly string[] = isNew ? [...INPUTS[kind], ...onlyNew] : INPUTS[kind]
-  return Object.entries(texts)
-    .filter(([name, text]) => !known.includes(name) && String(text ?? '').trim() !== '')
-    .map(([name, text]) => ({
-      field: '',
-      message: `${withArticle(KIND_NAMES[kind].one)} takes no “${name}”, and “${text}” would be lost: leave it out`,
-    }))
+function refuseStranger(kind: WordKind, [name, text]: Field): FieldProblem[] {
+  if (text.trim() === '') return []
+  const lost = `${withArticle(KIND_NAMES[kind].one)} takes no “${name}”, and “${text}” would be lost: leave it out`
+  return [{ field: '', message: lost }]
 }
 
 // Not in the schema: a site that has such a word goes on.
-function checkNewKey(kind: WordKind, { key = '' }: WordTexts): FieldProblem[] {
+function checkNewKey(kind: WordKind, key = ''): FieldProblem[] {
   const typed = key.trim()
   if (typed in {})
     return [{ field: 'key', message: 'is a word that programs have for themselves: take another' }]
@@ -102,58 +88,23 @@ function checkNewKey(kind: WordKind, { key = '' }: WordTexts): FieldProblem[] {
     : []
 }
 
-type Told = { message: string; texts: WordTexts; lines: readonly { at: number }[] }
+type Sent = { fields: readonly DocumentField[]; texts: ReadonlyMap<string, string> }
 
-function toFieldProblem(path: Problem['path'], { message, texts, lines }: Told): FieldProblem {
+function toFieldProblem({ path, message }: Problem, { fields, texts }: Sent): FieldProblem {
   const [first, index, part] = path
-  const field = first === 'slug' ? 'key' : String(first ?? '')
-  if (field === 'staleAfterDays') {
-    const typed = texts.staleAfterDays?.trim() ?? ''
-    return { field, message: typed === '' ? DAYS : `“${typed}” will not do: ${DAYS}` }
+  const field = first === 'slug' ? 'key' : issueToField(path, {})
+  const { input, hint = '' } = locateField(fields, field)?.field ?? {}
+  const typed = texts.get(field)?.trim() ?? ''
+  if (input === 'number') {
+    const will = `give ${hint.charAt(0).toLowerCase()}${hint.slice(1)}`
+    return { field, message: typed === '' ? will : `“${typed}” will not do: ${will}` }
   }
-  const isChosen = field === 'group' || field === 'kind' || field === 'direction'
-  if (isChosen && !texts[field]) return { field, message: 'choose one' }
+  if (input === 'choice' && typed === '') return { field, message: 'choose one' }
   if (field !== 'options' || typeof index !== 'number') return { field, message }
   const what = part === undefined ? '' : ` ${part}`
-  return { field, message: `line ${lines[index]?.at ?? index + 1},${what}: ${message}` }
+  const line = linesOf(texts.get('options'))[index]?.at ?? index + 1
+  return { field, message: `line ${line},${what}: ${message}` }
 }
-
-const DAYS = 'give a whole number of days, from 1 to 36,500'
-
-function toInput(kind: WordKind, texts: WordTexts, present: Record<string, unknown> | null): object {
-  const key = present?.key ?? present?.slug ?? texts.key?.trim()
-  const { name, label, scope, definition } = texts
-  // What a form does not send stays as it is.
-  const sent = (input: 'guide' | 'unit' | 'direction') => texts[input] ?? present?.[input] ?? ''
-  switch (kind) {
-    case 'categories':
-      return { slug: key, name, scope, guide: sent('guide') }
-    case 'aspects':
-      return { key, name, definition }
-    case 'groups':
-      return { key, name }
-    case 'options':
-      return { key, label, definition, retired: present?.retired ?? false }
-    case 'attributes':
-      return {
-        key,
-        label,
-        definition,
-        group: texts.group,
-        kind: texts.kind,
-        unit: String(sent('unit')).trim() || null,
-        direction: sent('direction'),
-        categories: texts.categories ?? [],
-        filter: texts.filter === 'yes',
-        compare: texts.compare === 'yes',
-        staleAfterDays: texts.staleAfterDays?.trim() ? toNumber(texts.staleAfterDays) : '',
-        retired: present?.retired ?? false,
-        options: present?.options ?? parseOptions(texts.options ?? ''),
-      }
-  }
-}
-
-const toNumber = (text: string) => (/^\d{1,9}$/.test(text.trim()) ? Number(text) : text)
 
 /** Lines that say something, with their numbers as an editor counts them. */
 function linesOf(text = ''): { at: number; line: string }[] {
@@ -164,7 +115,7 @@ function linesOf(text = ''): { at: number; line: string }[] {
 }
 
 /** Options of a new attribute, a line each: `microvm | Micro VM | A small virtual machine.` */
-function parseOptions(text: string): { key: string; label: string; definition: string }[] {
+function parseOptions(text?: string): { key: string; label: string; definition: string }[] {
   return linesOf(text).map(({ line }) => {
     const [key = '', label = '', ...definition] = line.split('|').map((part) => part.trim())
     return { key, label, definition: definition.join(' | ') }

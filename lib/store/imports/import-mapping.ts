@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { getPool } from '../../db/pool'
 import { orUnavailable } from '../../db/unavailable'
 import { readYamlValue } from '../../editing/files/yaml-value'
+import type { Field } from '../../editing/form/form-names'
+import { rowsOf } from '../../editing/form/form-rows'
 import { type LandscapeMapping, landscapeMapping } from '../../editing/import/landscape-mapping'
 import { countSubcategories } from '../../editing/import/read-landscape'
 import { getCatalogue } from '../readers/live-catalogue'
@@ -35,14 +37,19 @@ export async function findMappingChoices(id: string): Promise<MappingChoices | n
   return { subcategories, categories }
 }
 
+/** True for what the rows of the screen send. */
+export const isMappingField = (name: string): boolean =>
+  /^rows\.\d{1,4}\.(?:subcategory|category)$/.test(name)
+
 /** The mapping that the rows of the screen make; kinds and facts of projects are those of the curated mapping. */
-export async function toMapping(
-  rows: readonly { subcategory: string; category: string }[],
-): Promise<LandscapeMapping> {
+export async function toMapping(fields: Iterable<Field>): Promise<LandscapeMapping> {
   const { vocabulary } = await getCatalogue()
   const known = new Set(vocabulary.categories.map(({ slug }) => slug))
-  const chosen = rows.filter(({ category }) => known.has(category))
-  const subcategories = Object.fromEntries(chosen.map((row) => [row.subcategory, row.category]))
+  const rows = rowsOf(fields, 'rows').map((row) => new Map(row.fields))
+  const chosen = rows.filter((row) => known.has(row.get('category') ?? ''))
+  const subcategories = Object.fromEntries(
+    chosen.map((row) => [row.get('subcategory') ?? '', row.get('category') ?? '']),
+  )
   return { ...(await readCuratedMapping()), subcategories }
 }
 

@@ -5,6 +5,7 @@ import { type Vocabulary, vocabularyDocument } from '../../catalogue/document/vo
 import {
   findWord,
   KIND_NAMES,
+  labelOfWordField,
   listOf,
   listWords,
   markOf,
@@ -12,10 +13,10 @@ import {
   type Word,
   type WordKind,
 } from '../../catalogue/document/vocabulary-words'
-import { WORD_LABELS } from '../../catalogue/document/word-labels'
 import { formatCount, withArticle } from '../../catalogue/shown/noun-words'
-import type { FieldProblem } from '../../editing/form/tool-form'
-import { checkWordWithin, readWord, type WordTexts } from '../../editing/form/word-form'
+import type { Field } from '../../editing/form/form-names'
+import type { FieldProblem } from '../../editing/form/read-form'
+import { checkWordWithin, readWord } from '../../editing/form/word-form'
 import { isSame } from '../../editing/merge/same'
 import { requireRight } from '../../rights/rights'
 import type { Viewer } from '../../rights/viewer'
@@ -47,10 +48,10 @@ type Named = { kind: WordKind; key: string /** As `markOf` gave it. */; mark: st
 /** Adds a word at the end of its list; `attribute` is that of a new option. Returns its key. */
 export async function addWord(
   viewer: Viewer,
-  { kind, texts, attribute = '' }: { kind: WordKind; texts: WordTexts; attribute?: string },
+  { kind, fields, attribute = '' }: { kind: WordKind; fields: readonly Field[]; attribute?: string },
 ): Promise<WordChange> {
   return editVocabulary(viewer, async (run, vocabulary) => {
-    const { word, problems } = readWord(kind, texts, null)
+    const { word, problems } = readWord(kind, fields, null)
     if (word === null) throw new WordRefused(problems)
     const own = String(word.key ?? word.slug)
     const key = kind === 'options' ? `${attribute}.${own}` : own
@@ -67,13 +68,16 @@ export async function addWord(
 }
 
 /** Changes what a word says. Throws WordRefused where it was changed meanwhile or will not do. */
-export async function changeWord(viewer: Viewer, { kind, key, mark, texts }: Named & { texts: WordTexts }) {
+export async function changeWord(
+  viewer: Viewer,
+  { kind, key, mark, fields }: Named & { fields: readonly Field[] },
+) {
   return editVocabulary(viewer, async (run, vocabulary) => {
     const before = getMarked(vocabulary, { kind, key, mark })
     const attribute = vocabulary.attributes.find((one) => one.key === key)
     const present =
       kind === 'attributes' ? { ...before.content, options: attribute?.options } : before.content
-    const { word, problems } = readWord(kind, texts, present)
+    const { word, problems } = readWord(kind, fields, present)
     if (word === null) throw new WordRefused(problems)
     if (kind === 'attributes') await checkFactsAllow(key, { before: before.content, after: word })
     const next = replaceWord(vocabulary, { kind, key, word })
@@ -83,7 +87,7 @@ export async function changeWord(viewer: Viewer, { kind, key, mark, texts }: Nam
     if (changed.length === 0)
       return { key, said: 'Nothing was changed: it says all of this already.', action: null }
     await changeRow(run, kind, key, word)
-    const said = `Saved: ${changed.map((name) => WORD_LABELS[name] ?? name).join(', ')}. Readers see it now.`
+    const said = `Saved: ${changed.map((name) => labelOfWordField(kind, name)).join(', ')}. Readers see it now.`
     return { key, said, action: 'word-changed', details: { kind, key, before: before.content, after } }
   })
 }

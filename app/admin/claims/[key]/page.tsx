@@ -5,8 +5,9 @@ import { Notice } from '@/components/ui/notice'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import { getCitedClaim } from '@/lib/catalogue/document/claim'
 import { markOf } from '@/lib/catalogue/document/vocabulary-words'
-import { claimToTexts } from '@/lib/editing/form/claim-form'
+import { claimToFields } from '@/lib/editing/form/claim-form'
 import { toOpened } from '@/lib/http/opened-mark'
+import { toValues } from '@/lib/http/tool-form-values'
 import { withStatus } from '@/lib/http/with-status'
 import { paths } from '@/lib/paths'
 import { loadLedger } from '@/lib/store/claims/load-claims'
@@ -25,7 +26,7 @@ export default guardPage<PageProps<'/admin/claims/[key]'>>(
     if (cited === null) return withStatus(404, <AdminNotFound what="claim" />)
     const path = paths.adminClaim(key)
     const kept = await getSubmission([submission].flat()[0], { ownerId: viewer.id, path })
-    const now = claimToTexts(cited)
+    const now = toValues(claimToFields(cited))
     const { mark, over, errors } = toOpened(markOf(cited), kept)
     return (
       <div className="stack">

@@ -1,5 +1,7 @@
 import { ClaimForm } from '@/components/admin/claims/claim-form'
 import { makeFormFields } from '@/lib/auth/form-fields'
+import { claimToFields } from '@/lib/editing/form/claim-form'
+import { toValues } from '@/lib/http/tool-form-values'
 import { paths } from '@/lib/paths'
 import { getSubmission } from '@/lib/store/forms/form-submissions'
 import { guardPage } from '../../guard-page'
@@ -20,7 +22,7 @@ export default guardPage<PageProps<'/admin/claims/new'>>('claims.edit', async ({
       <ClaimForm
         claimKey={null}
         fields={await makeFormFields(viewer)}
-        state={{ values: kept?.values ?? {}, errors: kept?.errors ?? {} }}
+        state={{ values: kept?.values ?? toValues(claimToFields(null)), errors: kept?.errors ?? {} }}
       />
     </div>
   )

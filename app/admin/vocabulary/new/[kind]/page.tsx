@@ -1,11 +1,11 @@
 import { AdminNotFound } from '@/components/admin/not-found'
 import { WordFields } from '@/components/admin/vocabulary/word-fields'
+import { labelsOf, textsOf } from '@/components/admin/vocabulary/word-screen'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import { isWordKind, KIND_NAMES } from '@/lib/catalogue/document/vocabulary-words'
-import { WORD_LABELS } from '@/lib/catalogue/document/word-labels'
 import { withStatus } from '@/lib/http/with-status'
 import { paths } from '@/lib/paths'
 import { getSubmission } from '@/lib/store/forms/form-submissions'
@@ -34,11 +34,12 @@ export default guardPage<Props>('vocabulary.edit', async ({ viewer, params, sear
         <a href={paths.adminVocabulary()}>Vocabulary</a>
       </p>
       <h1>{`New ${KIND_NAMES[kind].one}${owner && kind === 'options' ? ` of ${owner.label}` : ''}`}</h1>
-      <ErrorSummary errors={kept?.errors} labels={WORD_LABELS} />
+      <ErrorSummary errors={kept?.errors} labels={labelsOf(kind, kept?.errors)} />
       <form action={`${path}/add`} method="post" className="form">
         <HiddenFields fields={fields} />
         <WordFields
-          {...{ kind, content: null, values: kept?.values, errors: kept?.errors }}
+          {...{ kind, isNew: true, errors: kept?.errors }}
+          values={kept?.values ?? textsOf(kind, null)}
           groups={vocabulary.attributeGroups}
           categories={vocabulary.categories}
         />

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { labelOfField } from '@/components/admin/tools/form-state'
-import { documentToFields, fieldsToDocument, issueToField } from '@/lib/editing/form/tool-form'
+import { issueToField } from '@/lib/editing/form/read-form'
+import { documentToFields, fieldsToDocument } from '@/lib/editing/form/tool-form'
 import { seeOther } from '@/lib/http/form-answer'
 import { handlePost, type Params } from '@/lib/http/form-post'
 import type { FormResult } from '@/lib/http/form-result'

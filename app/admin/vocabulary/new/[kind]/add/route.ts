@@ -1,26 +1,20 @@
 import { z } from 'zod'
 import { isWordKind } from '@/lib/catalogue/document/vocabulary-words'
 import { handlePost } from '@/lib/http/form-post'
-import { NO_SUCH_WORD, orWordErrors, toWordDone, wordFields } from '@/lib/http/word-fields'
+import { isWordField, NO_SUCH_WORD, orWordErrors, toWordDone } from '@/lib/http/word-fields'
 import { paths } from '@/lib/paths'
 import { addWord } from '@/lib/store/vocabulary/edit-vocabulary'
-
-const schema = z.strictObject({
-  ...wordFields,
-  key: z.string().max(100),
-  attribute: z.string().max(64).default(''),
-})
 
 /** Adds a word. */
 export const POST = handlePost({
   action: 'vocabulary.edit',
-  schema,
+  schema: z.strictObject({ attribute: z.string().max(64).default('') }),
+  isField: isWordField,
   page: ({ kind = '' }) => paths.adminNewWord(kind),
-  run: async ({ viewer, values, params: { kind = '' } }) => {
+  run: async ({ viewer, values, fields, params: { kind = '' } }) => {
     if (!isWordKind(kind)) return NO_SUCH_WORD
-    const { attribute, ...texts } = values
     return orWordErrors(async () => {
-      const added = await addWord(viewer, { kind, texts, attribute })
+      const added = await addWord(viewer, { kind, fields, ...values })
       return toWordDone(paths.adminWord(kind, added.key), added)
     })
   },
