@@ -5,6 +5,7 @@ import { type FactMark, factRemarks, markOf, type ShownFact } from '@/lib/catalo
 /** How a mark is drawn; the word beside it says the same. */
 export const MARKS: Record<FactMark, string> = {
   yes: 'is-yes',
+  qualified: 'is-qualified',
   partial: 'is-partial',
   plugin: 'is-plugin',
   no: 'is-no',

@@ -5,6 +5,7 @@ import { paths } from '@/lib/paths'
 import { CiteMarks } from '../facts/cite-marks'
 import { Markdown } from '../facts/markdown'
 import { StatusMark } from '../facts/status-mark'
+import { ToolAdvice } from './tool-advice'
 import { ToolContents } from './tool-contents'
 
 /** What a tool is, whether it lives, and when to choose or avoid it. */
@@ -42,12 +43,7 @@ export function ToolHead({ page }: { page: ToolPage }) {
         )}
       </p>
       <ToolContents page={page} />
-      {(tool.chooseWhen !== null || tool.avoidWhen !== null) && (
-        <div className="mt-5 grid gap-x-9 gap-y-3 tablet:grid-cols-2">
-          <When heading="Choose it when" kind="yes" text={tool.chooseWhen} />
-          <When heading="Avoid it when" kind="no" text={tool.avoidWhen} />
-        </div>
-      )}
+      <ToolAdvice page={page} />
       {tool.description !== '' && (
         <div className="prose mt-5">
           <Markdown text={tool.description} />
@@ -58,15 +54,5 @@ export function ToolHead({ page }: { page: ToolPage }) {
         </div>
       )}
     </header>
-  )
-}
-
-function When({ heading, kind, text }: { heading: string; kind: 'yes' | 'no'; text: string | null }) {
-  if (text === null) return null
-  return (
-    <div className={`border-t-3 pt-2 ${kind === 'yes' ? 'border-yes' : 'border-no'}`}>
-      <h2 className="text-h3">{heading}</h2>
-      <p className="mt-1">{text}</p>
-    </div>
   )
 }

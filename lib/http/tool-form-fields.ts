@@ -16,13 +16,23 @@ export function splitToolForm(sent: FormValues): { fields: Field[]; own: FormVal
   const fields: Field[] = []
   const own: FormValues = Object.create(null)
   for (const [name, texts] of Object.entries(sent)) {
-    if (isToolField(name)) fields.push(...texts.map((text): Field => [name, text]))
+    if (name === 'chooseWhen' || name === 'avoidWhen') fields.push(...readFormer(name, texts))
+    else if (isToolField(name)) fields.push(...texts.map((text): Field => [name, text]))
     else if (KEPT.includes(name) || name.startsWith(CHOICE)) own[name] = texts.slice(0, 1)
     else if (name !== 'action' && !OWN_NAMES.has(name)) throw new UnknownField(name)
   }
   for (const name of ['version', 'conflictBase', 'proposal', 'from'])
     if (own[name]?.[0] && !/^\d{1,9}$/.test(own[name][0])) throw new UnknownField(name)
   return { fields, own }
+}
+
+// A form that was opened when each was one text.
+function readFormer(name: string, [text = '']: string[]): Field[] {
+  if (text.trim() === '') return []
+  return [
+    [`${name}.0.text`, text],
+    [`${name}.0.unverified`, 'yes'],
+  ]
 }
 
 /** The name of the input that answers a conflict, by the conflict's mark. */

@@ -176,7 +176,14 @@ async function examineTyped(
   if (text('name') === '') return []
   const tool = slug === null ? null : await findTool(viewer, slug)
   const aliases = splitLines(text('aliases'))
-  const document = { name: text('name'), slug: text('slug'), aliases, relations: [] }
+  const document = {
+    name: text('name'),
+    slug: text('slug'),
+    aliases,
+    relations: [],
+    chooseWhen: [],
+    avoidWhen: [],
+  }
   const isDistinct = firstValue(own, 'distinct') !== ''
   const { clashes, near } = await examineNames({ document, tool, isDistinct })
   if (near.length > 0) own.near = ['yes']

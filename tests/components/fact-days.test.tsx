@@ -22,6 +22,7 @@ const fact = {
   value: 'yes',
   state: 'value' as const,
   note: null,
+  qualified: false,
   since: null,
   until: null,
   checkedOn: '2025-01-02',

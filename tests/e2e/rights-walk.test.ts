@@ -27,7 +27,7 @@ const params: Record<string, string> = {
   kind: 'aspects',
   key: 'isolation',
   token: '',
-  field: 'chooseWhen',
+  field: 'summary',
 }
 const podman = createTool({ name: 'Podman' })
 const SECRET = 'words that nobody else may see'

@@ -11,7 +11,7 @@ import { saveChange } from '@/lib/store/tools/save-change'
 import { signInAs } from '../support/accounts'
 import type { TestDatabase } from '../support/database'
 import { expectSaved } from '../support/editing'
-import { createTool, createVocabulary } from '../support/factories'
+import { adviceOf, createTool, createVocabulary } from '../support/factories'
 import { form, live, nextTool, publish, useMeeting } from '../support/meeting'
 import { choose, type Person, press } from '../support/press-tool-form'
 
@@ -31,7 +31,7 @@ afterAll(async () => {
 test('who publishes again while the second chooses is not overwritten by the answer to the first time', async () => {
   const slug = nextTool()
   const opened = await form(slug)
-  await publish(slug, (document) => ({ ...document, summary: 'Ada once.', avoidWhen: 'Ada once.' }))
+  await publish(slug, (document) => ({ ...document, summary: 'Ada once.', avoidWhen: adviceOf('Ada once.') }))
   const first = await press(ben, slug, 'publish', { typed: { summary: 'By Ben.' }, page: opened })
   const typed = choose(first.back, { Summary: 'mine' })
   await publish(slug, (document) => ({ ...document, summary: 'Ada twice.' }))
@@ -39,11 +39,11 @@ test('who publishes again while the second chooses is not overwritten by the ans
   expect(second.back?.conflicts).toMatchObject([{ base: 'Ada once.', mine: 'By Ben.', theirs: 'Ada twice.' }])
   expect(Object.keys(second.back?.errors ?? {})).toHaveLength(2)
   await press(ben, slug, 'publish', { page: second.back as ToolFormPage })
-  expect(await live(slug)).toMatchObject({ summary: 'Ada twice.', avoidWhen: 'Ada once.' })
+  expect(await live(slug)).toMatchObject({ summary: 'Ada twice.', avoidWhen: adviceOf('Ada once.') })
   const again = choose(second.back, { Summary: 'mine' })
   const saved = await press(ben, slug, 'publish', { typed: again, page: second.back as ToolFormPage })
   expect(saved.query.get('done')).toBe('publish')
-  expect(await live(slug)).toMatchObject({ summary: 'By Ben.', avoidWhen: 'Ada once.' })
+  expect(await live(slug)).toMatchObject({ summary: 'By Ben.', avoidWhen: adviceOf('Ada once.') })
 })
 
 test('what was given up is asked for again once it was typed anew', async () => {
@@ -64,21 +64,21 @@ test('a draft saved in the middle of choosing opens again with the conflict, the
   await publish(slug, (document) => ({
     ...document,
     summary: 'By Ada.',
-    chooseWhen: 'By Ada.',
-    avoidWhen: 'Ada once.',
+    description: 'By Ada.',
+    avoidWhen: adviceOf('Ada once.'),
   }))
-  const typed = { summary: 'By Ben.', chooseWhen: 'By Ben.' }
+  const typed = { summary: 'By Ben.', description: 'By Ben.' }
   const { back } = await press(ben, slug, 'publish', { typed, page: opened })
   await press(ben, slug, 'draft', { typed: choose(back, { Summary: 'mine' }), page: back as ToolFormPage })
   // What only Ada ever wrote she may take back.
-  await publish(slug, (document) => ({ ...document, avoidWhen: null }))
+  await publish(slug, (document) => ({ ...document, avoidWhen: [] }))
   const draft = (await readToolForm(ben.viewer, slug, {})) as ToolFormPage
   expect(draft.from).toBe('draft')
-  expect(draft.conflicts.map(({ label }) => label)).toEqual(['Summary', 'Choose it when'])
-  const rest = choose(draft, { 'Choose it when': 'theirs' })
+  expect(draft.conflicts.map(({ label }) => label)).toEqual(['Description', 'Summary'])
+  const rest = choose(draft, { Description: 'theirs' })
   const saved = await press(ben, slug, 'publish', { typed: rest, page: draft })
   expect(saved.query.get('done')).toBe('publish')
-  expect(await live(slug)).toMatchObject({ summary: 'By Ben.', chooseWhen: 'By Ada.', avoidWhen: null })
+  expect(await live(slug)).toMatchObject({ summary: 'By Ben.', description: 'By Ada.', avoidWhen: [] })
 })
 
 test('a draft or a proposal that others overtook opens with its conflicts', async () => {
@@ -104,9 +104,9 @@ test.each(['draft', 'propose'] as const)(
     expectSaved(
       await saveChange({ ...edit, viewer: ada.viewer, slug: null, version: null, mode: 'draft', document }),
     )
-    const mine = { ...document, summary: 'By Ben.', chooseWhen: 'Ben alone.' }
+    const mine = { ...document, summary: 'By Ben.', description: 'Ben alone.' }
     const { number } = expectSaved(await saveChange({ ...edit, viewer: ben.viewer, mode, document: mine }))
-    const theirs = { ...document, summary: 'By Ada.', avoidWhen: 'Ada alone.' }
+    const theirs = { ...document, summary: 'By Ada.', avoidWhen: adviceOf('Ada alone.') }
     expectSaved(await saveChange({ ...edit, viewer: ada.viewer, mode: 'publish', document: theirs }))
     // Nobody decides on a proposal of their own.
     const [who, asked, from] =
@@ -117,13 +117,17 @@ test.each(['draft', 'propose'] as const)(
       conflicts: [{ base: 'At first.', mine: 'By Ben.', theirs: 'By Ada.' }],
     })
     await press(who, slug, 'publish', { page: page as ToolFormPage })
-    expect(await live(slug)).toMatchObject({ summary: 'By Ada.', chooseWhen: null, avoidWhen: 'Ada alone.' })
+    expect(await live(slug)).toMatchObject({
+      summary: 'By Ada.',
+      description: '',
+      avoidWhen: adviceOf('Ada alone.'),
+    })
     const typed = choose(page, { Summary: 'mine' })
     await press(who, slug, 'publish', { typed, page: page as ToolFormPage })
     expect(await live(slug)).toMatchObject({
       summary: 'By Ben.',
-      chooseWhen: 'Ben alone.',
-      avoidWhen: 'Ada alone.',
+      description: 'Ben alone.',
+      avoidWhen: adviceOf('Ada alone.'),
     })
   },
 )

@@ -5,6 +5,7 @@ import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import type { ToolFormPage } from '@/lib/http/tool-form-page'
 import { closeStore } from '@/lib/store/readers/live-catalogue'
 import type { TestDatabase } from '../support/database'
+import { adviceOf } from '../support/factories'
 import { form, live, nextTool, publish, useMeeting } from '../support/meeting'
 import { choose, type Person, press } from '../support/press-tool-form'
 
@@ -54,7 +55,7 @@ const MEETINGS: Meeting[] = [
     theirs: (document: ToolDocument) => ({
       ...document,
       summary: 'By Ada.',
-      avoidWhen: 'You like it plain.',
+      avoidWhen: adviceOf('You like it plain.'),
     }),
     typed: { summary: 'By Ben.' },
     label: 'Summary',
@@ -98,7 +99,7 @@ describe.each(MEETINGS)('$name', ({ theirs, typed, label, said, sides }) => {
       })
       expect(solved.back?.errors).toBeUndefined()
       expect(said(await live(slug))).toBe(sides[side])
-      expect((await live(slug)).avoidWhen).toBe((await theirs(await live(slug))).avoidWhen)
+      expect((await live(slug)).avoidWhen).toEqual((await theirs(await live(slug))).avoidWhen)
     },
   )
 })
@@ -130,7 +131,7 @@ test('what only the first changed stands in the form as it will be saved, and a 
   await publish(slug, (document) => ({
     ...rewrite(1, 'Pods share one network, always.')(document),
     summary: 'By Ada.',
-    avoidWhen: 'By Ada, too.',
+    avoidWhen: adviceOf('By Ada, too.'),
     aliases: ['adas-name'],
     licence: { ...document.licence, note: 'With an exception.' },
     facts: [
@@ -140,6 +141,7 @@ test('what only the first changed stands in the form as it will be saved, and a 
         state: 'value',
         value: 'yes',
         note: 'Since Ada.',
+        qualified: false,
         since: null,
         until: null,
         checkedOn: null,
@@ -151,7 +153,7 @@ test('what only the first changed stands in the form as it will be saved, and a 
   const { back } = await press(ben, slug, 'add:tradeoffs', { typed: { summary: 'By Ben.' }, page: opened })
   expect(back?.values).toMatchObject({
     summary: ['By Ben.'],
-    avoidWhen: ['By Ada, too.'],
+    'avoidWhen.0.text': ['By Ada, too.'],
     aliases: ['adas-name'],
     'licence.note': ['With an exception.'],
     'facts.rootless.note': ['Since Ada.'],
@@ -162,5 +164,5 @@ test('what only the first changed stands in the form as it will be saved, and a 
   const typed = choose(back, { Summary: 'mine' })
   const saved = await press(ben, slug, 'publish', { typed, page: back as ToolFormPage })
   expect(saved.query.get('kept')).toContain('Avoid it when')
-  expect(await live(slug)).toMatchObject({ summary: 'By Ben.', avoidWhen: 'By Ada, too.' })
+  expect(await live(slug)).toMatchObject({ summary: 'By Ben.', avoidWhen: adviceOf('By Ada, too.') })
 })

@@ -21,7 +21,15 @@ beforeAll(async () => {
   const attributes = [...vocabulary.attributes, extra, date] as typeof vocabulary.attributes
   const [first] = tools
   if (!first) throw new Error('no tool')
-  const fact = { note: null, since: null, until: null, checkedOn: null, unverified: true, sources: [] }
+  const fact = {
+    note: null,
+    qualified: false,
+    since: null,
+    until: null,
+    checkedOn: null,
+    unverified: true,
+    sources: [],
+  }
   first.facts = [
     {
       ...fact,

@@ -13,7 +13,7 @@ import { saveChange } from '@/lib/store/tools/save-change'
 import { signInAs, useTestDatabase } from '../support/accounts'
 import type { TestDatabase } from '../support/database'
 import { changeTool, createViewer, expectSaved } from '../support/editing'
-import { createTool, createVocabulary } from '../support/factories'
+import { adviceOf, createTool, createVocabulary } from '../support/factories'
 import { choose, type Person, press } from '../support/press-tool-form'
 
 let database: TestDatabase
@@ -76,12 +76,12 @@ test('a contributor proposes, may not publish, and an editor approves what is th
   })
   const refused = await press(cara, 'buildah', 'publish', { typed: { summary: 'Mine!' } })
   expect(refused.response.status).toBe(403)
-  await changeTool(ada.viewer, 'buildah', (document) => ({ ...document, chooseWhen: 'Meanwhile.' }))
+  await changeTool(ada.viewer, 'buildah', (document) => ({ ...document, chooseWhen: adviceOf('Meanwhile.') }))
   const page = await readToolForm(ada.viewer, 'buildah', { proposal: String(pending?.number) })
   const { query } = await press(ada, 'buildah', 'publish', { ...(page && { page }) })
   expect(query.get('kept')).toBe('Choose it when')
   const live = (await refreshCatalogue()).toolsBySlug.get('buildah')
-  expect(live).toMatchObject({ summary: 'Proposed.', chooseWhen: 'Meanwhile.' })
+  expect(live).toMatchObject({ summary: 'Proposed.', chooseWhen: adviceOf('Meanwhile.') })
   const [published, , decided] = await findRevisions(ada.viewer, 'buildah')
   expect(published).toMatchObject({ author: { name: 'Cara' }, review: { name: 'Ada' }, comment: 'Clearer' })
   expect(decided).toMatchObject({ state: 'approved', resultNumber: published?.number })
@@ -100,7 +100,7 @@ test('nobody approves a proposal of their own, and none is approved twice', asyn
       ...edit,
       viewer: ada.viewer,
       mode: 'propose',
-      document: { ...edit.document, avoidWhen: 'X' },
+      document: { ...edit.document, avoidWhen: adviceOf('X') },
     }),
   )
   const approve = (viewer = ada.viewer) =>
@@ -176,21 +176,24 @@ test('a near name is told with all that is wrong otherwise, and what is missing 
 test('two browsers at once: the second sees both texts, chooses, and saves on top of the first', async () => {
   const opened = await readToolForm(ada.viewer, 'podman', {})
   if (opened === null) throw new Error('No form.')
-  await press(ada, 'podman', 'publish', { typed: { summary: 'Theirs.', chooseWhen: 'Theirs.' } })
-  const mine = { typed: { summary: 'Mine.', chooseWhen: 'Mine.', avoidWhen: 'Only mine.' }, page: opened }
+  await press(ada, 'podman', 'publish', { typed: { summary: 'Theirs.', description: 'Theirs.' } })
+  const mine = {
+    typed: { summary: 'Mine.', description: 'Mine.', documentation: 'https://mine.example/' },
+    page: opened,
+  }
   const { back } = await press(ada, 'podman', 'publish', mine)
   expect(back?.conflicts).toMatchObject([
     { field: 'summary', mine: 'Mine.', theirs: 'Theirs.' },
-    { field: 'chooseWhen', mine: 'Mine.', theirs: 'Theirs.' },
+    { field: 'description', mine: 'Mine.', theirs: 'Theirs.' },
   ])
   expect(back?.values.summary).toEqual(['Mine.'])
-  const answers = choose(back, { Summary: 'mine', 'Choose it when': 'theirs' })
+  const answers = choose(back, { Summary: 'mine', Description: 'theirs' })
   const solved = await press(ada, 'podman', 'publish', { typed: answers, ...(back && { page: back }) })
   expect(solved.query.get('done')).toBe('publish')
   expect((await openTool(ada.viewer, 'podman'))?.document).toMatchObject({
     summary: 'Mine.',
-    chooseWhen: 'Theirs.',
-    avoidWhen: 'Only mine.',
+    description: 'Theirs.',
+    documentation: 'https://mine.example/',
   })
 })
 

@@ -1,4 +1,5 @@
 // An import as a batch: what is chosen of it page by page, and as what its new tools come in.
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inVocabularyOrder } from '@/lib/catalogue/document/vocabulary-order'
 import { exportJson } from '@/lib/editing/export/export-catalogue'
@@ -9,6 +10,7 @@ import { openTool } from '@/lib/store/tools/open-tool'
 import { signInAs } from '../support/accounts'
 import { toolOf, useCuratedDatabase } from '../support/curated-catalogue'
 import type { TestDatabase } from '../support/database'
+import { adviceOf } from '../support/factories'
 import { applyChoice, fieldsOfPage, freshTool, postChoice, toText } from '../support/import-choosing'
 import { importText, type SignedIn } from '../support/import-sending'
 
@@ -41,7 +43,7 @@ test('a row that is unticked stays so on every way to another page, and is not t
 })
 
 test('choosing all with changes keeps what was unticked among the new on the same page', async () => {
-  const changed = { ...toolOf('podman'), chooseWhen: 'From a file.' }
+  const changed = { ...toolOf('podman'), chooseWhen: adviceOf('From a file.') }
   const { id } = await importText(ada, toText([freshTool('never'), changed]))
   const rows = await fieldsOfPage(id, 1, { without: ['never', 'podman'] })
   await postChoice(ada, id, [['do', 'all-update'], ['publication', 'published'], ...rows])
@@ -98,7 +100,7 @@ test('a whole catalogue comes back as it was where it was exported: published, u
 })
 
 test('the plan says all that a new tool would say, and what would change of another', async () => {
-  const changed = { ...toolOf('flannel'), chooseWhen: 'Said in the plan.' }
+  const changed = { ...toolOf('flannel'), chooseWhen: adviceOf('Said in the plan.') }
   const { id } = await importText(ada, toText([freshTool('saying'), changed]))
   const [create, update] = await findPlannedRows(id, { filter: null, page: 1 })
   const labels = create?.differences.map(({ label }) => label)

@@ -1,4 +1,5 @@
 // Imports as a browser makes them: sent, looked at, chosen and applied through the routes, on a real database.
+
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { POST as choose } from '@/app/admin/import/[id]/choose/route'
@@ -15,6 +16,7 @@ import { saveTool } from '@/tests/support/save-tool'
 import { signInAs } from '../support/accounts'
 import { toolOf, useCuratedDatabase } from '../support/curated-catalogue'
 import type { TestDatabase } from '../support/database'
+import { adviceOf } from '../support/factories'
 import { bytesOf, idOf, importText, type SignedIn, sendFile, settle } from '../support/import-sending'
 
 let database: TestDatabase
@@ -99,7 +101,7 @@ test('what somebody changed after the dry run stays, and is overwritten only whe
   const mine = {
     ...toolOf('cri-o'),
     summary: 'The summary of the file.',
-    chooseWhen: 'When the file says so.',
+    chooseWhen: adviceOf('When the file says so.'),
   }
   const { id } = await importText(ada, exportYaml(mine))
   const save = async (change: Partial<ToolDocument>) => {
@@ -108,7 +110,7 @@ test('what somebody changed after the dry run stays, and is overwritten only whe
     const document = { ...stored.document, ...change }
     await saveTool(database, { document, base: stored, author: { name: 'Grace' } })
   }
-  await save({ summary: 'The summary of Grace.', avoidWhen: 'When Grace says so.' })
+  await save({ summary: 'The summary of Grace.', avoidWhen: adviceOf('When Grace says so.') })
   const applied = await apply(ada, id, take(0))
   expect(applied?.outcome).toMatchObject({ updated: 0, left: 1 })
   const [row] = await findImportRows(id, { filter: 'left', page: 1 })
@@ -119,13 +121,16 @@ test('what somebody changed after the dry run stays, and is overwritten only whe
   expect(again?.outcome).toEqual({ created: 0, updated: 1, unchanged: 0, left: 0 })
   expect((await getStoredTool(database.pool, 'cri-o'))?.document).toMatchObject({
     summary: 'The summary of the file.',
-    chooseWhen: 'When the file says so.',
-    avoidWhen: 'When Grace says so.',
+    chooseWhen: adviceOf('When the file says so.'),
+    avoidWhen: adviceOf('When Grace says so.'),
   })
 })
 
 test('what somebody changed elsewhere in the tool meanwhile is kept beside the file’s', async () => {
-  const { id } = await importText(ada, exportYaml({ ...toolOf('containerd'), chooseWhen: 'From the file.' }))
+  const { id } = await importText(
+    ada,
+    exportYaml({ ...toolOf('containerd'), chooseWhen: adviceOf('From the file.') }),
+  )
   const stored = await getStoredTool(database.pool, 'containerd')
   if (!stored) throw new Error('there is no containerd')
   const document = { ...stored.document, summary: 'From Grace.' }
@@ -133,7 +138,7 @@ test('what somebody changed elsewhere in the tool meanwhile is kept beside the f
   expect((await apply(ada, id, take(0)))?.outcome).toMatchObject({ updated: 1, left: 0 })
   expect((await getStoredTool(database.pool, 'containerd'))?.document).toMatchObject({
     summary: 'From Grace.',
-    chooseWhen: 'From the file.',
+    chooseWhen: adviceOf('From the file.'),
   })
 })
 

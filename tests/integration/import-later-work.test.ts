@@ -1,4 +1,5 @@
 // What editors did after an import stays with every later one, unless somebody asks for the file's text.
+
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { POST as choose } from '@/app/admin/import/[id]/choose/route'
@@ -16,6 +17,7 @@ import { saveTool } from '@/tests/support/save-tool'
 import { signInAs } from '../support/accounts'
 import { useCuratedDatabase } from '../support/curated-catalogue'
 import type { TestDatabase } from '../support/database'
+import { adviceOf } from '../support/factories'
 import { idOf, importText, type SignedIn, sendFile, settle } from '../support/import-sending'
 
 let database: TestDatabase
@@ -120,9 +122,9 @@ test('a tool that was withdrawn stays so under any name, and is no fault of the 
 })
 
 test('the same file again undoes nothing that was edited since, nor what was merged with it', async () => {
-  const file = exportYaml({ ...(await stored('flannel')).document, chooseWhen: 'From the file.' })
+  const file = exportYaml({ ...(await stored('flannel')).document, chooseWhen: adviceOf('From the file.') })
   const { id } = await importText(ada, file)
-  await edit('flannel', () => ({ avoidWhen: 'Between plan and import.' }))
+  await edit('flannel', () => ({ avoidWhen: adviceOf('Between plan and import.') }))
   await apply(id)
   await edit('flannel', ({ events }) => ({ summary: 'Edited later.', events: events.slice(1) }))
   const { document } = await stored('flannel')
@@ -136,12 +138,19 @@ test('the same file again undoes nothing that was edited since, nor what was mer
 test('a newer file changes what nobody edited, and leaves what somebody did', async () => {
   await importAll(exportYaml({ ...(await stored('calico')).document, summary: 'The first file.' }))
   await edit('calico', () => ({ summary: 'Edited.' }))
-  const newer = { ...(await stored('calico')).document, summary: 'The second file.', chooseWhen: 'Newer.' }
+  const newer = {
+    ...(await stored('calico')).document,
+    summary: 'The second file.',
+    chooseWhen: adviceOf('Newer.'),
+  }
   const { id, rows } = await importText(ada, exportYaml(newer))
   expect(rows).toMatchObject([{ action: 'update', changes: ['Choose it when changed'], overrides: true }])
   expect(said(rows[0])).toBe('stays as it was edited here: Summary')
   await apply(id, ['shown[]', '0'], ['chosen[]', '0'])
-  expect((await stored('calico')).document).toMatchObject({ summary: 'Edited.', chooseWhen: 'Newer.' })
+  expect((await stored('calico')).document).toMatchObject({
+    summary: 'Edited.',
+    chooseWhen: adviceOf('Newer.'),
+  })
 })
 
 test('an old export brings no old words back, whoever wrote the newer ones', async () => {
@@ -156,10 +165,10 @@ test('a file under a former address changes the tool under the one it has now', 
   const base = await stored('podman')
   const document = { ...base.document, slug: 'seal', formerSlugs: ['podman'] }
   await saveTool(database, { document, base, author: { name: 'Grace', id: ada.viewer.id } })
-  await importAll(exportYaml({ ...base.document, chooseWhen: 'Seals are at hand.' }))
+  await importAll(exportYaml({ ...base.document, chooseWhen: adviceOf('Seals are at hand.') }))
   expect((await stored('seal')).document).toMatchObject({
     slug: 'seal',
     formerSlugs: ['podman'],
-    chooseWhen: 'Seals are at hand.',
+    chooseWhen: adviceOf('Seals are at hand.'),
   })
 })

@@ -1,4 +1,5 @@
 // An import taken back: every tool as it was, what was edited since left standing, and the mended file let in again.
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { POST as undo } from '@/app/admin/import/[id]/undo/route'
 import { makeFormFields } from '@/lib/auth/form-fields'
@@ -12,6 +13,7 @@ import { saveTool } from '@/tests/support/save-tool'
 import { signInAs } from '../support/accounts'
 import { toolOf, useCuratedDatabase } from '../support/curated-catalogue'
 import type { TestDatabase } from '../support/database'
+import { adviceOf } from '../support/factories'
 import { applyChoice, fieldsOfPage, freshTool, toText } from '../support/import-choosing'
 import { importText, type SignedIn, settle } from '../support/import-sending'
 
@@ -59,7 +61,7 @@ test('an import is taken back as a whole: what was edited since stays and is tol
     ...{
       ...document,
       summary: `${document.name}, in the words of a file.`,
-      chooseWhen: 'When the file says so.',
+      chooseWhen: adviceOf('When the file says so.'),
     },
   }))
   const { id } = await importText(
@@ -67,8 +69,8 @@ test('an import is taken back as a whole: what was edited since stays and is tol
     toText([...changed, freshTool('taken-back'), freshTool('edited-since')]),
   )
   await applyChoice(ada, id, [['publication', 'published'], ...(await fieldsOfPage(id, 1))])
-  await edit('calico', { avoidWhen: 'When Grace says so.' })
-  await edit('cilium', { chooseWhen: 'When Grace says so.' })
+  await edit('calico', { avoidWhen: adviceOf('When Grace says so.') })
+  await edit('cilium', { chooseWhen: adviceOf('When Grace says so.') })
   await edit('edited-since', { summary: 'Grace knows it.' })
   expect(await findOutlook(ada.viewer, id)).toEqual({
     created: 2,
@@ -95,11 +97,11 @@ test('an import is taken back as a whole: what was edited since stays and is tol
   expect((await stored('cri-o')).document).toEqual(before.get('cri-o'))
   expect((await stored('calico')).document).toEqual({
     ...before.get('calico'),
-    avoidWhen: 'When Grace says so.',
+    avoidWhen: adviceOf('When Grace says so.'),
   })
   expect((await stored('cilium')).document).toEqual({
     ...before.get('cilium'),
-    chooseWhen: 'When Grace says so.',
+    chooseWhen: adviceOf('When Grace says so.'),
   })
   expect((await stored('edited-since')).document.summary).toBe('Grace knows it.')
   expect([await publicationOf('taken-back'), await publicationOf('edited-since')]).toEqual([
@@ -119,15 +121,15 @@ test('an import is taken back as a whole: what was edited since stays and is tol
 test('taking back what was taken back changes nothing', async () => {
   const { id } = await importText(
     ada,
-    toText([{ ...toolOf('podman'), avoidWhen: 'Once.' }, freshTool('once')]),
+    toText([{ ...toolOf('podman'), avoidWhen: adviceOf('Once.') }, freshTool('once')]),
   )
   await applyChoice(ada, id)
   await undoAll(id)
-  await edit('podman', { avoidWhen: 'Once.' })
+  await edit('podman', { avoidWhen: adviceOf('Once.') })
   const revisions = await countRevisions()
   expect(await undoAll(id)).toMatchObject({ state: 'undone', undone: { restored: 1, withdrawn: 1 } })
   expect(await countRevisions()).toBe(revisions)
-  expect((await stored('podman')).document.avoidWhen).toBe('Once.')
+  expect((await stored('podman')).document.avoidWhen).toEqual(adviceOf('Once.'))
 })
 
 test('the mended file comes in after the first was taken back, as drafts or published', async () => {
@@ -140,7 +142,7 @@ test('the mended file comes in after the first was taken back, as drafts or publ
   await applyChoice(ada, id, [['publication', 'published'], ...(await fieldsOfPage(id, 1))])
   await undoAll(id)
   const mended = [
-    { ...(await stored('flannel')).document, summary: 'Wrong.', chooseWhen: 'Mended.' },
+    { ...(await stored('flannel')).document, summary: 'Wrong.', chooseWhen: adviceOf('Mended.') },
     freshTool('again-1'),
   ]
   const { id: next, rows } = await importText(ada, toText([...mended, freshTool('again-2')]))
@@ -151,7 +153,10 @@ test('the mended file comes in after the first was taken back, as drafts or publ
   ])
   const without = await fieldsOfPage(next, 1, { without: ['again-2'] })
   await applyChoice(ada, next, [['publication', 'published'], ...without])
-  expect((await stored('flannel')).document).toMatchObject({ summary: 'Wrong.', chooseWhen: 'Mended.' })
+  expect((await stored('flannel')).document).toMatchObject({
+    summary: 'Wrong.',
+    chooseWhen: adviceOf('Mended.'),
+  })
   expect(await publicationOf('again-1')).toBe('published')
   const { id: last } = await importText(ada, toText([freshTool('again-2')]))
   expect(await applyChoice(ada, last)).toMatchObject({ outcome: { created: 1 } })

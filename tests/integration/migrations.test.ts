@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { diffSchema } from '@/lib/db/diff'
 import { migrate } from '@/lib/db/migrate'
 import { createTestDatabase, type TestDatabase } from '../support/database'
+import { readRowsAsDocument } from '../support/rows-as-document'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -84,5 +85,46 @@ test('the documents that are read are those that were saved last, with the addre
       document: { summary: 'New.', relations: [{ type: 'extends', to: 'renamed' }] },
     },
     { slug: 'renamed', isOld: true, document: { summary: 'Second.', relations: [] } },
+  ])
+})
+
+// A tool of an earlier release: what to choose it for is one text, and a form of it was set aside half-filled.
+const BEFORE_ADVICE = `
+  insert into attribute_group (key, name, position) values ('general', 'General', 0);
+  insert into attribute (key, group_id, label, definition, kind, position)
+    select 'rootless', id, 'Rootless', 'A definition.', 'support', 0 from attribute_group;
+  insert into aspect (key, name, definition, position) values ('cost', 'Cost', 'A definition.', 0);
+  insert into category (slug, name, scope, position) values ('one', 'One', 'A scope.', 0);
+  select write_tools('[{"slug": "first", "name": "First", "aliases": [], "formerSlugs": [], "summary": "A tool.",
+    "description": "", "descriptionSources": [], "kind": "tool", "categories": ["one"],
+    "licence": {"spdx": null, "class": "not-applicable", "note": null, "unverified": false, "sources": []},
+    "homepage": null, "repository": null, "documentation": null, "chooseWhen": "You are in a hurry.", "avoidWhen": null,
+    "facts": [{"attribute": "rootless", "state": "value", "value": "yes", "note": "In part.", "since": null, "until": null,
+      "checkedOn": null, "unverified": true, "sources": []}],
+    "tradeoffs": [{"aspect": "cost", "kind": "strength", "text": "Costs little.", "unverified": true, "sources": []}],
+    "relations": [], "events": [], "sources": []}]', 'published', null, null);
+  select bump_catalogue_revision();
+  insert into form_submission (id, owner_id, path, "values", errors) values
+    ('a', 'ada', '/admin/tools/first', '{"chooseWhen": ["Typed."], "avoidWhen": [" "], "name": ["First"]}', '{}')`
+
+test('what was one text on when to choose a tool is a sentence without a source, in documents, rows and forms', async () => {
+  await database.pool.query('drop schema public cascade; create schema public')
+  await migrate(database.url, { until: '20261126154100_suggestion_attribute' })
+  await database.pool.query(BEFORE_ADVICE)
+  await migrate(database.url)
+  const { rows } = await database.pool.query('select document from tool_document')
+  const sentence = { text: 'You are in a hurry.', instead: null, unverified: true, sources: [] }
+  expect(rows[0]?.document).toMatchObject({
+    chooseWhen: [sentence],
+    avoidWhen: [],
+    facts: [{ attribute: 'rootless', value: 'yes', qualified: false }],
+    tradeoffs: [{ text: 'Costs little.', major: false }],
+  })
+  expect(await readRowsAsDocument(database.pool, 'first')).toEqual(rows[0]?.document)
+  const forms = await database.pool.query('select "values" from form_submission')
+  expect(forms.rows).toEqual([
+    {
+      values: { 'chooseWhen.0.text': ['Typed.'], 'chooseWhen.0.unverified': ['yes'], name: ['First'] },
+    },
   ])
 })

@@ -13,7 +13,7 @@ import { getStoredTool } from '@/lib/store/tools/find-document'
 import { signInAs, useTestDatabase } from '../support/accounts'
 import type { TestDatabase } from '../support/database'
 import { changeTool, expectSaved } from '../support/editing'
-import { createTool, createVocabulary } from '../support/factories'
+import { adviceOf, createTool, createVocabulary } from '../support/factories'
 
 type Person = Awaited<ReturnType<typeof signInAs>>
 
@@ -21,6 +21,7 @@ const tradeoffs: ToolDocument['tradeoffs'] = ['Starts fast.', 'Shares a kernel.'
   aspect: 'isolation',
   kind: index === 0 ? 'strength' : 'limitation',
   text,
+  major: false,
   unverified: true,
   sources: [],
 }))
@@ -86,8 +87,8 @@ test.each([
     slug: 'text',
     text: 'chooseWhen',
     part: '',
-    typed: { chooseWhen: 'You are in a hurry.' },
-    expected: { chooseWhen: 'You are in a hurry.' },
+    typed: { 'chooseWhen.0.text': 'you are in a hurry.', 'chooseWhen.0.unverified': 'yes' },
+    expected: { chooseWhen: adviceOf('you are in a hurry.') },
   },
   {
     slug: 'row',
@@ -129,7 +130,7 @@ test('what is wrong with the field is said in its form, with what was typed', as
 
 test('a name of another field is refused, and saves nothing', async () => {
   const { values, version } = await open(editor, 'wrong', 'summary')
-  const fields = { ...values, version, action: 'publish', chooseWhen: 'Smuggled.' }
+  const fields = { ...values, version, action: 'publish', homepage: 'https://smuggled.example/' }
   expect((await post(editor, { slug: 'wrong', text: 'summary', fields })).pathname).toBe('/refused')
   expect((await stored('wrong')).version).toBe(1)
 })
@@ -137,11 +138,17 @@ test('a name of another field is refused, and saves nothing', async () => {
 test('what others saved meanwhile elsewhere stays, and the same field leads to the conflict screen of the whole form', async () => {
   const page = await open(editor, 'meets', 'summary')
   expectSaved(
-    await changeTool(contributorAsEditor(), 'meets', (tool) => ({ ...tool, chooseWhen: 'Theirs.' })),
+    await changeTool(contributorAsEditor(), 'meets', (tool) => ({
+      ...tool,
+      chooseWhen: adviceOf('Theirs.'),
+    })),
   )
   const fields = { ...page.values, version: page.version, action: 'publish', summary: 'Mine.' }
   await post(editor, { slug: 'meets', text: 'summary', fields })
-  expect((await stored('meets')).document).toMatchObject({ summary: 'Mine.', chooseWhen: 'Theirs.' })
+  expect((await stored('meets')).document).toMatchObject({
+    summary: 'Mine.',
+    chooseWhen: adviceOf('Theirs.'),
+  })
 
   const other = await open(editor, 'clash', 'summary')
   expectSaved(await changeTool(contributorAsEditor(), 'clash', (tool) => ({ ...tool, summary: 'Theirs.' })))

@@ -46,7 +46,7 @@ const ownOf = async (slug: string) =>
 
 test('what is ticked is published as its author’s words, and the rest goes back to them with the reason', async () => {
   const slug = 'lambda'
-  const traits = { summary: 'Proposed.', chooseWhen: 'Too bold.', facts: fact }
+  const traits = { summary: 'Proposed.', description: 'Too bold.', facts: fact }
   const number = await write(contributor, slug, 'propose', traits)
   await write(editor, slug, 'publish', { homepage: 'https://lambda.example/new' })
   const shown = await getProposal(other.viewer, { slug, number, vocabulary })
@@ -60,7 +60,7 @@ test('what is ticked is published as its author’s words, and the rest goes bac
   const { document } = await documentOf(slug)
   expect(document).toMatchObject({
     summary: 'Proposed.',
-    chooseWhen: null,
+    description: '',
     homepage: 'https://lambda.example/new',
   })
   expect(document.facts).toMatchObject([isolation])
@@ -70,13 +70,13 @@ test('what is ticked is published as its author’s words, and the rest goes bac
   expect(await ownOf(slug)).toMatchObject({
     state: 'approved',
     reviewComment: 'No source says so.',
-    altered: ['Choose it when'],
+    altered: ['Description'],
   })
   const decided = await getProposal(contributor.viewer, { slug, number, vocabulary })
-  expect(decided?.altered).toMatchObject([{ path: 'chooseWhen', before: 'Too bold.', after: null }])
+  expect(decided?.altered).toMatchObject([{ path: 'description', before: 'Too bold.', after: null }])
   // Taken up again, it is what was left out, and nothing else.
   const form = await readToolForm(contributor.viewer, slug, { revision: String(number) })
-  expect(form?.values).toMatchObject({ chooseWhen: ['Too bold.'], summary: ['Proposed.'] })
+  expect(form?.values).toMatchObject({ description: ['Too bold.'], summary: ['Proposed.'] })
   expect(form?.conflicts).toEqual([])
 })
 
@@ -102,7 +102,7 @@ test('ticking all of a proposal publishes what approving it publishes, and nothi
 
 test('a tick holds for what was shown: others’ changes of the same field are never overwritten by it', async () => {
   const slug = 'xi'
-  const number = await write(contributor, slug, 'propose', { summary: 'Mine.', chooseWhen: 'Choose me.' })
+  const number = await write(contributor, slug, 'propose', { summary: 'Mine.', description: 'Choose me.' })
   const before = await getProposal(editor.viewer, { slug, number, vocabulary })
   const stale = markOfField(before, 'summary')
   await write(other, slug, 'publish', { summary: 'Theirs.' })
@@ -117,16 +117,16 @@ test('a tick holds for what was shown: others’ changes of the same field are n
   const shown = await getProposal(editor.viewer, { slug, number, vocabulary })
   expect(shown?.differences.map(({ path, held }) => [path, held])).toEqual([
     ['summary', 'conflict'],
-    ['chooseWhen', null],
+    ['description', null],
   ])
-  const take = [markOfField(shown, 'chooseWhen')]
+  const take = [markOfField(shown, 'description')]
   await post(
     editor,
     decide,
     { slug, number },
     { do: 'ticked', 'take[]': take, comment: 'Written anew by now.' },
   )
-  expect((await documentOf(slug)).document).toMatchObject({ summary: 'Theirs.', chooseWhen: 'Choose me.' })
+  expect((await documentOf(slug)).document).toMatchObject({ summary: 'Theirs.', description: 'Choose me.' })
   expect((await ownOf(slug))?.altered).toEqual(['Summary'])
 })
 

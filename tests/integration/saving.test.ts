@@ -12,7 +12,7 @@ import { saveChange } from '@/lib/store/tools/save-change'
 import { useTestDatabase } from '../support/accounts'
 import type { TestDatabase } from '../support/database'
 import { answersTo, changeTool, createViewer, expectSaved } from '../support/editing'
-import { createTool, createVocabulary } from '../support/factories'
+import { adviceOf, createTool, createVocabulary } from '../support/factories'
 
 const ada = createViewer('Ada')
 const cara = createViewer('Cara', 'contributor')
@@ -47,6 +47,7 @@ const stateFact = (document: ToolDocument, attribute: string, value: string): To
       value,
       state: 'value',
       note: null,
+      qualified: false,
       since: null,
       until: null,
       checkedOn: null,
@@ -103,21 +104,26 @@ test('who saves after others is told what of theirs was kept', async () => {
   const open = await openTool(ada, 'podman')
   await changeTool(ada, 'podman', (document) => say(document, 'Theirs.'))
   const late = expectSaved(
-    await changeTool(ada, 'podman', () => ({ ...(open?.document as ToolDocument), chooseWhen: 'Mine.' }), {
-      version: open?.version ?? 0,
-    }),
+    await changeTool(
+      ada,
+      'podman',
+      () => ({ ...(open?.document as ToolDocument), chooseWhen: adviceOf('Mine.') }),
+      {
+        version: open?.version ?? 0,
+      },
+    ),
   )
   expect(late.merged).toEqual(['Summary'])
-  expect(await published('podman')).toMatchObject({ summary: 'Theirs.', chooseWhen: 'Mine.' })
+  expect(await published('podman')).toMatchObject({ summary: 'Theirs.', chooseWhen: adviceOf('Mine.') })
 })
 
 test('a conflict is resolved against the version it was shown with, and a half-answered one is shown again', async () => {
   const open = await openTool(ada, 'podman')
   const base = open?.version ?? 0
-  const mine = { ...(open?.document as ToolDocument), summary: 'My summary.', avoidWhen: 'My words.' }
+  const mine = { ...(open?.document as ToolDocument), summary: 'My summary.', description: 'My words.' }
   await changeTool(ada, 'podman', (document) => ({
     ...say(document, 'Their summary.'),
-    avoidWhen: 'Their words.',
+    description: 'Their words.',
   }))
   const edit = { viewer: ada, slug: 'podman', document: mine, mode: 'publish', comment: '' } as const
   const shown = await saveChange({ ...edit, version: base })
@@ -129,8 +135,8 @@ test('a conflict is resolved against the version it was shown with, and a half-a
       resolving: { version: shown.base, answers: answersTo(shown, choices) },
     })
   expect(await resolve({ summary: 'mine' })).toMatchObject({ kind: 'conflict', base })
-  expectSaved(await resolve({ summary: 'mine', avoidWhen: 'theirs' }))
-  expect(await published('podman')).toMatchObject({ summary: 'My summary.', avoidWhen: 'Their words.' })
+  expectSaved(await resolve({ summary: 'mine', description: 'theirs' }))
+  expect(await published('podman')).toMatchObject({ summary: 'My summary.', description: 'Their words.' })
 })
 
 test('a save whose answer cannot be recorded leaves nothing behind', async () => {

@@ -56,6 +56,7 @@ const factOf = (kind: words.AttributeKind) =>
       state: fc.constantFrom(...words.FACT_STATES),
       value: VALUES[kind],
       note: orNull(text(280)),
+      qualified: fc.boolean(),
       since: orNull(partialDate),
       until: orNull(partialDate),
       checkedOn: day,
@@ -63,10 +64,16 @@ const factOf = (kind: words.AttributeKind) =>
     })
     .map(({ evidence, ...fact }) => ({
       ...{ ...fact, attribute: `a-${kind}`, value: fact.state === 'value' ? fact.value : null },
+      qualified: fact.qualified && fact.state === 'value' && fact.note !== null,
       ...evidence,
     }))
 const cited = <Shape extends object>(shape: fc.Arbitrary<Shape>) =>
   fc.tuple(shape, evidence).map(([statement, behind]) => ({ ...statement, ...behind }))
+
+const anyAdvice = fc.array(
+  cited(fc.record({ text: text(400), instead: orNull(fc.constantFrom('other', 'third')) })),
+  { maxLength: 4 },
+)
 
 const anyDocument = fc
   .record({
@@ -89,8 +96,8 @@ const anyDocument = fc
     homepage: orNull(url),
     repository: orNull(url),
     documentation: orNull(url),
-    chooseWhen: orNull(text(400)),
-    avoidWhen: orNull(text(400)),
+    chooseWhen: anyAdvice,
+    avoidWhen: anyAdvice,
     facts: fc.shuffledSubarray([...kinds]).chain((some) => fc.tuple(...some.map(factOf))),
     tradeoffs: fc.array(
       cited(
@@ -98,9 +105,10 @@ const anyDocument = fc
           aspect: fc.constantFrom('cost', 'isolation'),
           kind: fc.constantFrom(...words.TRADEOFF_KINDS),
           text: text(280),
+          major: fc.boolean(),
         }),
       ),
-      { maxLength: 4 },
+      { maxLength: 3 },
     ),
     relations: fc.uniqueArray(
       cited(

@@ -40,17 +40,17 @@ test('who proposes twice goes on from their first proposal, and one made in anot
     shown: { state: 'pending' },
     values: { summary: ['Proposed first.'] },
   })
-  await press(cara, 'docker', 'propose', { typed: { chooseWhen: 'Proposed second.' } })
+  await press(cara, 'docker', 'propose', { typed: { description: 'Proposed second.' } })
   await press(cara, 'docker', 'propose', {
-    typed: { avoidWhen: 'Proposed apart.' },
+    typed: { documentation: 'https://docker.example/apart' },
     page: before ?? undefined,
   })
   const pending = (await findRevisions(ada.viewer, 'docker')).filter(({ state }) => state === 'pending')
   const texts = await Promise.all(pending.map(({ number }) => getRevision(ada.viewer, 'docker', number)))
   expect(
-    texts.map((one) => [one?.document.summary, one?.document.chooseWhen, one?.document.avoidWhen]),
+    texts.map((one) => [one?.document.summary, one?.document.description, one?.document.documentation]),
   ).toEqual([
-    [before?.open?.document.summary, null, 'Proposed apart.'],
+    [before?.open?.document.summary, '', 'https://docker.example/apart'],
     ['Proposed first.', 'Proposed second.', null],
   ])
 })

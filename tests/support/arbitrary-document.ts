@@ -50,6 +50,7 @@ const fact = fc
     state: fc.constantFrom('value' as const, 'value' as const, 'none' as const, 'unknown' as const),
     value: factValue,
     note: orNull(sentence),
+    qualified: fc.boolean(),
     since: orNull(partialDate),
     until: orNull(partialDate),
     checkedOn: day,
@@ -58,6 +59,7 @@ const fact = fc
   .map(({ evidence, ...fact }) => ({
     ...fact,
     value: fact.state === 'value' ? fact.value : null,
+    qualified: fact.qualified && fact.state === 'value' && fact.note !== null,
     ...evidence,
   }))
 const tradeoff = fc
@@ -65,8 +67,12 @@ const tradeoff = fc
     aspect: fc.constantFrom('isolation', 'cost'),
     kind: fc.constantFrom(...TRADEOFF_KINDS),
     text: sentence,
+    major: fc.boolean(),
     evidence,
   })
+  .map(({ evidence, ...rest }) => ({ ...rest, ...evidence }))
+const advice = fc
+  .record({ text: sentence, instead: orNull(slug), evidence })
   .map(({ evidence, ...rest }) => ({ ...rest, ...evidence }))
 const relation = fc
   .record({
@@ -115,8 +121,8 @@ const parts = {
   homepage: orNull(url),
   repository: orNull(url),
   documentation: orNull(url),
-  chooseWhen: orNull(sentence),
-  avoidWhen: orNull(sentence),
+  chooseWhen: fc.array(advice, { maxLength: 2 }),
+  avoidWhen: fc.array(advice, { maxLength: 2 }),
   facts: fc.uniqueArray(fact, { maxLength: 5, selector: ({ attribute }) => attribute }),
   tradeoffs: fc.array(tradeoff, { maxLength: 5 }),
   relations: fc.uniqueArray(relation, { maxLength: 4, selector: ({ type, to }) => `${type} ${to}` }),
@@ -200,6 +206,7 @@ function joinLists(name: keyof ToolDocument, list: unknown[], more: unknown[]): 
     return name === 'facts' ? `${attribute}` : name === 'sources' ? `${url}` : `${type} ${to}`
   }
   if (name === 'tradeoffs' || name === 'events') return [...more, ...list]
+  if (name === 'chooseWhen' || name === 'avoidWhen') return [...more, ...list].slice(0, 4)
   const seen = new Set(list.map(key))
   return [...list, ...more.filter((entry) => !seen.has(key(entry)))]
 }
@@ -210,8 +217,11 @@ function sound(parts: ToolDocument): ToolDocument {
   const missing: SourceDocument[] = URLS.filter(
     (url) => !listed.has(url) && cited.includes(JSON.stringify(url)),
   ).map((url) => ({ url, title: `Page of ${url}`, publisher: null, kind: 'documentation', readOn: null }))
+  const major = { strength: 0, limitation: 0 }
   return toolDocument.parse({
     ...parts,
+    // Three of each kind at most.
+    tradeoffs: parts.tradeoffs.map((one) => ({ ...one, major: one.major && ++major[one.kind] <= 3 })),
     relations: parts.relations.filter(({ to }) => to !== parts.slug),
     sources: [...parts.sources, ...missing],
   })

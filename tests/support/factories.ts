@@ -35,6 +35,10 @@ export type ToolTraits = Partial<Omit<ToolDocumentInput, Statements>> & {
   status?: Status
 }
 
+/** Sentences of advice as a document holds them, without a source. */
+export const adviceOf = (...texts: string[]): ToolDocument['chooseWhen'] =>
+  texts.map((text) => ({ text, instead: null, unverified: true, sources: [] }))
+
 /** A sound tool document: statements that name no source cite the tool's documentation; what is cited is listed. */
 export function createTool(traits: ToolTraits): ToolDocument {
   const {

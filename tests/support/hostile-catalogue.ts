@@ -88,8 +88,8 @@ export function hostileTool(place: number): ToolDocument {
     categories: [`category-${place % WORDS}`, `category-${(place + 1) % WORDS}`],
     licence: { spdx: 'Apache-2.0', class: 'open-source', note: at(6, 280), ...evidence },
     homepage: 'https://home.example/',
-    chooseWhen: at(7, 400),
-    avoidWhen: at(8, 400),
+    chooseWhen: [{ text: at(7, 400), unverified: true }],
+    avoidWhen: [{ text: at(8, 400), unverified: true }],
     facts: [
       { attribute: `text-${place % WORDS}`, value: at(9, 500), note: at(10, 280), ...dated },
       { attribute: 'choice-0', value: `option-${place % 160}`, note: at(11, 280), ...dated },

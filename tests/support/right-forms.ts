@@ -145,8 +145,8 @@ export function makeRightForms({
       return { fields: { suggestion: String(id), do: 'done', reply: 'Thanks.' } }
     },
     '/admin/tools/[slug]/fields/[field]/save': () => ({
-      fields: { chooseWhen: 'Said by a form.', version: '1', comment: 'A change', action: 'propose' },
-      params: { slug: 'podman', field: 'chooseWhen' },
+      fields: { summary: 'Said by a form.', version: '1', comment: 'A change', action: 'propose' },
+      params: { slug: 'podman', field: 'summary' },
     }),
     '/admin/tools/[slug]/history/restore': () => ({
       fields: { number: '1', version: '2' },

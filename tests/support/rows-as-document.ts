@@ -22,13 +22,19 @@ const FACT_VALUE = `case f.kind
   else to_jsonb(f.text) end`
 
 const FACTS = list(
-  `json_build_object('attribute', a.key, 'state', f.state, 'value', ${FACT_VALUE}, 'note', f.note, 'since', f.since,
+  `json_build_object('attribute', a.key, 'state', f.state, 'value', ${FACT_VALUE}, 'note', f.note, 'qualified', f.qualified, 'since', f.since,
     'until', f.until, 'checkedOn', f.checked_on, 'unverified', f.unverified, ${statement('c.attribute_id = f.attribute_id')})
     order by f.position`,
   'from fact f join attribute a on a.id = f.attribute_id where f.tool_id = t.id',
 )
+const advice = (kind: string) =>
+  list(
+    `json_build_object('text', s.text, 'instead', other.slug, 'unverified', s.unverified,
+      ${statement('c.advice_kind = s.kind and c.advice_position = s.position')}) order by s.position`,
+    `from advice s left join tool other on other.id = s.instead_id where s.tool_id = t.id and s.kind = '${kind}'`,
+  )
 const TRADEOFFS = list(
-  `json_build_object('aspect', a.key, 'kind', s.kind, 'text', s.text, 'unverified', s.unverified,
+  `json_build_object('aspect', a.key, 'kind', s.kind, 'text', s.text, 'major', s.major, 'unverified', s.unverified,
     ${statement('c.tradeoff_position = s.position')}) order by s.position`,
   'from tradeoff s join aspect a on a.id = s.aspect_id where s.tool_id = t.id',
 )
@@ -57,8 +63,8 @@ const QUERY = `select json_build_object('slug', slug, 'name', name, 'aliases', $
   'descriptionSources', ${sources('c.tool_id = t.id and c.of_description')}, 'kind', kind, 'categories', ${CATEGORIES},
   'licence', json_build_object('spdx', licence_spdx, 'class', licence_class, 'note', licence_note,
     'unverified', licence_unverified, ${statement('c.of_licence')}),
-  'homepage', homepage, 'repository', repository, 'documentation', documentation, 'chooseWhen', choose_when,
-  'avoidWhen', avoid_when, 'facts', ${FACTS}, 'tradeoffs', ${TRADEOFFS}, 'relations', ${RELATIONS}, 'events', ${EVENTS},
+  'homepage', homepage, 'repository', repository, 'documentation', documentation, 'chooseWhen', ${advice('choose')},
+  'avoidWhen', ${advice('avoid')}, 'facts', ${FACTS}, 'tradeoffs', ${TRADEOFFS}, 'relations', ${RELATIONS}, 'events', ${EVENTS},
   'sources', ${SOURCES}) as document from tool t where slug = $1`
 
 /** The document that the rows of the tool with this slug amount to. */

@@ -22,6 +22,7 @@ function say(document: ToolDocument, worker: string, said: string): ToolDocument
     state: 'value' as const,
     value: said,
     note: null,
+    qualified: false,
     since: null,
     until: null,
     checkedOn: '2026-08-20',
@@ -43,7 +44,7 @@ function say(document: ToolDocument, worker: string, said: string): ToolDocument
     licence: { ...document.licence, note: said, ...evidence },
     aliases: [said],
     facts: [fact],
-    tradeoffs: [{ aspect: 'isolation', kind: 'strength', text: said, ...evidence }],
+    tradeoffs: [{ aspect: 'isolation', kind: 'strength', text: said, major: false, ...evidence }],
     events: [{ ...event, ...evidence }],
     sources: [cited],
   }

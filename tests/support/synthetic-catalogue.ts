@@ -167,18 +167,19 @@ function syntheticTool({ index, earlier, vocabulary, random }: Making): ToolDocu
     homepage: `https://${slug}.example/`,
     repository,
     documentation: null,
-    chooseWhen: `You need a ${pick(NOUNS)}.`,
-    avoidWhen: null,
+    chooseWhen: [{ text: `you need a ${pick(NOUNS)}.`, instead: null, unverified: true, sources: [] }],
+    avoidWhen: [],
     facts: vocabulary.attributes.map((attribute) => syntheticFact(attribute, repository, random)),
     tradeoffs: [
       {
         aspect: pick(ASPECTS),
         kind: 'strength',
         text: `It ${pick(VERBS)} quickly.`,
+        major: false,
         unverified: true,
         sources: [],
       },
-      { aspect: pick(ASPECTS), kind: 'limitation', text: `It ${pick(VERBS)} alone.`, ...cited },
+      { aspect: pick(ASPECTS), kind: 'limitation', text: `It ${pick(VERBS)} alone.`, major: false, ...cited },
     ],
     // Always to an earlier tool, so that no symmetric pair is stated from both ends.
     relations:
@@ -225,6 +226,7 @@ function syntheticFact(attribute: Attribute, source: string, random: () => numbe
     state,
     value: state === 'value' ? syntheticValue(attribute, random) : null,
     note: random() < 0.1 ? `Only with “${attribute.label}” switched on.` : null,
+    qualified: false,
     since: random() < 0.05 ? '2019' : null,
     until: null,
     checkedOn: sourced ? '2026-08-20' : null,

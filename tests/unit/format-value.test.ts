@@ -33,7 +33,14 @@ test.each([
   ['unknown in a word', support, { state: 'unknown' as const, value: null }, 'unknown'],
   ['no fact at all as unknown', support, null, 'unknown'],
 ])('prints %s', (_what, attribute, fact, words) => {
-  expect(formatFact(fact, attribute)).toBe(words)
+  expect(formatFact(fact && { ...fact, qualified: false }, attribute)).toBe(words)
+})
+
+test('a value with limits says so', () => {
+  const told = (value: string | string[]) => ({ state: 'value' as const, value, qualified: true })
+  expect(formatFact(told('yes'), support)).toBe('yes, with limits')
+  expect(formatFact(told('partial'), support)).toBe('partial, with limits')
+  expect(formatFact(told(['windows', 'linux']), choices)).toBe('Windows, Linux (with limits)')
 })
 
 test('a licence names its class beside the SPDX expression', () => {

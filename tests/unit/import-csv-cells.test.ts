@@ -5,7 +5,7 @@ import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { planImport } from '@/lib/editing/import/plan-import'
 import { readImport } from '@/lib/editing/import/read-import'
-import { createTool, createVocabulary } from '../support/factories'
+import { adviceOf, createTool, createVocabulary } from '../support/factories'
 
 const TODAY = '2026-11-26'
 const vocabulary = createVocabulary()
@@ -25,6 +25,7 @@ const podman: ToolDocument = {
       state: 'value',
       value: 'namespaces',
       note: 'By default',
+      qualified: false,
       since: '2019',
       until: null,
       checkedOn: '2026-01-02',
@@ -70,7 +71,9 @@ const newSource = { url: NEW, title: null, publisher: null, kind: 'documentation
 test.each<[Record<string, string>, object]>([
   [{ summary: 'Another one.' }, { summary: 'Another one.' }],
   [{ kind: 'library' }, { kind: 'library' }],
-  [{ chooseWhen: 'Often.', summary: '' }, { chooseWhen: 'Often.' }],
+  [{ chooseWhen: 'Often.', summary: '' }, { chooseWhen: adviceOf('Often.') }],
+  [{ avoidWhen: '"never.\nyou may."' }, { avoidWhen: adviceOf('never.', 'you may.') }],
+  [{ 'fact:isolation.qualified': 'yes' }, { facts: [{ ...isolation, qualified: true }] }],
   [{ 'licence.spdx': 'MIT' }, { licence: { ...podman.licence, spdx: 'MIT', unverified: true, sources: [] } }],
   [{ 'licence.note': 'Read it' }, { licence: { ...podman.licence, note: 'Read it' } }],
   [
@@ -126,7 +129,7 @@ test('a row with one filled cell changes one field of any tool of the catalogue'
   const { rows } = plan(csv, curated.tools, curated.vocabulary)
   expect(rows.map(({ slug }) => slug)).toEqual(curated.tools.map(({ slug }) => slug))
   for (const [at, tool] of curated.tools.entries())
-    expect(rows[at]?.document).toEqual({ ...tool, chooseWhen: 'In this case.' })
+    expect(rows[at]?.document).toEqual({ ...tool, chooseWhen: adviceOf('In this case.') })
 })
 
 test('a new tool says all it must, and a note belongs to a fact that is there', () => {

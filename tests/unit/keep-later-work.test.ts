@@ -4,6 +4,7 @@ import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { keepLaterWork } from '@/lib/editing/import/keep-later-work'
 import { arbitraryDocument } from '../support/arbitrary-document'
+import { adviceOf } from '../support/factories'
 
 const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
 const documents = fc.array(arbitraryDocument, { maxLength: 3 })
@@ -46,10 +47,10 @@ test('what is new beside old news is taken, and where both are new the tool keep
   const [once] = tools
   if (!once) throw new Error('the curated catalogue is empty')
   const current = { ...once, summary: 'Edited.', facts: once.facts.slice(1) }
-  const asked = { ...once, chooseWhen: 'New in the file.' }
+  const asked = { ...once, chooseWhen: adviceOf('New in the file.') }
   const history = { former: [once], broughtIn: once }
   const { document, kept } = keep(asked, current, history)
-  expect(document).toEqual({ ...current, chooseWhen: 'New in the file.' })
+  expect(document).toEqual({ ...current, chooseWhen: adviceOf('New in the file.') })
   expect(kept).toHaveLength(2)
   const also = { ...asked, summary: 'Also new.' }
   expect(keep(also, current, history).document.summary).toBe('Edited.')

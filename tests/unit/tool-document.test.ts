@@ -29,7 +29,7 @@ function problemsOf(changes: object): string[] {
 test('A sound document parses, with defaults filled in', () => {
   const { document, problems } = parseToolDocument(podman)
   expect(problems).toEqual([])
-  expect(document).toMatchObject({ aliases: [], chooseWhen: null, tradeoffs: [] })
+  expect(document).toMatchObject({ aliases: [], chooseWhen: [], tradeoffs: [] })
   expect(document?.facts[0]).toMatchObject({ state: 'value', unverified: false, note: null })
 })
 

@@ -46,6 +46,7 @@ export function FactField({ state, attribute, isOpen: isShown = false }: WholeFa
             <ToolField state={state} name={`${prefix}until`} />
           </div>
           <ToolField state={state} name={`${prefix}note`} />
+          <ToolField state={state} name={`${prefix}qualified`} />
           <EvidenceFields state={state} prefix={prefix} />
           <ToolField state={state} name={`${prefix}checkedOn`} />
           {textIn(state.values, `${prefix}sources`).trim() !== '' && (
@@ -100,7 +101,7 @@ function sumUp({ values }: FormState, prefix: string): string {
   const state = text('state')
   const said = [
     state !== '' && state !== 'value' ? spell(state) : '',
-    text('note') === '' ? '' : 'note',
+    text('note') === '' ? '' : text('qualified') === '' ? 'note' : 'note with limits',
     text('since') === '' ? '' : `since ${text('since')}`,
     text('until') === '' ? '' : `until ${text('until')}`,
     sources === 0 ? '' : formatCount(sources, 'source'),

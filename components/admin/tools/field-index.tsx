@@ -1,7 +1,7 @@
 import type { FactGroup } from '@/lib/catalogue/comparison/comparison-rows'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { formatLicence } from '@/lib/catalogue/shown/format-value'
-import { labelOfPart, SINGLE_PARTS } from '@/lib/editing/form/one-field'
+import { ADVICE_PARTS, labelOfPart, SINGLE_PARTS } from '@/lib/editing/form/one-field'
 import { paths } from '@/lib/paths'
 
 type FieldIndexProps = {
@@ -35,6 +35,14 @@ export function FieldIndex({ slug, document, facts, attributes }: FieldIndexProp
               href={paths.adminToolField(slug, part)}
               label={labelOfPart(part)}
               text={sayOf(part)}
+            />
+          ))}
+          {ADVICE_PARTS.map((part) => (
+            <Entry
+              key={part}
+              href={paths.adminToolField(slug, part)}
+              label={labelOfPart(part)}
+              text={document[part].map((said) => said.text).join(' ')}
             />
           ))}
         </dl>

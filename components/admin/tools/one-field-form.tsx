@@ -1,14 +1,16 @@
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { MOST_ADVICE } from '@/lib/catalogue/document/tool-document'
 import { TRADEOFF_KINDS } from '@/lib/catalogue/document/words'
 import type { OneField } from '@/lib/editing/form/one-field'
 import { paths } from '@/lib/paths'
 import { may, type Role } from '@/lib/rights/rights'
 import { EvidenceFields } from './evidence-fields'
 import { FactField } from './fact-field'
-import { type FormState, labelOfField } from './form-state'
-import { Area, asOptions, Choice, Line } from './inputs'
+import { type FormState, labelOfField, rowNumbers } from './form-state'
+import { Area, asOptions, Choice, GroupError, Line } from './inputs'
+import { AdviceFields } from './row-fields'
 import { LicenceFields } from './text-fields'
 import { ToolField } from './tool-field'
 
@@ -62,6 +64,7 @@ function Inputs({ state, field, name }: InputsProps) {
     const attribute = state.vocabulary.attributes.find(({ key }) => key === field.attribute)
     return attribute ? <FactField {...{ state, attribute }} isOpen /> : null
   }
+  if (field.kind === 'advice') return <AdviceInputs {...{ state, name }} />
   if (field.kind === 'tradeoff') return <TradeoffInputs {...{ state, name }} />
   const { part, label } = field
   switch (part) {
@@ -94,7 +97,21 @@ function TradeoffInputs({ state, name }: Pick<InputsProps, 'state' | 'name'>) {
         <Choice state={state} name={`${name}.kind`} label="Kind" options={asOptions(TRADEOFF_KINDS)} />
       </div>
       <Line state={state} name={`${name}.text`} label="Text" />
+      <ToolField state={state} name={`${name}.major`} />
       <EvidenceFields state={state} prefix={`${name}.`} />
     </>
   )
+}
+
+// As many as there may be: those left empty are none.
+function AdviceInputs({ state, name }: Pick<InputsProps, 'state' | 'name'>) {
+  const taken = rowNumbers(state.values, name)
+  const free = Array.from({ length: MOST_ADVICE }, (_, row) => row).filter((row) => !taken.includes(row))
+  return [...taken, ...free].slice(0, Math.max(MOST_ADVICE, taken.length)).map((row, index) => (
+    <fieldset key={row} className="rule stack">
+      <legend className="font-semibold">Sentence {index + 1}</legend>
+      <GroupError state={state} name={`${name}.${row}`} />
+      <AdviceFields state={state} prefix={`${name}.${row}.`} />
+    </fieldset>
+  ))
 }

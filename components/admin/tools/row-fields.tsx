@@ -29,10 +29,34 @@ export function TradeoffRows({ state }: Props) {
             <ToolField state={state} name={`tradeoffs.${row}.kind`} />
           </div>
           <ToolField state={state} name={`tradeoffs.${row}.text`} />
+          <ToolField state={state} name={`tradeoffs.${row}.major`} />
           <EvidenceFields state={state} prefix={`tradeoffs.${row}.`} />
         </>
       )}
     </RowList>
+  )
+}
+
+type AdviceProps = Props & { list: 'chooseWhen' | 'avoidWhen' }
+
+/** When to choose the tool, or to avoid it. */
+export function AdviceRows({ state, list }: AdviceProps) {
+  const sumUp = (row: number) => textIn(state.values, `${list}.${row}.text`)
+  return (
+    <RowList {...{ state, sumUp, list }}>
+      {(row) => <AdviceFields state={state} prefix={`${list}.${row}.`} />}
+    </RowList>
+  )
+}
+
+/** One sentence on when to choose the tool, or to avoid it. */
+export function AdviceFields({ state, prefix }: Props & { prefix: string }) {
+  return (
+    <>
+      <ToolField state={state} name={`${prefix}text`} />
+      <ToolField state={state} name={`${prefix}instead`} list="tools-found" />
+      <EvidenceFields state={state} prefix={prefix} />
+    </>
   )
 }
 

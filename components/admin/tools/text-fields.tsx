@@ -6,15 +6,11 @@ import type { FormState } from './form-state'
 import { GroupError } from './inputs'
 import { ToolField } from './tool-field'
 
-/** The longer texts of a tool: when to choose it, and what it is. */
+/** The longer text of a tool: what it is. */
 export function TextFields({ state }: { state: FormState }) {
   return (
     <section className="form-part" id="list-texts">
       <h2>In words</h2>
-      <div className="pair">
-        <ToolField state={state} name="chooseWhen" />
-        <ToolField state={state} name="avoidWhen" />
-      </div>
       <ToolField state={state} name="description" />
       <ToolField state={state} name="descriptionSources" />
     </section>

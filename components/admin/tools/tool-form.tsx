@@ -9,7 +9,7 @@ import { ConflictFields } from './conflict-fields'
 import { FactFields } from './fact-fields'
 import { type FormState, labelOfField, textIn } from './form-state'
 import { IdentityFields } from './identity-fields'
-import { EventRows, RelationRows, SourceRows, TradeoffRows } from './row-fields'
+import { AdviceRows, EventRows, RelationRows, SourceRows, TradeoffRows } from './row-fields'
 import { SaveBar } from './save-bar'
 import { LicenceFields, TextFields } from './text-fields'
 
@@ -39,6 +39,8 @@ const PARTS = [
   ['list-categories', 'Categories'],
   ['list-licence', 'Licence'],
   ['list-texts', 'In words'],
+  ['list-chooseWhen', 'Choose when'],
+  ['list-avoidWhen', 'Avoid when'],
   ['field-facts', 'Facts'],
   ['list-tradeoffs', 'Tradeoffs'],
   ['list-relations', 'Relations'],
@@ -97,6 +99,8 @@ export function ToolForm({
       <CategoryFields state={state} />
       <LicenceFields state={state} />
       <TextFields state={state} />
+      <AdviceRows state={{ ...state, slug }} list="chooseWhen" />
+      <AdviceRows state={{ ...state, slug }} list="avoidWhen" />
       <FactFields state={{ ...state, slug }} />
       <TradeoffRows state={{ ...state, slug }} />
       <RelationRows state={{ ...state, slug }} />

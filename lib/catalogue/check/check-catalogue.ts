@@ -2,6 +2,7 @@
 // The curated files ask it before they are seeded; pure, like all of lib/catalogue.
 
 import { appliesTo } from '../catalogue'
+import { findNamedTools } from '../document/named-tools'
 import type { Problem } from '../document/problem'
 import type { ToolDocument } from '../document/tool-document'
 import type { Vocabulary } from '../document/vocabulary'
@@ -124,7 +125,7 @@ function checkLooks(tools: readonly ToolDocument[]): CatalogueProblem[] {
   )
 }
 
-/** Relations lead to tools that exist, and one that reads the same from both ends is written once. */
+/** Relations and advice lead to tools that exist, and a relation that reads the same from both ends is written once. */
 function checkRelations(tools: readonly ToolDocument[]): CatalogueProblem[] {
   const slugs = tools.map((tool) => tool.slug)
   const bySlug = new Map(
@@ -136,17 +137,24 @@ function checkRelations(tools: readonly ToolDocument[]): CatalogueProblem[] {
       .filter(({ circle }) => circle.every((slug) => tool.slug <= slug))
       .map(({ path, message }) => ({ tool: tool.slug, path, message })),
   )
+  const lost = tools.flatMap((tool) =>
+    findNamedTools(tool).flatMap(({ slug, path }): CatalogueProblem[] =>
+      checkWord({ word: slug, words: slugs, noun: 'tool', path }).map((problem) => ({
+        ...problem,
+        tool: tool.slug,
+      })),
+    ),
+  )
   const other = tools.flatMap((tool) =>
     tool.relations.flatMap((relation, index): CatalogueProblem[] => {
       const path = ['relations', index]
-      const missing = checkWord({ word: relation.to, words: slugs, noun: 'tool', path: [...path, 'to'] })
-      if (missing.length > 0) return missing.map((problem) => ({ ...problem, tool: tool.slug }))
+      if (!slugs.includes(relation.to)) return []
       if (!SYMMETRIC_RELATIONS.includes(relation.type) || tool.slug <= relation.to) return []
       const message = `${relation.type} reads the same from both ends: write it once, in ${relation.to}`
       return [{ tool: tool.slug, path, message }]
     }),
   )
-  return [...circles, ...other]
+  return [...circles, ...lost, ...other]
 }
 
 /** One address has one title, publisher and kind, wherever it is named; a title may wait. */

@@ -4,6 +4,7 @@
 import type { Problem } from '../document/problem'
 import { addressKey } from '../document/source-address'
 import { type ToolDocument, toolShape } from '../document/tool-document'
+import { TRADEOFF_KINDS } from '../document/words'
 
 type Path = Problem['path']
 type Statement = { unverified: boolean; sources: string[] }
@@ -33,6 +34,10 @@ export function checkEvidence(tool: ToolDocument): Problem[] {
       problems.push({ path: [...path, 'value'], message: 'a fact in state value needs one' })
     if (fact.state !== 'value' && fact.value !== null)
       problems.push({ path: [...path, 'value'], message: `state ${fact.state} goes without a value` })
+    if (fact.qualified && fact.state !== 'value')
+      problems.push({ path: [...path, 'qualified'], message: `state ${fact.state} has no value to limit` })
+    else if (fact.qualified && fact.note === null)
+      problems.push({ path: [...path, 'note'], message: 'a value with limits needs a note that says which' })
     if (fact.state === 'unknown') problems.push(...checkCited(fact.sources, [...path, 'sources'], listed))
     else {
       checkStatement(fact, path)
@@ -40,6 +45,12 @@ export function checkEvidence(tool: ToolDocument): Problem[] {
         problems.push({ path: [...path, 'checkedOn'], message: 'say on which day the sources were read' })
     }
   }
+  for (const part of ['chooseWhen', 'avoidWhen'] as const)
+    for (const [index, said] of tool[part].entries()) {
+      checkStatement(said, [part, index])
+      if (said.instead === tool.slug)
+        problems.push({ path: [part, index, 'instead'], message: 'a tool is not taken instead of itself' })
+    }
   for (const [index, tradeoff] of tool.tradeoffs.entries()) checkStatement(tradeoff, ['tradeoffs', index])
   for (const [index, relation] of tool.relations.entries()) {
     checkStatement(relation, ['relations', index])
@@ -47,7 +58,19 @@ export function checkEvidence(tool: ToolDocument): Problem[] {
       problems.push({ path: ['relations', index, 'to'], message: 'a tool has no relation to itself' })
   }
   for (const [index, event] of tool.events.entries()) checkStatement(event, ['events', index])
-  return [...problems, ...checkRepeats(tool)]
+  return [...problems, ...checkMajor(tool), ...checkRepeats(tool)]
+}
+
+/** What weighs most of a tool, of each kind. */
+const MOST_MAJOR = 3
+
+function checkMajor({ tradeoffs }: ToolDocument): Problem[] {
+  return TRADEOFF_KINDS.flatMap((kind) => {
+    const major = [...tradeoffs.entries()].filter(([, one]) => one.major && one.kind === kind)
+    const plural = kind === 'strength' ? 'strengths' : 'limitations'
+    const message = `at most ${MOST_MAJOR} ${plural} of a tool are major; this makes ${major.length}`
+    return major.slice(MOST_MAJOR).map(([index]) => ({ path: ['tradeoffs', index, 'major'], message }))
+  })
 }
 
 function checkRepeats(tool: ToolDocument): Problem[] {

@@ -39,8 +39,8 @@ export type FieldTraits = {
   cites?: true
   /** What the order of a list says: nothing, or which one is first. The whole order counts where this is left out. */
   order?: 'none' | 'first'
-  /** False where no column of a CSV file holds it. */
-  column?: false
+  /** False where no column of a CSV file holds it; texts: a cell holds the texts of its entries, one a line. */
+  column?: false | 'texts'
   /** A list of words without blanks in them: a blank may stand between two of them in a cell. */
   isWords?: true
 }
@@ -99,6 +99,7 @@ export function fieldsOf({ shape }: { shape: Shape }): Field[] {
 const accepts = (schema: z.core.$ZodType, value: unknown) => z.safeParse(schema, value).success
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  if (schema instanceof z.ZodPipe) return unwrap(schema.def.out)
   return schema instanceof z.ZodDefault || schema instanceof z.ZodNullable
     ? unwrap(schema.def.innerType)
     : schema

@@ -47,11 +47,13 @@ export function withCitedSources(document: ToolDocument): ToolDocument {
     ...statement,
     sources: list(statement.sources),
   })
-  const { descriptionSources, licence, facts, tradeoffs, relations, events } = document
+  const { descriptionSources, licence, chooseWhen, avoidWhen, facts, tradeoffs, relations, events } = document
   return {
     ...document,
     descriptionSources: list(descriptionSources),
     licence: cited(licence),
+    chooseWhen: chooseWhen.map(cited),
+    avoidWhen: avoidWhen.map(cited),
     facts: facts.map(cited),
     tradeoffs: tradeoffs.map(cited),
     relations: relations.map(cited),
@@ -74,6 +76,8 @@ export function withSourceAddresses(document: ToolDocument): ToolDocument {
     ...whole,
     descriptionSources: [...new Set(whole.descriptionSources)],
     licence: once(whole.licence),
+    chooseWhen: whole.chooseWhen.map(once),
+    avoidWhen: whole.avoidWhen.map(once),
     facts: whole.facts.map(once),
     tradeoffs: whole.tradeoffs.map(once),
     relations: whole.relations.map(once),

@@ -44,6 +44,11 @@ export const factDocument = z.strictObject({
     { label: 'Value', input: 'own', order: 'none', column: false },
   ),
   note: note('What the value alone does not say.'),
+  qualified: field(
+    z.boolean().default(false),
+    'True where the note limits or changes the value, as in “yes, but in the paid edition”.',
+    { label: 'With limits', input: 'tick', hint: 'the note limits or changes the value' },
+  ),
   since: field(
     partialDate.nullable().default(null),
     'Since when it holds: "YYYY", "YYYY-MM" or "YYYY-MM-DD".',
@@ -68,8 +73,37 @@ export const tradeoffDocument = z.strictObject({
   }),
   kind: field(z.enum(TRADEOFF_KINDS), '`strength` or `limitation`.', { label: 'Kind', input: 'choice' }),
   text: field(sentence(280), 'One sentence of your own.', { label: 'Text', input: 'line' }),
+  major: field(
+    z.boolean().default(false),
+    'True for what weighs most: at most three strengths and three limitations of a tool.',
+    { label: 'Major', input: 'tick', hint: 'one of what weighs most' },
+  ),
   ...evidence,
 })
+
+/** When to choose a tool, or to avoid it. Until there were lists of it, it was one text without sources. */
+export const adviceDocument = z.strictObject({
+  text: field(sentence(400), 'A sentence that goes on from “Choose it when …” or “Avoid it when …”.', {
+    label: 'Text',
+    input: 'line',
+    hint: 'Goes on from “when …”: you run Kubernetes on your own machines.',
+  }),
+  instead: field(slug.nullable().default(null), 'Slug of the tool to take then, where one is meant.', {
+    label: 'Take instead',
+    input: 'line',
+    hint: 'Its name or address, where one is meant.',
+    isName: true,
+  }),
+  ...evidence,
+})
+
+/** Reads what a document of before says as one text. */
+export const toAdvice = (said: unknown): unknown =>
+  said === null || said === undefined
+    ? []
+    : typeof said === 'string'
+      ? [{ text: said, unverified: true }]
+      : said
 
 export const relationDocument = z.strictObject({
   type: field(z.enum(RELATION_TYPES), 'How this tool relates to the other, read from this tool.', {

@@ -4,12 +4,14 @@
 import { z } from 'zod'
 import { field, fieldsOf } from './field'
 import {
+  adviceDocument,
   eventDocument,
   evidence,
   factDocument,
   note,
   relationDocument,
   sourceDocument,
+  toAdvice,
   tradeoffDocument,
 } from './statements'
 import { httpUrl, markdown, sentence, slug, toolSlug } from './text-schemas'
@@ -38,6 +40,29 @@ const licenceDocument = z.strictObject({
 
 const address = (label: string, about: string) =>
   field(httpUrl.nullable().default(null), about, { label, input: 'address' })
+
+/** At most so many sentences say when to choose a tool, and when to avoid it. */
+export const MOST_ADVICE = 4
+
+type Said = z.input<typeof adviceDocument>[] | string | null | undefined
+
+const advice = (when: 'Choose' | 'Avoid') =>
+  field(
+    z
+      .preprocess<unknown, z.ZodArray<typeof adviceDocument>, Said>(
+        toAdvice,
+        z.array(adviceDocument).max(MOST_ADVICE),
+      )
+      .default([]),
+    `Up to ${MOST_ADVICE} sentences, each going on from “${when} it when …”.`,
+    {
+      label: `${when} it when`,
+      noun: 'sentence',
+      input: 'own',
+      hint: `At most ${MOST_ADVICE}; each goes on from “${when} it when …”.`,
+      column: 'texts',
+    },
+  )
 
 /** A tool's shape alone; check-evidence.ts adds what its parts demand of each other. */
 export const toolShape = z.strictObject({
@@ -110,14 +135,8 @@ export const toolShape = z.strictObject({
   homepage: address('Homepage', 'Where its makers present it.'),
   repository: address('Repository', 'Where its source code is kept.'),
   documentation: address('Documentation', 'Where its manual starts.'),
-  chooseWhen: field(sentence(400).nullable().default(null), 'When to choose it: a sentence or two.', {
-    label: 'Choose it when',
-    input: 'area',
-  }),
-  avoidWhen: field(sentence(400).nullable().default(null), 'When to look elsewhere: a sentence or two.', {
-    label: 'Avoid it when',
-    input: 'area',
-  }),
+  chooseWhen: advice('Choose'),
+  avoidWhen: advice('Avoid'),
   facts: field(z.array(factDocument).max(300).default([]), 'One for each attribute at most.', {
     label: 'Facts',
     input: 'own',
@@ -165,6 +184,7 @@ export type ToolDocument = z.output<typeof toolShape>
 export type ToolDocumentInput = z.input<typeof toolShape>
 export type FactDocument = ToolDocument['facts'][number]
 export type TradeoffDocument = ToolDocument['tradeoffs'][number]
+export type AdviceDocument = ToolDocument['chooseWhen'][number]
 export type RelationDocument = ToolDocument['relations'][number]
 export type EventDocument = ToolDocument['events'][number]
 export type SourceDocument = ToolDocument['sources'][number]

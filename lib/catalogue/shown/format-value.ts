@@ -70,12 +70,22 @@ export function formatLicence(licence: { spdx: string | null; class: LicenceClas
     : `${licence.spdx}, ${licenceWords[licence.class]}`
 }
 
-/** A fact's value as plain text; no fact at all is `unknown`. Example: state none → `none`, 5000 nodes → `5,000 nodes`. */
-export function formatFact(fact: Pick<FactDocument, 'state' | 'value'> | null, attribute: Attribute): string {
+type Told = Pick<FactDocument, 'state' | 'value' | 'qualified'>
+
+/** What is said of a value that the note beside it limits. */
+export const WITH_LIMITS = 'with limits'
+
+/** A fact's value as plain text; no fact at all is `unknown`. Example: state none → `none`, 5000 nodes → `5,000 nodes`, a limited yes → `yes, with limits`. */
+export function formatFact(fact: Told | null, attribute: Attribute): string {
   if (fact === null) return stateWords.unknown
   if (fact.state !== 'value') return stateWords[fact.state]
-  const { value } = fact
-  if (value === null) return stateWords.unknown
+  if (fact.value === null) return stateWords.unknown
+  const value = formatValue(fact.value, attribute)
+  if (!fact.qualified) return value
+  return attribute.kind === 'support' ? `${value}, ${WITH_LIMITS}` : `${value} (${WITH_LIMITS})`
+}
+
+function formatValue(value: NonNullable<FactDocument['value']>, attribute: Attribute): string {
   if (Array.isArray(value)) return value.map((key) => labelOf(attribute, key)).join(', ')
   if (typeof value === 'number') return formatNumber(value, attribute.unit)
   switch (attribute.kind) {

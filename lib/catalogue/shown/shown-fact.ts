@@ -15,13 +15,15 @@ export type ShownFact = {
   value: FactDocument['value']
   /** The value in words, a date or a number with its unit. */
   text: string
-  /** Equal for two facts that say the same: the value counts; note, dates of checking and sources do not. */
+  /** Equal for two facts that say the same: the value counts, and of a value with limits the note; dates of checking and sources do not. */
   key: string
   /** The answer to a yes-or-no question; null for every other value. */
   mark: SupportLevel | null
   /** The address a link leads to. */
   href: string | null
   note: string | null
+  /** True where the note limits or changes the value; the text says so, too. */
+  qualified: boolean
   /** `since 2016`, or empty. */
   span: string
   checkedOn: string | null
@@ -31,7 +33,7 @@ export type ShownFact = {
 }
 
 /** What stands before the word of an answer to a yes-or-no question, or of one that is not there. */
-export type FactMark = SupportLevel | 'unknown' | 'not-applicable'
+export type FactMark = SupportLevel | 'qualified' | 'unknown' | 'not-applicable'
 
 const plain: Omit<ShownFact, 'text' | 'key'> = {
   state: 'value',
@@ -39,6 +41,7 @@ const plain: Omit<ShownFact, 'text' | 'key'> = {
   mark: null,
   href: null,
   note: null,
+  qualified: false,
   span: '',
   checkedOn: null,
   stale: false,
@@ -65,6 +68,7 @@ export function showFact(attribute: Attribute, fact: FactDocument | null, today:
     mark: levelOf(attribute, fact),
     href: attribute.kind === 'link' && typeof fact.value === 'string' ? fact.value : null,
     note: fact.note,
+    qualified: fact.qualified,
     span: formatSpan(fact),
     checkedOn: fact.checkedOn,
     stale: isStale(fact, attribute, today),
@@ -74,7 +78,8 @@ export function showFact(attribute: Attribute, fact: FactDocument | null, today:
 }
 
 /** The mark of a fact; null where the value is no answer to a yes-or-no question. */
-export function markOf({ state, mark }: ShownFact): FactMark | null {
+export function markOf({ state, mark, qualified }: ShownFact): FactMark | null {
+  if (mark === 'yes' && qualified) return 'qualified'
   return state === 'unknown' || state === 'not-applicable' ? state : mark
 }
 
@@ -115,17 +120,16 @@ function levelOf({ kind }: Attribute, { state, value }: FactDocument): SupportLe
     : null
 }
 
-/** The order of choices, the case and spacing of text and a version's leading v do not make a difference. */
-function factKey({ state, value }: FactDocument): string {
+/** The order of choices, the case and spacing of text and a version's leading v do not make a difference; a limit does. */
+function factKey({ state, value, qualified, note }: FactDocument): string {
   if (state !== 'value' || value === null) return state
-  if (Array.isArray(value)) return `= ${value.toSorted().join(' ')}`
-  if (typeof value === 'number') return `= ${value}`
-  return `= ${value
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/^v(?=\d)/i, '')
-    .toLowerCase()}`
+  const limit = qualified ? ` | ${plainText(note ?? '')}` : ''
+  if (Array.isArray(value)) return `= ${value.toSorted().join(' ')}${limit}`
+  if (typeof value === 'number') return `= ${value}${limit}`
+  return `= ${plainText(value).replace(/^v(?=\d)/, '')}${limit}`
 }
+
+const plainText = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase()
 
 /**
  * What is said beside a value, piece by piece: note, span, `unverified`, when it was checked and whether that is long ago.

@@ -6,17 +6,22 @@ import { type FactGroup, factGroups, type PointRow, tradeoffRows } from '../comp
 import { findPartners } from '../comparison/comparison-suggestions'
 import type { Claim } from '../document/claim'
 import { sortEvents } from '../document/timeline'
-import type { EventDocument } from '../document/tool-document'
+import type { AdviceDocument, EventDocument } from '../document/tool-document'
 import type { Category } from '../document/vocabulary'
 import { type Coverage, coverageOf } from '../gaps/coverage'
 import { type NumberedSources, numberSources, type Statement } from '../shown/citations'
 import { findClaimsAbout } from '../shown/claim-ledger'
 import { type RelationSeen, relationsOf, sortRelations } from '../shown/relation-words'
 
+/** A sentence on when to choose a tool or to avoid it; `other` is the tool to take then, where readers see it. */
+export type AdviceShown = AdviceDocument & { other: Tool | null }
+
 export type ToolPage = {
   tool: Tool
   categories: Category[]
   facts: FactGroup[]
+  chooseWhen: AdviceShown[]
+  avoidWhen: AdviceShown[]
   /** A row for each aspect, with one cell. */
   tradeoffs: PointRow[]
   /** Oldest first. */
@@ -47,8 +52,14 @@ export function toToolPage(catalogue: Catalogue, tool: Tool): ToolPage {
   // Of its own, because the event is told in the history too, and a mark that is led back to stands once.
   const status = { sources: tool.statusEvent?.sources ?? [] }
   const described = { sources: tool.descriptionSources }
+  const [chooseWhen, avoidWhen] = [
+    showAdvice(catalogue, tool.chooseWhen),
+    showAdvice(catalogue, tool.avoidWhen),
+  ]
   const statements: Statement[] = [
     status,
+    ...chooseWhen,
+    ...avoidWhen,
     described,
     ...tradeoffs.flatMap((row) => row.cells.flat()),
     ...facts.flatMap((group) => group.rows.flatMap((row) => row.cells)),
@@ -58,6 +69,8 @@ export function toToolPage(catalogue: Catalogue, tool: Tool): ToolPage {
   return {
     tool,
     categories: tool.categories.flatMap((slug) => catalogue.categoriesBySlug.get(slug) ?? []),
+    chooseWhen,
+    avoidWhen,
     facts,
     tradeoffs,
     events,
@@ -69,4 +82,11 @@ export function toToolPage(catalogue: Catalogue, tool: Tool): ToolPage {
     status,
     described,
   }
+}
+
+function showAdvice(catalogue: Catalogue, list: readonly AdviceDocument[]): AdviceShown[] {
+  return list.map((said) => ({
+    ...said,
+    other: (said.instead !== null && catalogue.toolsBySlug.get(said.instead)) || null,
+  }))
 }

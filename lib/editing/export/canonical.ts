@@ -2,6 +2,7 @@
 // YAML and JSON exports speak it, and imports compare with it.
 
 import {
+  adviceDocument,
   eventDocument,
   factDocument,
   relationDocument,
@@ -23,6 +24,8 @@ import {
 type Group = Record<string, unknown>
 
 const entryShapes: Record<string, { shape: Group }> = {
+  chooseWhen: adviceDocument,
+  avoidWhen: adviceDocument,
   facts: factDocument,
   tradeoffs: tradeoffDocument,
   relations: relationDocument,

@@ -3,13 +3,17 @@
 
 import type { Field } from '../../catalogue/document/field'
 import { toolFields } from '../../catalogue/document/tool-document'
+import { joinWords } from '../../catalogue/shown/format-value'
 
 /** The text of CONTRIBUTING with the table below each heading of a tool file written anew. */
 export function withFieldTables(guide: string): string {
   const inner = toolFields.filter(({ fields }) => fields.length > 0)
-  const sections = inner.map(
-    ({ name, isList, fields }) => [isList ? `Each of \`${name}\`` : `\`${name}\``, fields] as const,
-  )
+  const sections = inner.flatMap((part) => {
+    // Lists whose entries hold the same are told together: `chooseWhen` and `avoidWhen`.
+    const alike = inner.filter(({ fields }) => JSON.stringify(fields) === JSON.stringify(part.fields))
+    const names = joinWords(alike.map(({ name }) => `\`${name}\``))
+    return alike[0] === part ? [[part.isList ? `Each of ${names}` : names, part.fields] as const] : []
+  })
   return [['The tool', toolFields] as const, ...sections].reduce((text, [heading, fields]) => {
     const head = `### ${heading}\n\n| field | what it holds |\n|---|---|\n`
     const at = text.indexOf(head)

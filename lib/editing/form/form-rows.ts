@@ -31,9 +31,12 @@ export function rowsOf(fields: Iterable<Field>, list: string): Row[] {
     .sort((a, b) => orderOf(a) - orderOf(b) || a.row - b.row)
 }
 
-/** True for a row in which nobody has said anything yet; its kind may be preset. */
+/** What says nothing by itself in a row: its place, its kind, which may be preset, and boxes. */
+const ASIDE = ['order', 'kind', 'unverified', 'major']
+
+/** True for a row in which nobody has said anything yet. */
 export function isBlankRow(row: Row): boolean {
-  return row.fields.every(([field, value]) => field === 'order' || field === 'kind' || value.trim() === '')
+  return row.fields.every(([field, value]) => ASIDE.includes(field) || value.trim() === '')
 }
 
 /** What a row button does to the fields: `add:tradeoffs`, `remove:events.3`, `up:events.2`, `down:sources.0`. Null for another action. */

@@ -9,8 +9,12 @@ import type { Field } from './form-names'
 /** Parts that are edited by themselves, besides single facts and tradeoffs. */
 export const SINGLE_PARTS = FIELD_NAMES.filter((part) => !['name', 'slug', 'kind'].includes(part))
 
+/** Lists that are edited by themselves as a whole. */
+export const ADVICE_PARTS = ['chooseWhen', 'avoidWhen'] as const
+
 export type OneField =
   | { kind: 'part'; part: (typeof SINGLE_PARTS)[number]; label: string }
+  | { kind: 'advice'; part: (typeof ADVICE_PARTS)[number]; label: string }
   | { kind: 'fact'; attribute: string; label: string }
   | { kind: 'tradeoff'; row: number; label: string }
 
@@ -18,6 +22,8 @@ export type OneField =
 export function readOneField(text: string, document: ToolDocument, vocabulary: Vocabulary): OneField | null {
   const part = SINGLE_PARTS.find((name) => name === text)
   if (part) return { kind: 'part', part, label: partLabels[part] }
+  const advice = ADVICE_PARTS.find((name) => name === text)
+  if (advice) return { kind: 'advice', part: advice, label: partLabels[advice] }
   const [list, at = ''] = text.split('.')
   if (list === 'facts') {
     const attribute = vocabulary.attributes.find(({ key }) => key === at)
@@ -46,4 +52,4 @@ export function putInField(whole: readonly Field[], text: string, typed: readonl
 }
 
 /** What editors call a part that is edited by itself. */
-export const labelOfPart = (part: (typeof SINGLE_PARTS)[number]) => partLabels[part]
+export const labelOfPart = (part: (typeof SINGLE_PARTS | typeof ADVICE_PARTS)[number]) => partLabels[part]

@@ -12,8 +12,8 @@ const BETWEEN_WORDS = /[;|,\s]+/
 
 const COLUMN_FIELDS = toolFields.filter(({ column }) => column !== false)
 /** Columns beside those of facts; `sources` of a statement are called `source`. */
-const CSV_COLUMNS = COLUMN_FIELDS.flatMap(({ name, isList, fields }) => {
-  if (fields.length === 0) return [name]
+const CSV_COLUMNS = COLUMN_FIELDS.flatMap(({ name, isList, fields, column }) => {
+  if (fields.length === 0 || column === 'texts') return [name]
   return isList ? [] : columnsOf(fields).map((part) => `${name}.${part}`)
 })
 export const CSV_LISTS: ReadonlyMap<string, RegExp> = new Map(
@@ -21,6 +21,21 @@ export const CSV_LISTS: ReadonlyMap<string, RegExp> = new Map(
     isList && fields.length === 0 ? [[name, isWords ? BETWEEN_WORDS : BETWEEN]] : [],
   ),
 )
+
+/** Columns whose cell holds texts, one a line, and what becomes of each. */
+export const CSV_TEXTS: readonly string[] = COLUMN_FIELDS.flatMap(({ name, column }) =>
+  column === 'texts' ? [name] : [],
+)
+
+/** A cell of texts as the entries of its list; nothing stands behind them yet. */
+export function parseTexts(cell: string): { text: string; unverified: true }[] {
+  return parseList(cell, /\n/).map((text) => ({ text, unverified: true }))
+}
+
+/** A box in a cell: yes or no; what is neither stays for the check to tell. */
+export function parseTick(cell: string): boolean | string {
+  return /^(yes|true)$/i.test(cell) || (/^(no|false)$/i.test(cell) ? false : cell)
+}
 
 function columnsOf(fields: readonly Field[]): string[] {
   return fields.flatMap(({ name, column, cites }) => (column === false ? [] : cites ? 'source' : name))

@@ -24,6 +24,8 @@ export function overlayRow({ existing, row, given, ...parts }: Overlay): ToolDoc
   const tells = (column: string) => given.includes(column)
   for (const key of Object.keys(existing) as (keyof ToolDocument)[])
     if (tells(key) && key !== 'slug') take(key)
+  for (const key of ['chooseWhen', 'avoidWhen'] as const)
+    next[key] = next[key].map((said) => existing[key].find(({ text }) => text === said.text) ?? said)
   next.licence = overlayLicence(existing.licence, partLicence, tells)
   next.facts = existing.facts.map((fact) => {
     const told = row.facts.find(({ attribute }) => attribute === fact.attribute)
@@ -67,7 +69,7 @@ function overlayLicence(
 
 /** A fact with the cells that speak of it; its sources go with its value. */
 function overlayFact(known: FactDocument, told: FactDocument, tells: Tells): FactDocument {
-  const part = <K extends 'note' | 'since' | 'until'>(key: K) =>
+  const part = <K extends 'note' | 'qualified' | 'since' | 'until'>(key: K) =>
     tells(`fact:${known.attribute}.${key}`) ? told[key] : known[key]
   const isKept = told.state === known.state && isSame(asSet(told.value), asSet(known.value))
   const isCited = tells(`fact:${known.attribute}.source`)
@@ -78,6 +80,7 @@ function overlayFact(known: FactDocument, told: FactDocument, tells: Tells): Fac
     state: told.state,
     value: isKept ? known.value : told.value,
     note: part('note'),
+    qualified: told.state === 'value' && part('qualified'),
     since: part('since'),
     until: part('until'),
     ...evidence,
@@ -99,6 +102,7 @@ const unsaid: FactDocument = {
   state: 'value',
   value: null,
   note: null,
+  qualified: false,
   since: null,
   until: null,
   checkedOn: null,

@@ -2,6 +2,7 @@
 
 import { checkCatalogue } from '../../catalogue/check/check-catalogue'
 import { examineDocument } from '../../catalogue/check/examine-document'
+import { findNamedTools } from '../../catalogue/document/named-tools'
 import { formatPath, isFault } from '../../catalogue/document/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
@@ -148,10 +149,11 @@ function addProblemsBetweenTools(
     row.problems.push(asWorded({ ...problem, line: row.line, path: formatPath(path) }))
   }
   for (const row of rows)
-    for (const [at, { to }] of (row.document?.relations ?? []).entries()) {
+    for (const { slug: to, path } of row.document ? findNamedTools(row.document) : []) {
       const other = broken.get(to)
       if (!other) continue
       const detail = { to, place: other.file ?? other.line }
-      row.problems.push({ line: row.line, path: `relations.${at}`, code: 'relates-to-broken', detail })
+      const place = formatPath(path.slice(0, 2))
+      row.problems.push({ line: row.line, path: place, code: 'relates-to-broken', detail })
     }
 }

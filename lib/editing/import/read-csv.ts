@@ -3,7 +3,17 @@
 
 import { nameKey } from '../../catalogue/search/name-index'
 import { proposeSlug } from '../form/propose-slug'
-import { CSV_LISTS, type CsvColumn, parseFactCell, parseHeader, parseList, plainCell } from './csv-columns'
+import {
+  CSV_LISTS,
+  CSV_TEXTS,
+  type CsvColumn,
+  parseFactCell,
+  parseHeader,
+  parseList,
+  parseTexts,
+  parseTick,
+  plainCell,
+} from './csv-columns'
 import { type CsvRow, readCsvRows } from './csv-rows'
 import {
   asWorded,
@@ -115,13 +125,14 @@ function readCells(row: CsvRow, columns: readonly (CsvColumn | null)[]) {
       given.add(column.key)
       if (part === 'source') licence.sources = cell.split(/\s+/)
       else if (part) licence[part] = cell
+      else if (CSV_TEXTS.includes(key)) input[key] = parseTexts(cell)
       else input[key] = CSV_LISTS.has(key) ? parseList(cell, CSV_LISTS.get(key)) : cell
     } else {
       const { key } = column.attribute
       const fact = facts.get(key) ?? { attribute: key }
       if (column.part === null) Object.assign(fact, parseFactCell(cell, column.attribute))
       else if (column.part === 'source') fact.sources = cell.split(/\s+/)
-      else fact[column.part] = cell
+      else fact[column.part] = column.part === 'qualified' ? parseTick(cell) : cell
       given.add(column.part === null ? `fact:${key}` : `fact:${key}.${column.part}`)
       facts.set(key, fact)
     }

@@ -3,7 +3,7 @@
 
 import { formatDate } from '../../catalogue/document/partial-date'
 import { sourceTitle } from '../../catalogue/document/source-address'
-import { type ToolDocument, toolFields } from '../../catalogue/document/tool-document'
+import { type AdviceDocument, type ToolDocument, toolFields } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { capitalise, spell } from '../../catalogue/shown/noun-words'
 import { relationWords } from '../../catalogue/shown/relation-words'
@@ -41,8 +41,17 @@ export const isUnordered = (name: PartName): boolean => parts.get(name)?.order =
 /** True for a list of addresses of sources. */
 export const isCiting = (name: PartName): boolean => parts.get(name)?.cites === true
 
+const adviceRules: EntryRules<AdviceDocument> = {
+  unique: false,
+  identity: ({ text }) => text,
+  text: ({ text }) => text,
+  place: () => 'sentence',
+}
+
 /** How entries of each list are told apart. */
 export const entryRules: { [N in ListName]: EntryRules<Entry<N>> } = {
+  chooseWhen: adviceRules,
+  avoidWhen: adviceRules,
   facts: { unique: true, identity: (fact) => fact.attribute },
   relations: { unique: true, identity: (relation) => `${relation.type} ${relation.to}` },
   sources: { unique: true, identity: (source) => source.url },
@@ -63,6 +72,8 @@ export const entryRules: { [N in ListName]: EntryRules<Entry<N>> } = {
 type Labels = { [N in ListName]: (entry: Entry<N>, vocabulary: Vocabulary | null) => string }
 
 const entryLabels: Labels = {
+  chooseWhen: () => partLabels.chooseWhen,
+  avoidWhen: () => partLabels.avoidWhen,
   facts: ({ attribute }, vocabulary) =>
     vocabulary?.attributes.find(({ key }) => key === attribute)?.label ?? spellOut(attribute),
   tradeoffs: ({ aspect, kind }, vocabulary) =>

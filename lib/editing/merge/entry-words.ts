@@ -17,6 +17,8 @@ export type EntryWords = { text: string; details: Record<string, string | null>;
 type Writers = { [N in ListName]: (entry: Entry<N>, vocabulary: Vocabulary) => string }
 
 const writers: Writers = {
+  chooseWhen: ({ text }) => text,
+  avoidWhen: ({ text }) => text,
   facts: (fact, vocabulary) => formatFact(fact, attributeOf(fact.attribute, vocabulary)),
   tradeoffs: ({ text }) => text,
   relations: ({ type, to }) => `${relationWords(type, 'to')} ${to}`,
@@ -25,7 +27,9 @@ const writers: Writers = {
 }
 /** The fields that a main text says; all others are details beside it. */
 const SAID: Record<ListName | 'licence', readonly string[]> = {
-  facts: ['attribute', 'state', 'value'],
+  chooseWhen: ['text'],
+  avoidWhen: ['text'],
+  facts: ['attribute', 'state', 'value', 'qualified'],
   tradeoffs: ['text'],
   relations: ['type', 'to'],
   events: ['text'],

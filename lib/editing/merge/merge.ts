@@ -172,7 +172,15 @@ function mergeRules<N extends ListName>(part: N, merged: ToolDocument): ListRule
 
 /** The addresses a document's statements and description cite. */
 export function citedBy(document: ToolDocument): Set<string> {
-  const { facts, tradeoffs, relations, events } = document
-  const statements = [document.licence, ...facts, ...tradeoffs, ...relations, ...events]
+  const { chooseWhen, avoidWhen, facts, tradeoffs, relations, events } = document
+  const statements = [
+    document.licence,
+    ...chooseWhen,
+    ...avoidWhen,
+    ...facts,
+    ...tradeoffs,
+    ...relations,
+    ...events,
+  ]
   return new Set([...document.descriptionSources, ...statements.flatMap(({ sources }) => sources)])
 }

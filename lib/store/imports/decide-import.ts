@@ -3,6 +3,7 @@
 
 import { checkCatalogue } from '../../catalogue/check/check-catalogue'
 import { examineDocument } from '../../catalogue/check/examine-document'
+import { findNamedTools } from '../../catalogue/document/named-tools'
 import { isFault } from '../../catalogue/document/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
@@ -77,7 +78,9 @@ function tellOfDrafts(
 ): void {
   for (const [slug, document] of next) {
     if (!current.has(slug) || faults.has(slug)) continue
-    const drafts = document.relations.flatMap(({ to }) => (next.has(to) && !current.has(to) ? [to] : []))
+    const drafts = findNamedTools(document).flatMap(({ slug: to }) =>
+      next.has(to) && !current.has(to) ? [to] : [],
+    )
     const names = [...new Set(drafts)].join(', ')
     if (names !== '')
       faults.set(slug, `it relates to ${names}, which arrives as a draft: publish that, then take this one`)

@@ -2,13 +2,24 @@
 
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { ImportReading } from '../../editing/import/import-reading'
+import { toDocument } from '../revisions/stored-document'
+import { SCHEMA_VERSION } from '../tools/write-tool'
 
 /** A reading to keep: a tenth of its JSON. */
 export function packReading(reading: ImportReading): Buffer {
-  return gzipSync(JSON.stringify({ reading }), { level: 1 })
+  return gzipSync(JSON.stringify({ version: SCHEMA_VERSION, reading }), { level: 1 })
 }
 
-/** A reading that was kept. */
+type Packed = { version?: number; reading: ImportReading }
+
+/** A reading that was kept, its tools in today's shape. */
 export function unpackReading(packed: Buffer): ImportReading {
-  return JSON.parse(gunzipSync(packed).toString('utf8')).reading // written by packReading
+  const { version, reading }: Packed = JSON.parse(gunzipSync(packed).toString('utf8')) // written by packReading
+  if (version === SCHEMA_VERSION) return reading
+  const tools = reading.tools.map((tool) => ({
+    ...tool,
+    document: tool.document && toDocument(tool.document),
+    ...(tool.sound && { sound: toDocument(tool.sound) }),
+  }))
+  return { ...reading, tools }
 }

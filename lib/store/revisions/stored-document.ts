@@ -1,10 +1,25 @@
 // Documents as revisions keep them → documents as the code knows them.
 
-import { type ToolDocument, toolShape } from '../../catalogue/document/tool-document'
+import type { Field } from '../../catalogue/document/field'
+import { toAdvice } from '../../catalogue/document/statements'
+import { type ToolDocument, toolFields, toolShape } from '../../catalogue/document/tool-document'
+
+type Group = Readonly<Record<string, unknown>>
 
 /** A stored document in today's shape: what the schema gained since is filled in. */
 export function toDocument(stored: unknown): ToolDocument {
   const parsed = toolShape.safeParse(stored)
-  // A draft may break rules of the shape; its keys are all there, for it was read by the same schema.
-  return parsed.success ? parsed.data : (stored as ToolDocument)
+  if (parsed.success) return parsed.data
+  // A draft may break rules of the shape; what it says stays to the letter.
+  const { chooseWhen, avoidWhen, ...rest } = stored as Group // what was stored is a document, whole or not
+  const read = { ...rest, chooseWhen: toAdvice(chooseWhen), avoidWhen: toAdvice(avoidWhen) }
+  return fillIn(read, toolFields) as ToolDocument // all keys are there now
+}
+
+function fillIn(said: Group, fields: readonly Field[]): Group {
+  const filled = fields.map(({ name, preset, fields: inner }) => {
+    const value = said[name] === undefined ? preset : said[name]
+    return [name, Array.isArray(value) && inner.length > 0 ? value.map((one) => fillIn(one, inner)) : value]
+  })
+  return { ...said, ...Object.fromEntries(filled) }
 }

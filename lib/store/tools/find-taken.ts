@@ -1,5 +1,6 @@
 // Who has or had an address, a name or another name: asked of the database in one question, judged by names-taken.ts.
 
+import { findNamedTools } from '../../catalogue/document/named-tools'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { nameKey } from '../../catalogue/search/name-index'
 import { getDatabase } from '../../db/database'
@@ -16,10 +17,8 @@ export type Claimed = {
   publication: 'draft' | 'published' | 'withdrawn'
 }
 
-type Asked = Pick<ToolDocument, 'slug' | 'name'> & {
-  aliases?: readonly string[]
-  relations?: readonly { to: string }[]
-}
+type Asked = Pick<ToolDocument, 'slug' | 'name'> &
+  Partial<Pick<ToolDocument, 'aliases' | 'relations' | 'chooseWhen' | 'avoidWhen'>>
 
 export type Taken = {
   claims: Claimed[]
@@ -33,7 +32,7 @@ export type Taken = {
 const NAME_KEY = (column: string) =>
   `btrim(regexp_replace(normalize(lower(normalize(${column}, NFKC)), NFKC), '\\s+', ' ', 'g'))`
 
-// $1 is the slug, $2 the name's key, $3 the slugs of related tools, $4 the keys of other names; `own` the tool's id.
+// $1 is the slug, $2 the name's key, $3 the slugs of the tools it names, $4 the keys of other names; `own` the tool's id.
 const taken = (own: string) => `(select coalesce(json_agg(found), '[]') from (
     select 'slug' as word, slug, name, publication from tool where slug = $1 and id <> ${own}
     union all select 'name', slug, name, publication from tool where ${NAME_KEY('name')} = $2 and id <> ${own}
@@ -50,10 +49,10 @@ const taken = (own: string) => `(select coalesce(json_agg(found), '[]') from (
       join tool on tool.id = tool_id where tool_id <> ${own}
   ) other where cardinality($4::text[]) > 0 and key = any($4) and publication <> 'draft') as aliased`
 
-const valuesOf = ({ slug, name, aliases = [], relations = [] }: Asked) => [
+const valuesOf = ({ slug, name, aliases = [], relations = [], chooseWhen = [], avoidWhen = [] }: Asked) => [
   slug,
   nameKey(name),
-  relations.map(({ to }) => to),
+  findNamedTools({ relations, chooseWhen, avoidWhen }).map((other) => other.slug),
   aliases.map(nameKey),
 ]
 

@@ -1,5 +1,6 @@
 // A tool by its address, for editing: whatever its state, unless it is somebody else's that nobody may see yet.
 
+import { findNamedTools } from '../../catalogue/document/named-tools'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
@@ -49,7 +50,7 @@ export async function holdTool(
   run: RunSql,
   { id, document, viewer }: { id: number; document: ToolDocument; viewer: Pick<Viewer, 'id'> },
 ): Promise<HeldTool> {
-  const named = document.relations.map(({ to }) => to)
+  const named = findNamedTools(document).map(({ slug }) => slug)
   const rows = await run('select hold_tool($1::int, $2::text[], $3) as held', id, named, viewer.id)
   const held = (rows as { held: HeldRow | null }[])[0]?.held // as selected
   if (!held) throw new Error(`There is no tool ${id}.`)

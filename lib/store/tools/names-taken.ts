@@ -3,6 +3,7 @@
 import type { Catalogue } from '../../catalogue/catalogue'
 import { checkCircles } from '../../catalogue/check/check-circles'
 import { skeletonOf } from '../../catalogue/check/look-alikes'
+import { findNamedTools } from '../../catalogue/document/named-tools'
 import type { Problem } from '../../catalogue/document/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { foldedKey, nameKey } from '../../catalogue/search/name-index'
@@ -54,7 +55,7 @@ export function findLookAlikes(
     .map((tool) => ({ word: 'other-name', slug: tool.slug, name: tool.name, publication: 'published' }))
 }
 
-type Named = Pick<ToolDocument, 'slug' | 'name' | 'aliases' | 'relations'>
+type Named = Pick<ToolDocument, 'slug' | 'name' | 'aliases' | 'relations' | 'chooseWhen' | 'avoidWhen'>
 type Examined = {
   /** An address or a name that another tool has, and related tools that are not there: never saved so. */
   clashes: Problem[]
@@ -112,8 +113,8 @@ function problemsOfTaken(
   })
   if (RESERVED_SLUGS.includes(document.slug))
     taken.push({ path: ['slug'], message: 'is an address of the editing pages: take another' })
-  const absent = document.relations.flatMap(({ to }, index): Problem[] =>
-    missing.includes(to) ? [{ path: ['relations', index, 'to'], message: noSuchTool(catalogue, to) }] : [],
+  const absent = findNamedTools(document).flatMap(({ slug, path }): Problem[] =>
+    missing.includes(slug) ? [{ path, message: noSuchTool(catalogue, slug) }] : [],
   )
   const doubled = document.aliases.flatMap((alias, index): Problem[] => {
     const other = aliased.find(({ key }) => key === nameKey(alias))

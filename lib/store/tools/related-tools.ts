@@ -12,7 +12,7 @@ import { may } from '../../rights/rights'
 import type { Viewer } from '../../rights/viewer'
 import type { Publication } from './find-tool'
 
-const IS_OTHER_TOOL = /^relations\.\d+\.to$/
+const IS_OTHER_TOOL = /^(?:relations\.\d+\.to|(?:choose|avoid)When\.\d+\.instead)$/
 
 /** The form's fields with the address of each related tool where its name was typed; what leads nowhere stays as typed. */
 export async function nameRelatedTools(

@@ -1,6 +1,7 @@
-// Tools in the documents of others: relations name them by their address, which an editor may change. A document that is
+// Tools in the documents of others: relations and advice name them by their address, which an editor may change. A document that is
 // kept names the address of today.
 
+import { findNamedTools, renameNamedTools } from '../../catalogue/document/named-tools'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { RunSql } from '../transaction'
 
@@ -24,20 +25,19 @@ export async function findAddresses(
   documents: readonly ToolDocument[],
   id: number | null = null,
 ): Promise<Addresses> {
-  const named = [...new Set(documents.flatMap(({ relations }) => relations.map(({ to }) => to)))]
+  const named = [...new Set(documents.flatMap(findNamedTools).map(({ slug }) => slug))]
   if (named.length === 0 && id === null) return { moved: new Map(), own: [] }
   const rows = (await run(ADDRESSES, named, id)) as { moved: [string, string][]; own: string[] }[] // as selected
   return { moved: new Map(rows[0]?.moved), own: rows[0]?.own ?? [] }
 }
 
-/** The document, its relations leading to where tools are today. */
+/** The document with every other tool under the address of today. */
 export function withPresentAddresses(
   document: ToolDocument,
   { moved }: Pick<Addresses, 'moved'>,
 ): ToolDocument {
   if (moved.size === 0) return document
-  const relations = document.relations.map((one) => ({ ...one, to: moved.get(one.to) ?? one.to }))
-  return { ...document, relations }
+  return renameNamedTools(document, (slug) => moved.get(slug) ?? slug)
 }
 
 /** The document with every address its tool ever had: neither a rename nor an old text drops what links from outside lead to. */
@@ -47,14 +47,15 @@ export function withFormerAddresses(document: ToolDocument, { own }: Pick<Addres
   return { ...document, formerSlugs: [...once] }
 }
 
-/** Lets the documents that relate to tool `id` follow it from its old address to its new one. */
+/** Lets the documents that name tool `id` follow it from its old address to its new one. */
 export async function renameInDocuments(
   run: RunSql,
   { id, from, to }: { id: number; from: string; to: string },
 ): Promise<void> {
   const related = (await run(
     `select tool_id as id, document from tool_document
-     where tool_id in (select tool_id from relation where to_id = $1) order by tool_id for update`,
+     where tool_id in (select tool_id from relation where to_id = $1
+       union all select tool_id from advice where instead_id = $1) order by tool_id for update`,
     id,
   )) as { id: number; document: ToolDocument }[] // as selected
   const renamed = { moved: new Map([[from, to]]) }

@@ -14,7 +14,7 @@ import {
 import { insertToolRows, replaceToolRows } from './tool-rows'
 
 /** The version of the tool document's schema that revisions are written in. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 export type Author = { name: string; id?: string | null }
 
