@@ -6,7 +6,7 @@ import { toolFields } from '@/lib/catalogue/document/tool-document'
 import { factFields, inputsOf, partOf, ROW_LISTS } from '@/lib/editing/form/form-names'
 import { documentToFields, fieldsToDocument } from '@/lib/editing/form/tool-form'
 import type { Role } from '@/lib/rights/rights'
-import { createTool, createVocabulary } from '../support/factories'
+import { adviceOf, createTool, createVocabulary } from '../support/factories'
 
 const vocabulary = createVocabulary({
   categories: ['container-engines', 'unikernels'],
@@ -138,6 +138,8 @@ test('every field of a tool has its place in the form', () => {
   const document = createTool({
     name: 'Podman',
     facts: { isolation: 'namespaces' },
+    chooseWhen: adviceOf('you like it.'),
+    avoidWhen: adviceOf('you do not.'),
     tradeoffs: [{ aspect: 'isolation', kind: 'strength', text: 'It holds.' }],
     relations: [{ type: 'extends', to: 'rkt' }],
     events: [{ date: '2018', kind: 'first-release', text: 'Out.' }],

@@ -74,7 +74,7 @@ test('a draft saved in the middle of choosing opens again with the conflict, the
   await publish(slug, (document) => ({ ...document, avoidWhen: [] }))
   const draft = (await readToolForm(ben.viewer, slug, {})) as ToolFormPage
   expect(draft.from).toBe('draft')
-  expect(draft.conflicts.map(({ label }) => label)).toEqual(['Description', 'Summary'])
+  expect(draft.conflicts.map(({ label }) => label)).toEqual(['Summary', 'Description'])
   const rest = choose(draft, { Description: 'theirs' })
   const saved = await press(ben, slug, 'publish', { typed: rest, page: draft })
   expect(saved.query.get('done')).toBe('publish')

@@ -205,7 +205,7 @@ test('a preview is the page readers would see, and saves nothing', async () => {
   const page = await previewTool(ada.viewer, 'podman', submission ?? '')
   expect(page?.tool.description).toBe('Some **bold** words.')
   expect(await previewTool(cara.viewer, 'podman', submission ?? '')).toBeNull()
-  expect((await openTool(ada.viewer, 'podman'))?.document.description).toBe('')
+  expect((await openTool(ada.viewer, 'podman'))?.document.description).toBe('Theirs.')
 })
 
 test('a field that no form has is refused, and changes nothing', async () => {

@@ -16,7 +16,7 @@ import type { EditMode } from '@/lib/store/tools/save-answer'
 import { saveChange } from '@/lib/store/tools/save-change'
 import { signInAs, useTestDatabase } from '../support/accounts'
 import type { TestDatabase } from '../support/database'
-import { createTool, createVocabulary } from '../support/factories'
+import { adviceOf, createTool, createVocabulary } from '../support/factories'
 
 const STEPS = 1000
 const FIELDS = ['summary', 'chooseWhen', 'avoidWhen', 'description'] as const
@@ -114,7 +114,9 @@ test(`${STEPS} steps of drafting, proposing, deciding, publishing, withdrawing a
   async function edit(mode: EditMode): Promise<string> {
     const viewer = mode === 'publish' ? pick(people.slice(1)) : pick(people)
     const tool = pick(await findTools())
-    const document = { ...(await documentOf(tool)), [pick(FIELDS)]: mark() }
+    const field = pick(FIELDS)
+    const said = field.endsWith('When') ? adviceOf(mark()) : mark()
+    const document = { ...(await documentOf(tool)), [field]: said }
     const common = { viewer, mode, comment: mark(), distinct: true }
     if (random() < 0.04) {
       const slug = `new-${marks}`
