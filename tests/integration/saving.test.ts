@@ -12,7 +12,7 @@ import { saveChange } from '@/lib/store/tools/save-change'
 import { useTestDatabase } from '../support/accounts'
 import type { TestDatabase } from '../support/database'
 import { answersTo, changeTool, createViewer, expectSaved } from '../support/editing'
-import { adviceOf, createTool, createVocabulary } from '../support/factories'
+import { adviceOf, createTool, createVocabulary, factOf } from '../support/factories'
 
 const ada = createViewer('Ada')
 const cara = createViewer('Cara', 'contributor')
@@ -40,21 +40,7 @@ afterAll(async () => {
 const say = (document: ToolDocument, summary: string) => ({ ...document, summary })
 const stateFact = (document: ToolDocument, attribute: string, value: string): ToolDocument => ({
   ...document,
-  facts: [
-    ...document.facts.filter((fact) => fact.attribute !== attribute),
-    {
-      attribute,
-      value,
-      state: 'value',
-      note: null,
-      qualified: false,
-      since: null,
-      until: null,
-      checkedOn: null,
-      unverified: true,
-      sources: [],
-    },
-  ],
+  facts: [...document.facts.filter((fact) => fact.attribute !== attribute), factOf(attribute, value)],
 })
 const published = async (slug: string) => (await openTool(ada, slug))?.document
 

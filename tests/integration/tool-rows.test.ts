@@ -69,12 +69,8 @@ const factOf = (kind: words.AttributeKind) =>
     }))
 const cited = <Shape extends object>(shape: fc.Arbitrary<Shape>) =>
   fc.tuple(shape, evidence).map(([statement, behind]) => ({ ...statement, ...behind }))
-
-const anyAdvice = fc.array(
-  cited(fc.record({ text: text(400), instead: orNull(fc.constantFrom('other', 'third')) })),
-  { maxLength: 4 },
-)
-
+const other = orNull(fc.constantFrom('other', 'third'))
+const anyAdvice = fc.array(cited(fc.record({ text: text(400), instead: other })), { maxLength: 4 })
 const anyDocument = fc
   .record({
     slug: fc.constant('it'),
