@@ -2,12 +2,13 @@
 // the account exists. What strangers try does not count against a browser that has signed in before.
 
 import { createHash } from 'node:crypto'
-import type pg from 'pg'
+import { z } from 'zod'
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
 import { networkOf } from '../network-of'
 import { normaliseEmail } from '../secrets/email'
 import { sign } from '../secrets/secret'
+import { ask, query, type RunSql, runOn } from '../store/sql'
 import { ADDRESS_HEADER } from './auth'
 import { readDevice } from './known-device'
 
@@ -48,6 +49,11 @@ export async function readTrier(headers: Headers, email: string, sessionId?: str
 // the account before that of the network.
 const LOCK = 'select pg_advisory_xact_lock(hashtextextended($1, 7204416002))'
 
+const COUNT = query(
+  { id: z.string() },
+  'insert into password_check (account, network, device) values ($1, $2, $3) returning id::text',
+)
+
 /**
  * Counts one try of a password or code. A try that was right is taken back by the caller, so that signing in often locks
  * nobody out; wrong ones stay.
@@ -57,23 +63,17 @@ export async function countPasswordCheck(trier: Trier): Promise<PasswordCheck> {
   const { pool } = getDatabase()
   return orUnavailable(async () => {
     const client = await pool.connect()
+    const run = runOn(client)
     try {
-      await client.query('begin')
-      await client.query(LOCK, [account])
-      await client.query(LOCK, [network])
-      const reached = await findReached(client, trier)
-      const { rows } = reached
-        ? { rows: [] }
-        : await client.query<{ id: string }>(
-            'insert into password_check (account, network, device) values ($1, $2, $3) returning id',
-            [account, network, device],
-          )
-      await client.query('commit')
+      await run('begin')
+      await run(LOCK, account)
+      await run(LOCK, network)
+      const reached = await findReached(run, trier)
+      const [counted] = reached ? [] : await run(COUNT, account, network, device)
+      await run('commit')
       client.release()
       if (reached) return { allowed: false, ...reached }
-      const takeBack = async () => {
-        await pool.query('delete from password_check where id = $1', [rows[0]?.id])
-      }
+      const takeBack = () => ask('delete from password_check where id = $1', counted?.id)
       return { allowed: true, takeBack }
     } catch (error) {
       client.release(true)
@@ -82,29 +82,24 @@ export async function countPasswordCheck(trier: Trier): Promise<PasswordCheck> {
   })
 }
 
-async function findReached(
-  client: pg.PoolClient,
-  trier: Trier,
-): Promise<{ limit: Limit; retryAfter: number } | null> {
+async function findReached(run: RunSql, trier: Trier): Promise<{ limit: Limit; retryAfter: number } | null> {
   const limits: Limit[] = trier.device === null ? ['here', 'account', 'network'] : ['browser']
   for (const limit of limits) {
     const { most, minutes, where, of } = LIMITS[limit]
     // The oldest of the latest so many tries is the next to be forgotten.
-    const { rows } = await client.query<{ wait: number }>(
+    const reached = query(
+      { wait: z.int() },
       `select ceil(extract(epoch from at + make_interval(mins => ${minutes}) - clock_timestamp()))::int as wait
        from password_check where ${where} and at > clock_timestamp() - make_interval(mins => ${minutes})
        order by at desc offset ${most - 1} limit 1`,
-      of.map((part) => trier[part]),
     )
-    if (rows[0]) return { limit, retryAfter: Math.max(1, rows[0].wait) }
+    const [row] = await run(reached, ...of.map((part) => trier[part]))
+    if (row) return { limit, retryAfter: Math.max(1, row.wait) }
   }
   return null
 }
 
 /** Forgets tries that no longer count. */
 export async function forgetOldChecks(): Promise<void> {
-  await getDatabase().pool.query(
-    'delete from password_check where at < clock_timestamp() - make_interval(mins => $1)',
-    [KEPT],
-  )
+  await ask('delete from password_check where at < clock_timestamp() - make_interval(mins => $1)', KEPT)
 }

@@ -27,12 +27,11 @@ export function getSecret(): Promise<string> {
 }
 
 async function readSecret(): Promise<string> {
-  const { pool } = getDatabase()
+  const { serverSecret } = getDatabase().prisma
   const fresh = randomBytes(32).toString('base64url')
   return orUnavailable(async () => {
-    await pool.query('insert into server_secret (id, secret) values (1, $1) on conflict do nothing', [fresh])
-    const { rows } = await pool.query<{ secret: string }>('select secret from server_secret')
-    return rows[0]?.secret ?? fresh
+    await serverSecret.createMany({ data: { id: 1, secret: fresh }, skipDuplicates: true })
+    return (await serverSecret.findUniqueOrThrow({ where: { id: 1 } })).secret
   })
 }
 

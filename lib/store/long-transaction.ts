@@ -5,7 +5,7 @@ import pg from 'pg'
 import { getConnectionString } from '../db/pool'
 import { orUnavailable } from '../db/unavailable'
 import { orRefused } from './refused'
-import type { RunSql } from './transaction'
+import { type RunSql, runOn } from './sql'
 
 /** Milliseconds a single statement may take. */
 const LONGEST_STATEMENT = 120_000
@@ -21,13 +21,12 @@ export async function inLongTransaction<Result>(work: (run: RunSql) => Promise<R
   })
   // The query under way fails by itself; unheard, the event would end the process.
   client.on('error', () => {})
-  const run: RunSql = async (sql, ...parameters) => (await client.query(sql, parameters)).rows
   return orUnavailable(() =>
     orRefused(async () => {
       await client.connect()
       try {
         await client.query('begin')
-        const result = await work(run)
+        const result = await work(runOn(client))
         await client.query('commit')
         return result
       } finally {

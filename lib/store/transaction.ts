@@ -4,11 +4,9 @@ import type { Prisma } from '../../generated/prisma/client'
 import type { Database } from '../db/client'
 import { orUnavailable } from '../db/unavailable'
 import { orRefused } from './refused'
+import { type RunSql, runBy } from './sql'
 
 export type Transaction = Prisma.TransactionClient
-
-/** Sends one statement within the caller's transaction. */
-export type RunSql = (sql: string, ...parameters: unknown[]) => Promise<unknown>
 
 /** Runs the work of one save, whole or not at all. Throws DocumentRefused or DatabaseUnavailable. */
 export async function inTransaction<Result>(
@@ -20,5 +18,5 @@ export async function inTransaction<Result>(
 
 /** Sends hand-written SQL within a Prisma transaction. */
 export function runWithin(transaction: Transaction): RunSql {
-  return (sql, ...parameters) => transaction.$queryRawUnsafe(sql, ...parameters)
+  return runBy((text, parameters) => transaction.$queryRawUnsafe<unknown[]>(text, ...parameters))
 }

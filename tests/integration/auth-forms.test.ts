@@ -7,6 +7,7 @@ import { handlePost } from '@/lib/http/form-post'
 import { NotAllowed } from '@/lib/rights/rights'
 import { beginRequest, finishRequest } from '@/lib/store/forms/form-requests'
 import { getSubmission } from '@/lib/store/forms/form-submissions'
+import { runWithin } from '@/lib/store/transaction'
 import { signInAs, useTestDatabase } from '../support/accounts'
 import { TestBrowser } from '../support/browser-post'
 import type { TestDatabase } from '../support/database'
@@ -109,9 +110,7 @@ test('a form sent five times at once does its work once and answers the same', a
 test('an answer recorded with the work outlives a crash before it was sent', async () => {
   const key = { ownerId: signedIn.viewer.id, key: 'a'.repeat(24) }
   expect(await beginRequest(key)).toBeNull()
-  await database.prisma.$transaction((tx) =>
-    finishRequest(key, '/saved', (sql, ...parameters) => tx.$executeRawUnsafe(sql, ...parameters)),
-  )
+  await database.prisma.$transaction((tx) => finishRequest(key, '/saved', runWithin(tx)))
   expect(await beginRequest(key)).toBe('/saved')
 })
 

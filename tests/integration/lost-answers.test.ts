@@ -1,5 +1,6 @@
 // The connection to the database is cut in the middle of a save, before and after the server has committed it: the answer
 // says what became of it, and the same form sent again does nothing twice.
+
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { POST as invite } from '@/app/admin/people/invite/route'
@@ -8,6 +9,7 @@ import { makeFormFields } from '@/lib/auth/form-fields'
 import { getPool } from '@/lib/db/pool'
 import { seedCatalogue } from '@/lib/store/imports/seed'
 import { closeStore } from '@/lib/store/readers/live-catalogue'
+import { runOn } from '@/lib/store/sql'
 import { signInAs, useDatabase } from '../support/accounts'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 import { createTool, createVocabulary } from '../support/factories'
@@ -157,8 +159,6 @@ test('after a crash in the middle of a save the same form is taken up at once, a
   // Its process is gone, and with it what it knew.
   leaveRequest(form)
   expect(await beginRequest(form)).toBeNull()
-  const ghost = runForm(dead, () =>
-    noteWorkDone(async (sql, ...parameters) => (await getPool().query(sql, parameters)).rows),
-  )
+  const ghost = runForm(dead, () => noteWorkDone(runOn(getPool())))
   await expect(ghost).rejects.toThrow('This form was given up and sent anew.')
 })

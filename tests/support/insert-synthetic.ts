@@ -2,8 +2,8 @@
 // documents are right by construction. Needs a superuser, which the embedded server's owner is.
 
 import type pg from 'pg'
+import { runOn } from '../../lib/store/sql'
 import { insertToolRows } from '../../lib/store/tools/tool-rows'
-import type { RunSql } from '../../lib/store/transaction'
 import { saveVocabulary } from '../../lib/store/vocabulary/save-vocabulary'
 import type { SyntheticCatalogue } from './synthetic-catalogue'
 
@@ -15,8 +15,7 @@ export async function insertSynthetic(
   { vocabulary, tools }: SyntheticCatalogue,
 ): Promise<void> {
   const client = await pool.connect()
-  const run: RunSql = async (text, ...values) =>
-    (await client.query({ text, values, query_timeout: 600_000 } as pg.QueryConfig)).rows
+  const run = runOn(client, { query_timeout: 600_000 })
   try {
     await client.query('begin')
     await client.query(`set local statement_timeout = 0; set local session_replication_role = replica`)

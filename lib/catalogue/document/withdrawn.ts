@@ -1,17 +1,19 @@
 // Tools that readers once saw and that editors took back: their addresses say so, with the day and the reason given.
 // Nothing else of them is told.
 
+import { z } from 'zod'
 import { formatDate } from './partial-date'
 
-export type WithdrawnTool = {
-  slug: string
-  name: string
-  formerSlugs: readonly string[]
+export const withdrawnTool = z.object({
+  slug: z.string(),
+  name: z.string(),
+  formerSlugs: z.array(z.string()),
   /** The day it was taken back: YYYY-MM-DD. */
-  on: string
+  on: z.string(),
   /** The reason in the editor's words; '' for none. */
-  why: string
-}
+  why: z.string(),
+})
+export type WithdrawnTool = z.output<typeof withdrawnTool>
 
 /** Withdrawn tools by their addresses, former ones among them. */
 export type WithdrawnTools = ReadonlyMap<string, WithdrawnTool>

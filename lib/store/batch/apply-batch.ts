@@ -2,18 +2,18 @@
 // each by a revision of its own.
 
 import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
 import { getPool } from '../../db/pool'
-import { orUnavailable } from '../../db/unavailable'
 import { type Action, requireRight } from '../../rights/rights'
 import type { Viewer } from '../../rights/viewer'
 import { IMPORT_LOCK } from '../imports/apply-import'
 import { loadImportState } from '../imports/plan-against-store'
 import { inLongTransaction } from '../long-transaction'
 import { getCatalogue } from '../readers/live-catalogue'
+import { ask, query, type RunSql } from '../sql'
 import { withdrawDrafts } from '../tools/withdraw-drafts'
 import { replaceDrafts } from '../tools/write-drafts'
 import { writeMany } from '../tools/write-many'
-import type { RunSql } from '../transaction'
 import type { BatchKind, BatchOrder } from './batch-order'
 import { type BatchTool, findBatchTools } from './batch-tools'
 import { type BatchRow, decideBatch } from './decide-batch'
@@ -34,8 +34,7 @@ export async function planBatch(
   order: BatchOrder,
 ): Promise<BatchRow[]> {
   requireRight(viewer, RIGHTS[order.kind])
-  const run: RunSql = async (sql, ...values) => (await getPool().query(sql, values)).rows
-  const tools = await orUnavailable(() => findBatchTools(run, viewer, slugs))
+  const tools = await findBatchTools(ask, viewer, slugs)
   const { today } = await getCatalogue()
   return decideBatch({ tools, order, state: await loadImportState(getPool()), today })
 }
@@ -127,17 +126,17 @@ async function write(
   }
 }
 
+const BATCH = query(
+  { action: z.string(), tools: z.int() },
+  `select action, (details ->> 'tools')::int as tools from audit_event
+   where author_id = $1 and action = any($2) and details ->> 'batch' = $3`,
+)
+
 /** How many tools a batch of the viewer's changed, for the page that follows; null where there is no such batch. */
 export async function getBatch(
   viewer: Viewer,
   id: string,
 ): Promise<{ action: string; tools: number } | null> {
-  const { rows } = await orUnavailable(() =>
-    getPool().query(
-      `select action, (details ->> 'tools')::int as tools from audit_event
-       where author_id = $1 and action = any($2) and details ->> 'batch' = $3`,
-      [viewer.id, Object.values(ACTIONS), id],
-    ),
-  )
-  return rows[0] ?? null
+  const [batch] = await ask(BATCH, viewer.id, Object.values(ACTIONS), id)
+  return batch ?? null
 }

@@ -1,33 +1,34 @@
 // The tools of a batch as they are now: what was published of each, or what was written last of one that never was.
 // decide-batch.ts says what becomes of them.
 
-import type { ToolDocument } from '../../catalogue/document/tool-document'
+import { z } from 'zod'
 import { type Field, isToolField } from '../../editing/form/form-names'
 import type { FormValues } from '../../editing/form/typed'
 import { may } from '../../rights/rights'
 import type { Viewer } from '../../rights/viewer'
-import { toDocument } from '../revisions/stored-document'
-import type { Publication } from '../tools/find-tool'
-import type { RunSql } from '../transaction'
+import { publication, typedFields } from '../columns'
+import { storedDocument } from '../revisions/stored-document'
+import { query, type RunSql } from '../sql'
 
-export type BatchTool = {
-  id: number
-  slug: string
-  name: string
-  publication: Publication
+const columns = {
+  id: z.int(),
+  slug: z.string(),
+  name: z.string(),
+  publication,
   /** Tells that nothing was written of it since: its version and the number of its last revision. */
-  mark: string
-  document: ToolDocument
+  mark: z.string(),
+  document: storedDocument,
   /** What was typed into the form of a draft, where the document is not the whole of it. */
-  fields: Field[] | null
+  fields: typedFields.transform(toFields).nullable(),
   /** How many people have a draft of a tool that was never published, and how many proposals wait. */
-  drafters: number
-  pending: number
+  drafters: z.int(),
+  pending: z.int(),
 }
+export type BatchTool = z.output<z.ZodObject<typeof columns>>
 
-type Row = Omit<BatchTool, 'document' | 'fields'> & { document: unknown; fields: FormValues | null }
-
-const QUERY = `select tool.id, tool.slug, coalesce(r.document ->> 'name', tool.name) as name, tool.publication,
+const TOOLS = query(
+  columns,
+  `select tool.id, tool.slug, coalesce(r.document ->> 'name', tool.name) as name, tool.publication,
     concat(tool.version, '.', counted.last) as mark, r.document, r.fields, counted.drafters, counted.pending
   from tool cross join lateral (select max(number) as last,
       count(distinct author_id) filter (where state = 'draft')::int as drafters,
@@ -38,7 +39,8 @@ const QUERY = `select tool.id, tool.slug, coalesce(r.document ->> 'name', tool.n
     order by (state = 'draft') desc, number desc limit 1) r on true
   where tool.slug = any($1) and (tool.publication <> 'draft' or $2 or exists (
     select from revision where tool_id = tool.id and (author_id = $3 or state = 'pending')))
-  order by tool.slug`
+  order by tool.slug`,
+)
 
 /** The tools at these addresses that the viewer may see, by address. */
 export async function findBatchTools(
@@ -46,12 +48,7 @@ export async function findBatchTools(
   viewer: Viewer,
   slugs: readonly string[],
 ): Promise<BatchTool[]> {
-  const rows = (await run(QUERY, slugs, may(viewer.role, 'review.decide'), viewer.id)) as Row[] // as selected
-  return rows.map(({ document, fields, ...row }) => ({
-    ...row,
-    document: toDocument(document),
-    fields: fields && toFields(fields),
-  }))
+  return run(TOOLS, slugs, may(viewer.role, 'review.decide'), viewer.id)
 }
 
 function toFields(values: FormValues): Field[] {

@@ -7,7 +7,7 @@ import { requireRight } from '../../rights/rights'
 import type { Viewer } from '../../rights/viewer'
 import { inLongTransaction } from '../long-transaction'
 import { noteAudit } from '../people/audit'
-import type { RunSql } from '../transaction'
+import type { RunSql } from '../sql'
 import { loadLedger } from './load-claims'
 import { changeClaimRows, saveClaims, wordSources } from './save-claims'
 

@@ -1,10 +1,10 @@
 // Rows → the claims with their sources, in the order they were written. Part of what load-catalogue.ts reads; editing
 // asks for them as they stand now, for it must not trust the catalogue in memory.
 
-import type pg from 'pg'
 import { type Claims, claimsDocument } from '../../catalogue/document/claim'
 import { getPool, LOAD_TIMEOUT } from '../../db/pool'
 import { orUnavailable } from '../../db/unavailable'
+import { query, runOn } from '../sql'
 
 /** SQL for the claims as one JSON value. */
 export const CLAIMS_JSON = `json_build_object(
@@ -22,9 +22,12 @@ export const CLAIMS_JSON = `json_build_object(
       from citation x join source on source.id = x.source_id where x.claim_id is not null group by source.id) s)
   )`
 
+const LEDGER = query({ claims: claimsDocument }, `select ${CLAIMS_JSON} as claims`)
+
 /** Every claim, committed ones only; throws where the rows do not make valid ones, and DatabaseUnavailable. */
 export async function loadLedger(): Promise<Claims> {
-  const query = { text: `select ${CLAIMS_JSON} as claims`, query_timeout: LOAD_TIMEOUT } as pg.QueryConfig
-  const { rows } = await orUnavailable(() => getPool().query(query))
-  return claimsDocument.parse(rows[0].claims)
+  const run = runOn(getPool(), { query_timeout: LOAD_TIMEOUT })
+  const [row] = await orUnavailable(() => run(LEDGER))
+  if (!row) throw new Error('A select without a table gave no row.')
+  return row.claims
 }

@@ -1,9 +1,10 @@
 // Claims → rows: what someone said about tools and what became of it. Absent ones are added; edit-claims.ts
 // also changes those that are there.
 
+import { z } from 'zod'
 import type { CitedClaim, Claims } from '../../catalogue/document/claim'
 import { toSourceAddress } from '../../catalogue/document/source-address'
-import type { RunSql } from '../transaction'
+import { query, type RunSql } from '../sql'
 
 const INSERT_SOURCES = `insert into source (url, title, publisher, kind)
   select s.url, s.title, s.publisher, s.kind::source_kind
@@ -12,14 +13,17 @@ const INSERT_SOURCES = `insert into source (url, title, publisher, kind)
     set title = excluded.title, publisher = excluded.publisher, kind = excluded.kind
     where source.title is null and excluded.title is not null`
 
-const INSERT_CLAIMS = `insert into claim (key, position, text, said_by, occasion, said_on, state_then, since_then, verdict,
+const INSERT_CLAIMS = query(
+  { key: z.string() },
+  `insert into claim (key, position, text, said_by, occasion, said_on, state_then, since_then, verdict,
     unverified)
   select c.key, coalesce((select max(position) + 1 from claim), 0) + place, c.text, c.said_by, c.occasion, c.said_on,
     c.state_then, c.since_then, c.verdict::verdict, c.unverified
   from rows from (jsonb_to_recordset($1::jsonb -> 'claims') as (key text, text text, "saidBy" text, occasion text,
     "saidOn" text, "then" text, since text, verdict text, unverified boolean)) with ordinality
     c(key, text, said_by, occasion, said_on, state_then, since_then, verdict, unverified, place)
-  order by place on conflict (key) do nothing returning key`
+  order by place on conflict (key) do nothing returning key`,
+)
 
 const ADDED = `from jsonb_array_elements($1::jsonb -> 'claims') d
   join claim on claim.key = d.value ->> 'key' and claim.key = any (string_to_array($2, ' '))`
@@ -66,7 +70,7 @@ export async function saveClaims(run: RunSql, { claims, sources }: Claims): Prom
   if (claims.length === 0) return 0
   const json = toJson({ claims, sources })
   await run(INSERT_SOURCES, json)
-  const added = (await run(INSERT_CLAIMS, json)) as { key: string }[] // as returned
+  const added = await run(INSERT_CLAIMS, json)
   const keys = added.map((claim) => claim.key).join(' ')
   for (const sql of [INSERT_SUBJECTS, INSERT_CITATIONS]) await run(sql, json, keys)
   return added.length

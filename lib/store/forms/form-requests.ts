@@ -1,9 +1,10 @@
 // Forms that were sent, by the key each was rendered with: sent again, a form answers the same and makes nothing twice.
 
 import { setTimeout as sleep } from 'node:timers/promises'
+import { z } from 'zod'
 import { getDatabase } from '../../db/database'
 import { DatabaseUnavailable, orUnavailable } from '../../db/unavailable'
-import type { RunSql } from '../transaction'
+import { ask, query, type RunSql } from '../sql'
 import { noteWorkDone } from './form-under-way'
 
 /**
@@ -29,40 +30,39 @@ shared.gantryForms ??= new Map()
 const underWay = shared.gantryForms
 const nameOf = ({ ownerId, key }: FormKey) => `${ownerId} ${key}`
 
+const BEGIN = query(
+  { began: z.string() },
+  `insert into form_request as r (owner_id, key) values ($1, $2) on conflict (owner_id, key) do update
+     set started_at = clock_timestamp()
+     where r.location is null and r.started_at < clock_timestamp() - make_interval(secs => $3)
+   returning started_at::text as began`,
+)
+
 /**
  * Begins the work of a form: null where it is new, and the location it was answered with where it is done. Waits for
  * the same form under way elsewhere; throws StillUnderWay where that takes longer than 10 s.
  */
 export async function beginRequest(form: FormKey): Promise<string | null> {
   const { ownerId, key } = form
-  const { pool } = getDatabase()
   const deadline = Date.now() + PATIENCE * 1000
   while (Date.now() < deadline) {
     const lease = underWay.has(nameOf(form)) ? null : LEASE
-    const began = await orUnavailable(() =>
-      pool.query<{ began: string }>(
-        `insert into form_request as r (owner_id, key) values ($1, $2) on conflict (owner_id, key) do update
-           set started_at = clock_timestamp()
-           where r.location is null and r.started_at < clock_timestamp() - make_interval(secs => $3)
-         returning started_at::text as began`,
-        [ownerId, key, lease],
-      ),
-    )
-    if (began.rows[0]) {
-      underWay.set(nameOf(form), began.rows[0].began)
+    const [begun] = await ask(BEGIN, ownerId, key, lease)
+    if (begun) {
+      underWay.set(nameOf(form), begun.began)
       return null
     }
-    const { rows } = await orUnavailable(() =>
-      pool.query<{ location: string | null }>(
-        'select location from form_request where owner_id = $1 and key = $2',
-        [ownerId, key],
-      ),
-    )
-    const location = rows[0]?.location
+    const location = await findLocation(form)
     if (location) return location
     await sleep(200)
   }
   throw new StillUnderWay('The same form is still being worked on.')
+}
+
+async function findLocation({ ownerId, key }: FormKey): Promise<string | null> {
+  const where = { ownerId_key: { ownerId, key } }
+  const found = await orUnavailable(() => getDatabase().prisma.formRequest.findUnique({ where }))
+  return found?.location ?? null
 }
 
 /** When a form was begun by this process, as the database writes it; '' where it is not under way here. */
@@ -74,19 +74,15 @@ export const leaveRequest = (form: FormKey): void => void underWay.delete(nameOf
 /** Notes how a form was answered; give `run` to have it in the transaction of the work itself. */
 export async function finishRequest(form: FormKey, location: string, run?: RunSql): Promise<void> {
   if (run && (await noteWorkDone(run, location))) return
-  const onItsOwn: RunSql = (sql, ...parameters) => getDatabase().pool.query(sql, parameters)
   const sql = 'update form_request set location = $3 where owner_id = $1 and key = $2'
-  await orUnavailable(() => (run ?? onItsOwn)(sql, form.ownerId, form.key, location))
+  await (run ?? ask)(sql, form.ownerId, form.key, location)
 }
 
 /** Forgets a form that was not saved, so that it can be corrected and sent again, and all that are long done. */
 export async function releaseRequest({ ownerId, key }: FormKey): Promise<void> {
+  const old = { startedAt: { lt: new Date(Date.now() - DAYS * 24 * 3600 * 1000) } }
   await orUnavailable(() =>
-    getDatabase().pool.query(
-      `delete from form_request where (owner_id = $1 and key = $2)
-         or started_at < now() - make_interval(days => $3)`,
-      [ownerId, key, DAYS],
-    ),
+    getDatabase().prisma.formRequest.deleteMany({ where: { OR: [{ ownerId, key }, old] } }),
   )
 }
 
@@ -95,24 +91,16 @@ export async function releaseRequest({ ownerId, key }: FormKey): Promise<void> {
  * where nothing was done, and the form may be sent again. Waits for a transaction that still ends, and for a database
  * that is being started again; throws DatabaseUnavailable where it cannot be known.
  */
-export async function settleRequest({ ownerId, key }: FormKey): Promise<string | null> {
+export async function settleRequest(form: FormKey): Promise<string | null> {
+  const { ownerId, key } = form
   const deadline = Date.now() + SETTLE_PATIENCE * 1000
   for (;;) {
     try {
-      return await orUnavailable(async () => {
-        const { pool } = getDatabase()
-        // Deleting waits for whoever holds the row: a transaction that has noted its work and not ended yet.
-        const gone = await pool.query(
-          'delete from form_request where owner_id = $1 and key = $2 and location is null',
-          [ownerId, key],
-        )
-        if (gone.rowCount === 1) return null
-        const { rows } = await pool.query<{ location: string | null }>(
-          'select location from form_request where owner_id = $1 and key = $2',
-          [ownerId, key],
-        )
-        return rows[0]?.location ?? null
-      })
+      // Deleting waits for whoever holds the row: a transaction that has noted its work and not ended yet.
+      const { count } = await orUnavailable(() =>
+        getDatabase().prisma.formRequest.deleteMany({ where: { ownerId, key, location: null } }),
+      )
+      return count === 1 ? null : await findLocation(form)
     } catch (error) {
       if (!(error instanceof DatabaseUnavailable) || Date.now() > deadline) throw error
       await sleep(300)

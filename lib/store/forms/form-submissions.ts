@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto'
 import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
 import type { FormErrors, FormValues } from '../../editing/form/typed'
+import { typedFields } from '../columns'
 
 /** The owner of forms that need no account; their address is the only key. */
 export const ANYONE = 'anyone'
@@ -19,21 +20,22 @@ export type FormSubmission = { path: string; values: FormValues; errors: FormErr
 
 /** Keeps what was typed and returns the key to it; null where it is larger than is kept. */
 export async function keepSubmission(ownerId: string, submission: FormSubmission): Promise<string | null> {
-  const values = JSON.stringify(submission.values)
-  if (values.length > LARGEST_SUBMISSION) return null
+  const { path, values, errors } = submission
+  if (JSON.stringify(values).length > LARGEST_SUBMISSION) return null
   const id = randomBytes(18).toString('base64url')
-  const { pool } = getDatabase()
+  const { prisma } = getDatabase()
   const most = ownerId === ANYONE ? MOST_KEPT_FOR_ANYONE : MOST_KEPT
   await orUnavailable(async () => {
-    await pool.query(
-      'insert into form_submission (id, owner_id, path, "values", errors) values ($1, $2, $3, $4::jsonb, $5::jsonb)',
-      [id, ownerId, submission.path, values, JSON.stringify(submission.errors)],
-    )
-    await pool.query(
-      `delete from form_submission where created_at < now() - make_interval(days => $1) or id in
-        (select id from form_submission where owner_id = $2 order by created_at desc, id offset $3)`,
-      [DAYS, ownerId, most],
-    )
+    await prisma.formSubmission.create({ data: { id, ownerId, path, values, errors } })
+    const old = { createdAt: { lt: new Date(Date.now() - DAYS * 24 * 3600 * 1000) } }
+    const surplus = await prisma.formSubmission.findMany({
+      where: { ownerId },
+      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+      skip: most,
+      select: { id: true },
+    })
+    const where = { OR: [old, { id: { in: surplus.map((one) => one.id) } }] }
+    await prisma.formSubmission.deleteMany({ where })
   })
   return id
 }
@@ -48,6 +50,5 @@ export async function getSubmission(
     getDatabase().prisma.formSubmission.findFirst({ where: { id: key, ownerId, path } }),
   )
   if (row === null) return null
-  // Written by keepSubmission above and by nothing else.
-  return { path: row.path, values: row.values as FormValues, errors: row.errors as FormErrors }
+  return { path: row.path, values: typedFields.parse(row.values), errors: typedFields.parse(row.errors) }
 }

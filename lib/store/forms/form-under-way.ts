@@ -2,8 +2,8 @@
 // and gone where it is not. form-requests.ts begins and ends it; audit.ts calls it with every change that is made.
 
 import { AsyncLocalStorage } from 'node:async_hooks'
-
-type Run = (sql: string, ...parameters: unknown[]) => Promise<unknown>
+import { z } from 'zod'
+import { query, type RunSql } from '../sql'
 
 export type FormUnderWay = {
   ownerId: string
@@ -27,24 +27,23 @@ const storage = shared.gantryForm
 export const runForm = <Result>(form: FormUnderWay, work: () => Promise<Result>): Promise<Result> =>
   storage.run(form, work)
 
+const NOTE = query(
+  { key: z.string() },
+  `update form_request set location = coalesce($4, location, $5)
+   where owner_id = $1 and key = $2 and started_at = $3::timestamptz returning key`,
+)
+
 /**
  * Notes within a transaction that it does the work of the form under way, and where that leads if it is known; false
  * without a form. Throws where somebody else took the form over, so that nothing is done twice.
  */
-export async function noteWorkDone(run: Run, location?: string): Promise<boolean> {
+export async function noteWorkDone(run: RunSql, location?: string): Promise<boolean> {
   const form = storage.getStore()
   if (form === undefined) return false
   form.noted = true
   form.location = location ?? form.location
-  const rows = await run(
-    `update form_request set location = coalesce($4, location, $5)
-     where owner_id = $1 and key = $2 and started_at = $3::timestamptz returning key`,
-    form.ownerId,
-    form.key,
-    form.began,
-    location ?? null,
-    form.page,
-  )
-  if (Array.isArray(rows) && rows.length === 0) throw new Error('This form was given up and sent anew.')
+  const { ownerId, key, began, page } = form
+  const noted = await run(NOTE, ownerId, key, began, location ?? null, page)
+  if (noted.length === 0) throw new Error('This form was given up and sent anew.')
   return true
 }

@@ -1,14 +1,15 @@
 // What was chosen of a plan → saved, all of it in the caller's transaction or nothing. Each update goes through the
 // merge of any save: what an editor did after the plan was made stays, and what both changed is left out and told.
 
+import { z } from 'zod'
 import type { Claims } from '../../catalogue/document/claim'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { saveClaimSources, saveClaims } from '../claims/save-claims'
+import { query, type RunSql } from '../sql'
 import { writeDrafts } from '../tools/write-drafts'
 import { writeMany } from '../tools/write-many'
 import type { Author } from '../tools/write-tool'
-import type { RunSql } from '../transaction'
 import { type ChosenTool, decide, type NewPublication } from './decide-import'
 import type { ImportState } from './plan-against-store'
 
@@ -66,18 +67,26 @@ export async function applyChosen(run: RunSql, application: Application): Promis
 
 const NOTHING = { fresh: [], returned: [] }
 
+const HERE = query({ slug: z.string() }, 'select slug from tool where slug = any($1)')
+
 /** Those whose address is free, and those that were here once and were taken back with the import that brought them. */
 async function splitCreated(run: RunSql, created: readonly ToolDocument[]) {
-  const rows = (await run(
-    `select slug from tool where slug = any($1)`,
+  const rows = await run(
+    HERE,
     created.map(({ slug }) => slug),
-  )) as { slug: string }[] // as selected
+  )
   const there = new Set(rows.map(({ slug }) => slug))
   return {
     fresh: created.filter(({ slug }) => !there.has(slug)),
     returned: created.filter(({ slug }) => there.has(slug)),
   }
 }
+
+const SUBJECTS = query(
+  { slug: z.string() },
+  `select slug from tool where slug = any($1) and publication <> 'draft'
+   union select text from alias where kind = 'former-slug' and text = any($1)`,
+)
 
 /** Adds claims about tools that are there by now; the others are told as left out. */
 async function addClaims(
@@ -86,11 +95,7 @@ async function addClaims(
   left: Map<string, string>,
 ): Promise<number> {
   const subjects = [...new Set(claims.flatMap((claim) => claim.subjects))]
-  const rows = (await run(
-    `select slug from tool where slug = any($1) and publication <> 'draft'
-     union select text from alias where kind = 'former-slug' and text = any($1)`,
-    subjects,
-  )) as { slug: string }[] // as selected
+  const rows = await run(SUBJECTS, subjects)
   const there = new Set(rows.map(({ slug }) => slug))
   const sound = claims.filter((claim) => {
     const missing = claim.subjects.find((slug) => !there.has(slug))

@@ -1,45 +1,50 @@
 // What somebody chose of a stored import → saved, and noted with the import, all in one transaction.
 
-import type { ToolDocument } from '../../catalogue/document/tool-document'
+import { z } from 'zod'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { getPool } from '../../db/pool'
 import type { ImportReading } from '../../editing/import/import-reading'
+import { role } from '../columns'
 import { inLongTransaction } from '../long-transaction'
 import { DocumentRefused } from '../refused'
-import type { RunSql } from '../transaction'
+import { maybeDocument, storedDocument } from '../revisions/stored-document'
+import { query, type RunSql } from '../sql'
 import { saveVocabulary } from '../vocabulary/save-vocabulary'
 import { type Applied, applyChosen } from './apply-import'
-import type { ChosenTool, NewPublication } from './decide-import'
+import { NEW_PUBLICATIONS } from './decide-import'
 import { loadImportState, wordsFor } from './plan-against-store'
 
-type Head = {
-  file_name: string
-  owner_id: string
-  owner_name: string
-  publication: NewPublication
-  role: string | null
-  active: boolean
-}
+const HEAD = query(
+  {
+    fileName: z.string(),
+    ownerId: z.string(),
+    ownerName: z.string(),
+    publication: z.enum(NEW_PUBLICATIONS),
+    role: role.nullable(),
+    active: z.boolean(),
+  },
+  `select file_name as "fileName", owner_id as "ownerId", owner_name as "ownerName", publication,
+     person.role::text as role, deactivated_at is null as active
+   from import left join person on person.id = owner_id where import.id = $1 for update of import`,
+)
+
+// Written by work-on-import.ts.
+const CHOSEN = query(
+  { slug: z.string(), base: maybeDocument, document: storedDocument, insists: z.boolean() },
+  `select slug, base, case when insists then coalesce(asked, document) else document end as document, insists
+   from import_tool where import_id = $1 and chosen and outcome is distinct from 'done' order by position`,
+)
 
 /** Applies what is chosen. Throws DocumentRefused or DatabaseUnavailable; then nothing was done. */
 export async function applyStoredImport(id: string, reading: ImportReading | null): Promise<Applied> {
   return inLongTransaction(async (run) => {
-    const [head] = (await run(
-      `select file_name, owner_id, owner_name, publication, person.role::text as role, deactivated_at is null as active
-       from import left join person on person.id = owner_id where import.id = $1 for update of import`,
-      id,
-    )) as Head[] // as selected
+    const [head] = await run(HEAD, id)
     if (!head?.active) throw new DocumentRefused('whoever sent this file has no account any more')
-    const chosen = (await run(
-      `select slug, base, case when insists then coalesce(asked, document) else document end as document, insists
-       from import_tool
-       where import_id = $1 and chosen and outcome is distinct from 'done' order by position`,
-      id,
-    )) as (ChosenTool & { base: ToolDocument | null })[] // written by work-on-import.ts
+    const chosen = await run(CHOSEN, id)
     const applied = await applyChosen(run, {
       chosen,
-      author: { id: head.owner_id, name: head.owner_name },
-      comment: `Imported from ${head.file_name}`,
+      author: { id: head.ownerId, name: head.ownerName },
+      comment: `Imported from ${head.fileName}`,
       publication: head.publication,
       details: { import: id },
       load: () => loadImportState(getPool()),

@@ -1,10 +1,12 @@
 // What somebody decides about an import of theirs: which tools, which categories, and that work begins.
 
-import { getPool } from '../../db/pool'
+import { z } from 'zod'
+import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
 import type { LandscapeMapping } from '../../editing/import/landscape-mapping'
 import { type Action, requireRight } from '../../rights/rights'
 import type { Viewer } from '../../rights/viewer'
+import { ask, query } from '../sql'
 import type { NewPublication } from './decide-import'
 import { getImport, type ImportWork } from './imports'
 
@@ -25,26 +27,27 @@ export async function chooseTools(viewer: Viewer, id: string, choice: Choice): P
   const head = await getImport(viewer, id)
   if (head?.state !== 'planned' && head?.state !== 'applied') return false
   const able = `import_id = $1 and coalesce(document, asked) is not null and outcome is distinct from 'done'`
-  await orUnavailable(async () => {
-    const pool = getPool()
-    const { shown, chosen, insists, all, publication } = choice
-    if (publication !== undefined)
-      await pool.query('update import set publication = $2 where id = $1', [id, publication])
-    if (shown.length > 0)
-      await pool.query(
-        // What stays as it was edited is taken from the file by insisting alone.
-        `update import_tool set insists = position = any($4),
-           chosen = position = any(case when action = 'kept' then $4::int[] else $3 end)
-         where ${able} and position = any($2)`,
-        [id, shown, chosen, insists],
-      )
-    if (all !== undefined)
-      await pool.query(
-        `update import_tool set chosen = $2 <> 'none', insists = insists and $2 <> 'none'
-         where ${able} and ($2 = 'none' or action = $2 and not problems @> '[{"level": "question"}]')`,
-        [id, all],
-      )
-  })
+  const { shown, chosen, insists, all, publication } = choice
+  if (publication !== undefined)
+    await orUnavailable(() => getDatabase().prisma.import.update({ where: { id }, data: { publication } }))
+  if (shown.length > 0)
+    // What stays as it was edited is taken from the file by insisting alone.
+    await ask(
+      `update import_tool set insists = position = any($4),
+         chosen = position = any(case when action = 'kept' then $4::int[] else $3 end)
+       where ${able} and position = any($2)`,
+      id,
+      shown,
+      chosen,
+      insists,
+    )
+  if (all !== undefined)
+    await ask(
+      `update import_tool set chosen = $2 <> 'none', insists = insists and $2 <> 'none'
+       where ${able} and ($2 = 'none' or action::text = $2 and not problems @> '[{"level": "question"}]')`,
+      id,
+      all,
+    )
   return true
 }
 
@@ -57,13 +60,11 @@ export async function chooseCategories(
   requireRight(viewer, 'import.try')
   const head = await getImport(viewer, id)
   if (head?.state !== 'mapping' && head?.state !== 'planned') return false
-  const { rowCount } = await orUnavailable(() =>
-    getPool().query(
-      `update import set mapping = $2::jsonb where id = $1 and reading is not null and state in ('mapping', 'planned')`,
-      [id, JSON.stringify(mapping)],
-    ),
+  const where = { id, reading: { not: null }, state: { in: ['mapping' as const, 'planned' as const] } }
+  const { count } = await orUnavailable(() =>
+    getDatabase().prisma.import.updateMany({ where, data: { mapping } }),
   )
-  return rowCount === 1
+  return count === 1
 }
 
 /** From which states a piece of work may begin; its own where it was cut off. */
@@ -81,18 +82,20 @@ const RIGHTS: Record<ImportWork, Action> = {
   undo: 'import.undo',
 }
 
+// By the database's clock, which tells whether somebody is still at it.
+const BEGIN = query(
+  { id: z.string() },
+  `update import set state = $2::import_state, fault = null, started_at = clock_timestamp(),
+     undone = case when $2 = 'undo' then $4::jsonb else undone end
+   where id = $1 and state::text = any($3) and (state::text <> $2 or started_at < now() - interval '20 seconds')
+   returning id`,
+)
+
 /** Marks work as begun; false where the import is not there or not in a state for it. */
 export async function beginImportWork(viewer: Viewer, id: string, work: ImportWork): Promise<boolean> {
   requireRight(viewer, RIGHTS[work])
   const head = await getImport(viewer, id)
   if (head === null || (head.state === work && head.isAlive)) return false
-  const { rowCount } = await orUnavailable(() =>
-    getPool().query(
-      `update import set state = $2, fault = null, started_at = clock_timestamp(),
-         undone = case when $2 = 'undo' then $4::jsonb else undone end
-       where id = $1 and state = any($3) and (state <> $2 or started_at < now() - interval '20 seconds')`,
-      [id, work, BEFORE[work], JSON.stringify({ by: { id: viewer.id, name: viewer.name } })],
-    ),
-  )
-  return rowCount === 1
+  const by = { id: viewer.id, name: viewer.name }
+  return (await ask(BEGIN, id, work, BEFORE[work], JSON.stringify({ by }))).length === 1
 }

@@ -21,7 +21,8 @@ export type ChosenTool = {
   insists: boolean
 }
 
-export type NewPublication = 'draft' | 'published'
+export const NEW_PUBLICATIONS = ['draft', 'published'] as const
+export type NewPublication = (typeof NEW_PUBLICATIONS)[number]
 
 type Decided = {
   created: ToolDocument[]

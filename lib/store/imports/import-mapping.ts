@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { getPool } from '../../db/pool'
+import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
 import { readYamlValue } from '../../editing/files/yaml-value'
 import type { Field } from '../../editing/form/form-names'
@@ -19,14 +19,12 @@ export type MappingChoices = {
 
 /** What a landscape file can be mapped by, as chosen before or as the curated mapping has it; null once it is gone. */
 export async function findMappingChoices(id: string): Promise<MappingChoices | null> {
-  const { rows } = await orUnavailable(() =>
-    getPool().query('select reading, mapping from import where id = $1', [id]),
-  )
-  const [row] = rows
+  const select = { reading: true, mapping: true }
+  const row = await orUnavailable(() => getDatabase().prisma.import.findUnique({ where: { id }, select }))
   if (!row?.reading) return null
   const reading = unpackReading(row.reading)
   if (reading.landscape === null) return null
-  const mapping: LandscapeMapping = row.mapping ?? (await readCuratedMapping())
+  const mapping = row.mapping ? landscapeMapping.parse(row.mapping) : await readCuratedMapping()
   const { vocabulary } = await getCatalogue()
   const categories = vocabulary.categories.map(({ slug, name }) => ({ slug, name }))
   const known = new Set(categories.map(({ slug }) => slug))

@@ -4,39 +4,52 @@
 import { randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { getPool } from '../../db/pool'
+import { z } from 'zod'
+import { ImportState, PlanAction } from '../../../generated/prisma/enums'
+import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
 import type { LineProblem } from '../../editing/import/import-reading'
-import type { PlanAction } from '../../editing/import/plan-import'
 import { requireRight } from '../../rights/rights'
 import type { Viewer } from '../../rights/viewer'
-import type { Undone } from './undo-import'
+import { ask, query } from '../sql'
+import { NEW_PUBLICATIONS } from './decide-import'
+import { undone } from './undo-import'
 
 export type ImportWork = 'read' | 'plan' | 'apply' | 'undo'
-export type ImportOutcome = { created: number; updated: number; unchanged: number; left: number }
+const outcome = z.object({ created: z.int(), updated: z.int(), unchanged: z.int(), left: z.int() })
+export type ImportOutcome = z.output<typeof outcome>
 
-export type ImportHead = {
-  id: string
-  ownerId: string
-  ownerName: string
-  fileName: string
+/** As work-on-import.ts wrote them; whoever shows them reads no more than there is. */
+const lineProblems = z.custom<LineProblem[]>(Array.isArray)
+
+const columns = {
+  id: z.string(),
+  ownerId: z.string(),
+  ownerName: z.string(),
+  fileName: z.string(),
   /** Work under way, or what it waits for. */
-  state: ImportWork | 'mapping' | 'planned' | 'applied' | 'undone'
+  state: z.enum(ImportState),
   /** Why the last work came to nothing. */
-  fault: string | null
-  problems: LineProblem[]
-  outcome: ImportOutcome | null
+  fault: z.string().nullable(),
+  problems: lineProblems,
+  outcome: outcome.nullable(),
   /** Who took it back and what came of it. */
-  undone: ({ by: { id: string; name: string } } & Partial<Undone>) | null
-  undoneAt: Date | null
+  undone: undone
+    .partial()
+    .extend({ by: z.object({ id: z.string(), name: z.string() }) })
+    .nullable(),
+  undoneAt: z.date().nullable(),
   /** As what new tools come in. */
-  publication: 'draft' | 'published'
+  publication: z.enum(NEW_PUBLICATIONS),
   /** True for a landscape whose categories were chosen. */
-  isMapped: boolean
-  createdAt: Date
-  appliedAt: Date | null
+  isMapped: z.boolean(),
+  createdAt: z.date(),
+  appliedAt: z.date().nullable(),
   /** Seconds since the work began. */
-  since: number
+  since: z.int(),
+}
+
+export type ImportHead = z.output<z.ZodObject<typeof columns>> & {
   /** False where nobody is at the work any more. */
   isAlive: boolean
 }
@@ -49,9 +62,18 @@ const MOST_AT_WORK = 4
 const WORK_LOCK = 7204
 export const workLock = (id: string) => `${WORK_LOCK}, hashtext('${id.replace(/[^\w-]/g, '')}')`
 
-const HEAD = `id, owner_id as "ownerId", owner_name as "ownerName", file_name as "fileName", state, fault, problems,
+const COLUMNS = `id, owner_id as "ownerId", owner_name as "ownerName", file_name as "fileName", state, fault, problems,
   outcome, undone, undone_at as "undoneAt", publication, mapping is not null as "isMapped", created_at as "createdAt", applied_at as "appliedAt",
   extract(epoch from clock_timestamp() - started_at)::int as since`
+
+const HEAD = query(columns, `select ${COLUMNS} from import where id = $1`)
+
+const HEADS = query(
+  columns,
+  `select ${COLUMNS} from import where $2 or owner_id = $1 order by created_at desc limit 30`,
+)
+
+const AT_WORK = ['read', 'plan', 'apply', 'undo'] satisfies ImportWork[]
 
 /** Too much is under way; trying again in a minute helps. */
 export class TooManyImports extends Error {
@@ -67,23 +89,24 @@ export async function createImport(
   const id = randomBytes(18).toString('base64url')
   // A tenth of the bytes to send, to keep and to fetch.
   const kept = await promisify(gzip)(bytes, { level: 1 })
+  const { prisma } = getDatabase()
   await orUnavailable(async () => {
-    const pool = getPool()
-    const { rows } = await pool.query(
-      `select count(*)::int as busy from import where state in ('read', 'plan', 'apply', 'undo')
-         and started_at > now() - interval '3 minutes'`,
-    )
-    if (rows[0].busy >= MOST_AT_WORK) throw new TooManyImports('Other imports are being worked on.')
-    await pool.query(
-      `delete from import where created_at < now() - make_interval(days => $1) or id in
-        (select id from import where owner_id = $2 and state not in ('read', 'plan', 'apply', 'undo')
-         order by created_at desc, id offset $3)`,
-      [DAYS, viewer.id, MOST_KEPT - 1],
-    )
-    await pool.query(
-      `insert into import (id, owner_id, owner_name, file_name, bytes, state) values ($1, $2, $3, $4, $5, 'read')`,
-      [id, viewer.id, viewer.name, fileName, kept],
-    )
+    const lately = { gt: new Date(Date.now() - 3 * 60_000) }
+    const busy = await prisma.import.count({ where: { state: { in: AT_WORK }, startedAt: lately } })
+    if (busy >= MOST_AT_WORK) throw new TooManyImports('Other imports are being worked on.')
+    const old = { createdAt: { lt: new Date(Date.now() - DAYS * 24 * 3600 * 1000) } }
+    const surplus = await prisma.import.findMany({
+      where: { ownerId: viewer.id, state: { notIn: AT_WORK } },
+      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+      skip: MOST_KEPT - 1,
+      select: { id: true },
+    })
+    const where = { OR: [old, { id: { in: surplus.map((one) => one.id) } }] }
+    await prisma.import.deleteMany({ where })
+    const owner = { ownerId: viewer.id, ownerName: viewer.name }
+    await prisma.import.create({
+      data: { id, ...owner, fileName, bytes: new Uint8Array(kept), state: 'read' },
+    })
   })
   return id
 }
@@ -91,88 +114,88 @@ export async function createImport(
 /** An import, for its owner and admins; null for anybody else. */
 export async function getImport(viewer: Viewer, id: string): Promise<ImportHead | null> {
   requireRight(viewer, 'import.see')
-  return orUnavailable(async () => {
-    const { rows } = await getPool().query(`select ${HEAD} from import where id = $1`, [id])
-    const [row] = rows
-    if (!row || (row.ownerId !== viewer.id && viewer.role !== 'admin')) return null
-    return { ...row, isAlive: row.since < 20 || !(await isIdle(id)) }
-  })
+  const [row] = await ask(HEAD, id)
+  if (!row || (row.ownerId !== viewer.id && viewer.role !== 'admin')) return null
+  return { ...row, isAlive: row.since < 20 || !(await isIdle(id)) }
 }
 
 async function isIdle(id: string): Promise<boolean> {
   // Taken and given back within the statement's own transaction.
-  const { rows } = await getPool().query(`select pg_try_advisory_xact_lock(${workLock(id)}) as idle`)
-  return rows[0].idle
+  const lock = `select pg_try_advisory_xact_lock(${workLock(id)}) as idle`
+  const [row] = await ask(query({ idle: z.boolean() }, lock))
+  return row?.idle ?? false
 }
 
 /** The imports a person may see, newest first. */
 export async function findImports(viewer: Viewer): Promise<Omit<ImportHead, 'isAlive'>[]> {
   requireRight(viewer, 'import.see')
-  return orUnavailable(async () => {
-    const mine = viewer.role === 'admin' ? 'true' : 'owner_id = $1'
-    const { rows } = await getPool().query(
-      `select ${HEAD} from import where ${mine} and ($1::text is not null) order by created_at desc limit 30`,
-      [viewer.id],
-    )
-    return rows
-  })
+  return ask(HEADS, viewer.id, viewer.role === 'admin')
 }
 
-export type ImportRow = {
-  position: number
-  action: PlanAction
-  slug: string
-  name: string
-  line: number
-  file: string | null
-  fields: number
-  changes: string[]
-  problems: LineProblem[]
-  chosen: boolean
-  insists: boolean
+const rowColumns = {
+  position: z.int(),
+  action: z.enum(PlanAction),
+  slug: z.string(),
+  name: z.string(),
+  line: z.int(),
+  file: z.string().nullable(),
+  fields: z.int(),
+  changes: z.array(z.string()),
+  problems: lineProblems,
+  chosen: z.boolean(),
+  insists: z.boolean(),
   /** True where the file would undo what editors did, which takes insisting. */
-  overrides: boolean
-  outcome: string | null
+  overrides: z.boolean(),
+  outcome: z.string().nullable(),
 }
+export type ImportRow = z.output<z.ZodObject<typeof rowColumns>>
 
 /** Errors are read in one go, by whoever mends the file. */
 export const rowsToAPage = (filter: RowFilter | null) => (filter === 'error' ? 200 : 50)
 export const ROW_FILTERS = ['create', 'update', 'unchanged', 'kept', 'error', 'left'] as const
 export type RowFilter = (typeof ROW_FILTERS)[number]
 
-/** How many tools there are of each action, how many of them are chosen, and how many were left out. */
-export async function countImportRows(
-  id: string,
-): Promise<Record<RowFilter, number> & { chosen: number; shown: number }> {
-  const { rows } = await orUnavailable(() =>
-    getPool().query(
-      `select count(*) filter (where action = 'create')::int as "create",
-         count(*) filter (where action = 'update')::int as "update",
-         count(*) filter (where action = 'unchanged')::int as unchanged,
-         count(*) filter (where action = 'kept')::int as kept, count(*) filter (where action = 'error')::int as error,
-         count(*) filter (where outcome <> 'done')::int as "left",
-         count(*) filter (where chosen)::int as chosen, count(*)::int as shown
-       from import_tool where import_id = $1`,
-      [id],
-    ),
-  )
-  return rows[0]
+const counts = {
+  create: z.int(),
+  update: z.int(),
+  unchanged: z.int(),
+  kept: z.int(),
+  error: z.int(),
+  left: z.int(),
+  chosen: z.int(),
+  shown: z.int(),
 }
+const COUNTS = query(
+  counts,
+  `select count(*) filter (where action = 'create')::int as "create",
+     count(*) filter (where action = 'update')::int as "update",
+     count(*) filter (where action = 'unchanged')::int as unchanged,
+     count(*) filter (where action = 'kept')::int as kept, count(*) filter (where action = 'error')::int as error,
+     count(*) filter (where outcome <> 'done')::int as "left",
+     count(*) filter (where chosen)::int as chosen, count(*)::int as shown
+   from import_tool where import_id = $1`,
+)
+const NO_ROWS = { create: 0, update: 0, unchanged: 0, kept: 0, error: 0, left: 0, chosen: 0, shown: 0 }
+
+/** How many tools there are of each action, how many of them are chosen, and how many were left out. */
+export async function countImportRows(id: string): Promise<typeof NO_ROWS> {
+  const [row] = await ask(COUNTS, id)
+  return row ?? NO_ROWS
+}
+
+const ROWS = query(
+  rowColumns,
+  `select position, action, slug, name, line, file, fields, changes, problems, chosen, insists,
+     asked is not null as overrides, outcome from import_tool
+   where import_id = $1 and case $2 when '' then true when 'left' then outcome <> 'done' else action::text = $2 end
+   order by position limit $3 offset $4`,
+)
 
 /** A page of an import's tools, in the order of the file; pages count from 1. */
 export async function findImportRows(
   id: string,
   { filter, page }: { filter: RowFilter | null; page: number },
 ): Promise<ImportRow[]> {
-  const where = filter === 'left' ? `outcome <> 'done'` : filter === null ? 'true' : 'action = $4'
   const most = rowsToAPage(filter)
-  const values = [id, most, (page - 1) * most]
-  const { rows } = await orUnavailable(() =>
-    getPool().query(
-      `select position, action, slug, name, line, file, fields, changes, problems, chosen, insists, asked is not null as overrides,
-         outcome from import_tool where import_id = $1 and ${where} order by position limit $2 offset $3`,
-      filter === null || filter === 'left' ? values : [...values, filter],
-    ),
-  )
-  return rows
+  return ask(ROWS, id, filter ?? '', most, (page - 1) * most)
 }

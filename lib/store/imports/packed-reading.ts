@@ -6,14 +6,14 @@ import { toDocument } from '../revisions/stored-document'
 import { SCHEMA_VERSION } from '../tools/write-tool'
 
 /** A reading to keep: a tenth of its JSON. */
-export function packReading(reading: ImportReading): Buffer {
-  return gzipSync(JSON.stringify({ version: SCHEMA_VERSION, reading }), { level: 1 })
+export function packReading(reading: ImportReading): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(gzipSync(JSON.stringify({ version: SCHEMA_VERSION, reading }), { level: 1 }))
 }
 
 type Packed = { version?: number; reading: ImportReading }
 
 /** A reading that was kept, its tools in today's shape. */
-export function unpackReading(packed: Buffer): ImportReading {
+export function unpackReading(packed: Uint8Array): ImportReading {
   const { version, reading }: Packed = JSON.parse(gunzipSync(packed).toString('utf8')) // written by packReading
   if (version === SCHEMA_VERSION) return reading
   const tools = reading.tools.map((tool) => ({

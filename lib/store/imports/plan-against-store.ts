@@ -1,6 +1,7 @@
 // A reading of an import and the catalogue as it stands → what the import would do, tool by tool. Nothing is written.
 
 import type pg from 'pg'
+import { z } from 'zod'
 import { withSourceAddresses } from '../../catalogue/document/source-address'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
@@ -11,6 +12,7 @@ import { judgeRows, type PlannedTool, wantsHistory } from '../../editing/import/
 import { differenceOf } from '../../editing/merge/difference'
 import { loadCatalogue } from '../readers/load-catalogue'
 import { loadHiddenTools, loadToolHistories } from '../revisions/load-tool-histories'
+import { query, runOn } from '../sql'
 
 /** What a plan tells of one tool, ready to be stored or shown. */
 export type PlannedRow = PlannedTool & {
@@ -37,18 +39,20 @@ export const NO_STATE: ImportState = {
 
 const MOST_CHANGES = 8
 
+const VERSIONS = query({ slug: z.string(), version: z.int() }, 'select slug, version from tool')
+
 /** Everything a plan is made against, but for histories, which few tools need. */
 export async function loadImportState(pool: pg.Pool): Promise<ImportState> {
   return orUnavailable(async () => {
     // Versions before documents: a save in between is then noticed when the plan is applied, and not the reverse.
-    const versions = await pool.query<{ slug: string; version: number }>('select slug, version from tool')
+    const versions = await runOn(pool)(VERSIONS)
     const hidden = await loadHiddenTools(pool)
     const { vocabulary, tools } = await loadCatalogue(pool)
     return {
       vocabulary,
       tools,
       hidden,
-      versions: new Map(versions.rows.map(({ slug, version }) => [slug, version])),
+      versions: new Map(versions.map(({ slug, version }) => [slug, version])),
     }
   })
 }

@@ -1,6 +1,6 @@
 // A page of an import's plan with all that each tool would say or change, for whoever decides on it.
 
-import { getPool } from '../../db/pool'
+import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
 import { type Difference, differenceOf } from '../../editing/merge/difference'
 import { getCatalogue } from '../readers/live-catalogue'
@@ -18,19 +18,18 @@ export async function findPlannedRows(
   asked: { filter: RowFilter | null; page: number },
 ): Promise<PlannedPageRow[]> {
   const rows = await findImportRows(id, asked)
-  const found = await orUnavailable(() =>
-    getPool().query<{ position: number; base: unknown; document: unknown }>(
-      `select position, base, coalesce(document, asked) as document from import_tool
-       where import_id = $1 and position = any($2) and coalesce(document, asked) is not null`,
-      [id, rows.map(({ position }) => position)],
-    ),
-  )
+  const where = { importId: id, position: { in: rows.map(({ position }) => position) } }
+  const select = { position: true, base: true, document: true, asked: true }
+  const found = await orUnavailable(() => getDatabase().prisma.importTool.findMany({ where, select }))
   const { vocabulary } = await getCatalogue()
-  const documents = new Map(found.rows.map((row) => [row.position, row]))
+  const stored = new Map(found.map((row) => [row.position, row]))
   return rows.map((row) => {
-    const stored = documents.get(row.position)
-    if (!stored) return { ...row, differences: [] }
-    const base = stored.base === null ? null : toDocument(stored.base)
-    return { ...row, differences: differenceOf(base, toDocument(stored.document), vocabulary) }
+    const { base = null, document = null, asked = null } = stored.get(row.position) ?? {}
+    const said = document ?? asked
+    if (said === null) return { ...row, differences: [] }
+    return {
+      ...row,
+      differences: differenceOf(base === null ? null : toDocument(base), toDocument(said), vocabulary),
+    }
   })
 }

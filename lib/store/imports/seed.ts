@@ -1,6 +1,7 @@
 // Puts the curated catalogue into a database: what is absent is added, what is there stays as editors left it.
 // Runs at every start; one transaction, so that nobody ever sees half a catalogue.
 
+import { z } from 'zod'
 import type { Claims } from '../../catalogue/document/claim'
 import { withSourceAddresses } from '../../catalogue/document/source-address'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
@@ -11,10 +12,11 @@ import type { Database } from '../../db/client'
 import { orUnavailable } from '../../db/unavailable'
 import { saveClaimSources, saveClaims } from '../claims/save-claims'
 import { checkStorable, orRefused } from '../refused'
+import { query, type RunSql } from '../sql'
 import { findAddresses, withPresentAddresses } from '../tools/tool-documents'
 import { insertToolRows } from '../tools/tool-rows'
 import { type Author, SCHEMA_VERSION } from '../tools/write-tool'
-import { type RunSql, runWithin, type Transaction } from '../transaction'
+import { runWithin, type Transaction } from '../transaction'
 import { saveVocabulary } from '../vocabulary/save-vocabulary'
 
 const SEED_LOCK = 7_204_416_002
@@ -66,12 +68,17 @@ async function findAbsent(transaction: Transaction, tools: ToolDocument[]): Prom
   return tools.filter((tool) => !taken.has(tool.slug)).map(withSourceAddresses)
 }
 
+const STATED = query(
+  { type: z.string(), one: z.string(), other: z.string() },
+  `select r.type::text as type, a.slug as one, b.slug as other from relation r
+   join tool a on a.id = r.tool_id join tool b on b.id = r.to_id
+   where r.type in ('alternative-to', 'integrates-with')`,
+)
+
 // A relation that says the same from both ends is kept with the tool that states it first.
 async function leaveOutStated(run: RunSql, tools: ToolDocument[]): Promise<string[]> {
   const key = (type: string, one: string, other: string) => [type, ...[one, other].sort()].join(' ')
-  const rows = (await run(`select r.type::text as type, a.slug as one, b.slug as other from relation r
-    join tool a on a.id = r.tool_id join tool b on b.id = r.to_id
-    where r.type in ('alternative-to', 'integrates-with')`)) as { type: string; one: string; other: string }[] // as selected
+  const rows = await run(STATED)
   const stated = new Set(rows.map(({ type, one, other }) => key(type, one, other)))
   const leftOut: string[] = []
   for (const tool of tools) {

@@ -1,45 +1,50 @@
 // An import taken back as a whole: each tool it changed says again what it said before, and the tools it brought are
 // withdrawn, each as a revision of its own. What was edited since stays and is told; nothing leaves the history.
 
+import { z } from 'zod'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { getPool } from '../../db/pool'
 import { undoChange } from '../../editing/import/keep-later-work'
 import { isSame } from '../../editing/merge/same'
 import { DocumentRefused } from '../refused'
+import { query, type RunSql } from '../sql'
 import { withdrawDrafts } from '../tools/withdraw-drafts'
 import { writeMany } from '../tools/write-many'
 import type { Author } from '../tools/write-tool'
-import type { RunSql } from '../transaction'
 import { IMPORT_LOCK } from './apply-import'
 import { findFaults } from './decide-import'
 import { type BroughtTool, findBrought } from './find-brought'
 import { type ImportState, loadImportState } from './plan-against-store'
 
-export type Undone = {
+export const undone = z.object({
   /** How many say again what they said before, and how many that were new are withdrawn. */
-  restored: number
-  withdrawn: number
+  restored: z.int(),
+  withdrawn: z.int(),
   /** What stays of the import because it was edited since: slug → why. */
-  kept: { slug: string; why: string }[]
-}
+  kept: z.array(z.object({ slug: z.string(), why: z.string() })),
+})
+export type Undone = z.output<typeof undone>
+
+const DONE = query(
+  { action: z.string() },
+  `select action from audit_event where action = 'import-undone' and details ->> 'undone' = $1 limit 1`,
+)
+
+const APPLIED = query(
+  { file: z.string() },
+  `select details ->> 'file' as file from audit_event
+   where action = 'import-applied' and details ? 'import' and details ->> 'import' = $1 limit 1`,
+)
 
 type Undoing = { id: string; author: Author }
 
 /** Takes an import back within the caller's transaction, which commits; null where that was done before. Throws DocumentRefused where there was no such import. */
 export async function undoImport(run: RunSql, { id, author }: Undoing): Promise<Undone | null> {
   await run(`select pg_advisory_xact_lock(${IMPORT_LOCK})::text`)
-  const done = (await run(
-    `select id from audit_event where action = 'import-undone' and details ->> 'undone' = $1 limit 1`,
-    id,
-  )) as unknown[]
-  if (done.length > 0) return null
-  const applied = (await run(
-    `select details ->> 'file' as file from audit_event
-     where action = 'import-applied' and details ? 'import' and details ->> 'import' = $1 limit 1`,
-    id,
-  )) as { file: string }[] // as selected
-  const [{ file: fileName } = { file: null }] = applied
-  if (fileName === null) throw new DocumentRefused('there is no import of this id')
+  if ((await run(DONE, id)).length > 0) return null
+  const [applied] = await run(APPLIED, id)
+  if (!applied) throw new DocumentRefused('there is no import of this id')
+  const { file: fileName } = applied
   const brought = await findBrought(run, id)
   const state = await loadImportState(getPool())
   const { restored, withdrawn, drafts, kept } = decideUndo(brought, state)
@@ -56,17 +61,17 @@ export async function undoImport(run: RunSql, { id, author }: Undoing): Promise<
   const away = { created: [], action: 'tool-withdrawn', publication: 'withdrawn' as const, ...save }
   await writeMany(run, { ...away, updated: withdrawn.map(documentOf) })
   await withdrawDrafts(run, { toolIds: drafts.map((tool) => tool.toolId), ...save })
-  const undone = { restored: restored.length, withdrawn: withdrawn.length + drafts.length, kept }
+  const done = { restored: restored.length, withdrawn: withdrawn.length + drafts.length, kept }
   await run(
     `insert into audit_event (author_id, author_name, action, details) values ($1, $2, 'import-undone', $3::jsonb)`,
     author.id ?? null,
     author.name,
-    JSON.stringify({ ...undone, undone: id, of: fileName }),
+    JSON.stringify({ ...done, undone: id, of: fileName }),
   )
-  if (undone.restored + undone.withdrawn > 0) {
+  if (done.restored + done.withdrawn > 0) {
     await run('select bump_catalogue_revision()')
   }
-  return undone
+  return done
 }
 
 type Restored = { document: ToolDocument; publication: BroughtTool['publication'] }

@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import type { Prisma } from '../../../generated/prisma/client'
+import { compareNames } from '../../catalogue/catalogue'
 import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
 import { type Role, requireRight } from '../../rights/rights'
@@ -25,18 +26,29 @@ export type Person = {
   lastSignIn: Date | null
 }
 
-/** Everybody with an account, by name. */
+/** Everybody with an account, by name, those who cannot sign in last. */
 export async function findPeople(viewer: Viewer): Promise<Person[]> {
   requireRight(viewer, 'people.see')
-  const { rows } = await orUnavailable(() =>
-    getDatabase().pool.query<Person>(
-      `select id, name, email, role, two_factor_enabled as "hasSecondFactor", deactivated_at as "deactivatedAt",
-         created_at as "createdAt", (select max(at) from audit_event where author_id = person.id
-           and action = 'signed-in') as "lastSignIn"
-       from person order by deactivated_at is not null, lower(name), id`,
-    ),
+  const { user, auditEvent } = getDatabase().prisma
+  const [people, signIns] = await orUnavailable(() =>
+    Promise.all([
+      user.findMany({ orderBy: { id: 'asc' } }),
+      auditEvent.groupBy({ by: 'authorId', where: { action: 'signed-in' }, _max: { at: true } }),
+    ]),
   )
-  return rows
+  const lastSignIns = new Map(signIns.map(({ authorId, _max }) => [authorId, _max.at]))
+  const all = people.map(({ id, name, email, role, twoFactorEnabled, deactivatedAt, createdAt }) => ({
+    id,
+    name,
+    email,
+    role,
+    hasSecondFactor: twoFactorEnabled,
+    deactivatedAt,
+    createdAt,
+    lastSignIn: lastSignIns.get(id) ?? null,
+  }))
+  const isGone = ({ deactivatedAt }: Person) => Number(deactivatedAt !== null)
+  return all.sort((a, b) => isGone(a) - isGone(b) || compareNames(a.name, b.name))
 }
 
 /** The id and name of whoever has an address, or null. */

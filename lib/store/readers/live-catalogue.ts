@@ -2,14 +2,16 @@
 // database per page. A notification makes a change visible at once; a poll each second makes sure of it.
 
 import pg from 'pg'
+import { z } from 'zod'
 import { buildCatalogue, type Catalogue, changeCatalogue } from '../../catalogue/catalogue'
 import { warmListing, warmSearch } from '../../catalogue/listing/listing'
 import { closePool, getConnectionString, getPool } from '../../db/pool'
 import { DatabaseUnavailable, orUnavailable } from '../../db/unavailable'
+import { query, runOn } from '../sql'
 import { loadCatalogue, loadChange } from './load-catalogue'
 
 const POLL_MS = 1000
-const READ_REVISION = { text: 'select revision::int from catalogue_revision', query_timeout: 3000 }
+const REVISION = query({ revision: z.int() }, 'select revision::int from catalogue_revision')
 
 type Live = {
   catalogue: Catalogue | null
@@ -158,8 +160,10 @@ function isCurrent({ catalogue }: Live, revision: number): boolean {
 }
 
 async function readRevision(): Promise<number> {
-  const { rows } = await orUnavailable(() => getPool().query(READ_REVISION))
-  return rows[0].revision as number // ::int of a column that is never null
+  const run = runOn(getPool(), { query_timeout: 3000 })
+  const [row] = await orUnavailable(() => run(REVISION))
+  if (!row) throw new Error('catalogue_revision has lost its one row.')
+  return row.revision
 }
 
 const today = () => new Date().toISOString().slice(0, 10)

@@ -2,39 +2,56 @@
 // live-catalogue.ts whenever the catalogue's revision moved, and never for a page.
 
 import type pg from 'pg'
+import { z } from 'zod'
 import type { CatalogueChange, CatalogueParts } from '../../catalogue/catalogue'
 import { claimsDocument } from '../../catalogue/document/claim'
 import { vocabularyDocument } from '../../catalogue/document/vocabulary'
-import type { WithdrawnTool } from '../../catalogue/document/withdrawn'
+import { withdrawnTool } from '../../catalogue/document/withdrawn'
 import { LOAD_TIMEOUT } from '../../db/pool'
 import { orUnavailable } from '../../db/unavailable'
 import { CLAIMS_JSON } from '../claims/load-claims'
+import { savedDocument } from '../columns'
+import { query, runOn } from '../sql'
 import { VOCABULARY_JSON } from './load-vocabulary'
 import { WITHDRAWN_JSON } from './load-withdrawn'
 
-const FRAME = `select revision::int, ${VOCABULARY_JSON} as vocabulary, ${CLAIMS_JSON} as claims,
+const FRAME_SQL = `select revision::int, ${VOCABULARY_JSON} as vocabulary, ${CLAIMS_JSON} as claims,
   ${WITHDRAWN_JSON} as withdrawn from catalogue_revision`
 
-const PUBLISHED = `select document from tool_document join tool on tool.id = tool_id where publication = 'published'`
+const frame = {
+  revision: z.int(),
+  vocabulary: vocabularyDocument,
+  claims: claimsDocument,
+  withdrawn: z.array(withdrawnTool),
+}
+
+const FRAME = query(frame, FRAME_SQL)
+
+const PUBLISHED = query(
+  { document: savedDocument },
+  `select document from tool_document join tool on tool.id = tool_id where publication = 'published'`,
+)
 
 // One statement, for each sees one moment.
-const CHANGE = `select frame.*, (select coalesce(json_agg(json_build_object('document', document,
-    'isPublished', publication = 'published')), '[]')
-  from tool_document join tool on tool.id = tool_id where tool_document.revision > $1) as changed
-  from (${FRAME} where revision <> $1) frame`
+const CHANGE = query(
+  { ...frame, changed: z.array(z.object({ document: savedDocument, isPublished: z.boolean() })) },
+  `select frame.*, (select coalesce(json_agg(json_build_object('document', document,
+      'isPublished', publication = 'published')), '[]')
+    from tool_document join tool on tool.id = tool_id where tool_document.revision > $1) as changed
+  from (${FRAME_SQL} where revision <> $1) frame`,
+)
+
+const LIMIT = { query_timeout: LOAD_TIMEOUT }
 
 /** Reads revision, vocabulary, claims and every published tool as of one moment. Throws DatabaseUnavailable. */
 export async function loadCatalogue(pool: pg.Pool): Promise<CatalogueParts> {
   return inSnapshot(pool, async (client) => {
-    const frame = await client.query({ text: FRAME, query_timeout: LOAD_TIMEOUT } as pg.QueryConfig)
+    const run = runOn(client, LIMIT)
+    const [frame] = await run(FRAME)
+    if (!frame) throw new Error('catalogue_revision has lost its one row.')
     // pg parses each document as its row arrives, while PostgreSQL sends the next.
-    const documents = {
-      text: PUBLISHED,
-      rowMode: 'array',
-      query_timeout: LOAD_TIMEOUT,
-    } as pg.QueryArrayConfig
-    const { rows } = await client.query<[CatalogueParts['tools'][number]]>(documents)
-    return { ...readFrame(frame.rows[0]), tools: rows.map(([document]) => document) }
+    const rows = await run(PUBLISHED)
+    return { ...frame, tools: rows.map(({ document }) => document) }
   })
 }
 
@@ -44,20 +61,8 @@ export async function loadCatalogue(pool: pg.Pool): Promise<CatalogueParts> {
  * backup, says that the whole has to be loaded. Throws DatabaseUnavailable.
  */
 export async function loadChange(pool: pg.Pool, since: number): Promise<CatalogueChange | null> {
-  const query = { text: CHANGE, values: [since], query_timeout: LOAD_TIMEOUT } as pg.QueryConfig
-  const [row] = (await orUnavailable(() => pool.query(query))).rows
-  return row ? { ...readFrame(row), changed: row.changed } : null
-}
-
-type FrameRow = { revision: number; vocabulary: unknown; claims: unknown; withdrawn: WithdrawnTool[] }
-
-function readFrame({ revision, vocabulary, claims, withdrawn }: FrameRow): Omit<CatalogueParts, 'tools'> {
-  return {
-    revision,
-    withdrawn,
-    vocabulary: vocabularyDocument.parse(vocabulary),
-    claims: claimsDocument.parse(claims),
-  }
+  const [change] = await orUnavailable(() => runOn(pool, LIMIT)(CHANGE, since))
+  return change ?? null
 }
 
 /** Works in a read-only transaction that sees one moment. */

@@ -3,6 +3,7 @@
 import type pg from 'pg'
 import { type Vocabulary, vocabularyDocument } from '../../catalogue/document/vocabulary'
 import { LOAD_TIMEOUT } from '../../db/pool'
+import { query, runOn } from '../sql'
 
 /** SQL for the vocabulary as one JSON value. */
 export const VOCABULARY_JSON = `json_build_object(
@@ -27,8 +28,11 @@ export const VOCABULARY_JSON = `json_build_object(
     order by position, id), '[]') from need)
   )`
 
+const WORDS = query({ vocabulary: vocabularyDocument }, `select ${VOCABULARY_JSON} as vocabulary`)
+
 /** Reads the vocabulary within the caller's transaction; throws where the rows do not make a valid one. */
 export async function loadVocabulary(client: pg.ClientBase | pg.Pool): Promise<Vocabulary> {
-  const query = { text: `select ${VOCABULARY_JSON} as vocabulary`, query_timeout: LOAD_TIMEOUT }
-  return vocabularyDocument.parse((await client.query(query)).rows[0].vocabulary)
+  const [row] = await runOn(client, { query_timeout: LOAD_TIMEOUT })(WORDS)
+  if (!row) throw new Error('A select without a table gave no row.')
+  return row.vocabulary
 }

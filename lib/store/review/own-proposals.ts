@@ -1,25 +1,40 @@
 // What somebody has under way or proposed, and what became of it; and what waits for them: shown where editing begins.
 
+import { z } from 'zod'
 import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
 import { may } from '../../rights/rights'
 import type { Viewer } from '../../rights/viewer'
 import { getCatalogue } from '../readers/live-catalogue'
+import { ask, query } from '../sql'
 import { findAltered } from './altered'
 
-export type OwnProposal = {
-  toolId: number
+const columns = {
+  toolId: z.int(),
   /** The tool's address now. */
-  slug: string
+  slug: z.string(),
   /** Its name as proposed. */
-  name: string
-  number: number
-  state: 'draft' | 'pending' | 'approved' | 'rejected' | 'withdrawn'
-  comment: string
-  createdAt: Date
-  reviewerName: string | null
-  reviewedAt: Date | null
-  reviewComment: string | null
+  name: z.string(),
+  number: z.int(),
+  state: z.enum(['draft', 'pending', 'approved', 'rejected', 'withdrawn']),
+  comment: z.string(),
+  createdAt: z.date(),
+  reviewerName: z.string().nullable(),
+  reviewedAt: z.date().nullable(),
+  reviewComment: z.string().nullable(),
+}
+
+const OWN = query(
+  columns,
+  `select tool_id as "toolId", tool.slug, document ->> 'name' as name, number, state::text as state, comment,
+     revision.created_at as "createdAt", coalesce(person.name, reviewer_name) as "reviewerName",
+     reviewed_at as "reviewedAt", review_comment as "reviewComment"
+   from revision join tool on tool.id = tool_id left join person on person.id = reviewer_id
+   where author_id = $1 and state in ('draft', 'pending', 'approved', 'rejected', 'withdrawn')
+   order by state = 'draft' desc, state = 'pending' desc, revision.created_at desc, revision.id desc limit $2`,
+)
+
+export type OwnProposal = z.output<z.ZodObject<typeof columns>> & {
   /** Labels of what was published otherwise than proposed. */
   altered: string[]
 }
@@ -29,17 +44,7 @@ const MOST_PROPOSALS = 20
 
 /** The viewer's drafts, then their latest proposals, those that wait first. */
 export async function findOwnProposals(viewer: Viewer): Promise<OwnProposal[]> {
-  const { rows } = await orUnavailable(() =>
-    getDatabase().pool.query<Omit<OwnProposal, 'altered'>>(
-      `select tool_id as "toolId", tool.slug, document ->> 'name' as name, number, state::text as state, comment,
-         revision.created_at as "createdAt", coalesce(person.name, reviewer_name) as "reviewerName",
-         reviewed_at as "reviewedAt", review_comment as "reviewComment"
-       from revision join tool on tool.id = tool_id left join person on person.id = reviewer_id
-       where author_id = $1 and state in ('draft', 'pending', 'approved', 'rejected', 'withdrawn')
-       order by state = 'draft' desc, state = 'pending' desc, revision.created_at desc, revision.id desc limit $2`,
-      [viewer.id, MOST_PROPOSALS],
-    ),
-  )
+  const rows = await ask(OWN, viewer.id, MOST_PROPOSALS)
   const approved = rows.filter(({ state }) => state === 'approved')
   const altered = await findAltered(approved, (await getCatalogue()).vocabulary)
   const labels = new Map(
@@ -52,13 +57,13 @@ export async function findOwnProposals(viewer: Viewer): Promise<OwnProposal[]> {
 export async function countWaiting(
   viewer: Viewer,
 ): Promise<{ proposals: number | null; suggestions: number | null }> {
-  const { rows } = await orUnavailable(() =>
-    getDatabase().pool.query<{ proposals: number; suggestions: number }>(
-      `select (select count(*)::int from revision where state = 'pending') as proposals,
-         (select count(*)::int from suggestion where state = 'open') as suggestions`,
-    ),
+  const { prisma } = getDatabase()
+  const [proposals, suggestions] = await orUnavailable(() =>
+    Promise.all([
+      prisma.revision.count({ where: { state: 'pending' } }),
+      prisma.suggestion.count({ where: { state: 'open' } }),
+    ]),
   )
-  const { proposals = 0, suggestions = 0 } = rows[0] ?? {}
   const { role } = viewer
   return {
     proposals: may(role, 'review.decide') ? proposals : null,

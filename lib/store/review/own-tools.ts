@@ -11,14 +11,12 @@ const MOST_TOOLS = 10
 
 /** Published tools that the viewer had a part in and that want work, those with most stale facts first, then unknown ones. */
 export async function findOwnTools(viewer: Viewer): Promise<ToolState[]> {
-  const { rows } = await orUnavailable(() =>
-    getDatabase().pool.query<{ slug: string }>(
-      `select distinct slug from tool join revision on tool_id = tool.id
-       where author_id = $1 and state = 'published' and tool.publication = 'published'`,
-      [viewer.id],
-    ),
+  const revisions = { some: { authorId: viewer.id, state: 'published' as const } }
+  const where = { publication: 'published' as const, revisions }
+  const written = await orUnavailable(() =>
+    getDatabase().prisma.tool.findMany({ where, select: { slug: true } }),
   )
-  const own = new Set(rows.map(({ slug }) => slug))
+  const own = new Set(written.map(({ slug }) => slug))
   const unknown = ({ asked, known }: ToolState) => (asked ?? 0) - (known ?? 0)
   return toolStates(await getCatalogue())
     .filter((state) => own.has(state.slug) && (state.stale ?? 0) + unknown(state) > 0)

@@ -1,16 +1,16 @@
 // What a proposal changes, field by field, in what readers see now: what the review page shows and what a reviewer
 // takes of it. review.ts shows it, approve-ticked.ts publishes what was ticked.
 
+import { z } from 'zod'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
-import { getDatabase } from '../../db/database'
-import { orUnavailable } from '../../db/unavailable'
 import { type Difference, differenceOf } from '../../editing/merge/difference'
 import { type Conflict, mergeDocuments } from '../../editing/merge/merge'
 import { isEssential, markDifference } from '../../editing/merge/pick-differences'
 import { isSame } from '../../editing/merge/same'
 import type { WholeRevision } from '../revisions/revisions'
-import { toDocument } from '../revisions/stored-document'
+import { storedDocument } from '../revisions/stored-document'
+import { ask, query } from '../sql'
 import { FIRST_VERSION } from '../tools/find-tool'
 
 export type AskedDifference = Difference & {
@@ -36,6 +36,20 @@ export type ProposedChange = {
   differences: AskedDifference[]
 }
 
+const GROUND = query(
+  {
+    number: z.int(),
+    version: z.int().nullable(),
+    document: storedDocument,
+    isLive: z.boolean().nullable(),
+    isWithdrawn: z.boolean(),
+  },
+  `select number, revision.version, document, revision.version = tool.version as "isLive",
+     tool.publication = 'withdrawn' as "isWithdrawn"
+   from revision join tool on tool.id = tool_id
+   where tool_id = $1 and (state = 'published' and revision.version = tool.version or number = $2)`,
+)
+
 /** The documents that a proposal stands on. Throws DatabaseUnavailable. */
 export async function readGround({
   toolId,
@@ -44,27 +58,12 @@ export async function readGround({
 }: Pick<WholeRevision, 'toolId' | 'baseNumber' | 'state'>): Promise<Ground> {
   // What waits since before the tool was published stands on what its first revision said.
   const ground = baseNumber ?? (state === 'pending' ? 1 : null)
-  const { rows } = await orUnavailable(() =>
-    getDatabase().pool.query<{
-      number: number
-      version: number | null
-      document: unknown
-      isLive: boolean
-      isWithdrawn: boolean
-    }>(
-      `select number, revision.version, document, revision.version = tool.version as "isLive",
-         tool.publication = 'withdrawn' as "isWithdrawn"
-       from revision join tool on tool.id = tool_id
-       where tool_id = $1 and (state = 'published' and revision.version = tool.version or number = $2)`,
-      [toolId, ground],
-    ),
-  )
+  const rows = await ask(GROUND, toolId, ground)
   const base = rows.find(({ number }) => number === ground)
   const live = rows.find(({ isLive }) => isLive)
-  const read = (row: { document: unknown } | undefined) => (row ? toDocument(row.document) : null)
   return {
-    base: read(base),
-    live: read(live),
+    base: base?.document ?? null,
+    live: live?.document ?? null,
     isWithdrawn: live?.isWithdrawn ?? false,
     version: base?.version ?? FIRST_VERSION,
     liveVersion: live?.version ?? FIRST_VERSION,

@@ -8,10 +8,11 @@ import { NotAllowed, requireRight } from '../../rights/rights'
 import type { Viewer } from '../../rights/viewer'
 import { noteAudit } from '../people/audit'
 import { findPending, getRevision, type Revision, type WholeRevision } from '../revisions/revisions'
+import type { RunSql } from '../sql'
 import { lockTool } from '../tools/find-tool'
 import type { Edit, SaveAnswer, Saved } from '../tools/save-answer'
 import { saveChange } from '../tools/save-change'
-import { inTransaction, type RunSql, runWithin } from '../transaction'
+import { inTransaction, runWithin } from '../transaction'
 import { findAltered } from './altered'
 import { type AskedDifference, changeOf, readGround } from './proposed-change'
 
@@ -148,21 +149,17 @@ type Verdict = { revision: Revision; state: 'rejected' | 'withdrawn'; comment: s
 
 function decide(viewer: Viewer, { revision, state, comment }: Verdict): Promise<boolean> {
   const { toolId, number } = revision
-  const review = state === 'rejected' ? [viewer.id, viewer.name, comment] : [null, null, null]
+  const decided = { reviewerId: viewer.id, reviewerName: viewer.name, reviewComment: comment }
+  const review = state === 'rejected' ? { ...decided, reviewedAt: new Date() } : {}
   return inTransaction(getDatabase(), async (transaction) => {
     const run = runWithin(transaction)
     // In the order of an approval, which holds the tool before the proposal: else the two could wait for each other.
     await lockTool(run, toolId)
-    const hit = (await run(
-      `update revision set state = $3::revision_state, reviewer_id = $4, reviewer_name = $5::text,
-         review_comment = $6, reviewed_at = case when $5::text is not null then now() end
-       where tool_id = $1 and number = $2 and state = 'pending' returning id`,
-      toolId,
-      number,
-      state,
-      ...review,
-    )) as unknown[] // as returned
-    if (hit.length === 0) return false
+    const { count } = await transaction.revision.updateMany({
+      where: { toolId, number, state: 'pending' },
+      data: { state, ...review },
+    })
+    if (count === 0) return false
     await noteAudit(
       { author: viewer, action: `proposal-${state}`, toolId, details: { revision: number } },
       run,

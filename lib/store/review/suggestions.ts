@@ -1,5 +1,8 @@
 // What readers suggest without an account: kept, shown to editors, answered, and shown under a private link.
 
+import { z } from 'zod'
+import type { Prisma } from '../../../generated/prisma/client'
+import * as words from '../../../generated/prisma/enums'
 import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
 import { requireRight } from '../../rights/rights'
@@ -7,11 +10,12 @@ import type { Viewer } from '../../rights/viewer'
 import { sign } from '../../secrets/secret'
 import { hashToken } from '../../secrets/tokens'
 import { noteAudit } from '../people/audit'
+import { query } from '../sql'
 import { runWithin } from '../transaction'
 import { countSuggestion, hashOfAddress } from './suggestion-count'
 
-export const SUGGESTION_STATES = ['open', 'done', 'declined'] as const
-export type SuggestionState = (typeof SUGGESTION_STATES)[number]
+export const SUGGESTION_STATES = Object.values(words.SuggestionState)
+export type SuggestionState = words.SuggestionState
 
 export type NewSuggestion = {
   /** What it is about, in the reader's words. */
@@ -75,19 +79,27 @@ export async function addSuggestion(given: NewSuggestion, address: string): Prom
   )
 }
 
-const COLUMNS = `s.id, about, text, source, s.name, state::text as state, reply, s.created_at as "createdAt",
-  answered_name as "answeredName", answered_at as "answeredAt",
-  case when tool.publication = 'published' then json_build_object('slug', tool.slug, 'name', tool.name) end as tool,
-  case when attribute.id is not null
-    then json_build_object('key', attribute.key, 'label', attribute.label) end as attribute
-  from suggestion s left join tool on tool.id = s.tool_id left join attribute on attribute.id = s.attribute_id`
+const WITH_NAMES = {
+  tool: { select: { slug: true, name: true, publication: true } },
+  attribute: { select: { key: true, label: true } },
+} satisfies Prisma.SuggestionInclude
+
+type Row = Prisma.SuggestionGetPayload<{ include: typeof WITH_NAMES }>
+
+function toSuggestion({ tool, attribute, ...row }: Row): Suggestion {
+  const { id, about, text, source, name, state, reply, createdAt, answeredName, answeredAt } = row
+  const shown = tool?.publication === 'published' ? { slug: tool.slug, name: tool.name } : null
+  const said = { id, about, tool: shown, attribute, text, source, name }
+  return { ...said, state, reply, createdAt, answeredName, answeredAt }
+}
 
 /** The suggestion behind a private link, or null. */
 export async function getSuggestion(token: string): Promise<Suggestion | null> {
-  const { rows } = await orUnavailable(() =>
-    getDatabase().pool.query<Suggestion>(`select ${COLUMNS} where s.token_hash = $1`, [hashToken(token)]),
+  const where = { tokenHash: hashToken(token) }
+  const row = await orUnavailable(() =>
+    getDatabase().prisma.suggestion.findUnique({ where, include: WITH_NAMES }),
   )
-  return rows[0] ?? null
+  return row && toSuggestion(row)
 }
 
 export const SUGGESTIONS_PER_PAGE = 20
@@ -100,27 +112,26 @@ export async function findSuggestions(
   { state, page, first = 0 }: { state: SuggestionState; page: number; first?: number },
 ): Promise<SuggestionPage> {
   requireRight(viewer, 'suggestions.see')
-  const { pool } = getDatabase()
-  const order = state === 'open' ? 's.created_at, s.id' : 's.answered_at desc, s.id desc'
+  const { suggestion } = getDatabase().prisma
   return orUnavailable(async () => {
-    const { rows } = await pool.query<Suggestion>(
-      `select ${COLUMNS} where s.state = $1::suggestion_state order by ${order} limit $2 offset $3`,
-      [state, SUGGESTIONS_PER_PAGE, (page - 1) * SUGGESTIONS_PER_PAGE],
-    )
+    const rows = await suggestion.findMany({
+      where: { state },
+      include: WITH_NAMES,
+      orderBy:
+        state === 'open' ? [{ createdAt: 'asc' }, { id: 'asc' }] : [{ answeredAt: 'desc' }, { id: 'desc' }],
+      take: SUGGESTIONS_PER_PAGE,
+      skip: (page - 1) * SUGGESTIONS_PER_PAGE,
+    })
     const isElsewhere = first > 0 && rows.every(({ id }) => id !== first)
-    const before = isElsewhere
-      ? (await pool.query<Suggestion>(`select ${COLUMNS} where s.id = $1`, [first])).rows
-      : []
-    return { suggestions: [...before, ...rows], counts: await countSuggestions() }
+    const before = isElsewhere ? await suggestion.findMany({ where: { id: first }, include: WITH_NAMES }) : []
+    return { suggestions: [...before, ...rows].map(toSuggestion), counts: await countSuggestions() }
   })
 }
 
 async function countSuggestions(): Promise<Record<SuggestionState, number>> {
-  const { rows } = await getDatabase().pool.query<{ state: SuggestionState; count: number }>(
-    'select state::text as state, count(*)::int as count from suggestion group by state',
-  )
+  const rows = await getDatabase().prisma.suggestion.groupBy({ by: 'state', _count: true })
   const counts = { open: 0, done: 0, declined: 0 }
-  for (const { state, count } of rows) counts[state] = count
+  for (const { state, _count } of rows) counts[state] = _count
   return counts
 }
 
@@ -147,6 +158,11 @@ export async function answerSuggestion(viewer: Viewer, answer: SuggestionAnswer)
   )
 }
 
+const HOLD = query(
+  { state: z.enum(words.SuggestionState), reply: z.string(), by: z.string().nullable() },
+  'select state::text, reply, answered_name as "by" from suggestion where id = $1 for update',
+)
+
 export type ReopenOutcome = 'reopened' | 'open-already' | 'absent'
 
 /** Puts an answered suggestion back into the queue; what was answered goes to the audit log. */
@@ -155,10 +171,7 @@ export async function reopenSuggestion(viewer: Viewer, id: number): Promise<Reop
   return orUnavailable(() =>
     getDatabase().prisma.$transaction(async (transaction) => {
       const run = runWithin(transaction)
-      const [earlier] = (await run(
-        `select state::text, reply, answered_name as "by" from suggestion where id = $1 for update`,
-        id,
-      )) as { state: SuggestionState; reply: string; by: string | null }[] // as selected
+      const [earlier] = await run(HOLD, id)
       if (!earlier) return 'absent'
       if (earlier.state === 'open') return 'open-already'
       const nobody = { answeredById: null, answeredName: null, answeredAt: null }

@@ -1,11 +1,11 @@
 // What was published, newest first, each with the document it followed: the history of a tool, the list of changes
 // and the feeds. Drafts, proposals and tools that are not public never come through here.
 
+import { z } from 'zod'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
-import { getPool } from '../../db/pool'
-import { orUnavailable } from '../../db/unavailable'
+import { ask, query } from '../sql'
 import { TOOL_ID } from './revisions'
-import { toDocument } from './stored-document'
+import { maybeDocument, storedDocument } from './stored-document'
 
 export type Change = {
   /** Of the revision; never used again. */
@@ -40,8 +40,24 @@ export type ChangePage = {
 const PUBLIC = `revision.state = 'published' and revision.publication = 'published' and tool.publication = 'published'`
 
 // The page is cut out first: looking for what came before is done for its rows only.
-const CHANGES = `
-  select c.id, c.slug, c.document ->> 'name' as name, c.number, c.created_at as at, c.comment, c.document,
+const columns = {
+  id: z.int(),
+  slug: z.string(),
+  name: z.string(),
+  number: z.int(),
+  at: z.date(),
+  author: z.string(),
+  approver: z.string().nullable(),
+  comment: z.string(),
+  restoredNumber: z.int().nullable(),
+  document: storedDocument,
+  beforeNumber: z.int().nullable(),
+  beforeDocument: maybeDocument,
+}
+
+const CHANGES = query(
+  columns,
+  `select c.id, c.slug, c.document ->> 'name' as name, c.number, c.created_at as at, c.comment, c.document,
     coalesce(author.name, c.author_name) as author, coalesce(approver.name, c.reviewer_name) as approver,
     c.restored_number as "restoredNumber", b.number as "beforeNumber", b.document as "beforeDocument"
   from (
@@ -58,13 +74,8 @@ const CHANGES = `
       and state = 'published' and publication = 'published'
     order by version desc limit 1
   ) b on true
-  order by c.created_at desc, c.id desc`
-
-type Row = Omit<Change, 'document' | 'before'> & {
-  document: unknown
-  beforeNumber: number | null
-  beforeDocument: unknown
-}
+  order by c.created_at desc, c.id desc`,
+)
 
 /** One page of what was published, newest first; one statement. */
 export async function findChanges(
@@ -72,36 +83,41 @@ export async function findChanges(
   { page, perPage }: { page: number; perPage: number },
 ): Promise<ChangePage> {
   const values = [perPage + 1, (page - 1) * perPage, filter.tool ?? null, filter.category ?? null]
-  const { rows } = await orUnavailable(() => getPool().query<Row>(CHANGES, values))
+  const rows = await ask(CHANGES, ...values)
   return { changes: rows.slice(0, perPage).map(toChange), hasOlder: rows.length > perPage }
 }
 
-const PAIR = `
-  select number, revision.created_at as at, coalesce(person.name, author_name) as author, comment, document
-  from revision join tool on tool.id = tool_id left join person on person.id = author_id
-  where ${PUBLIC} and tool_id = (${TOOL_ID}) and number in ($1, $2) order by number`
-
-export type PublishedRevision = {
-  number: number
-  at: Date
-  author: string
-  comment: string
-  document: ToolDocument
+const pairColumns = {
+  number: z.int(),
+  at: z.date(),
+  author: z.string(),
+  comment: z.string(),
+  document: storedDocument,
 }
+
+const PAIR = query(
+  pairColumns,
+  `select number, revision.created_at as at, coalesce(person.name, author_name) as author, comment, document
+  from revision join tool on tool.id = tool_id left join person on person.id = author_id
+  where ${PUBLIC} and tool_id = (${TOOL_ID}) and number in ($1, $2) order by number`,
+)
+
+export type PublishedRevision = z.output<z.ZodObject<typeof pairColumns>>
 
 /** Two published revisions of a public tool, the older first; null where one of them is none. */
 export async function getPublishedPair(
   slug: string,
   [one, other]: readonly [number, number],
 ): Promise<[PublishedRevision, PublishedRevision] | null> {
-  const { rows } = await orUnavailable(() =>
-    getPool().query<PublishedRevision & { document: unknown }>(PAIR, [one, other, slug]),
-  )
-  const [older, newer = older] = rows.map((row) => ({ ...row, document: toDocument(row.document) }))
+  const rows = await ask(PAIR, one, other, slug)
+  const [older, newer = older] = rows
   return older && newer && rows.length === (one === other ? 1 : 2) ? [older, newer] : null
 }
 
-function toChange({ document, beforeNumber, beforeDocument, ...row }: Row): Change {
-  const before = beforeNumber === null ? null : { number: beforeNumber, document: toDocument(beforeDocument) }
-  return { ...row, document: toDocument(document), before }
+function toChange({ beforeNumber, beforeDocument, ...row }: z.output<z.ZodObject<typeof columns>>): Change {
+  const before =
+    beforeNumber === null || beforeDocument === null
+      ? null
+      : { number: beforeNumber, document: beforeDocument }
+  return { ...row, before }
 }

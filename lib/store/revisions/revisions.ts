@@ -1,22 +1,14 @@
 // The revisions of a tool as history, review and editing read them: what was published for everybody, drafts and
 // proposals for those who are signed in. save-change.ts and drafts.ts write them.
 
+import { z } from 'zod'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
-import { getDatabase } from '../../db/database'
-import { orUnavailable } from '../../db/unavailable'
 import type { FormValues } from '../../editing/form/typed'
 import { may } from '../../rights/rights'
 import type { Viewer } from '../../rights/viewer'
-import { toDocument } from './stored-document'
-
-export type RevisionState =
-  | 'draft'
-  | 'pending'
-  | 'approved'
-  | 'rejected'
-  | 'superseded'
-  | 'withdrawn'
-  | 'published'
+import { type Publication, publication, type RevisionState, revisionState, typedFields } from '../columns'
+import { ask, query } from '../sql'
+import { storedDocument } from './stored-document'
 
 /** A revision without its document. */
 export type Revision = {
@@ -32,7 +24,7 @@ export type Revision = {
   version: number | null
   state: RevisionState
   /** What became of the tool with it. */
-  publication: 'draft' | 'published' | 'withdrawn'
+  publication: Publication
   /** The revision it brought back. */
   restoredNumber: number | null
   author: { id: string | null; name: string }
@@ -49,20 +41,33 @@ export type WholeRevision = Revision & {
   fields: FormValues | null
 }
 
-const COLUMNS = `revision.tool_id as "toolId", tool.slug, revision.document ->> 'name' as name, number,
+const COLUMNS = {
+  toolId: z.int(),
+  slug: z.string(),
+  name: z.string(),
+  number: z.int(),
+  baseNumber: z.int().nullable(),
+  version: z.int().nullable(),
+  state: revisionState,
+  publication,
+  restoredNumber: z.int().nullable(),
+  authorId: z.string().nullable(),
+  authorName: z.string(),
+  comment: z.string(),
+  createdAt: z.date(),
+  reviewerId: z.string().nullable(),
+  reviewerName: z.string().nullable(),
+  reviewedAt: z.date().nullable(),
+  reviewComment: z.string().nullable(),
+  resultNumber: z.int().nullable(),
+}
+type Row = z.output<z.ZodObject<typeof COLUMNS>>
+
+const NAMED = `revision.tool_id as "toolId", tool.slug, revision.document ->> 'name' as name, number,
   base_number as "baseNumber", revision.version, state, revision.publication, restored_number as "restoredNumber",
   author_id as "authorId", author_name as "authorName", comment, revision.created_at as "createdAt",
   reviewer_id as "reviewerId", reviewer_name as "reviewerName", reviewed_at as "reviewedAt",
   review_comment as "reviewComment", result_number as "resultNumber"`
-
-type Row = Omit<Revision, 'author' | 'review'> & {
-  authorId: string | null
-  authorName: string
-  reviewerId: string | null
-  reviewerName: string | null
-  reviewedAt: Date | null
-  reviewComment: string | null
-}
 
 // Null: a reader without an account. Contributors see their own drafts and every proposal, editors all drafts, too.
 const VISIBLE = `(state = 'published'
@@ -73,14 +78,27 @@ const seeing = (viewer: Viewer | null) => [
   viewer !== null && may(viewer.role, 'review.decide'),
 ]
 
+/** SQL for the id of the tool at a slug ($3), or formerly at it. */
+export const TOOL_ID = `select id from tool where slug = $3
+  union all select tool_id from alias where kind = 'former-slug' and text = $3 limit 1`
+
+const OF_TOOL = query(
+  COLUMNS,
+  `select ${NAMED} from revision join tool on tool.id = tool_id cross join (select $2::boolean as of_editor) base
+   where tool_id = (${TOOL_ID}) and ${VISIBLE} order by number desc`,
+)
+
 /** The revisions of a tool that the viewer (null: a reader) may see, newest first; a former slug finds them, too. */
 export async function findRevisions(viewer: Viewer | null, slug: string): Promise<Revision[]> {
-  return ask<Row>(
-    `select ${COLUMNS} from revision join tool on tool.id = tool_id cross join (select $2::boolean as of_editor) base
-     where tool_id = (${TOOL_ID}) and ${VISIBLE} order by number desc`,
-    [...seeing(viewer), slug],
-  ).then((rows) => rows.map(toRevision))
+  return (await ask(OF_TOOL, ...seeing(viewer), slug)).map(toRevision)
 }
+
+const WHOLE = query(
+  { ...COLUMNS, document: storedDocument, fields: typedFields.nullable() },
+  `select ${NAMED}, document, fields from revision join tool on tool.id = tool_id
+   cross join (select $2::boolean as of_editor) base
+   where tool_id = (${TOOL_ID}) and number = $4 and ${VISIBLE}`,
+)
 
 /** One revision with its document, or null where there is none or the viewer (null: a reader) may not see it. */
 export async function getRevision(
@@ -88,28 +106,20 @@ export async function getRevision(
   slug: string,
   number: number,
 ): Promise<WholeRevision | null> {
-  const rows = await ask<Row & { document: unknown; fields: FormValues | null }>(
-    `select ${COLUMNS}, document, fields from revision join tool on tool.id = tool_id
-     cross join (select $2::boolean as of_editor) base
-     where tool_id = (${TOOL_ID}) and number = $4 and ${VISIBLE}`,
-    [...seeing(viewer), slug, number],
-  )
-  const [row] = rows
-  return row ? { ...toRevision(row), document: toDocument(row.document), fields: row.fields } : null
+  const [row] = await ask(WHOLE, ...seeing(viewer), slug, number)
+  return row ? { ...toRevision(row), document: row.document, fields: row.fields } : null
 }
+
+const PENDING = query(
+  COLUMNS,
+  `select ${NAMED} from revision join tool on tool.id = tool_id where state = 'pending'
+   order by revision.created_at, revision.id`,
+)
 
 /** The proposals that wait for review, oldest first. */
 export async function findPending(): Promise<Revision[]> {
-  const rows = await ask<Row>(
-    `select ${COLUMNS} from revision join tool on tool.id = tool_id where state = 'pending' order by revision.created_at, revision.id`,
-    [],
-  )
-  return rows.map(toRevision)
+  return (await ask(PENDING)).map(toRevision)
 }
-
-/** SQL for the id of the tool at a slug ($3), or formerly at it. */
-export const TOOL_ID = `select id from tool where slug = $3
-  union all select tool_id from alias where kind = 'former-slug' and text = $3 limit 1`
 
 function toRevision(row: Row): Revision {
   const { authorId, authorName, reviewerId, reviewerName, reviewedAt, reviewComment, ...rest } = row
@@ -135,9 +145,4 @@ function toRevision(row: Row): Revision {
     review,
     resultNumber,
   }
-}
-
-async function ask<Asked extends object>(sql: string, values: unknown[]): Promise<Asked[]> {
-  const { rows } = await orUnavailable(() => getDatabase().pool.query<Asked>(sql, values))
-  return rows
 }

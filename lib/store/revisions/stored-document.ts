@@ -1,5 +1,6 @@
 // Documents as revisions keep them → documents as the code knows them.
 
+import { z } from 'zod'
 import type { Field } from '../../catalogue/document/field'
 import { toAdvice } from '../../catalogue/document/statements'
 import { type ToolDocument, toolFields, toolShape } from '../../catalogue/document/tool-document'
@@ -23,3 +24,11 @@ function fillIn(said: Group, fields: readonly Field[]): Group {
   })
   return { ...said, ...Object.fromEntries(filled) }
 }
+
+/** The shape of a column that holds a document as a revision keeps it. */
+export const storedDocument = z.unknown().transform(toDocument)
+
+/** The same where there may be none. */
+export const maybeDocument = z
+  .unknown()
+  .transform((stored) => (stored === null || stored === undefined ? null : toDocument(stored)))

@@ -25,9 +25,9 @@ export async function checkNames(typed: Typed): Promise<Checked> {
   const name = typed.name.trim().slice(0, 200)
   if (name === '' && typed.slug.trim() === '') return { sentences: [], slug: '' }
   const own = await orUnavailable(() =>
-    getDatabase().pool.query<{ id: number }>('select id from tool where slug = $1', [typed.of]),
+    getDatabase().prisma.tool.findUnique({ where: { slug: typed.of }, select: { id: true } }),
   )
-  const id = own.rows[0]?.id ?? 0
+  const id = own?.id ?? 0
   const slug = name === '' ? '' : await proposeFreeSlug(id, name)
   return { slug, sentences: await sayTaken(id, { ...typed, name, slug: typed.slug.trim() || slug }) }
 }

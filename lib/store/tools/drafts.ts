@@ -1,10 +1,12 @@
 // Drafts and proposals: revisions that wait, beside the published rows of their tool, which they do not touch.
 // save-change.ts calls it once the viewer's right is known.
 
+import { z } from 'zod'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { FormValues } from '../../editing/form/typed'
 import type { Viewer } from '../../rights/viewer'
-import type { RunSql } from '../transaction'
+import { revisionState } from '../columns'
+import { query, type RunSql } from '../sql'
 import { SCHEMA_VERSION } from './write-tool'
 
 export type Waiting = {
@@ -22,6 +24,14 @@ export type Waiting = {
   from: number
 }
 
+const INSERT_WAITING = query(
+  { number: z.int() },
+  `insert into revision (tool_id, number, base_number, author_name, author_id, comment, document, schema_version, state,
+     publication, fields)
+   select $1, coalesce(max(number), 0) + 1, max(number) filter (where version = $2), $3, $4, $5, $6::jsonb, $7,
+     $8::revision_state, 'draft', $9::jsonb from revision where tool_id = $1 returning number`,
+)
+
 type Added = { id: number; number: number /** As `supersede` has it. */; replaced: number[] }
 
 /** Adds a draft or a proposal in place of what it goes on from; returns the tool and the revision's number. */
@@ -37,11 +47,8 @@ export async function addWaiting(run: RunSql, waiting: Waiting): Promise<Added> 
     from,
     proposes: state === 'pending',
   })
-  const rows = (await run(
-    `insert into revision (tool_id, number, base_number, author_name, author_id, comment, document, schema_version,
-       state, publication, fields)
-     select $1, coalesce(max(number), 0) + 1, max(number) filter (where version = $2), $3, $4, $5, $6::jsonb, $7,
-       $8::revision_state, 'draft', $9::jsonb from revision where tool_id = $1 returning number`,
+  const rows = await run(
+    INSERT_WAITING,
     id,
     waiting.version,
     author.name,
@@ -51,7 +58,7 @@ export async function addWaiting(run: RunSql, waiting: Waiting): Promise<Added> 
     SCHEMA_VERSION,
     state,
     waiting.fields === null ? null : JSON.stringify(waiting.fields),
-  )) as { number: number }[] // as returned
+  )
   const number = rows[0]?.number ?? 0 // one row is inserted
   await run(
     `insert into audit_event (author_id, author_name, action, tool_id, details) values ($1, $2, $3, $4, $5::jsonb)`,
@@ -63,6 +70,15 @@ export async function addWaiting(run: RunSql, waiting: Waiting): Promise<Added> 
   )
   return { id, number, replaced }
 }
+
+// A later proposal came of another window: it waits on.
+const SUPERSEDE = query(
+  { number: z.int(), was: revisionState },
+  `update revision set state = 'superseded' from (
+     select id, number, state as was from revision where tool_id = $1 and author_id = $2
+       and (state = 'draft' or $4 and state = 'pending' and number <= $3)) earlier
+   where revision.id = earlier.id returning earlier.number, was`,
+)
 
 type Followed = {
   toolId: number
@@ -78,28 +94,17 @@ export async function supersede(
   run: RunSql,
   { toolId, authorId, from, proposes }: Followed,
 ): Promise<number[]> {
-  // A later proposal came of another window: it waits on.
-  const rows = (await run(
-    `update revision set state = 'superseded' from (
-       select id, number, state as was from revision where tool_id = $1 and author_id = $2
-         and (state = 'draft' or $4 and state = 'pending' and number <= $3)) earlier
-     where revision.id = earlier.id returning earlier.number, was`,
-    toolId,
-    authorId,
-    from,
-    proposes,
-  )) as { number: number; was: string }[] // as returned
+  const rows = await run(SUPERSEDE, toolId, authorId, from, proposes)
   return rows.flatMap(({ number, was }) => (was === 'draft' && number !== from ? [number] : []))
 }
 
+const RESERVE = query(
+  { id: z.int() },
+  `insert into tool (slug, name, summary, kind, licence_class, publication)
+   values ($1, $2, $3, $4::tool_kind, 'unknown', 'draft') returning id`,
+)
+
 async function reserveTool(run: RunSql, { slug, name, summary, kind }: ToolDocument): Promise<number> {
-  const rows = (await run(
-    `insert into tool (slug, name, summary, kind, licence_class, publication)
-     values ($1, $2, $3, $4::tool_kind, 'unknown', 'draft') returning id`,
-    slug,
-    name,
-    summary,
-    kind,
-  )) as { id: number }[] // as returned
+  const rows = await run(RESERVE, slug, name, summary, kind)
   return rows[0]?.id ?? 0 // one row is inserted
 }

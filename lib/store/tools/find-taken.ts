@@ -1,32 +1,35 @@
 // Who has or had an address, a name or another name: asked of the database in one question, judged by names-taken.ts.
 
+import { z } from 'zod'
 import { findNamedTools } from '../../catalogue/document/named-tools'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { nameKey } from '../../catalogue/search/name-index'
-import { getDatabase } from '../../db/database'
-import { orUnavailable } from '../../db/unavailable'
 import { may } from '../../rights/rights'
 import type { Viewer } from '../../rights/viewer'
-import { type ToolPlace, toolSeenAt } from './find-tool'
+import { publication } from '../columns'
+import { ask, query } from '../sql'
+import { type ToolPlace, toolPlace, toolSeenAt } from './find-tool'
 
 /** Somebody else's claim to a word. */
-export type Claimed = {
-  word: 'slug' | 'former-slug' | 'name' | 'other-name'
-  slug: string
-  name: string
-  publication: 'draft' | 'published' | 'withdrawn'
-}
+const claimed = z.object({
+  word: z.enum(['slug', 'former-slug', 'name', 'other-name']),
+  slug: z.string(),
+  name: z.string(),
+  publication,
+})
+export type Claimed = z.output<typeof claimed>
 
 type Asked = Pick<ToolDocument, 'slug' | 'name'> &
   Partial<Pick<ToolDocument, 'aliases' | 'relations' | 'chooseWhen' | 'avoidWhen'>>
 
-export type Taken = {
-  claims: Claimed[]
+const takenColumns = {
+  claims: z.array(claimed),
   /** Of the slugs asked for. */
-  missing: string[]
+  missing: z.array(z.string()),
   /** By the key of the other name that was asked for; tools that nobody sees yet claim none. */
-  aliased: (Claimed & { key: string })[]
+  aliased: z.array(claimed.extend({ key: z.string() })),
 }
+export type Taken = z.output<z.ZodObject<typeof takenColumns>>
 
 // As nameKey() compares names.
 const NAME_KEY = (column: string) =>
@@ -56,9 +59,18 @@ const valuesOf = ({ slug, name, aliases = [], relations = [], chooseWhen = [], a
   aliases.map(nameKey),
 ]
 
+const TAKEN = query(takenColumns, `select ${taken('$5::int')}`)
+
+const TO_SAVE = query(
+  { tool: toolPlace.nullable(), revision: z.int(), ...takenColumns },
+  `with own as (${toolSeenAt({ slug: '$5', mayReview: '$6', viewer: '$7' })})
+   select (select row_to_json(own) from own) as tool, (select revision::int from catalogue_revision) as revision,
+     ${taken('coalesce((select id from own), 0)')}`,
+)
+
 /** Who else claims a tool's address or name, and which related tools there are not; `id` is the tool's own, 0 for a new one. */
 export async function findTaken(id: number, asked: Asked): Promise<Taken> {
-  const [row] = await ask<Taken>(`select ${taken('$5::int')}`, [...valuesOf(asked), id])
+  const [row] = await ask(TAKEN, ...valuesOf(asked), id)
   return row ?? { claims: [], missing: [], aliased: [] }
 }
 
@@ -66,14 +78,7 @@ type ToSave = Taken & { tool: ToolPlace | null /** Of readers' catalogue. */; re
 
 /** The tool at an address that a viewer saves, null where they see none, with who else claims what it is to be called: in one question. */
 export async function findToSave(viewer: Viewer, address: string | null, asked: Asked): Promise<ToSave> {
-  const found = `with own as (${toolSeenAt({ slug: '$5', mayReview: '$6', viewer: '$7' })})
-    select (select row_to_json(own) from own) as tool, (select revision::int from catalogue_revision) as revision,
-      ${taken('coalesce((select id from own), 0)')}`
-  const values = [...valuesOf(asked), address, may(viewer.role, 'review.decide'), viewer.id]
-  const [row] = await ask<ToSave>(found, values)
+  const mayReview = may(viewer.role, 'review.decide')
+  const [row] = await ask(TO_SAVE, ...valuesOf(asked), address, mayReview, viewer.id)
   return row ?? { tool: null, revision: 0, claims: [], missing: [], aliased: [] }
-}
-
-async function ask<Row extends object>(text: string, values: unknown[]): Promise<Row[]> {
-  return orUnavailable(async () => (await getDatabase().pool.query<Row>(text, values)).rows)
 }

@@ -1,17 +1,18 @@
 // A tool by its address, for editing: whatever its state, unless it is somebody else's that nobody may see yet.
 
+import { z } from 'zod'
 import { findNamedTools } from '../../catalogue/document/named-tools'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
-import { getDatabase } from '../../db/database'
-import { orUnavailable } from '../../db/unavailable'
 import { may } from '../../rights/rights'
 import type { Viewer } from '../../rights/viewer'
-import { toDocument } from '../revisions/stored-document'
-import type { RunSql } from '../transaction'
+import { publication } from '../columns'
+import { storedDocument } from '../revisions/stored-document'
+import { ask, query, type RunSql } from '../sql'
 import type { Addresses } from './tool-documents'
 
-export type Publication = 'draft' | 'published' | 'withdrawn'
-export type ToolPlace = { id: number; slug: string; name: string; version: number; publication: Publication }
+const placeColumns = { id: z.int(), slug: z.string(), name: z.string(), version: z.int(), publication }
+export const toolPlace = z.object(placeColumns)
+export type ToolPlace = z.output<typeof toolPlace>
 
 /** SQL for the tool at an address, now or formerly, as far as a viewer may see it; each is a place of a value. */
 export const toolSeenAt = ({ slug, mayReview, viewer }: Record<'slug' | 'mayReview' | 'viewer', string>) =>
@@ -27,12 +28,12 @@ export const toolSeenAt = ({ slug, mayReview, viewer }: Record<'slug' | 'mayRevi
  */
 export const FIRST_VERSION = 1
 
+const SEEN = query(placeColumns, toolSeenAt({ slug: '$1', mayReview: '$2', viewer: '$3' }))
+
 /** The tool at an address, now or formerly; null where there is none or it is another contributor's unpublished one. */
 export async function findTool(viewer: Viewer, slug: string): Promise<ToolPlace | null> {
-  const query = toolSeenAt({ slug: '$1', mayReview: '$2', viewer: '$3' })
-  const values = [slug, may(viewer.role, 'review.decide'), viewer.id]
-  const { rows } = await orUnavailable(() => getDatabase().pool.query<ToolPlace>(query, values))
-  return rows[0] ?? null
+  const [tool] = await ask(SEEN, slug, may(viewer.role, 'review.decide'), viewer.id)
+  return tool ?? null
 }
 
 type HeldTool = ToolPlace & {
@@ -43,7 +44,13 @@ type HeldTool = ToolPlace & {
   waits: boolean
 }
 
-type HeldRow = ToolPlace & Pick<HeldTool, 'said' | 'waits'> & { moved: [string, string][]; own: string[] }
+const held = toolPlace.extend({
+  said: z.object({ number: z.int(), document: storedDocument }).nullable(),
+  waits: z.boolean(),
+  moved: z.array(z.tuple([z.string(), z.string()])),
+  own: z.array(z.string()),
+})
+const HOLD = query({ held: held.nullable() }, 'select hold_tool($1::int, $2::text[], $3) as held')
 
 /** Holds the row of a tool to the end of the transaction, with all that saving `document` there has to know of it. */
 export async function holdTool(
@@ -51,24 +58,20 @@ export async function holdTool(
   { id, document, viewer }: { id: number; document: ToolDocument; viewer: Pick<Viewer, 'id'> },
 ): Promise<HeldTool> {
   const named = findNamedTools(document).map(({ slug }) => slug)
-  const rows = await run('select hold_tool($1::int, $2::text[], $3) as held', id, named, viewer.id)
-  const held = (rows as { held: HeldRow | null }[])[0]?.held // as selected
-  if (!held) throw new Error(`There is no tool ${id}.`)
-  const { moved, own, said, ...tool } = held
-  return {
-    ...tool,
-    said: said && { ...said, document: toDocument(said.document) },
-    addresses: { moved: new Map(moved), own: [...own, tool.slug] },
-  }
+  const [row] = await run(HOLD, id, named, viewer.id)
+  if (!row?.held) throw new Error(`There is no tool ${id}.`)
+  const { moved, own, ...tool } = row.held
+  return { ...tool, addresses: { moved: new Map(moved), own: [...own, tool.slug] } }
 }
+
+const LOCK = query(
+  placeColumns,
+  'select id, slug, name, version, publication::text from tool where id = $1 for update',
+)
 
 /** Holds the row of a tool to the end of the transaction, so that its version stands. */
 export async function lockTool(run: RunSql, id: number): Promise<ToolPlace> {
-  const rows = await run(
-    'select id, slug, name, version, publication::text from tool where id = $1 for update',
-    id,
-  )
-  const [tool] = rows as ToolPlace[] // as selected
+  const [tool] = await run(LOCK, id)
   if (!tool) throw new Error(`There is no tool ${id}.`)
   return tool
 }

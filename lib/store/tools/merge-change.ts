@@ -1,16 +1,15 @@
 // The merging half of a save: which documents a change started from and meets, and what comes of the three.
 // save-change.ts calls it while it holds the tool's row, so that nobody saves in between.
 
+import { z } from 'zod'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
-import { getDatabase } from '../../db/database'
-import { orUnavailable } from '../../db/unavailable'
 import { readAnswers } from '../../editing/merge/conflict-choices'
 import { differenceOf } from '../../editing/merge/difference'
 import { type Merge, mergeDocuments } from '../../editing/merge/merge'
 import { resolveConflicts } from '../../editing/merge/resolve-conflicts'
-import { toDocument } from '../revisions/stored-document'
-import type { RunSql } from '../transaction'
+import { storedDocument } from '../revisions/stored-document'
+import { ask, query, type RunSql } from '../sql'
 import type { Conflicted, Edit } from './save-answer'
 
 export type Ready = { kind: 'ready'; document: ToolDocument; merged: string[] }
@@ -58,20 +57,18 @@ type Met = Merge & {
   kept: string[]
 }
 
+// A tool that was never published has no version of its own: what its first draft said is the common ground.
+const VERSIONS = query(
+  { version: z.int().nullable(), document: storedDocument },
+  `select version, document from revision where tool_id = $1 and (version = any($2::int[])
+     or (number = 1 and not exists (select from revision where tool_id = $1 and version = $3)))`,
+)
+
 /** Merges mine, written on version `base`, with version `theirs`. */
 async function mergeVersions(run: RunSql, { id, base, theirs, mine, vocabulary }: Versions): Promise<Met> {
-  // A tool that was never published has no version of its own: what its first draft said is the common ground.
-  const rows = (await run(
-    `select version, document from revision where tool_id = $1 and (version = any($2::int[])
-       or (number = 1 and not exists (select from revision where tool_id = $1 and version = $3)))`,
-    id,
-    [base, theirs],
-    base,
-  )) as { version: number | null; document: unknown }[] // as selected
-  const find = (version: number) => rows.find((row) => row.version === version)
-  const started = find(base) ?? rows.find((row) => row.version === null)
-  const [one, two] = [started, find(theirs)].map((row) => (row ? toDocument(row.document) : mine))
-  const three = { base: one ?? mine, mine, theirs: two ?? mine }
+  const rows = await run(VERSIONS, id, [base, theirs], base)
+  const find = (version: number | null) => rows.find((row) => row.version === version)?.document
+  const three = { base: find(base) ?? find(null) ?? mine, mine, theirs: find(theirs) ?? mine }
   const merge = mergeDocuments({ ...three, vocabulary })
   const open = new Set(merge.conflicts.map(({ label }) => label))
   const changed = differenceOf(three.base, three.theirs, vocabulary).map(({ label }) => label)
@@ -80,6 +77,5 @@ async function mergeVersions(run: RunSql, { id, base, theirs, mine, vocabulary }
 
 /** Mine, written on version `base`, beside version `theirs`: for showing it. Throws DatabaseUnavailable. */
 export async function meetVersion(versions: Versions): Promise<Met> {
-  const run: RunSql = async (sql, ...values) => (await getDatabase().pool.query(sql, values)).rows
-  return orUnavailable(() => mergeVersions(run, versions))
+  return mergeVersions(ask, versions)
 }

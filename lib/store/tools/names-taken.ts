@@ -1,5 +1,6 @@
 // Whether a name or an address is free, said before the database refuses it: for saves and for the check while typing.
 
+import { z } from 'zod'
 import type { Catalogue } from '../../catalogue/catalogue'
 import { checkCircles } from '../../catalogue/check/check-circles'
 import { skeletonOf } from '../../catalogue/check/look-alikes'
@@ -10,20 +11,20 @@ import { foldedKey, nameKey } from '../../catalogue/search/name-index'
 import { findNearTools } from '../../catalogue/search/near-names'
 import { noSuchTool } from '../../catalogue/search/no-such-tool'
 import { countSlips, slipsForgiven } from '../../catalogue/search/typo'
-import { getDatabase } from '../../db/database'
-import { orUnavailable } from '../../db/unavailable'
 import { proposeSlug, RESERVED_SLUGS } from '../../editing/form/propose-slug'
 import { getCatalogue } from '../readers/live-catalogue'
+import { ask, query } from '../sql'
 import { type Claimed, findTaken, type Taken } from './find-taken'
 
-const SLUGS = `select slug from tool where id <> $1 and starts_with(slug, $2)
-  union all select text from alias where kind = 'former-slug' and tool_id <> $1 and starts_with(text, $2)`
+const SLUGS = query(
+  { slug: z.string() },
+  `select slug from tool where id <> $1 and starts_with(slug, $2)
+   union all select text from alias where kind = 'former-slug' and tool_id <> $1 and starts_with(text, $2)`,
+)
 
 /** An address for a tool that has a name and no address, with a number where another has or had it; `id` as above. */
 export async function proposeFreeSlug(id: number, name: string): Promise<string> {
-  const { rows } = await orUnavailable(() =>
-    getDatabase().pool.query<{ slug: string }>(SLUGS, [id, proposeSlug(name).slice(0, 40)]),
-  )
+  const rows = await ask(SLUGS, id, proposeSlug(name).slice(0, 40))
   const taken = new Set([...RESERVED_SLUGS, ...rows.map(({ slug }) => slug)])
   return proposeSlug(name, (slug) => taken.has(slug))
 }

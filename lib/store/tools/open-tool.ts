@@ -1,15 +1,13 @@
 // What the form of a tool opens with: the published document or the viewer's draft of it, and what stands beside.
 // One statement, whatever the tool.
 
+import { z } from 'zod'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
-import { getDatabase } from '../../db/database'
-import { orUnavailable } from '../../db/unavailable'
-import type { FormValues } from '../../editing/form/typed'
 import { requireRight } from '../../rights/rights'
 import type { Viewer } from '../../rights/viewer'
-import type { RevisionState } from '../revisions/revisions'
-import { toDocument } from '../revisions/stored-document'
-import type { Publication } from './find-tool'
+import { type Publication, revisionState, typedFields } from '../columns'
+import { maybeDocument, storedDocument } from '../revisions/stored-document'
+import { ask, query } from '../sql'
 import { findTool } from './find-tool'
 
 export type OpenTool = {
@@ -29,28 +27,31 @@ export type OpenTool = {
   isOwnSave: boolean
 }
 
-export type Draft = {
-  number: number
-  state: RevisionState
-  authorName: string
-  createdAt: Date
-  comment: string
+const draft = z.object({
+  number: z.int(),
+  state: revisionState,
+  authorName: z.string(),
+  createdAt: z.coerce.date(),
+  comment: z.string(),
   /** The version it was written on top of; null where none was published then. */
-  version: number | null
-  document: ToolDocument
+  version: z.int().nullable(),
+  document: storedDocument,
   /** What was typed. */
-  fields: FormValues | null
+  fields: typedFields.nullable(),
+})
+export type Draft = z.output<typeof draft>
+
+const columns = {
+  document: maybeDocument,
+  pending: z.int(),
+  savedBy: z.string().nullable(),
+  isOwnSave: z.boolean().nullable(),
+  draft: draft.nullable(),
 }
 
-type Row = {
-  document: unknown
-  pending: number
-  savedBy: string | null
-  isOwnSave: boolean | null
-  draft: (Omit<Draft, 'createdAt' | 'document'> & { createdAt: string; document: unknown }) | null
-}
-
-const QUERY = `select
+const OPEN = query(
+  columns,
+  `select
   (select document from revision where tool_id = $1 and (version = $2 or version is null)
     order by version nulls last, number desc limit 1) as document,
   (select count(*)::int from revision where tool_id = $1 and state = 'pending') as pending,
@@ -60,7 +61,8 @@ const QUERY = `select
       'comment', comment, 'document', document, 'fields', fields,
       'version', (select version from revision base where base.tool_id = $1 and base.number = draft.base_number))
     from revision draft where tool_id = $1 and state in ('draft', 'pending') and (author_id = $3 or $4)
-    order by (author_id = $3) desc, number desc limit 1) as draft`
+    order by (author_id = $3) desc, number desc limit 1) as draft`,
+)
 
 /** Opens the form of a tool, or null where there is none that the viewer may see. Throws NotAllowed, DatabaseUnavailable. */
 export async function openTool(viewer: Viewer, slug: string): Promise<OpenTool | null> {
@@ -68,17 +70,9 @@ export async function openTool(viewer: Viewer, slug: string): Promise<OpenTool |
   const tool = await findTool(viewer, slug)
   if (tool === null) return null
   const { id, version, publication } = tool
-  const values = [id, version, viewer.id, publication === 'draft']
-  const { rows } = await orUnavailable(() => getDatabase().pool.query<Row>(QUERY, values))
-  const [row] = rows
+  const [row] = await ask(OPEN, id, version, viewer.id, publication === 'draft')
   if (!row?.document) return null
-  const draft = row.draft && {
-    ...row.draft,
-    createdAt: new Date(row.draft.createdAt),
-    document: toDocument(row.draft.document),
-  }
-  const { pending, savedBy } = row
-  const document = toDocument(row.document)
+  const { document, draft, pending, savedBy } = row
   const isOwnSave = row.isOwnSave ?? false
   return { id, slug: tool.slug, publication, version, document, draft, pending, savedBy, isOwnSave }
 }

@@ -1,12 +1,19 @@
 // What becomes of a proposal when it is approved, within the transaction that publishes it. save-change.ts calls it.
 
+import { z } from 'zod'
 import { NotAllowed } from '../../rights/rights'
 import { DocumentRefused } from '../refused'
-import type { RunSql } from '../transaction'
+import { query, type RunSql } from '../sql'
 import type { Edit } from './save-answer'
 import type { Author } from './write-tool'
 
 export type Proposal = { toolId: number; number: number; author: Author; comment: string }
+
+const HOLD_PENDING = query(
+  { number: z.int(), authorId: z.string().nullable(), authorName: z.string(), comment: z.string() },
+  `select number, author_id as "authorId", author_name as "authorName", comment from revision
+   where tool_id = $1 and number = $2 and state = 'pending' for update`,
+)
 
 /** The pending proposal that an edit approves, held; null where it approves none. Throws NotAllowed, DocumentRefused. */
 export async function findProposal(
@@ -14,13 +21,7 @@ export async function findProposal(
   { edit, tool }: { edit: Edit; tool: { id: number } | null },
 ): Promise<Proposal | null> {
   if (!edit.approving) return null
-  const rows = (await run(
-    `select number, author_id as "authorId", author_name as "authorName", comment from revision
-     where tool_id = $1 and number = $2 and state = 'pending' for update`,
-    tool?.id ?? 0,
-    edit.approving.number,
-  )) as { number: number; authorId: string | null; authorName: string; comment: string }[] // as selected
-  const [found] = rows
+  const [found] = await run(HOLD_PENDING, tool?.id ?? 0, edit.approving.number)
   if (!found) throw new DocumentRefused('this proposal was decided or replaced meanwhile')
   if (found.authorId === edit.viewer.id)
     throw new NotAllowed('review.decide', 'Nobody approves a proposal of their own.')

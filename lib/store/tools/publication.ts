@@ -13,7 +13,8 @@ import { getCatalogue } from '../readers/live-catalogue'
 import { DocumentRefused } from '../refused'
 import { getRevision } from '../revisions/revisions'
 import { toDocument } from '../revisions/stored-document'
-import { inTransaction, type RunSql, runWithin } from '../transaction'
+import type { RunSql } from '../sql'
+import { inTransaction, runWithin } from '../transaction'
 import { findTool, lockTool } from './find-tool'
 import { openTool } from './open-tool'
 import type { SaveAnswer, Saved } from './save-answer'
@@ -42,12 +43,8 @@ export async function changePublication(move: Move & { to: 'published' | 'withdr
       if (current.version !== version)
         throw new DocumentRefused('the tool was changed meanwhile: look at it again first')
       if (current.publication === to) throw new DocumentRefused(`the tool is ${to} already`)
-      const rows = await run(
-        'select document from revision where tool_id = $1 and version = $2',
-        tool.id,
-        version,
-      )
-      const [found] = rows as { document: unknown }[] // as selected
+      const where = { toolId_version: { toolId: tool.id, version } }
+      const found = await transaction.revision.findUnique({ where, select: { document: true } })
       const document = toDocument(found?.document)
       if (to === 'published') refuseUnfinished(document, (await getCatalogue()).vocabulary)
       let saved: Saved | null = null

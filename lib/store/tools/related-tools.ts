@@ -1,6 +1,7 @@
 // The other ends of a tool's relations: found by whatever name somebody types, public or not, and which of them no
 // reader sees.
 
+import { z } from 'zod'
 import type { Catalogue } from '../../catalogue/catalogue'
 import { getToolNamed } from '../../catalogue/search/near-names'
 import { noSuchTool } from '../../catalogue/search/no-such-tool'
@@ -10,9 +11,18 @@ import type { Field } from '../../editing/form/form-names'
 import type { FieldProblem } from '../../editing/form/read-form'
 import { may } from '../../rights/rights'
 import type { Viewer } from '../../rights/viewer'
-import type { Publication } from './find-tool'
+import type { Publication } from '../columns'
+import { ask, query } from '../sql'
 
 const IS_OTHER_TOOL = /^(?:relations\.\d+\.to|(?:choose|avoid)When\.\d+\.instead)$/
+
+// Drafts and withdrawn tools are in no catalogue, and an editor may relate to them all the same.
+const NAMED = query(
+  { typed: z.string(), slug: z.string() },
+  `select distinct on (typed) typed, slug from unnest($1::text[]) typed
+   join tool on tool.slug = typed or (lower(tool.name) = lower(typed) and (tool.publication = 'withdrawn' or $2))
+   order by typed, tool.slug <> typed, tool.id`,
+)
 
 /** The form's fields with the address of each related tool where its name was typed; what leads nowhere stays as typed. */
 export async function nameRelatedTools(
@@ -27,16 +37,7 @@ export async function nameRelatedTools(
     IS_OTHER_TOOL.test(field) && value !== '' && !catalogue.toolsBySlug.has(value) ? [value] : [],
   )
   if (open.length === 0) return named
-  // Drafts and withdrawn tools are in no catalogue, and an editor may relate to them all the same.
-  const { rows } = await orUnavailable(() =>
-    getDatabase().pool.query<{ typed: string; slug: string }>(
-      `select distinct on (typed) typed, slug from unnest($1::text[]) typed
-       join tool on tool.slug = typed
-         or (lower(tool.name) = lower(typed) and (tool.publication = 'withdrawn' or $2))
-       order by typed, tool.slug <> typed, tool.id`,
-      [open, may(viewer.role, 'review.decide')],
-    ),
-  )
+  const rows = await ask(NAMED, open, may(viewer.role, 'review.decide'))
   const slugs = new Map(rows.map(({ typed, slug }) => [typed, slug]))
   return named.map(
     ([field, value]): Field => [field, IS_OTHER_TOOL.test(field) ? (slugs.get(value) ?? value) : value],
@@ -64,11 +65,12 @@ export type UnseenTool = { slug: string; name: string; publication: Exclude<Publ
 /** Those of the tools at these addresses that no reader sees, by address. Throws DatabaseUnavailable. */
 export async function findUnseenTools(slugs: readonly string[]): Promise<UnseenTool[]> {
   if (slugs.length === 0) return []
-  const { rows } = await orUnavailable(() =>
-    getDatabase().pool.query<UnseenTool>(
-      `select slug, name, publication from tool where slug = any($1) and publication <> 'published' order by slug`,
-      [slugs],
-    ),
+  const where = { slug: { in: [...slugs] }, publication: { not: 'published' as const } }
+  const select = { slug: true, name: true, publication: true }
+  const found = await orUnavailable(() =>
+    getDatabase().prisma.tool.findMany({ where, select, orderBy: { slug: 'asc' } }),
   )
-  return rows
+  return found.flatMap(({ publication, ...tool }) =>
+    publication === 'published' ? [] : [{ ...tool, publication }],
+  )
 }

@@ -6,7 +6,7 @@ import type { FormValues } from '../../editing/form/typed'
 import type { ConflictAnswers } from '../../editing/merge/conflict-choices'
 import type { Conflict } from '../../editing/merge/merge'
 import type { Viewer } from '../../rights/viewer'
-import type { RunSql } from '../transaction'
+import type { RunSql } from '../sql'
 
 export type EditMode = 'draft' | 'propose' | 'publish'
 

@@ -1,9 +1,11 @@
 // Tools in the documents of others: relations and advice name them by their address, which an editor may change. A document that is
 // kept names the address of today.
 
+import { z } from 'zod'
 import { findNamedTools, renameNamedTools } from '../../catalogue/document/named-tools'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
-import type { RunSql } from '../transaction'
+import { savedDocument } from '../columns'
+import { query, type RunSql } from '../sql'
 
 export type Addresses = {
   /** Former address → that of today, for the tools that relations name. */
@@ -12,12 +14,15 @@ export type Addresses = {
   own: string[]
 }
 
-const ADDRESSES = `select
+const ADDRESSES = query(
+  { moved: z.array(z.tuple([z.string(), z.string()])), own: z.array(z.string()) },
+  `select
   (select coalesce(json_agg(json_build_array(text, slug)), '[]') from alias join tool on tool.id = tool_id
     where alias.kind = 'former-slug' and text = any($1::text[])) as moved,
   (select coalesce(json_agg(text order by position), '[]') from (
     select text, position from alias where tool_id = $2 and kind = 'former-slug'
-    union all select slug, 9999 from tool where id = $2) had) as own`
+    union all select slug, 9999 from tool where id = $2) had) as own`,
+)
 
 /** What became of the addresses that documents name, and those that tool `id` had; null for new tools. */
 export async function findAddresses(
@@ -27,8 +32,8 @@ export async function findAddresses(
 ): Promise<Addresses> {
   const named = [...new Set(documents.flatMap(findNamedTools).map(({ slug }) => slug))]
   if (named.length === 0 && id === null) return { moved: new Map(), own: [] }
-  const rows = (await run(ADDRESSES, named, id)) as { moved: [string, string][]; own: string[] }[] // as selected
-  return { moved: new Map(rows[0]?.moved), own: rows[0]?.own ?? [] }
+  const [row] = await run(ADDRESSES, named, id)
+  return { moved: new Map(row?.moved), own: row?.own ?? [] }
 }
 
 /** The document with every other tool under the address of today. */
@@ -47,17 +52,19 @@ export function withFormerAddresses(document: ToolDocument, { own }: Pick<Addres
   return { ...document, formerSlugs: [...once] }
 }
 
+const NAMING = query(
+  { id: z.int(), document: savedDocument },
+  `select tool_id as id, document from tool_document
+   where tool_id in (select tool_id from relation where to_id = $1
+     union all select tool_id from advice where instead_id = $1) order by tool_id for update`,
+)
+
 /** Lets the documents that name tool `id` follow it from its old address to its new one. */
 export async function renameInDocuments(
   run: RunSql,
   { id, from, to }: { id: number; from: string; to: string },
 ): Promise<void> {
-  const related = (await run(
-    `select tool_id as id, document from tool_document
-     where tool_id in (select tool_id from relation where to_id = $1
-       union all select tool_id from advice where instead_id = $1) order by tool_id for update`,
-    id,
-  )) as { id: number; document: ToolDocument }[] // as selected
+  const related = await run(NAMING, id)
   const renamed = { moved: new Map([[from, to]]) }
   const documents = related.map(({ document }) => withPresentAddresses(document, renamed))
   await run(

@@ -2,14 +2,17 @@
 // database's own function write_tools does it, one tool or thousands in one round trip; its text is the last one in
 // prisma/migrations.
 
+import { z } from 'zod'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
-import type { RunSql } from '../transaction'
+import type { Publication } from '../columns'
+import { query, type RunSql } from '../sql'
 
-type Readers = 'draft' | 'published' | 'withdrawn'
+/** The ids of what was written; null where a version was not the one that was named. */
+const ids = { ids: z.array(z.int()).nullable() }
 
-const INSERT = 'select write_tools($1::json, $2::publication, null, null) as ids'
+const INSERT = query(ids, 'select write_tools($1::json, $2::publication, null, null) as ids')
 
-const REPLACE = 'select write_tools($1::json, $2::publication, array[$3::int], $4::int) as ids'
+const REPLACE = query(ids, 'select write_tools($1::json, $2::publication, array[$3::int], $4::int) as ids')
 
 const REPLACE_MANY = `select write_tools($1::json, $2::publication, array(
     select tool.id from json_array_elements($1::json) with ordinality d(value, place)
@@ -19,10 +22,10 @@ const REPLACE_MANY = `select write_tools($1::json, $2::publication, array(
 export async function insertToolRows(
   run: RunSql,
   documents: readonly ToolDocument[],
-  publication: Readers,
+  publication: Publication,
 ): Promise<number[]> {
-  const rows = (await run(INSERT, JSON.stringify(documents), publication)) as { ids: number[] }[] // as selected
-  return rows[0]?.ids ?? []
+  const [row] = await run(INSERT, JSON.stringify(documents), publication)
+  return row?.ids ?? []
 }
 
 /** Replaces what is kept of a tool by a document and counts its version up; false where that is not `version` any more. */
@@ -30,19 +33,17 @@ export async function replaceToolRows(
   run: RunSql,
   { id, version, document, publication }: ToolRows,
 ): Promise<boolean> {
-  const rows = (await run(REPLACE, JSON.stringify([document]), publication, id, version)) as {
-    ids: number[] | null
-  }[] // as selected
-  return Array.isArray(rows[0]?.ids)
+  const [row] = await run(REPLACE, JSON.stringify([document]), publication, id, version)
+  return Array.isArray(row?.ids)
 }
 
-type ToolRows = { id: number; version: number; document: ToolDocument; publication: Readers }
+type ToolRows = { id: number; version: number; document: ToolDocument; publication: Publication }
 
 /** Replaces what is kept of many tools by their documents, found by slug, and counts their versions up; the caller holds their rows. */
 export async function replaceRowsOfMany(
   run: RunSql,
   documents: readonly ToolDocument[],
-  publication: Readers,
+  publication: Publication,
 ): Promise<void> {
   await run(REPLACE_MANY, JSON.stringify(documents), publication)
 }

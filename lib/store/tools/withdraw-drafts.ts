@@ -1,7 +1,7 @@
 // Drafts of tools that nobody has published, set aside: their addresses stay taken, what was written stays in the
 // history, and publishing such a tool again brings it to readers for the first time.
 
-import type { RunSql } from '../transaction'
+import type { RunSql } from '../sql'
 import { type Author, SCHEMA_VERSION } from './write-tool'
 
 type Withdrawing = {

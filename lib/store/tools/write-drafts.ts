@@ -3,7 +3,7 @@
 
 import { withSourceAddresses } from '../../catalogue/document/source-address'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
-import type { RunSql } from '../transaction'
+import type { RunSql } from '../sql'
 import { type Author, SCHEMA_VERSION } from './write-tool'
 
 const FIND = `from jsonb_array_elements($1::jsonb) with ordinality d(value, place)

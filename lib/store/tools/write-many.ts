@@ -3,7 +3,7 @@
 
 import { withSourceAddresses } from '../../catalogue/document/source-address'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
-import type { RunSql } from '../transaction'
+import type { RunSql } from '../sql'
 import { findAddresses, withPresentAddresses } from './tool-documents'
 import { insertToolRows, replaceRowsOfMany } from './tool-rows'
 import { type Author, SCHEMA_VERSION } from './write-tool'

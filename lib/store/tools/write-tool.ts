@@ -1,9 +1,12 @@
 // Saves a tool's document: rows, revision, audit event and the bump of the catalogue in one transaction, or nothing.
 // The version is compared and set. save-change.ts and publication.ts call it; seeds and imports use write-many.ts.
 
+import { z } from 'zod'
 import { withSourceAddresses } from '../../catalogue/document/source-address'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
-import { type RunSql, runWithin, type Transaction } from '../transaction'
+import type { Publication } from '../columns'
+import { query, type RunSql } from '../sql'
+import { runWithin, type Transaction } from '../transaction'
 import {
   type Addresses,
   findAddresses,
@@ -26,7 +29,7 @@ export type ToolSave = {
   addresses?: Addresses
   author: Author
   comment?: string
-  publication?: 'draft' | 'published' | 'withdrawn'
+  publication?: Publication
   /** The revision whose document this is, brought back. */
   restoredNumber?: number | null
   /** Who approved the proposal this is, and what they say to it. */
@@ -62,7 +65,7 @@ export async function writeTool(transaction: Transaction, save: ToolSave): Promi
   return saved
 }
 
-type Written = Pick<ToolSave, 'base' | 'document'> & { publication: 'draft' | 'published' | 'withdrawn' }
+type Written = Pick<ToolSave, 'base' | 'document'> & { publication: Publication }
 
 async function write(run: RunSql, { base, document, publication }: Written): Promise<number | null> {
   if (base === null) return (await insertToolRows(run, [document], publication))[0] ?? null
@@ -72,7 +75,9 @@ async function write(run: RunSql, { base, document, publication }: Written): Pro
 type NewRevision = ToolSave & { id: number; version: number; publication: string }
 
 // `number` counts drafts and proposals, too; the transaction holds the tool's row, so that nobody else counts meanwhile.
-const ADD_REVISION = `with added as (
+const ADD_REVISION = query(
+  { number: z.int() },
+  `with added as (
     insert into revision (tool_id, number, base_number, author_name, author_id, comment, document, schema_version,
       state, version, publication, restored_number, reviewer_name, reviewer_id, reviewed_at, review_comment)
     select $1, coalesce(max(number), 0) + 1, max(number) filter (where state = 'published'), $2, $3, $4, $5::jsonb, $6,
@@ -80,10 +85,11 @@ const ADD_REVISION = `with added as (
     from revision where tool_id = $1 returning number)
   insert into audit_event (action, tool_id, author_name, author_id, details)
   select $13, $1, $2, $3, jsonb_build_object('revision', number, 'publication', $8::text) from added
-  returning (details ->> 'revision')::int as number`
+  returning (details ->> 'revision')::int as number`,
+)
 
 async function addRevision(run: RunSql, { id, document, author, reviewer, ...save }: NewRevision) {
-  const rows = (await run(
+  const rows = await run(
     ADD_REVISION,
     id,
     author.name,
@@ -98,6 +104,6 @@ async function addRevision(run: RunSql, { id, document, author, reviewer, ...sav
     reviewer?.id ?? null,
     reviewer?.comment ?? null,
     save.action ?? (save.base ? 'tool-saved' : 'tool-created'),
-  )) as { number: number }[] // as returned
+  )
   return rows[0]?.number ?? 0 // one row is inserted
 }

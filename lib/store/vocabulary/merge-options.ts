@@ -1,11 +1,13 @@
 // Merges an option of an attribute into another: every fact that has it follows, in a revision of its tool's own; the
 // option is retired and remembers where it went. Old revisions stay as they were written.
 
+import { z } from 'zod'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { formatCount } from '../../catalogue/shown/noun-words'
 import type { Viewer } from '../../rights/viewer'
+import { savedDocument } from '../columns'
+import { query, type RunSql } from '../sql'
 import { writeMany } from '../tools/write-many'
-import type { RunSql } from '../transaction'
 import { editVocabulary, getMarked, type WordChange, WordRefused } from './edit-vocabulary'
 
 export type OptionMerge = {
@@ -59,35 +61,35 @@ export async function mergeOptions(
   })
 }
 
+const LOCK = query(
+  { slug: z.string() },
+  `select slug from tool where id in (
+     select tool_id from attribute_option o join attribute a on a.id = o.attribute_id
+     join (select tool_id, option_id from fact where option_id is not null
+       union all select tool_id, option_id from fact_option) used on used.option_id = o.id
+     where a.key = $1 and o.key = $2)
+   order by id for update`,
+)
+
 async function lockTools(
   run: RunSql,
   { attribute, from }: { attribute: string; from: string },
 ): Promise<string[]> {
-  const rows = (await run(
-    `select slug from tool where id in (
-       select tool_id from attribute_option o join attribute a on a.id = o.attribute_id
-       join (select tool_id, option_id from fact where option_id is not null
-         union all select tool_id, option_id from fact_option) used on used.option_id = o.id
-       where a.key = $1 and o.key = $2)
-     order by id for update`,
-    attribute,
-    from,
-  )) as { slug: string }[] // as selected
-  return rows.map(({ slug }) => slug)
+  return (await run(LOCK, attribute, from)).map(({ slug }) => slug)
 }
+
+const DOCUMENTS = query(
+  { document: savedDocument },
+  `select document from tool_document join tool on tool.id = tool_id
+   where slug = any($1::text[]) and publication = $2::publication order by tool_id`,
+)
 
 async function findDocuments(
   run: RunSql,
   slugs: readonly string[],
   publication: 'published' | 'withdrawn',
 ): Promise<ToolDocument[]> {
-  const rows = (await run(
-    `select document from tool_document join tool on tool.id = tool_id
-     where slug = any($1::text[]) and publication = $2::publication order by tool_id`,
-    slugs,
-    publication,
-  )) as { document: ToolDocument }[] // as selected
-  return rows.map(({ document }) => document)
+  return (await run(DOCUMENTS, slugs, publication)).map(({ document }) => document)
 }
 
 /** The document with one option in the place of another, once. */

@@ -1,8 +1,9 @@
 // The vocabulary → rows: categories, aspects, groups, attributes, options, words and needs that are absent are added; what is
 // there stays as an editor left it. Called by seed.ts, within its transaction.
 
+import { z } from 'zod'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
-import type { RunSql } from '../transaction'
+import { query, type RunSql } from '../sql'
 
 // What is new comes after what is there, in the order of the document.
 const next = (table: string) => `coalesce((select max(position) + 1 from ${table}), 0) + place`
@@ -74,12 +75,14 @@ export async function saveVocabulary(run: RunSql, vocabulary: Vocabulary): Promi
   return (await countWords(run)) !== before
 }
 
-const COUNT = `select (select count(*) from category) + (select count(*) from aspect)
-  + (select count(*) from attribute_group) + (select count(*) from attribute)
-  + (select count(*) from attribute_option) + (select count(*) from trade_word)
-  + (select count(*) from need) as words`
+const COUNT = query(
+  { words: z.int() },
+  `select ((select count(*) from category) + (select count(*) from aspect) + (select count(*) from attribute_group)
+     + (select count(*) from attribute) + (select count(*) from attribute_option) + (select count(*) from trade_word)
+     + (select count(*) from need))::int as words`,
+)
 
 async function countWords(run: RunSql): Promise<number> {
-  const [row] = (await run(COUNT)) as { words: unknown }[] // one aggregate row
-  return Number(row?.words)
+  const [row] = await run(COUNT)
+  return row?.words ?? 0
 }

@@ -1,11 +1,12 @@
 // How much hangs on a word of the vocabulary: told before it is changed.
 
+import { z } from 'zod'
 import { splitOptionKey, type WordKind } from '../../catalogue/document/vocabulary-words'
-import { getPool } from '../../db/pool'
-import { orUnavailable } from '../../db/unavailable'
+import { ask, query } from '../sql'
 
 /** How many statements use a word, and of how many tools; for a group, its attributes. */
-export type WordUses = { statements: number; tools: number }
+const uses = { statements: z.int(), tools: z.int() }
+export type WordUses = z.output<z.ZodObject<typeof uses>>
 
 const COUNTS: Record<WordKind, string> = {
   categories: `select count(*)::int as statements, count(distinct tool_id)::int as tools
@@ -27,20 +28,20 @@ const COUNTS: Record<WordKind, string> = {
 export async function countUses(kind: WordKind, key: string): Promise<WordUses> {
   const { attribute, option } = splitOptionKey(key)
   const values = kind === 'options' ? [option, attribute] : [key]
-  const { rows } = await orUnavailable(() => getPool().query(COUNTS[kind], values))
-  return rows[0]
+  const [counted] = await ask(query(uses, COUNTS[kind]), ...values)
+  return counted ?? { statements: 0, tools: 0 }
 }
+
+const OUTSIDE = query(
+  { facts: z.int() },
+  `select count(*)::int as facts from fact join attribute on attribute.id = attribute_id
+   where attribute.key = $1 and not exists (select from tool_category join category on category.id = category_id
+     where tool_category.tool_id = fact.tool_id and category.slug = any($2))`,
+)
 
 /** Counts the facts of an attribute whose tools are in none of these categories; with none given, no fact is outside. */
 export async function countFactsOutside(key: string, categories: readonly string[]): Promise<number> {
   if (categories.length === 0) return 0
-  const { rows } = await orUnavailable(() =>
-    getPool().query(
-      `select count(*)::int as facts from fact join attribute on attribute.id = attribute_id
-       where attribute.key = $1 and not exists (select from tool_category join category on category.id = category_id
-         where tool_category.tool_id = fact.tool_id and category.slug = any($2))`,
-      [key, categories],
-    ),
-  )
-  return rows[0].facts
+  const [counted] = await ask(OUTSIDE, key, categories)
+  return counted?.facts ?? 0
 }

@@ -2,7 +2,7 @@
 // transaction and after its checks.
 
 import { splitOptionKey, type WordKind } from '../../catalogue/document/vocabulary-words'
-import type { RunSql } from '../transaction'
+import type { RunSql } from '../sql'
 
 type Content = Record<string, unknown>
 

@@ -15,8 +15,8 @@ import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 import { approveTicked } from '@/lib/store/review/approve-ticked'
 import { approveProposal, rejectProposal } from '@/lib/store/review/review'
 import { getRevision } from '@/lib/store/revisions/revisions'
+import type { RunSql } from '@/lib/store/sql'
 import type { Saved } from '@/lib/store/tools/save-answer'
-import type { RunSql } from '@/lib/store/transaction'
 
 const schema = z
   .strictObject({
