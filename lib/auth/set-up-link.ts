@@ -44,7 +44,7 @@ export async function setUpFirstAdmin(
   return orUnavailable(() =>
     getDatabase().prisma.$transaction(
       async (tx) => {
-        await tx.$executeRaw`select pg_advisory_xact_lock(${ADMIN_LOCK}::bigint)`
+        await runWithin(tx)('select pg_advisory_xact_lock($1::bigint)::text', ADMIN_LOCK)
         if (await tx.user.findFirst({ where: { role: 'admin', deactivatedAt: null } })) return false
         const open = { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: new Date() } }
         const { count } = await tx.setUpLink.updateMany({ where: open, data: { usedAt: new Date() } })

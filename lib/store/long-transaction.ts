@@ -25,9 +25,10 @@ export async function inLongTransaction<Result>(work: (run: RunSql) => Promise<R
     orRefused(async () => {
       await client.connect()
       try {
-        await client.query('begin')
-        const result = await work(runOn(client))
-        await client.query('commit')
+        const run = runOn(client)
+        await run('begin')
+        const result = await work(run)
+        await run('commit')
         return result
       } finally {
         // What was not committed goes with the connection.

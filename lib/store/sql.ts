@@ -35,9 +35,11 @@ export function runBy(send: (text: string, parameters: unknown[]) => Promise<unk
   return run
 }
 
-/** Sends statements on a connection or a pool; `query_timeout` in milliseconds, where it is not the pool's. */
-export function runOn(client: pg.ClientBase | pg.Pool, limit: { query_timeout?: number } = {}): RunSql {
-  return runBy(async (text, values) => (await client.query({ text, values, ...limit })).rows)
+/** Sends statements on a connection or a pool; `limit` where another than its own holds, in milliseconds. */
+export function runOn(client: pg.ClientBase | pg.Pool, limit?: { query_timeout: number }): RunSql {
+  return runBy(async (text, values) =>
+    limit ? (await client.query({ text, values, ...limit })).rows : (await client.query(text, values)).rows,
+  )
 }
 
 /** Sends a statement on its own, on the process's pool. Throws DatabaseUnavailable. */

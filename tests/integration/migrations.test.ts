@@ -128,3 +128,38 @@ test('what was one text on when to choose a tool is a sentence without a source,
     },
   ])
 })
+
+// Imports of an earlier release: one waits for its owner, one was sent by somebody who has no account.
+const BEFORE_PEOPLE = `
+  insert into person (id, name, email) values ('ada', 'Ada', 'ada@example.org');
+  insert into import (id, owner_id, owner_name, file_name, state, publication) values
+    ('waits', 'ada', 'Ada', 'a.csv', 'planned', 'published'), ('lost', 'nobody', 'Nobody', 'b.csv', 'applied', 'draft');
+  insert into import_tool (import_id, position, action, slug, name, line, fields, changes, document, asked, chosen, insists)
+    values ('waits', 0, 'create', 'a', 'A', 1, 1, '{}', '{}', null, true, false),
+      ('waits', 1, 'kept', 'b', 'B', 2, 1, '{}', null, '{}', true, true);
+  insert into invite (id, token_hash, email, role, invited_by_id, expires_at) values
+    ('a', 'a', 'ben@example.org', 'editor', 'ada', now()), ('b', 'b', 'eve@example.org', 'admin', 'nobody', now())`
+
+test('imports and invitations of people with an account stay, and their words are the types of the columns', async () => {
+  await database.pool.query('drop schema public cascade; create schema public')
+  await migrate(database.url, { until: '20261126172000_import_enums_and_people' })
+  await database.pool.query(BEFORE_PEOPLE)
+  await migrate(database.url)
+  const { import: imports, importTool, invite } = database.prisma
+  expect(await imports.findMany({ select: { id: true, state: true, publication: true } })).toEqual([
+    { id: 'waits', state: 'planned', publication: 'published' },
+  ])
+  const tools = await importTool.findMany({
+    orderBy: { position: 'asc' },
+    select: { action: true, chosen: true },
+  })
+  expect(tools).toEqual([
+    { action: 'create', chosen: true },
+    { action: 'kept', chosen: true },
+  ])
+  expect(await invite.findMany({ select: { id: true } })).toEqual([{ id: 'a' }])
+  const refused = database.pool.query(
+    `update import_tool set chosen = true, insists = false where action = 'kept'`,
+  )
+  await expect(refused).rejects.toThrow('import_tool_chosen')
+})

@@ -1,13 +1,14 @@
 // The bytes of an import → its reading, by the words of the catalogue as it stands, and the tools in it.
 
+import { z } from 'zod'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
-import { getPool } from '../../db/pool'
-import { orUnavailable } from '../../db/unavailable'
+import { TOOL_KINDS } from '../../catalogue/document/words'
 import type { ImportedTool, ImportReading, KnownTool, LineProblem } from '../../editing/import/import-reading'
 import type { LandscapeMapping } from '../../editing/import/landscape-mapping'
 import { tellLeftOut, toLandscapeTools } from '../../editing/import/landscape-tools'
 import { readInChild } from '../../editing/import/read-in-child'
 import { loadWords } from '../readers/load-words'
+import { ask, query } from '../sql'
 
 /** Reads a file in a child process with limits; whatever the file holds, the answer is a reading. */
 export async function readFileToImport({
@@ -26,15 +27,21 @@ export async function readFileToImport({
 
 // A row of CSV need not say again what a tool says already.
 async function findKnownTools(): Promise<KnownTool[]> {
-  const { rows } = await orUnavailable(() =>
-    getPool().query<KnownTool>(
-      `select slug, name, summary, kind, array(select c.slug from tool_category join category c on c.id = category_id
-         where tool_id = tool.id order by tool_category.position) as categories
-       from tool where publication = 'published'`,
-    ),
-  )
-  return rows
+  return ask(KNOWN)
 }
+
+const KNOWN = query(
+  {
+    slug: z.string(),
+    name: z.string(),
+    summary: z.string(),
+    kind: z.enum(TOOL_KINDS),
+    categories: z.array(z.string()),
+  },
+  `select slug, name, summary, kind, array(select c.slug from tool_category join category c on c.id = category_id
+     where tool_id = tool.id order by tool_category.position) as categories
+   from tool where publication = 'published'`,
+)
 
 /** As what new tools come in unless somebody says otherwise: those of a whole catalogue as they were where it was exported, which holds what readers saw; all others as drafts. */
 export function usualPublication({ vocabulary }: ImportReading): 'draft' | 'published' {

@@ -12,7 +12,7 @@ import type { ImportReading } from '../../editing/import/import-reading'
 import { type LandscapeMapping, landscapeMapping } from '../../editing/import/landscape-mapping'
 import { inLongTransaction } from '../long-transaction'
 import { DocumentRefused } from '../refused'
-import { ask, query } from '../sql'
+import { ask, query, runOn } from '../sql'
 import { applyStoredImport } from './apply-stored-import'
 import { workLock } from './imports'
 import { packReading, unpackReading } from './packed-reading'
@@ -26,7 +26,7 @@ export async function workOnImport(id: string, today: string): Promise<void> {
   lock.on('error', () => {})
   await lock.connect()
   try {
-    await lock.query(`select pg_advisory_lock(${workLock(id)})`)
+    await runOn(lock)(`select pg_advisory_lock(${workLock(id)})`)
     const waiting = await getDatabase().prisma.import.findUnique({ where: { id } })
     if (!waiting) return
     const { state, reading } = waiting

@@ -114,7 +114,7 @@ export async function changePerson(viewer: Viewer, id: string, change: PersonCha
   requireRight(viewer, 'people.change')
   return orUnavailable(() =>
     getDatabase().prisma.$transaction(async (tx) => {
-      await tx.$executeRaw`select pg_advisory_xact_lock(${ADMIN_LOCK}::bigint)`
+      await runWithin(tx)('select pg_advisory_xact_lock($1::bigint)::text', ADMIN_LOCK)
       const person = await tx.user.findUnique({ where: { id } })
       if (person === null) return false
       const data = 'role' in change ? change : { deactivatedAt: change.active ? null : new Date() }

@@ -145,7 +145,7 @@ async function listen(live: Live): Promise<void> {
   listener.on('notification', () => void look(live))
   try {
     await orUnavailable(() => listener.connect())
-    await orUnavailable(() => listener.query({ text: 'listen catalogue_changed' }))
+    await orUnavailable(() => runOn(listener)('listen catalogue_changed'))
     isListening = true
   } catch (error) {
     drop()

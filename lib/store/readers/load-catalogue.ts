@@ -11,7 +11,7 @@ import { LOAD_TIMEOUT } from '../../db/pool'
 import { orUnavailable } from '../../db/unavailable'
 import { CLAIMS_JSON } from '../claims/load-claims'
 import { savedDocument } from '../columns'
-import { query, runOn } from '../sql'
+import { query, type RunSql, runOn } from '../sql'
 import { VOCABULARY_JSON } from './load-vocabulary'
 import { WITHDRAWN_JSON } from './load-withdrawn'
 
@@ -45,8 +45,7 @@ const LIMIT = { query_timeout: LOAD_TIMEOUT }
 
 /** Reads revision, vocabulary, claims and every published tool as of one moment. Throws DatabaseUnavailable. */
 export async function loadCatalogue(pool: pg.Pool): Promise<CatalogueParts> {
-  return inSnapshot(pool, async (client) => {
-    const run = runOn(client, LIMIT)
+  return inSnapshot(pool, async (run) => {
     const [frame] = await run(FRAME)
     if (!frame) throw new Error('catalogue_revision has lost its one row.')
     // pg parses each document as its row arrives, while PostgreSQL sends the next.
@@ -66,18 +65,16 @@ export async function loadChange(pool: pg.Pool, since: number): Promise<Catalogu
 }
 
 /** Works in a read-only transaction that sees one moment. */
-async function inSnapshot<Result>(
-  pool: pg.Pool,
-  work: (client: pg.PoolClient) => Promise<Result>,
-): Promise<Result> {
+async function inSnapshot<Result>(pool: pg.Pool, work: (run: RunSql) => Promise<Result>): Promise<Result> {
   return orUnavailable(async () => {
     const client = await pool.connect()
     let broken: Error | undefined
     try {
-      await client.query('begin isolation level repeatable read read only')
-      await client.query(`set local statement_timeout = ${LOAD_TIMEOUT}`)
-      const result = await work(client)
-      await client.query('commit')
+      const run = runOn(client)
+      await run('begin isolation level repeatable read read only')
+      await run(`set local statement_timeout = ${LOAD_TIMEOUT}`)
+      const result = await work(runOn(client, LIMIT))
+      await run('commit')
       return result
     } catch (error) {
       broken = error instanceof Error ? error : new Error(String(error))

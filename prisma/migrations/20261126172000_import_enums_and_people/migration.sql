@@ -1,7 +1,6 @@
 -- What is left of somebody without an account would keep the keys below from standing.
 DELETE FROM "import" WHERE "owner_id" NOT IN (SELECT "id" FROM "person");
 DELETE FROM "invite" WHERE "invited_by_id" NOT IN (SELECT "id" FROM "person");
-UPDATE "suggestion" SET "answered_by_id" = NULL WHERE "answered_by_id" NOT IN (SELECT "id" FROM "person");
 
 -- The types say what these CHECKs said.
 ALTER TABLE "import" DROP CONSTRAINT "import_state", DROP CONSTRAINT "import_publication";
@@ -29,9 +28,6 @@ ALTER TABLE "import_tool" ALTER COLUMN "action" TYPE "plan_action" USING "action
 
 -- AddForeignKey
 ALTER TABLE "invite" ADD CONSTRAINT "invite_invited_by_id_fkey" FOREIGN KEY ("invited_by_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "suggestion" ADD CONSTRAINT "suggestion_answered_by_id_fkey" FOREIGN KEY ("answered_by_id") REFERENCES "person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "import" ADD CONSTRAINT "import_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
