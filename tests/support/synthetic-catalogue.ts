@@ -96,6 +96,8 @@ function syntheticVocabulary(): Vocabulary {
       name: `Category ${index + 1}`,
       scope: `Tools of the made-up kind ${index + 1}.`,
       guide: '',
+      decides: [],
+      describes: [],
     })),
     aspects: ASPECTS.map((key) => ({ key, name: key, definition: `What it means for ${key}.` })),
     attributeGroups: groups.map((key) => ({ key, name: key })),
@@ -121,10 +123,12 @@ function syntheticAttribute(index: number, groups: string[]): Attribute {
     compare: true,
     staleAfterDays: 365,
     retired: false,
+    scale: null,
     options: Array.from({ length: options }, (_, option) => ({
       key: `option-${option + 1}`,
       label: `Option ${option + 1}`,
       definition: `The made-up answer ${option + 1}.`,
+      worth: null,
       retired: false,
     })),
   }

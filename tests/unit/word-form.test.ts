@@ -119,7 +119,14 @@ test('options sent for an attribute that is there are refused: each is a word of
 })
 
 test('what a form does not send stays as it is', () => {
-  const present = { slug: 'engines', name: 'Engines', scope: 'S.', guide: 'How to choose.' }
+  const present = {
+    slug: 'engines',
+    name: 'Engines',
+    scope: 'S.',
+    guide: 'How to choose.',
+    decides: ['rootless'],
+    describes: [],
+  }
   const { word } = readWord('categories', { name: 'Engine rooms', scope: 'S.' }, present)
   expect(word).toEqual({ ...present, name: 'Engine rooms' })
 })

@@ -1,7 +1,7 @@
 // What the entries of the vocabulary demand of each other, beyond their shape.
 
 import type { Problem } from '../document/problem'
-import type { Vocabulary } from '../document/vocabulary'
+import type { Category, Vocabulary } from '../document/vocabulary'
 import { checkWord } from './check-document'
 import { repeats } from './check-evidence'
 
@@ -9,6 +9,7 @@ import { repeats } from './check-evidence'
 export function checkVocabulary(vocabulary: Vocabulary): Problem[] {
   const groups = vocabulary.attributeGroups.map((group) => group.key)
   const slugs = vocabulary.categories.map((category) => category.slug)
+  const keys = vocabulary.attributes.map((attribute) => attribute.key)
   return [
     ...repeatedKeys('categories', 'slug', slugs),
     ...repeatedKeys(
@@ -22,11 +23,7 @@ export function checkVocabulary(vocabulary: Vocabulary): Problem[] {
       vocabulary.aspects.map((aspect) => aspect.key),
     ),
     ...repeatedKeys('attributeGroups', 'key', groups),
-    ...repeatedKeys(
-      'attributes',
-      'key',
-      vocabulary.attributes.map((attribute) => attribute.key),
-    ),
+    ...repeatedKeys('attributes', 'key', keys),
     ...repeatedKeys(
       'words',
       'key',
@@ -37,6 +34,7 @@ export function checkVocabulary(vocabulary: Vocabulary): Problem[] {
       'key',
       vocabulary.needs.map((need) => need.key),
     ),
+    ...vocabulary.categories.flatMap((category, index) => checkRoles(category, index, keys)),
     ...vocabulary.attributes.flatMap((attribute, index): Problem[] => {
       const path = ['attributes', index]
       return [
@@ -62,4 +60,20 @@ export function checkVocabulary(vocabulary: Vocabulary): Problem[] {
 
 function repeatedKeys(list: keyof Vocabulary, key: string, words: string[]): Problem[] {
   return repeats({ words, noun: `${key}`, path: [list], at: (index) => [list, index, key] })
+}
+
+/** An attribute that a category names is there, and has one role in it. */
+function checkRoles({ decides, describes }: Category, index: number, keys: readonly string[]): Problem[] {
+  const listed = Object.entries({ decides, describes }).flatMap(([role, words]) =>
+    words.map((word, place) => ({ word, path: ['categories', index, role, place] })),
+  )
+  return [
+    ...listed.flatMap(({ word, path }) => checkWord({ word, words: keys, noun: 'attribute', path })),
+    ...repeats({
+      words: listed.map(({ word }) => word),
+      noun: 'attribute',
+      path: [],
+      at: (place) => listed[place]?.path ?? [],
+    }),
+  ]
 }

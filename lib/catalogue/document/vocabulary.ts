@@ -40,6 +40,9 @@ const definition = (max: number, about: string) =>
 const retired = (about: string) =>
   field(z.boolean().default(false), about, { label: 'Retired', input: 'own' })
 
+const attributeKeys = (most: number, about: string, traits: { label: string; hint: string }) =>
+  field(z.array(slug).max(most).default([]), about, { ...traits, input: 'lines', rows: 7, isName: true })
+
 export const categoryDocument = z.strictObject({
   slug: key(slug, 'Its address; never reused.'),
   name: name(80, 'The name readers see.'),
@@ -49,6 +52,18 @@ export const categoryDocument = z.strictObject({
     input: 'markdown',
     hint: 'Markdown.',
     rows: 12,
+  }),
+  decides: attributeKeys(
+    7,
+    'Keys of the 3 to 7 attributes that decide between its tools, the most telling first.',
+    {
+      label: 'What decides',
+      hint: 'Keys of 3 to 7 attributes, one a line, the most telling first.',
+    },
+  ),
+  describes: attributeKeys(60, 'Keys of attributes that only describe its tools; all others compare them.', {
+    label: 'What only describes',
+    hint: 'Keys of attributes, one a line: those on which the tools agree, or that inform without telling them apart. All others compare.',
   }),
 })
 
@@ -73,7 +88,24 @@ export const optionDocument = z.strictObject({
   ),
   label: name(80, 'The words readers see.'),
   definition: definition(400, 'When this option is the right one.'),
+  worth: field(
+    z.int().min(0).max(100).nullable().default(null),
+    'What it is worth to whoever chooses, from 0 to 100, where an order is generally agreed on; else left out.',
+    {
+      label: 'Worth',
+      input: 'number',
+      hint: 'A whole number from 0 to 100 where an order is generally agreed on, empty where there is none.',
+    },
+  ),
   retired: retired('True once no fact should use it any more.'),
+})
+
+const scaleEnd = (label: string, about: string) =>
+  field(z.number(), about, { label, input: 'number', hint: 'A number in the unit of the attribute.' })
+
+export const scaleDocument = z.strictObject({
+  from: scaleEnd('Worth nothing at', 'This and what lies beyond it is worth 0.'),
+  to: scaleEnd('Worth all at', 'This and what lies beyond it is worth 100.'),
 })
 
 export const attributeDocument = z
@@ -99,6 +131,15 @@ export const attributeDocument = z
       label: 'Better when',
       input: 'choice',
     }),
+    scale: field(
+      scaleDocument.nullable().default(null),
+      'The stretch of a number that choosing tells apart.',
+      {
+        label: 'Scale of a number',
+        input: 'own',
+        hint: 'What is worth nothing, and what is worth all; both empty where more is not better.',
+      },
+    ),
     categories: field(
       z.array(slug).default([]),
       'Slugs of the categories it applies to; left out, it applies to all.',
@@ -133,6 +174,16 @@ export const attributeDocument = z
     }),
   })
   .superRefine((attribute, context) => {
+    const { kind, scale } = attribute
+    if (scale !== null && (kind !== 'number' || scale.from === scale.to))
+      context.addIssue({
+        code: 'custom',
+        path: ['scale'],
+        message:
+          kind === 'number'
+            ? `a scale has two ends; both are ${scale.from}`
+            : `an attribute of kind ${kind} has no scale`,
+      })
     const hasOptions = attribute.kind === 'choice' || attribute.kind === 'choices'
     if (hasOptions && attribute.options.length === 0)
       context.addIssue({

@@ -17,6 +17,7 @@ import {
   categoryDocument,
   needDocument,
   optionDocument,
+  scaleDocument,
   tradeWordDocument,
   type Vocabulary,
 } from '../../catalogue/document/vocabulary'
@@ -32,6 +33,7 @@ const entryShapes: Record<string, { shape: Group }> = {
   events: eventDocument,
   sources: sourceDocument,
   licence: toolShape.shape.licence,
+  scale: scaleDocument,
   options: optionDocument,
   categories: categoryDocument,
   aspects: aspectDocument,

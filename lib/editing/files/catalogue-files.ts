@@ -5,6 +5,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { z } from 'zod'
 import { checkCatalogue } from '../../catalogue/check/check-catalogue'
+import { checkRoles } from '../../catalogue/check/check-roles'
 import { checkTexts } from '../../catalogue/check/check-text'
 import { type Examined, examineDocument, parseSound } from '../../catalogue/check/examine-document'
 import { formatPath, type Problem } from '../../catalogue/document/problem'
@@ -62,8 +63,10 @@ export async function readCatalogueFiles(folder: string, today?: string): Promis
 
   const tools = read.map(({ tool }) => tool)
   const filesBySlug = new Map(read.map((one) => [one.tool.slug, one]))
+  const roles = today === undefined ? [] : checkRoles(vocabulary, tools, today)
+  const between = [...checkCatalogue(vocabulary, tools), ...roles.map((role) => ({ ...role, tool: null }))]
   if (words.complete)
-    for (const problem of checkCatalogue(vocabulary, tools)) {
+    for (const problem of between) {
       const from = problem.tool === null ? null : filesBySlug.get(problem.tool)
       const path = from ? from.examined.pathInInput(problem.path) : problem.path
       if (path === null || broken.has(wordAt(from ? from.tool : vocabulary, problem.path))) continue

@@ -54,7 +54,8 @@ export function readForm(fields: readonly DocumentField[], sent: Iterable<Field>
     const { name } = part
     if (isGroup(part)) {
       const typed = within(all, `${name}.`)
-      // A group that may be absent is, where nothing is said of it.
+      // A group that may be absent is, where nothing is said of it; one that is not sent is left to the schema.
+      if (part.isNullable && typed.length === 0) continue
       const isAbsent = part.isNullable && typed.every(([, text]) => text.trim() === '')
       input[name] = isAbsent ? null : readGroup(groupFields(typed), part.fields)
     }

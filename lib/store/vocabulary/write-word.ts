@@ -6,13 +6,13 @@ import type { RunSql } from '../sql'
 
 type Content = Record<string, unknown>
 
-const ATTRIBUTE_COLUMNS = `group_id, label, definition, kind, unit, direction, filter, compare, stale_after_days, retired`
+const ATTRIBUTE_COLUMNS = `group_id, label, definition, kind, unit, direction, filter, compare, stale_after_days, retired, scale_from, scale_to`
 const attributeValues = (
   d: string,
 ) => `(select id from attribute_group where key = ${d} ->> 'group'), ${d} ->> 'label',
   ${d} ->> 'definition', (${d} ->> 'kind')::attribute_kind, ${d} ->> 'unit', (${d} ->> 'direction')::direction,
   (${d} ->> 'filter')::boolean, (${d} ->> 'compare')::boolean, (${d} ->> 'staleAfterDays')::int,
-  (${d} ->> 'retired')::boolean`
+  (${d} ->> 'retired')::boolean, (${d} #>> '{scale,from}')::float8, (${d} #>> '{scale,to}')::float8`
 
 const CHANGES: Record<WordKind, string> = {
   categories: `update category set name = d ->> 'name', scope = d ->> 'scope', guide = d ->> 'guide'
@@ -23,7 +23,7 @@ const CHANGES: Record<WordKind, string> = {
   attributes: `update attribute set (${ATTRIBUTE_COLUMNS}) = (select ${attributeValues('d')} from (select $1::jsonb as d) x)
     where key = $2`,
   options: `update attribute_option o set label = d ->> 'label', definition = d ->> 'definition',
-      retired = (d ->> 'retired')::boolean
+      worth = (d ->> 'worth')::int, retired = (d ->> 'retired')::boolean
     from (select $1::jsonb as d) x, attribute a where o.key = $2 and a.id = o.attribute_id and a.key = $3`,
 }
 
@@ -35,12 +35,22 @@ const PLACE_ATTRIBUTE = [
    join category on category.slug = c.slug where attribute.key = $2`,
 ]
 
+const PLACE_ROLES = [
+  `delete from category_attribute where category_id = (select id from category where slug = $2) and $1::jsonb is not null`,
+  `insert into category_attribute (category_id, attribute_id, role, position)
+   select category.id, attribute.id, role::attribute_role, place - 1 from category
+   cross join unnest(array['decides', 'describes']) role
+   cross join jsonb_array_elements_text($1::jsonb -> role) with ordinality a(key, place)
+   left join attribute on attribute.key = a.key where category.slug = $2`,
+]
+
 /** Changes what a word says; its key stays. */
 export async function changeRow(run: RunSql, kind: WordKind, key: string, content: Content): Promise<void> {
   const { attribute, option } = splitOptionKey(key)
   const json = JSON.stringify(content)
   if (kind === 'options') await run(CHANGES.options, json, option, attribute)
   else await run(CHANGES[kind], json, key)
+  if (kind === 'categories') for (const sql of PLACE_ROLES) await run(sql, json, key)
   if (kind === 'attributes') for (const sql of PLACE_ATTRIBUTE) await run(sql, json, key)
 }
 
