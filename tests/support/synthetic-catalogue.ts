@@ -95,9 +95,7 @@ function syntheticVocabulary(): Vocabulary {
       slug: `category-${index + 1}`,
       name: `Category ${index + 1}`,
       scope: `Tools of the made-up kind ${index + 1}.`,
-      guide: '',
-      decides: [],
-      describes: [],
+      ...{ guide: '', decides: [], describes: [] },
     })),
     aspects: ASPECTS.map((key) => ({ key, name: key, definition: `What it means for ${key}.` })),
     attributeGroups: groups.map((key) => ({ key, name: key })),
@@ -122,8 +120,7 @@ function syntheticAttribute(index: number, groups: string[]): Attribute {
     filter: true,
     compare: true,
     staleAfterDays: 365,
-    retired: false,
-    scale: null,
+    ...{ retired: false, scale: null },
     options: Array.from({ length: options }, (_, option) => ({
       key: `option-${option + 1}`,
       label: `Option ${option + 1}`,
@@ -211,9 +208,7 @@ function syntheticTool({ index, earlier, vocabulary, random }: Making): ToolDocu
     sources: [
       {
         url: repository,
-        title: `${name} repository`,
-        publisher: null,
-        kind: 'repository',
+        ...{ title: `${name} repository`, publisher: null, kind: 'repository' },
         readOn: '2026-08-20',
       },
     ],

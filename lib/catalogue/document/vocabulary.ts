@@ -4,6 +4,7 @@
 import { z } from 'zod'
 import { field } from './field'
 import { slug } from './text-schemas'
+import { attributeKeys, definition, key, name, retired, text } from './word-traits'
 import { ATTRIBUTE_KINDS, DIRECTIONS } from './words'
 
 /** Query keys the listing uses itself, and answers every facet has; no attribute or option may take them. */
@@ -22,26 +23,6 @@ export const RESERVED_ATTRIBUTE_KEYS = [
   'tool',
 ]
 export const RESERVED_OPTION_KEYS = ['none', 'unknown', 'not-applicable']
-
-const text = (max: number) => z.string().trim().min(1).max(max)
-
-const key = (schema: z.ZodString, about: string) =>
-  field(schema, about, {
-    label: 'Key',
-    input: 'line',
-    hint: 'What addresses and files name it by, in lower case with hyphens; it never changes.',
-    spellCheck: false,
-    isName: true,
-  })
-const name = (max: number, about: string) =>
-  field(text(max), about, { label: 'Name', input: 'line', isName: true })
-const definition = (max: number, about: string) =>
-  field(text(max), about, { label: 'Definition', input: 'area' })
-const retired = (about: string) =>
-  field(z.boolean().default(false), about, { label: 'Retired', input: 'own' })
-
-const attributeKeys = (most: number, about: string, traits: { label: string; hint: string }) =>
-  field(z.array(slug).max(most).default([]), about, { ...traits, input: 'lines', rows: 7, isName: true })
 
 export const categoryDocument = z.strictObject({
   slug: key(slug, 'Its address; never reused.'),
