@@ -49,6 +49,9 @@ export const paths = {
   /** The form of one field: `summary`, `facts.isolation`, `tradeoffs.2`. */
   adminToolField: (slug: string, field: string, query: Query = []) =>
     withQuery(`/admin/tools/${slug}/fields/${field}`, query),
+  /** A fact of all tools of a category as a table; without an attribute, which there are. */
+  adminFactTable: (category: string, attribute: string | null, query: Query = []) =>
+    withQuery(`/admin/categories/${category}/facts${attribute === null ? '' : `/${attribute}`}`, query),
   adminToolSave: (slug: string | null) => `/admin/tools/${slug ?? 'new'}/save`,
   adminToolPreview: (slug: string | null, query: Query = []) =>
     withQuery(`/admin/tools/${slug ?? 'new'}/preview`, query),

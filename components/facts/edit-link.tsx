@@ -1,7 +1,10 @@
 import { paths } from '@/lib/paths'
 
 type EditLinkProps = {
-  slug: string
+  /** The tool's address. */
+  slug?: string
+  /** Or that of a category, whose tools are edited one fact at a time. */
+  category?: string
   /** Whose edit it is, for those who hear it. */
   what: string
   /** The group of fields, or the field itself. */
@@ -12,8 +15,9 @@ type EditLinkProps = {
 }
 
 /** The quiet way from what readers see to the form behind it; it is the same for everybody, and asks who one is there. */
-export function EditLink({ slug, what, group, field, isApart = false }: EditLinkProps) {
-  const href = field === undefined ? paths.adminFieldIndex(slug, group) : paths.adminToolField(slug, field)
+export function EditLink({ slug = '', category, what, group, field, isApart = false }: EditLinkProps) {
+  const ofTool = field === undefined ? paths.adminFieldIndex(slug, group) : paths.adminToolField(slug, field)
+  const href = category === undefined ? ofTool : paths.adminFactTable(category, null)
   return (
     <a
       className={`${isApart ? 'float-right ' : ''}text-note text-soft no-underline hover:underline print:hidden`}

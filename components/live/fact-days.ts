@@ -1,7 +1,8 @@
 // What somebody changes of a fact they have read today: the day of reading follows value, state and sources, is said
 // beside them, and stays as it was typed once somebody types one.
 
-const FIELD = /^(facts\.[^.]+\.)(value|state|sources|unverified|checkedOn)$/
+// A table of several tools has the tool's address before it.
+const FIELD = /^((?:[^.:]+:)?facts\.[^.]+\.)(value|state|sources|unverified|checkedOn)$/
 const NOTE = 'Read today, since this was changed; behind the line above it can be another day.'
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement

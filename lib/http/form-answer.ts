@@ -68,7 +68,9 @@ const UNSEEN_NAMES = [
   'aside',
   'website',
 ]
-const UNSEEN = new RegExp(`^(?:${UNSEEN_NAMES.join('|')})(?:\\[\\])?$|\\.(?:type|order|subcategory)$`)
+const UNSEEN = new RegExp(
+  `^(?:${UNSEEN_NAMES.join('|')})(?:\\[\\])?$|\\.(?:type|order|subcategory)$|:(?:version|conflictBase)$`,
+)
 const STYLE =
   'body{font:1rem/1.5 system-ui,sans-serif;max-width:44rem;margin:8vh auto;padding:0 1rem}h1,h2{font-family:Georgia,serif}label{font-weight:600}textarea{box-sizing:border-box;width:100%;font:inherit}'
 

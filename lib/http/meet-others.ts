@@ -7,14 +7,15 @@ import type { Vocabulary } from '../catalogue/document/vocabulary'
 import type { Field } from '../editing/form/form-names'
 import { bringMergedIn } from '../editing/form/merged-fields'
 import { examineUnfinished } from '../editing/form/sound-document'
-import { fieldsToDocument } from '../editing/form/tool-form'
+import { documentToFields, fieldsToDocument } from '../editing/form/tool-form'
 import type { FormErrors, FormValues } from '../editing/form/typed'
 import { answerWith, markConflict, readAnswers } from '../editing/merge/conflict-choices'
 import { writeSide } from '../editing/merge/conflict-words'
 import type { Conflict } from '../editing/merge/merge'
 import { meetVersion } from '../store/tools/merge-change'
+import type { Conflicted } from '../store/tools/save-answer'
 import { firstValue } from './form-values'
-import { choiceName, readChoices } from './tool-form-fields'
+import { choiceName, dropMeeting, readChoices } from './tool-form-fields'
 
 export const SAVED_MEANWHILE =
   'Somebody saved this tool while you were writing. Choose below what each field shall say.'
@@ -94,6 +95,19 @@ export async function meetOthers({ tool, fields, own, vocabulary }: Met): Promis
             ),
           },
   }
+}
+
+/** How a form goes on that met what others saved: what stands in it, and with its own fields the versions that meet. */
+export function meetAgain(
+  answer: Conflicted,
+  { fields, own }: Pick<Met, 'fields' | 'own'>,
+): Pick<Met, 'fields' | 'own'> {
+  const opened = firstValue(own, 'conflictBase') || firstValue(own, 'version')
+  // All answered, and somebody saved again since: what the answers made of it meets that.
+  const isNext = answer.base !== Number(opened)
+  const [next, kept] = isNext ? [documentToFields(answer.mine), dropMeeting(own)] : [fields, own]
+  const met = { version: [String(answer.version)], conflictBase: [String(answer.base)] }
+  return { fields: next, own: { ...kept, ...met } }
 }
 
 function show(conflict: Conflict, vocabulary: Vocabulary): ShownConflict {

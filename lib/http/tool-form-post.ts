@@ -10,7 +10,7 @@ import { addCitedSources, type Wordings } from '../editing/form/form-rows'
 import { splitLines } from '../editing/form/form-values'
 import { type FieldProblem, issueToField } from '../editing/form/read-form'
 import { examineUnfinished } from '../editing/form/sound-document'
-import { documentToFields, examineFields, fieldsToDocument } from '../editing/form/tool-form'
+import { examineFields, fieldsToDocument } from '../editing/form/tool-form'
 import type { FormErrors, FormValues } from '../editing/form/typed'
 import { paths, type Query } from '../paths'
 import type { Viewer } from '../rights/viewer'
@@ -26,9 +26,9 @@ import { doneBy, writeDone } from './done-notice'
 import { seeOther } from './form-answer'
 import type { FormResult } from './form-result'
 import { firstValue } from './form-values'
-import { meetOthers, SAVED_MEANWHILE } from './meet-others'
+import { meetAgain, meetOthers, SAVED_MEANWHILE } from './meet-others'
 import { commentErrors, replyErrors } from './text-fields'
-import { dropMeeting, keepMeeting, readChoices, splitToolForm } from './tool-form-fields'
+import { keepMeeting, readChoices, splitToolForm } from './tool-form-fields'
 import { type Step, takeStep } from './tool-form-steps'
 import { toErrors, toValues } from './tool-form-values'
 
@@ -110,12 +110,8 @@ export async function answerToolForm(
     case 'missing':
       return { refusal: { status: 404, sentence: 'There is no such tool, or it is not yours to see.' } }
     case 'conflict': {
-      const met = { version: [String(answer.version)], conflictBase: [String(answer.base)] }
-      // All answered, and somebody saved again since: what the answers made of it meets that.
-      const isNext = answer.base !== Number(base || version)
-      const [next, kept] = isNext ? [documentToFields(answer.mine), dropMeeting(own)] : [fields, own]
       const errors = { '': [SAVED_MEANWHILE] }
-      return keep({ viewer, slug, fields: next, own: { ...kept, ...met }, errors, to: paths.adminTool })
+      return keep({ viewer, slug, ...meetAgain(answer, { fields, own }), errors, to: paths.adminTool })
     }
     case 'refused': {
       if (answer.near) own.near = ['yes']
@@ -161,7 +157,8 @@ async function fillIn(
   return addCitedSources(filled, wordingsOf(catalogue))
 }
 
-function wordingsOf({ tools }: Catalogue): Wordings {
+/** How readers' catalogue words the pages it cites. */
+export function wordingsOf({ tools }: Catalogue): Wordings {
   const named = tools.flatMap(({ sources }) => sources.filter(({ title }) => title !== null))
   // Not the day: nobody says that they read it for this tool.
   return new Map(named.map(({ readOn: _, ...words }) => [addressKey(words.url), words]))

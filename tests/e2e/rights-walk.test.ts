@@ -28,6 +28,7 @@ const params: Record<string, string> = {
   key: 'isolation',
   token: '',
   field: 'summary',
+  attribute: 'isolation',
 }
 const podman = createTool({ name: 'Podman' })
 const SECRET = 'words that nobody else may see'
@@ -68,7 +69,7 @@ describe.each(ROLES)('%s', (role) => {
     const person = role === 'signed-out' ? null : people[role]
     const lets = (action: Action) => person !== null && may(person.viewer.role, action)
     // An import is its owner's and the admins'.
-    const parts = path.startsWith('/categories') ? { slug: 'container-engines' } : params
+    const parts = /^(\/admin)?\/categories/.test(path) ? { ...params, slug: 'container-engines' } : params
     const url = site.baseUrl + fillPath(path, parts).replace('[...path]', 'nowhere/at/all')
     if ('form' in expected) {
       const fields: Record<string, string> = person ? { ...(await person.fields()) } : { owner: 'x.forged' }

@@ -95,6 +95,16 @@ export function makeRightForms({
       })
       return { fields: { do: 'withdraw', 'tools[]': `held ${held?.tool.mark}`, why: 'Together' } }
     },
+    '/admin/categories/[slug]/facts/[attribute]/save': () => ({
+      fields: {
+        'podman:version': '1',
+        'podman:facts.isolation.value': 'namespaces',
+        'podman:facts.isolation.unverified': 'yes',
+        comment: 'A change',
+        action: 'propose',
+      },
+      params: { slug: 'container-engines', attribute: 'isolation' },
+    }),
     '/admin/claims/[key]/save': async () => {
       const cited = createClaim({ key: 'c01' })
       await addClaim(admin.viewer, cited)

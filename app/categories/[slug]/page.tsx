@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { CategoryTable } from '@/components/category/category-table'
+import { EditLink } from '@/components/facts/edit-link'
 import { Markdown } from '@/components/facts/markdown'
 import { SourceList } from '@/components/facts/source-list'
 import { NothingFound } from '@/components/listing/nothing-found'
@@ -50,6 +51,7 @@ export default async function CategoryPage({ params }: Props) {
             Categories
           </a>
         </p>
+        <EditLink category={slug} what={`facts of ${category.name}`} isApart />
         <h1>{category.name}</h1>
         <p className="text-lead">{category.scope}</p>
       </header>

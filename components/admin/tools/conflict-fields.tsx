@@ -29,7 +29,10 @@ export function ConflictFields({ state, conflicts, kept, savedBy }: ConflictFiel
   )
 }
 
-function Conflict({ state, conflict }: { state: FormState; conflict: ShownConflict }) {
+type ConflictProps = { state: Pick<FormState, 'values'>; conflict: ShownConflict }
+
+/** One place that two people changed: before, mine and theirs, to choose from. */
+export function Conflict({ state, conflict }: ConflictProps) {
   const { name, field, label, base, mine, theirs, answers } = conflict
   const chosen = textIn(state.values, name)
   const sides = [

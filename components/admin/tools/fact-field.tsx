@@ -7,13 +7,15 @@ import { factFields } from '@/lib/editing/form/form-names'
 import { valueTypeOf } from '@/lib/editing/form/form-values'
 import { EvidenceFields } from './evidence-fields'
 import { FactOffers } from './fact-offers'
+import type { FieldInputProps } from './field-input'
 import { type FormState, isWrong, textIn } from './form-state'
-import { Boxes, Choice, GroupError, Line } from './inputs'
+import { Boxes, Choice, GroupError, LabelOf, Line } from './inputs'
 import { ReadAgain } from './read-again'
 import { ToolField } from './tool-field'
 import { WhoChanged } from './who-changed'
 
 type FactFieldProps = { state: FormState; attribute: Attribute }
+type FactValueProps = Pick<FieldInputProps, 'state' | 'name' | 'of'> & Pick<FactFieldProps, 'attribute'>
 /** `isOpen`: its note, dates and sources stand open. */
 type WholeFactProps = FactFieldProps & { isOpen?: boolean }
 
@@ -35,7 +37,7 @@ export function FactField({ state, attribute, isOpen: isShown = false }: WholeFa
       <input type="hidden" name={`${prefix}type`} value={valueTypeOf(kind)} />
       {order !== '' && <input type="hidden" name={`${prefix}order`} value={order} />}
       <GroupError state={state} name={`facts.${key}`} />
-      <FactValueField state={state} attribute={attribute} />
+      <FactValueField state={state} attribute={attribute} name={`${prefix}value`} />
       <details open={isOpen}>
         <summary className="py-0.5 text-small text-soft">{sumUp(state, prefix)}</summary>
         <div className="grid gap-3 border-l border-line py-3 pl-3.5">
@@ -62,10 +64,11 @@ export function FactField({ state, attribute, isOpen: isShown = false }: WholeFa
 }
 
 // A kind of attribute is code (style guide); a new attribute of a known kind is not.
-function FactValueField({ state, attribute }: FactFieldProps) {
-  const { key, label: text, kind, unit } = attribute
-  const name = `facts.${key}.value`
-  const label = unit === null ? text : `${text} (${unit})`
+/** The value of a fact by the kind of its attribute; `of` whose it is, in a table. */
+export function FactValueField({ state, attribute, name, of }: FactValueProps) {
+  const { label: text, kind, unit } = attribute
+  const said = unit === null ? text : `${text} (${unit})`
+  const label = of === undefined ? said : <LabelOf of={of} label={said} />
   const held = state.values[name] ?? []
   const options = attribute.options
     .filter((option) => !option.retired || held.includes(option.key))

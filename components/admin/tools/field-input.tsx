@@ -1,7 +1,8 @@
 import type { Field } from '@/lib/catalogue/document/field'
 import { locateField } from '@/lib/editing/form/form-names'
+import { splitWithin } from '@/lib/editing/form/one-field'
 import type { FormState } from './form-state'
-import { Area, asOptions, Boxes, Choice, Line, type Option, Tick } from './inputs'
+import { Area, asOptions, Boxes, Choice, LabelOf, Line, type Option, Tick } from './inputs'
 
 export type FieldInputProps = {
   field: Field
@@ -14,17 +15,21 @@ export type FieldInputProps = {
   blank?: string | null
   /** Of an address: the id of what is offered while it is typed. */
   list?: string
+  /** Whose field it is, where a table says the rest of its label and its hint for all of a column. */
+  of?: string
 }
 
 /** The input of a field, with the label and hint that its document gives it. */
-export function FieldInput({ state, field, name, options, blank, list }: FieldInputProps) {
-  const { label, hint, rows, placeholder, input, spellCheck } = field
+export function FieldInput({ state, field, name, options, blank, list, of }: FieldInputProps) {
+  const { rows, placeholder, input, spellCheck } = field
+  const label = of === undefined ? field.label : <LabelOf of={of} label={field.label} />
+  const hint = of === undefined ? field.hint : undefined
   const own = { state, name, label, hint }
   switch (input) {
     case 'own':
       throw new Error(`The field “${name}” has inputs of its own.`)
     case 'tick':
-      return <Tick {...own} label={hint ? `${label}: ${hint}` : label} />
+      return <Tick {...own} label={hint ? `${field.label}: ${hint}` : label} />
     case 'area':
     case 'lines':
     case 'markdown':
@@ -56,7 +61,7 @@ export function FormField({
   fields,
   ...props
 }: Omit<FieldInputProps, 'field'> & { fields: readonly Field[] }) {
-  const field = locateField(fields, props.name)?.field
+  const field = locateField(fields, splitWithin(props.name)?.name ?? props.name)?.field
   if (!field) throw new Error(`This form has no field “${props.name}”.`)
   return <FieldInput {...props} field={field} />
 }

@@ -56,6 +56,14 @@ export function Choice({
   )
 }
 
+/** A label in a column of a table: whose it is as well, for those who hear it. */
+export const LabelOf = ({ of, label }: { of: string; label: string }) => (
+  <>
+    <span className="sr-only">{of}: </span>
+    {label}
+  </>
+)
+
 /** A closed list of words as options. */
 export const asOptions = (words: readonly string[]): Option[] => words.map((word) => [word, spell(word)])
 

@@ -15,7 +15,10 @@ import { LicenceFields } from './text-fields'
 import { ToolField } from './tool-field'
 
 type OneFieldFormProps = {
-  page: FormState & { open: { slug: string; document: { name: string } }; field: OneField }
+  page: FormState & {
+    open: { slug: string; document: { name: string; categories: readonly string[] } }
+    field: OneField
+  }
   /** The field's name in the form. */
   name: string
   role: Role
@@ -27,6 +30,7 @@ export function OneFieldForm({ page, name, role, hidden }: OneFieldFormProps) {
   const { open, field, errors } = page
   const labels = Object.fromEntries(Object.keys(errors).map((at) => [at, labelOfField(at, page)]))
   const publishes = may(role, 'tools.publish')
+  const [category] = open.document.categories
   return (
     <div className="stack">
       <h1>
@@ -50,6 +54,11 @@ export function OneFieldForm({ page, name, role, hidden }: OneFieldFormProps) {
         <p className="text-small">
           <a href={paths.adminFieldIndex(open.slug)}>Another field</a> ·{' '}
           <a href={`${paths.adminTool(open.slug)}#field-${name}`}>The whole form</a> ·{' '}
+          {field.kind === 'fact' && category && (
+            <>
+              <a href={paths.adminFactTable(category, field.attribute)}>This of every tool like it</a> ·{' '}
+            </>
+          )}
           <a href={paths.tool(open.slug)}>As readers see it</a>
         </p>
       </form>

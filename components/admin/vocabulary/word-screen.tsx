@@ -58,6 +58,11 @@ export function WordScreen(props: WordScreenProps) {
         {`${formatCount(uses.statements, USES[kind])} of ${formatCount(uses.tools, 'tool')} ${uses.statements === 1 ? 'uses' : 'use'} this ${KIND_NAMES[kind].one}; readers see new words for it at once, everywhere.`}
         {word.retired && ' It is retired.'}
       </p>
+      {kind === 'categories' && (
+        <p>
+          <a href={paths.adminFactTable(word.key, null)}>Edit one fact of all its tools</a>
+        </p>
+      )}
       {said && <Notice>{said}</Notice>}
       <ErrorSummary errors={errors} labels={labelsOf(kind, errors)} />
       {props.values && <Present kind={kind} content={content} />}

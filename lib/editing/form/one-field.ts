@@ -53,3 +53,26 @@ export function putInField(whole: readonly Field[], text: string, typed: readonl
 
 /** What editors call a part that is edited by itself. */
 export const labelOfPart = (part: (typeof SINGLE_PARTS | typeof ADVICE_PARTS)[number]) => partLabels[part]
+
+/** True where what was typed into a field says what the whole form says there; blanks and line ends say nothing. */
+export function isFieldUnchanged(whole: readonly Field[], text: string, typed: readonly Field[]): boolean {
+  return saidOf(whole, text) === saidOf(typed, text)
+}
+
+function saidOf(fields: readonly Field[], text: string): string {
+  const said = fields.flatMap(([name, value]) => {
+    const words = value.replaceAll(/\s*\r?\n\s*/g, '\n').trim()
+    const isSaid = isOfField(name, text) && !/\.(type|order)$/.test(name) && words !== ''
+    return isSaid ? [JSON.stringify([name, words])] : []
+  })
+  return said.sort().join()
+}
+
+/** The name of a field where a form holds several tools: `podman:facts.isolation.note`. */
+export const nameWithin = (slug: string, name: string): string => `${slug}:${name}`
+
+/** The tool and the field that such a name is of; null for any other. */
+export function splitWithin(text: string): { slug: string; name: string } | null {
+  const [, slug = '', name = ''] = /^([a-z0-9]+(?:-[a-z0-9]+)*):(.+)$/s.exec(text) ?? []
+  return slug === '' ? null : { slug, name }
+}

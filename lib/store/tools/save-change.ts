@@ -32,6 +32,41 @@ const RIGHTS: Record<EditMode, Action> = {
 
 /** Saves a change of a tool, merged with what others saved since `version`, or says why not. Throws NotAllowed, DatabaseUnavailable. */
 export async function saveChange(edit: Edit): Promise<SaveAnswer> {
+  const ready = await examineEdit(edit)
+  if ('kind' in ready) return ready
+  return orRefusal(() => inTransaction(getDatabase(), (transaction) => write(transaction, ready)))
+}
+
+/**
+ * Saves changes of several tools in one transaction, each as saveChange would; where one cannot be saved as it is, none
+ * is. What others saved meanwhile stands in the way of its own tool only. Throws NotAllowed, DatabaseUnavailable.
+ */
+export async function saveTogether(
+  edits: readonly Edit[],
+  record: (run: RunSql, answers: readonly SaveAnswer[]) => Promise<void>,
+): Promise<SaveAnswer[]> {
+  const examined = await Promise.all(edits.map(examineEdit))
+  const works = examined.flatMap((ready) => ('kind' in ready ? [] : [ready]))
+  if (works.length < edits.length) return examined.map((ready) => ('kind' in ready ? ready : refusal([])))
+  // In one order for everybody, so that two who save the same tools wait for each other only once.
+  const inOrder = works.toSorted((a, b) => (a.tool?.id ?? 0) - (b.tool?.id ?? 0))
+  const saved = await orRefusal(() =>
+    inTransaction(getDatabase(), async (transaction) => {
+      const answers = new Map<Work, SaveAnswer>()
+      for (const work of inOrder) {
+        // The save before had them checked at once.
+        await runWithin(transaction)('set constraints all deferred')
+        answers.set(work, await write(transaction, work))
+      }
+      const all = works.flatMap((work) => answers.get(work) ?? [])
+      await record(runWithin(transaction), all)
+      return all
+    }),
+  )
+  return 'kind' in saved ? edits.map(() => saved) : saved
+}
+
+async function examineEdit(edit: Edit): Promise<Work | NotSaved | { kind: 'missing' }> {
   requireRight(edit.viewer, RIGHTS[edit.mode])
   if (edit.restoring !== undefined) requireRight(edit.viewer, 'tools.restore')
   if (edit.approving) requireRight(edit.viewer, 'review.decide')
@@ -42,11 +77,15 @@ export async function saveChange(edit: Edit): Promise<SaveAnswer> {
   const whole = { ...edit, document }
   const refused = await check({ edit: whole, tool, vocabulary }, taken)
   if (refused) return refused
-  try {
+  return orRefusal(async () => {
     checkStorable(JSON.stringify([edit.document, edit.comment, edit.fields ?? null]))
-    return await inTransaction(getDatabase(), (transaction) =>
-      write(transaction, { edit: whole, tool, vocabulary }),
-    )
+    return { edit: whole, tool, vocabulary }
+  })
+}
+
+async function orRefusal<Result>(work: () => Promise<Result>): Promise<Result | NotSaved> {
+  try {
+    return await work()
   } catch (error) {
     if (error instanceof DocumentRefused) return refusal([{ path: [], message: error.message }])
     throw error

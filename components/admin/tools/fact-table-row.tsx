@@ -1,0 +1,83 @@
+import { fieldId } from '@/components/ui/field'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { factFields } from '@/lib/editing/form/form-names'
+import { valueTypeOf } from '@/lib/editing/form/form-values'
+import { nameWithin } from '@/lib/editing/form/one-field'
+import type { FactTablePage } from '@/lib/http/fact-table-page'
+import { paths } from '@/lib/paths'
+import { Conflict } from './conflict-fields'
+import { FactValueField } from './fact-field'
+import { isWrong, textIn } from './form-state'
+import { GroupError } from './inputs'
+import { ToolField } from './tool-field'
+
+type FactTableRowProps = { row: FactTablePage['rows'][number]; table: FactTablePage }
+
+/** Fields with a column of their own; whatever else a fact has stands behind a line of its row. */
+const IN_COLUMNS = ['note', 'sources', 'unverified', 'checkedOn']
+const OTHERS = factFields.map(({ name }) => name).filter((field) => !IN_COLUMNS.includes(field))
+
+/** The fact of one tool in a table of them. */
+export function FactTableRow({ row, table }: FactTableRowProps) {
+  const { slug, name: tool } = row
+  const { attribute, values, errors } = table
+  const fact = nameWithin(slug, `facts.${attribute.key}`)
+  const field = (part: string) => <ToolField state={table} name={`${fact}.${part}`} of={tool} />
+  const head = (
+    <th scope="row" id={fieldId(fact)}>
+      <a href={paths.tool(slug)}>{tool}</a>
+    </th>
+  )
+  if (row.isUnderWay)
+    return (
+      <tr>
+        {head}
+        <td colSpan={4}>
+          You have a change of this tool under way, so it{' '}
+          <a href={`${paths.adminTool(slug)}#field-facts.${attribute.key}`}>goes on in its form</a>.
+        </td>
+      </tr>
+    )
+  const order = textIn(values, `${fact}.order`)
+  const isSaid = OTHERS.some(
+    (part) => textIn(values, `${fact}.${part}`) !== '' || isWrong(errors, `${fact}.${part}`),
+  )
+  return (
+    <tr className="fact">
+      {head}
+      <td>
+        <HiddenFields
+          fields={{
+            ...row.hidden,
+            [`${fact}.type`]: valueTypeOf(attribute.kind),
+            ...(order !== '' && { [`${fact}.order`]: order }),
+          }}
+        />
+        <GroupError state={table} name={fact} />
+        {row.conflicts.map((conflict) => (
+          <Conflict key={conflict.name} state={table} conflict={conflict} />
+        ))}
+        <FactValueField state={table} attribute={attribute} name={`${fact}.value`} of={tool} />
+        <details open={isSaid}>
+          <summary className="py-0.5 text-small text-soft" aria-label={`State and dates of ${tool}`}>
+            State and dates
+          </summary>
+          <div className="grid gap-2">
+            {OTHERS.map((part) => (
+              <div key={part}>{field(part)}</div>
+            ))}
+          </div>
+        </details>
+      </td>
+      <td>{field('note')}</td>
+      <td>
+        {field('sources')}
+        {field('unverified')}
+      </td>
+      <td>
+        {field('checkedOn')}
+        <p className="text-part empty:hidden day-note" />
+      </td>
+    </tr>
+  )
+}
