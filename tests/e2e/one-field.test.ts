@@ -82,3 +82,35 @@ it('public pages are the same bytes for whoever is signed in', async () => {
   }
   await editor.context().close()
 })
+
+describe.each([
+  ['with JavaScript', true],
+  ['without JavaScript', false],
+])('%s', (_, javaScript) => {
+  it('one fact of all tools of a category is edited in a table that its page leads to', async () => {
+    const editor = await served.open(javaScript)
+    await signIn(editor, served.email)
+    await editor.goto('/categories/container-engines')
+    await follow(editor, 'edit facts of Container engines')
+    await follow(editor, 'Rootless')
+    await editor.getByLabel('Another fact of these tools').selectOption('daemon')
+    await press(editor, 'Show')
+    expect(new URL(editor.url()).pathname).toBe('/admin/categories/container-engines/facts/daemon')
+    if (javaScript) await expectAccessible(editor)
+    const note = javaScript ? 'Typed in a table.' : 'Typed without a script.'
+    await editor.getByLabel('Podman: Note').fill(note)
+    await editor.getByLabel('Incus: Sources').fill('not an address')
+    await press(editor, 'Publish the changes')
+    expect(await editor.locator('.error-summary').textContent()).toContain('Incus: Daemon: sources')
+    expect(await editor.getByLabel('Podman: Note').inputValue()).toBe(note)
+    if (javaScript) await expectAccessible(editor)
+    await editor.getByLabel('Incus: Sources').fill('https://linuxcontainers.org/incus/docs/main/')
+    const day = editor.getByLabel('Incus: Checked on')
+    if (javaScript)
+      expect(await day.inputValue()).toBe(await editor.locator('#fact-table').getAttribute('data-today'))
+    await press(editor, 'Publish the changes')
+    expect(await editor.locator('.notice').textContent()).toContain('Podman')
+    await editor.goto('/tools/podman')
+    expect(await editor.locator('#fact-daemon').textContent()).toContain(note)
+  })
+})

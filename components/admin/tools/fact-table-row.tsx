@@ -23,15 +23,12 @@ export function FactTableRow({ row, table }: FactTableRowProps) {
   const { attribute, values, errors } = table
   const fact = nameWithin(slug, `facts.${attribute.key}`)
   const field = (part: string) => <ToolField state={table} name={`${fact}.${part}`} of={tool} />
-  const head = (
-    <th scope="row" id={fieldId(fact)}>
-      <a href={paths.tool(slug)}>{tool}</a>
-    </th>
-  )
   if (row.isUnderWay)
     return (
       <tr>
-        {head}
+        <th scope="row">
+          <a href={paths.tool(slug)}>{tool}</a>
+        </th>
         <td colSpan={4}>
           You have a change of this tool under way, so it{' '}
           <a href={`${paths.adminTool(slug)}#field-facts.${attribute.key}`}>goes on in its form</a>.
@@ -39,13 +36,15 @@ export function FactTableRow({ row, table }: FactTableRowProps) {
       </tr>
     )
   const order = textIn(values, `${fact}.order`)
+  // A fact with a value has the state of one, which need not be said.
   const isSaid = OTHERS.some(
-    (part) => textIn(values, `${fact}.${part}`) !== '' || isWrong(errors, `${fact}.${part}`),
+    (part) =>
+      !['', 'value'].includes(textIn(values, `${fact}.${part}`)) || isWrong(errors, `${fact}.${part}`),
   )
   return (
     <tr className="fact">
-      {head}
-      <td>
+      <th scope="row" id={fieldId(fact)}>
+        <a href={paths.tool(slug)}>{tool}</a>
         <HiddenFields
           fields={{
             ...row.hidden,
@@ -53,6 +52,8 @@ export function FactTableRow({ row, table }: FactTableRowProps) {
             ...(order !== '' && { [`${fact}.order`]: order }),
           }}
         />
+      </th>
+      <td>
         <GroupError state={table} name={fact} />
         {row.conflicts.map((conflict) => (
           <Conflict key={conflict.name} state={table} conflict={conflict} />

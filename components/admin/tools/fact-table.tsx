@@ -50,8 +50,10 @@ export function FactTable({ table, role, hidden, said }: FactTableProps) {
         data-today={table.today}
       >
         <HiddenFields fields={hidden} />
+        {/* As in the form of a tool: while this is disabled, Enter in a field sends nothing. */}
+        <button type="submit" disabled hidden />
         <ErrorSummary errors={table.errors} labels={labelsOf(table)} />
-        <table className="rows stacked fact-table">
+        <table className="rows fact-table">
           <caption className="sr-only">{`${attribute.label} of ${category.name}`}</caption>
           <thead>
             <tr>
