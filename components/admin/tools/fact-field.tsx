@@ -63,8 +63,7 @@ export function FactField({ state, attribute, isOpen: isShown = false }: WholeFa
   )
 }
 
-// A kind of attribute is code (style guide); a new attribute of a known kind is not.
-/** The value of a fact by the kind of its attribute; `of` whose it is, in a table. */
+/** The value of a fact by the kind of its attribute, which is code; `of` says whose it is, in a table. */
 export function FactValueField({ state, attribute, name, of }: FactValueProps) {
   const { label: text, kind, unit } = attribute
   const said = unit === null ? text : `${text} (${unit})`

@@ -14,7 +14,7 @@ import { ToolField } from './tool-field'
 type FactTableRowProps = { row: FactTablePage['rows'][number]; table: FactTablePage }
 
 /** Fields with a column of their own; whatever else a fact has stands behind a line of its row. */
-const IN_COLUMNS = ['note', 'sources', 'unverified', 'checkedOn']
+const IN_COLUMNS = ['note', 'qualified', 'sources', 'unverified', 'checkedOn']
 const OTHERS = factFields.map(({ name }) => name).filter((field) => !IN_COLUMNS.includes(field))
 
 /** The fact of one tool in a table of them. */
@@ -70,7 +70,10 @@ export function FactTableRow({ row, table }: FactTableRowProps) {
           </div>
         </details>
       </td>
-      <td>{field('note')}</td>
+      <td>
+        {field('note')}
+        {field('qualified')}
+      </td>
       <td>
         {field('sources')}
         {field('unverified')}
