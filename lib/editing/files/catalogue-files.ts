@@ -5,6 +5,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { z } from 'zod'
 import { checkCatalogue } from '../../catalogue/check/check-catalogue'
+import { checkLimits } from '../../catalogue/check/check-limits'
 import { checkRoles } from '../../catalogue/check/check-roles'
 import { checkTexts } from '../../catalogue/check/check-text'
 import { type Examined, examineDocument, parseSound } from '../../catalogue/check/examine-document'
@@ -64,7 +65,11 @@ export async function readCatalogueFiles(folder: string, today?: string): Promis
   const tools = read.map(({ tool }) => tool)
   const filesBySlug = new Map(read.map((one) => [one.tool.slug, one]))
   const roles = today === undefined ? [] : checkRoles(vocabulary, tools, today)
-  const between = [...checkCatalogue(vocabulary, tools), ...roles.map((role) => ({ ...role, tool: null }))]
+  const between = [
+    ...checkCatalogue(vocabulary, tools),
+    ...roles.map((role) => ({ ...role, tool: null })),
+    ...checkLimits(tools),
+  ]
   if (words.complete)
     for (const problem of between) {
       const from = problem.tool === null ? null : filesBySlug.get(problem.tool)
