@@ -1,4 +1,5 @@
 import type { MetadataRoute } from 'next'
+import { findChoosable } from '@/lib/catalogue/choosing/choosable'
 import { findComparisonsWorthReading } from '@/lib/catalogue/comparison/comparisons-worth-reading'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
@@ -17,6 +18,9 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     paths.tools(),
     paths.categories(),
     paths.compare(),
+    paths.choose(),
+    paths.chooseMethod(),
+    ...findChoosable(catalogue).map(({ category }) => paths.chooseIn(category.slug)),
     paths.thenAndNow(),
     paths.glossary(),
     paths.gaps(),

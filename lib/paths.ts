@@ -15,6 +15,10 @@ export const paths = {
   toolImage: (slug: string) => `/tools/${slug}/card.png`,
   categories: () => '/categories',
   category: (slug: string) => `/categories/${slug}`,
+  choose: () => '/choose',
+  /** Help to choose within a category, and all that is asked for. */
+  chooseIn: (slug: string, query: Query = []) => withQuery(`/choose/${slug}`, query),
+  chooseMethod: (part?: string) => `/choose/method${part === undefined ? '' : `#${part}`}`,
   compare: (query: Query = []) => withQuery('/compare', query),
   comparison: (slugs: readonly string[], query: Query = []) =>
     withQuery(`/compare/${encodeSlugs(slugs)}`, query),

@@ -17,6 +17,11 @@ export function CategoryLinks({ category, matrix, pairs }: CategoryLinksProps) {
   const fits = matrix.total > 1 && matrix.total <= MOST_TOOLS
   return (
     <ul className="jumps mb-3">
+      {matrix.total > 1 && (
+        <li>
+          <a href={paths.chooseIn(category.slug)}>Help me choose</a>
+        </li>
+      )}
       <li>
         <a href={paths.tools([['category', category.slug]])} rel="nofollow">
           Filter these tools

@@ -87,9 +87,18 @@ describe('weightings', () => {
 
   // Over all weights a, b, c with a at least b and c, the mean of a is (1 + 1/2 + 1/3) / 3, of the others (1 - that) / 2.
   it.each([
-    [['a-lot', 'matters', 'matters'], [11 / 18, 7 / 36, 7 / 36]],
-    [['a-lot', 'a-lot', 'matters'], [4 / 9, 4 / 9, 1 / 9]],
-    [['matters', 'matters', 'matters', 'matters'], [1 / 4, 1 / 4, 1 / 4, 1 / 4]],
+    [
+      ['a-lot', 'matters', 'matters'],
+      [11 / 18, 7 / 36, 7 / 36],
+    ],
+    [
+      ['a-lot', 'a-lot', 'matters'],
+      [4 / 9, 4 / 9, 1 / 9],
+    ],
+    [
+      ['matters', 'matters', 'matters', 'matters'],
+      [1 / 4, 1 / 4, 1 / 4, 1 / 4],
+    ],
   ] satisfies [Tier[], number[]][])('of %j lie evenly among all that keep the order', (tiers, means) => {
     const weightings = drawWeightings('even', tiers, 20_000)
     for (const [place, mean] of means.entries()) {
@@ -116,7 +125,10 @@ describe('ranking', () => {
         const better = candidates[pick % candidates.length]
         const worse: Candidate = {
           slug: 'aaa-worse',
-          values: (better?.values ?? []).map(({ low }) => ({ low: Math.max(0, low - 25), high: Math.max(0, low - 25) })),
+          values: (better?.values ?? []).map(({ low }) => ({
+            low: Math.max(0, low - 25),
+            high: Math.max(0, low - 25),
+          })),
         }
         fc.pre(better !== undefined && beats(better, worse))
         const before = rankCandidates({ seed: 's', tiers, candidates, draws: DRAWS })
@@ -132,7 +144,12 @@ describe('ranking', () => {
     fc.assert(
       fc.property(situation, ({ tiers, candidates }) => {
         const forwards = rankCandidates({ seed: 's', tiers, candidates, draws: DRAWS })
-        const backwards = rankCandidates({ seed: 's', tiers, candidates: candidates.toReversed(), draws: DRAWS })
+        const backwards = rankCandidates({
+          seed: 's',
+          tiers,
+          candidates: candidates.toReversed(),
+          draws: DRAWS,
+        })
         expect(new Map(backwards.left.map(({ candidate, share }) => [candidate.slug, share]))).toEqual(
           new Map(forwards.left.map(({ candidate, share }) => [candidate.slug, share])),
         )
@@ -145,7 +162,9 @@ describe('ranking', () => {
       fc.property(situation, fc.integer({ min: -6, max: 6 }), ({ tiers, candidates }, power) => {
         const weightings = drawWeightings('s', tiers, DRAWS)
         // Powers of two, that no rounding hides behind the law; each draw another.
-        const scaled = weightings.map((column) => column.map((weight, draw) => weight * 2 ** (power + (draw % 5))))
+        const scaled = weightings.map((column) =>
+          column.map((weight, draw) => weight * 2 ** (power + (draw % 5))),
+        )
         const sharesBy = (weights: typeof weightings) => {
           const all = candidates.map((candidate) => drawScores('s', candidate, weights))
           const { best } = findBest(all)
@@ -160,8 +179,14 @@ describe('ranking', () => {
     fc.assert(
       fc.property(situation, fc.nat(), point, ({ tiers, candidates }, pick, value) => {
         const before = candidates[pick % candidates.length] as Candidate
-        const unknown: Candidate = { ...before, values: before.values.map((one, place) => (place === 0 ? { low: 0, high: 100 } : one)) }
-        const known: Candidate = { ...before, values: before.values.map((one, place) => (place === 0 ? { low: value, high: value } : one)) }
+        const unknown: Candidate = {
+          ...before,
+          values: before.values.map((one, place) => (place === 0 ? { low: 0, high: 100 } : one)),
+        }
+        const known: Candidate = {
+          ...before,
+          values: before.values.map((one, place) => (place === 0 ? { low: value, high: value } : one)),
+        }
         const weightings = drawWeightings('s', tiers, DRAWS)
         const [wide, narrow] = [reachOf(unknown, weightings), reachOf(known, weightings)]
         expect(narrow.low).toBeGreaterThanOrEqual(wide.low)
@@ -185,7 +210,8 @@ describe('ranking', () => {
   })
 
   it('names the unknown fact that decides, with what it would bring either way', () => {
-    const values = (...all: number[]): Range[] => all.map((one) => (one < 0 ? { low: 0, high: 100 } : { low: one, high: one }))
+    const values = (...all: number[]): Range[] =>
+      all.map((one) => (one < 0 ? { low: 0, high: 100 } : { low: one, high: one }))
     const { telling } = rankCandidates({
       seed: 's',
       tiers: ['a-lot', 'matters'],

@@ -58,4 +58,3 @@ export function rankCandidates<C extends Candidate>(asked: Asked<C>): Ranking<C>
     joining: new Map(joining.map((one) => [one, shareOfFirsts(drawScores(seed, one, weightings), best)])),
   }
 }
-

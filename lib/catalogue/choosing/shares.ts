@@ -51,7 +51,8 @@ export function findBest(all: readonly Scores[]): { best: Scores; second: Scores
 export function shareOfFirsts(scores: Scores, best: Scores): number {
   if (scores.length === 0) return 0
   let firsts = 0
-  for (let draw = 0; draw < scores.length; draw += 1) if ((scores[draw] ?? 0) >= (best[draw] ?? 0)) firsts += 1
+  for (let draw = 0; draw < scores.length; draw += 1)
+    if ((scores[draw] ?? 0) >= (best[draw] ?? 0)) firsts += 1
   return firsts / scores.length
 }
 

@@ -7,7 +7,7 @@ import { slug } from './text-schemas'
 import { attributeKeys, definition, key, name, retired, text } from './word-traits'
 import { ATTRIBUTE_KINDS, DIRECTIONS } from './words'
 
-/** Query keys the listing uses itself, and answers every facet has; no attribute or option may take them. */
+/** Query keys that listing, comparison and choosing use themselves, and answers every facet has; no attribute or option may take them. */
 export const RESERVED_ATTRIBUTE_KEYS = [
   'q',
   'category',
@@ -21,6 +21,9 @@ export const RESERVED_ATTRIBUTE_KEYS = [
   'show',
   'baseline',
   'tool',
+  'matters',
+  'a-lot',
+  'ended',
 ]
 export const RESERVED_OPTION_KEYS = ['none', 'unknown', 'not-applicable']
 

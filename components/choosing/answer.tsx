@@ -1,0 +1,69 @@
+import { SourceList } from '@/components/facts/source-list'
+import { DroppedWords } from '@/components/listing/dropped-words'
+import type { Catalogue } from '@/lib/catalogue/catalogue'
+import type { Choice } from '@/lib/catalogue/choosing/choice'
+import { countSentence, verdictSentence } from '@/lib/catalogue/choosing/choice-words'
+import { findAlike } from '@/lib/catalogue/choosing/reasons'
+import { MOST_TOOLS } from '@/lib/catalogue/comparison/comparison-query'
+import { joinWords } from '@/lib/catalogue/shown/format-value'
+import { paths } from '@/lib/paths'
+import { LeftToolEntry } from './left-tool'
+import { NotCounted } from './not-counted'
+import { OutList } from './out-list'
+import { TellingFact } from './telling-fact'
+
+type Props = { catalogue: Catalogue; choice: Choice; dropped: readonly string[] }
+
+/** The answer: a sentence, those left in order, what could change it, and why the others are not among them. */
+export function Answer({ choice, dropped }: Props) {
+  const { left, criteria, isCrowded, cited } = choice
+  const isWeighed = criteria.length > 0 && !isCrowded
+  const alike = isWeighed ? findAlike(choice) : []
+  const slugs = left.map(({ tool }) => tool.slug)
+  return (
+    <div className="stack content-start desk:col-start-2">
+      <div>
+        <DroppedWords sentences={dropped} />
+        <p className="font-serif text-h2 leading-tight font-semibold text-balance">
+          {verdictSentence(choice)}
+        </p>
+        <p className="mt-1 text-small text-soft">
+          {countSentence(choice)}{' '}
+          {slugs.length > 1 && slugs.length <= MOST_TOOLS && (
+            <a href={paths.comparison(slugs)}>{`Compare the ${slugs.length} left`}</a>
+          )}
+        </p>
+      </div>
+      {left.length > 0 && (
+        <section className="rule">
+          <h2>{isWeighed ? 'Left, in order' : 'Left'}</h2>
+          {isWeighed && (
+            <p className="-mt-2 text-small text-soft">
+              Bars reach as far as in half of all weightings, of 100; hatched only if what is not known turns
+              out well. <a href={paths.chooseMethod('reach')}>More of that</a>
+            </p>
+          )}
+          <ol className="mt-1">
+            {left.map((one, place) => (
+              <LeftToolEntry key={one.tool.slug} left={one} place={place + 1} choice={choice} alike={alike} />
+            ))}
+          </ol>
+          {alike.length > 0 && (
+            <p className="mt-2 text-small text-soft">
+              {`All that are left are alike in: ${joinWords(alike.map(({ label }) => label))}.`}
+            </p>
+          )}
+        </section>
+      )}
+      {isWeighed && <TellingFact choice={choice} />}
+      <OutList choice={choice} />
+      <NotCounted choice={choice} />
+      {cited.sources.length > 0 && (
+        <section className="rule">
+          <h2>Sources</h2>
+          <SourceList sources={cited.sources} />
+        </section>
+      )}
+    </div>
+  )
+}

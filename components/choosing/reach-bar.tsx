@@ -1,0 +1,24 @@
+import type { Reach } from '@/lib/catalogue/choosing/reach'
+
+/** How far a tool reaches, drawn on the fixed scale: filled where the facts are known, hatched where they would have to turn out well. */
+export function ReachBar({ reach: { low, known, high } }: { reach: Reach }) {
+  const [from, to, most] = [low, known, high].map((value) => Math.round(10 * value) / 10)
+  return (
+    <svg
+      className="my-1 h-2.5 w-full max-w-100"
+      viewBox="0 0 100 10"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <path className="fill-wash" d="M0 0h100v10H0z" />
+      {/* Never thinner than the eye can see. */}
+      <path className="fill-ink" d={`M${from} 0H${Math.max(to ?? 0, (from ?? 0) + 0.8)}v10H${from}z`} />
+      <path
+        className="fill-none stroke-soft"
+        strokeWidth="10"
+        strokeDasharray="0.9 0.9"
+        d={`M${to} 5H${most}`}
+      />
+    </svg>
+  )
+}

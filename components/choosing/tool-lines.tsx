@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import type { Tool } from '@/lib/catalogue/catalogue'
+import { paths } from '@/lib/paths'
+
+type Props<One> = { title: string; of: readonly One[]; children: (one: One) => ReactNode }
+
+/** Tools under a heading, each with a sentence about it that goes on from its name; nothing where there are none. */
+export function ToolLines<One extends { tool: Tool }>({ title, of, children }: Props<One>) {
+  if (of.length === 0) return null
+  return (
+    <section className="rule">
+      <h2>{title}</h2>
+      <ul className="grid gap-2">
+        {of.map((one) => (
+          <li key={one.tool.slug} className="max-w-[66ch]">
+            <a className="name" href={paths.tool(one.tool.slug)}>
+              {one.tool.name}
+            </a>{' '}
+            {children(one)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
