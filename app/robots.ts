@@ -16,6 +16,7 @@ export default function robots(): MetadataRoute.Robots {
         `${paths.gaps()}?`,
         `${paths.compare()}?`,
         '/compare/*?',
+        '/choose/*?',
         '/*.csv',
         '/api/',
       ],

@@ -1,9 +1,8 @@
 import { SourceList } from '@/components/facts/source-list'
 import { DroppedWords } from '@/components/listing/dropped-words'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
-import type { Choice } from '@/lib/catalogue/choosing/choice'
+import { type Choice, shownOf } from '@/lib/catalogue/choosing/choice'
 import { countSentence, verdictSentence } from '@/lib/catalogue/choosing/choice-words'
-import { findAlike } from '@/lib/catalogue/choosing/reasons'
 import { MOST_TOOLS } from '@/lib/catalogue/comparison/comparison-query'
 import { joinWords } from '@/lib/catalogue/shown/format-value'
 import { paths } from '@/lib/paths'
@@ -11,14 +10,14 @@ import { LeftToolEntry } from './left-tool'
 import { NotCounted } from './not-counted'
 import { OutList } from './out-list'
 import { TellingFact } from './telling-fact'
+import { MoreOf } from './tool-lines'
 
 type Props = { catalogue: Catalogue; choice: Choice; dropped: readonly string[] }
 
 /** The answer: a sentence, those left in order, what could change it, and why the others are not among them. */
 export function Answer({ choice, dropped }: Props) {
-  const { left, criteria, isCrowded, cited } = choice
+  const { left, alike, criteria, isCrowded, cited } = choice
   const isWeighed = criteria.length > 0 && !isCrowded
-  const alike = isWeighed ? findAlike(choice) : []
   const slugs = left.map(({ tool }) => tool.slug)
   return (
     <div className="stack content-start desk:col-start-2">
@@ -44,10 +43,11 @@ export function Answer({ choice, dropped }: Props) {
             </p>
           )}
           <ol className="mt-1">
-            {left.map((one, place) => (
-              <LeftToolEntry key={one.tool.slug} left={one} place={place + 1} choice={choice} alike={alike} />
+            {shownOf(left).map((one, place) => (
+              <LeftToolEntry key={one.tool.slug} left={one} place={place + 1} choice={choice} />
             ))}
           </ol>
+          <MoreOf all={left} />
           {alike.length > 0 && (
             <p className="mt-2 text-small text-soft">
               {`All that are left are alike in: ${joinWords(alike.map(({ label }) => label))}.`}

@@ -1,18 +1,17 @@
 import type { Choice, LeftTool } from '@/lib/catalogue/choosing/choice'
 import { percentWords, reachWords } from '@/lib/catalogue/choosing/choice-words'
-import type { Criterion } from '@/lib/catalogue/choosing/criterion'
 import { adviceOf } from '@/lib/catalogue/choosing/model-to-come'
 import { reasonsOf } from '@/lib/catalogue/choosing/reasons'
 import { paths } from '@/lib/paths'
 import { CellLine, FactLine } from './cell-line'
 import { ReachBar } from './reach-bar'
 
-type Props = { left: LeftTool; place: number; choice: Choice; alike: readonly Criterion[] }
+type Props = { left: LeftTool; place: number; choice: Choice }
 
 /** A tool that is left: how often it is first, how far it reaches, and what speaks for and against it. */
-export function LeftToolEntry({ left, place, choice, alike }: Props) {
+export function LeftToolEntry({ left, place, choice }: Props) {
   const { tool, rank, limits } = left
-  const { good, bad, open } = reasonsOf(left, alike)
+  const { good, bad, open } = reasonsOf(left, choice.alike)
   const [avoid] = adviceOf(tool.avoidWhen)
   return (
     <li className="grid grid-cols-[1.6rem_minmax(0,1fr)] gap-x-3 border-t border-line py-3 first:border-t-0 phone:grid-cols-[2.2rem_minmax(0,1fr)]">

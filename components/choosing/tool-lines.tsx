@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Tool } from '@/lib/catalogue/catalogue'
+import { shownOf } from '@/lib/catalogue/choosing/choice'
 import { paths } from '@/lib/paths'
 
 type Props<One> = { title: string; of: readonly One[]; children: (one: One) => ReactNode }
@@ -11,7 +12,7 @@ export function ToolLines<One extends { tool: Tool }>({ title, of, children }: P
     <section className="rule">
       <h2>{title}</h2>
       <ul className="grid gap-2">
-        {of.map((one) => (
+        {shownOf(of).map((one) => (
           <li key={one.tool.slug} className="max-w-[66ch]">
             <a className="name" href={paths.tool(one.tool.slug)}>
               {one.tool.name}
@@ -20,6 +21,13 @@ export function ToolLines<One extends { tool: Tool }>({ title, of, children }: P
           </li>
         ))}
       </ul>
+      <MoreOf all={of} />
     </section>
   )
+}
+
+/** Says how many of a list are not shown. */
+export function MoreOf({ all }: { all: readonly unknown[] }) {
+  const more = all.length - shownOf(all).length
+  return more === 0 ? null : <p className="text-small text-soft">{`and ${more.toLocaleString('en')} more`}</p>
 }

@@ -4,6 +4,8 @@ import { findViolationsInLightAndDark } from '@/tests/support/axe'
 import { launchBrowser, openPage } from '@/tests/support/browser'
 
 const SIX = 'apache-mesos-vs-docker-engine-vs-docker-swarm-mode-vs-kubernetes-vs-marathon-vs-rkt'
+const ASKED =
+  'a-lot=autoscaling&licence=open-source&matters=aspect.cost&matters=aspect.operability&scale-to-zero=partial'
 const PAGES = [
   ['the start page', '/'],
   ['the listing', '/tools'],
@@ -21,6 +23,11 @@ const PAGES = [
   ['a comparison of six', `/compare/${SIX}`],
   ['seven tools', `/compare/apt-vs-${SIX}`],
   ['the differences', '/compare/apache-mesos-vs-kubernetes-vs-marathon?baseline=marathon&show=differences'],
+  ['help to choose', '/choose'],
+  ['help to choose within a category', '/choose/orchestrators'],
+  ['an answer', `/choose/orchestrators?${ASKED}`],
+  ['an answer with nothing left', '/choose/orchestrators?licence=proprietary&matters=nonsense'],
+  ['how the help works', '/choose/method'],
   ['the glossary', '/glossary'],
   ['then and now', '/then-and-now'],
   ['what is missing', '/gaps'],

@@ -40,6 +40,8 @@ const KINDS = [
   '/categories',
   '/categories/unikernels',
   '/compare',
+  '/choose',
+  '/choose/registries',
   '/glossary',
   '/then-and-now',
   '/gaps',

@@ -88,6 +88,7 @@ it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND', 'OPTIONS'])(
       '/tools',
       '/tools/kubernetes',
       '/compare/apache-mesos-vs-kubernetes',
+      '/choose/orchestrators',
       '/glossary',
       '/nonsense',
     ]) {

@@ -84,6 +84,7 @@ describe('for readers with wishes of their own', () => {
     ['/tools/kubernetes'],
     ['/categories/orchestrators'],
     ['/compare/apache-mesos-vs-kubernetes'],
+    ['/choose/orchestrators?matters=aspect.cost'],
     ['/glossary'],
   ])('%s prints without what only a screen needs', async (path) => {
     const page = await openPage(browser)

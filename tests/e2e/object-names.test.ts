@@ -21,6 +21,8 @@ const ADDRESSES: readonly (readonly [path: string, own: readonly string[]])[] = 
   ['/compare/apache-mesos-vs-kubernetes.md', ['show']],
   ['/compare/apache-mesos-vs-kubernetes.csv', ['show']],
   ['/compare/apache-mesos-vs-kubernetes/card.png', []],
+  ['/choose', []],
+  ['/choose/container-engines', ['matters', 'a-lot', 'ended', 'licence', 'rootless']],
   ['/changes', ['tool', 'category', 'page']],
   ['/changes.atom', ['tool', 'category', 'page']],
   ['/gaps', ['category', 'kind', 'page']],

@@ -68,6 +68,7 @@ it('keeps crawlers out of combinations of filters and views, and in everywhere e
     '/tools?category=orchestrators',
     '/compare/a-vs-b?show=same',
     '/compare?tool=a',
+    '/choose/orchestrators?matters=autoscaling',
     '/gaps?kind=unknown',
     '/tools.csv',
   ])

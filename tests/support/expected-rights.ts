@@ -17,6 +17,9 @@ export const EXPECTED: Record<string, Expected> = {
     ['/', '/tools', '/tools/[slug]', '/tools/[slug]/history', '/categories', '/categories/[slug]', '/compare']
       .concat([
         '/compare/[slugs]',
+        '/choose',
+        '/choose/[slug]',
+        '/choose/method',
         '/glossary',
         '/then-and-now',
         '/gaps',

@@ -41,6 +41,7 @@ export function variedRequests(
     pair.map((some) => `/compare/${some}`),
     fc.tuple(pair, fc.constantFrom('md', 'csv', 'json')).map((parts) => `/compare/${parts.join('.')}`),
     pair.map((some) => `/compare/${some}/card.png`),
+    filter.map((query) => `/choose/orchestrators?matters=aspect.cost&${query}`),
     slug.map((one) => `/changes.atom?tool=${one}`),
     word.map((text) => `/tools/${text}`),
     word.map((text) => `/${text}/${text}?${text}=${text}`),

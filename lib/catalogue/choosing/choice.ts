@@ -12,6 +12,7 @@ import type { Candidate } from './dominance'
 import { findMustHaves, judge, type MustHave, type Verdict } from './must-have'
 import { rankCandidates } from './ranking'
 import type { Reach } from './reach'
+import { findAlike, reasonsOf } from './reasons'
 import { TIERS } from './weightings'
 import { type Wishes, wishPairs } from './wishes'
 
@@ -34,6 +35,8 @@ export type Choice = {
   wishes: Wishes
   criteria: readonly Criterion[]
   left: LeftTool[]
+  /** By these all that are left are worth the same. */
+  alike: readonly Criterion[]
   beaten: { tool: Tool; by: Tool[]; cells: readonly Cell[] }[]
   /** It is not known whether they have all that is asked; with the share of firsts each would have if it did. */
   notKnown: { tool: Tool; unknown: readonly Judged[]; share: number | null }[]
@@ -63,6 +66,12 @@ const MOST_WEIGHED = 40
 /** Less than that changes no answer. */
 const LEAST_EFFECT = 0.01
 
+// A page holds no more of them; the listing has all.
+const MOST_SHOWN = 40
+
+/** Those of a list that a page shows. */
+export const shownOf = <One>(all: readonly One[]): readonly One[] => all.slice(0, MOST_SHOWN)
+
 /** Every tool of a category, in the catalogue's order. */
 export const findCandidates = (catalogue: Catalogue, category: Category): Tool[] =>
   findToolsIn(catalogue, category.slug)
@@ -75,16 +84,17 @@ export function chooseTools(catalogue: Catalogue, category: Category, wishes: Wi
   const criteria = criteriaThatMatter(catalogue, category, wishes)
   const musts = findMustHaves(catalogue, category, all).filter(({ key }) => wishes.musts.has(key))
   const contenders = taking.map((tool) => toContender(catalogue, tool, { criteria, musts, wishes }))
-  const out = contenders.filter(({ judged }) => judged.some(({ has }) => has === false))
-  const notKnown = contenders.filter(
-    (one) => !out.includes(one) && one.judged.some(({ has }) => has === null),
-  )
-  const passing = contenders.filter((one) => !out.includes(one) && !notKnown.includes(one))
+  const lacking = ({ judged }: Contender) => judged.filter(({ has }) => has === false)
+  const isOpen = ({ judged }: Contender) => judged.some(({ has }) => has === null)
+  const out = contenders.filter((one) => lacking(one).length > 0)
+  const possible = contenders.filter((one) => lacking(one).length === 0)
+  const [passing, notKnown] = [possible.filter((one) => !isOpen(one)), possible.filter(isOpen)]
   const ranked = rank(category, { wishes, criteria, passing, notKnown })
   const answer = {
     ...{ category, wishes, criteria },
     ...ranked,
-    out: out.map(({ tool, judged }) => ({ tool, lacks: judged.filter(({ has }) => has === false) })),
+    alike: findAlike(ranked.left, criteria),
+    out: out.map((one) => ({ tool: one.tool, lacks: lacking(one) })),
     ended: tools.filter((tool) => !taking.includes(tool)).map((tool) => ({ tool, status: showStatus(tool) })),
     notTools: all.filter((tool) => !isTool(tool)),
     silent: findSilent(catalogue, category, taking),
@@ -196,15 +206,15 @@ function findSilent(catalogue: Catalogue, category: Category, tools: readonly To
   }
 }
 
-function statementsOf({ left, notKnown, out, ended }: Omit<Choice, 'cited'>): Statement[] {
+function statementsOf({ left, alike, notKnown, out, ended }: Omit<Choice, 'cited'>): Statement[] {
   return [
-    ...left.flatMap(({ cells, limits }) => [
-      ...cells.flatMap(statementsIn),
-      ...limits.map(({ fact }) => fact),
-    ]),
-    ...notKnown.flatMap(({ unknown }) => unknown.map(({ fact }) => fact)),
-    ...out.flatMap(({ lacks }) => lacks.map(({ fact }) => fact)),
-    ...ended.map(({ status }) => status),
+    ...shownOf(left).flatMap((one) => {
+      const { good, bad, open } = reasonsOf(one, alike)
+      return [...one.limits.map(({ fact }) => fact), ...[...good, ...bad, ...open].flatMap(statementsIn)]
+    }),
+    ...shownOf(notKnown).flatMap(({ unknown }) => unknown.map(({ fact }) => fact)),
+    ...shownOf(out).flatMap(({ lacks }) => lacks.map(({ fact }) => fact)),
+    ...shownOf(ended).map(({ status }) => status),
   ]
 }
 

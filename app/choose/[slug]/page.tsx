@@ -15,10 +15,10 @@ import { withStatus } from '@/lib/http/with-status'
 import { paths } from '@/lib/paths'
 import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
-type Props = PageProps<'/choose/[category]'>
+type Props = PageProps<'/choose/[slug]'>
 
 async function readAsked({ params, searchParams }: Props) {
-  const [catalogue, { category: slug }, parameters] = await Promise.all([
+  const [catalogue, { slug }, parameters] = await Promise.all([
     getCatalogue(),
     params,
     readParameters(searchParams),
