@@ -33,9 +33,10 @@ export function verdictSentence(choice: Choice): string {
     'or',
   )
   const alike = level.length > 1 ? ', level in all that matters to you,' : ''
-  if (share >= 0.995) return `${names}${alike} whatever the weights within your order.`
+  const rest = alike || ','
+  if (share >= 0.995) return `${names}${rest} whatever the weights within your order.`
   if (share >= 0.5)
-    return `${names}${alike} in ${percentWords(share)} of the weightings that keep your order.`
+    return `${names}${rest} in ${percentWords(share)} of the weightings that keep your order.`
   return `No clear answer: ${names}${alike} leads, and is first in only ${percentWords(share)} of the weightings that keep your order.`
 }
 
@@ -52,7 +53,7 @@ export function countSentence({ left, beaten, notKnown, out }: Choice): string {
   const total = left.length + beaten.length + notKnown.length + out.length
   const parts = [
     [out.length, 'out'],
-    [notKnown.length, 'set aside, as a must-have is not known'],
+    [notKnown.length, 'set aside (a must-have is not known)'],
     [beaten.length, 'beaten on every count'],
     [left.length, 'left'],
   ] as const
