@@ -3,6 +3,7 @@ import { DroppedWords } from '@/components/listing/dropped-words'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { type Choice, shownOf } from '@/lib/catalogue/choosing/choice'
 import { countSentence, verdictSentence } from '@/lib/catalogue/choosing/choice-words'
+import { isEmptyWish } from '@/lib/catalogue/choosing/wishes'
 import { MOST_TOOLS } from '@/lib/catalogue/comparison/comparison-query'
 import { joinWords } from '@/lib/catalogue/shown/format-value'
 import { paths } from '@/lib/paths'
@@ -27,7 +28,7 @@ export function Answer({ choice, dropped }: Props) {
           {verdictSentence(choice)}
         </p>
         <p className="mt-1 text-small text-soft">
-          {countSentence(choice)}{' '}
+          {!isEmptyWish(choice.wishes) && `${countSentence(choice)} `}
           {slugs.length > 1 && slugs.length <= MOST_TOOLS && (
             <a href={paths.comparison(slugs)}>{`Compare the ${slugs.length} left`}</a>
           )}
@@ -59,10 +60,12 @@ export function Answer({ choice, dropped }: Props) {
       <OutList choice={choice} />
       <NotCounted choice={choice} />
       {cited.sources.length > 0 && (
-        <section className="rule">
-          <h2>Sources</h2>
+        <details className="rule">
+          <summary>
+            <b>Sources</b> <span className="text-soft">{cited.sources.length}</span>
+          </summary>
           <SourceList sources={cited.sources} />
-        </section>
+        </details>
       )}
     </div>
   )

@@ -88,6 +88,10 @@ const ask = (parameters: QueryParameters) => {
 const names = (of: readonly { tool: { name: string } }[]) => of.map(({ tool }) => tool.name)
 const fact = (value: string | string[]) =>
   createTool({ name: 'Any', facts: [{ attribute: 'tls', value }] }).facts[0] ?? null
+const tradeoff = (words: string) => ({
+  kind: words.startsWith('strength') ? ('strength' as const) : ('limitation' as const),
+  major: words.endsWith('!'),
+})
 const stateOnly = (state: 'none' | 'unknown' | 'not-applicable') =>
   createTool({ name: 'Any', facts: [{ attribute: 'tls', state }] }).facts[0] ?? null
 
@@ -97,6 +101,7 @@ describe('what a fact is worth', () => {
     [fact('plugin'), 70, 70],
     [fact('partial'), 50, 50],
     [fact('no'), 0, 0],
+    [{ ...(fact('yes') as NonNullable<ReturnType<typeof fact>>), qualified: true }, 50, 100],
     [stateOnly('none'), 0, 0],
     [stateOnly('not-applicable'), 0, 0],
     [stateOnly('unknown'), 0, 100],
@@ -117,8 +122,13 @@ describe('what a fact is worth', () => {
     [['strength', 'strength', 'strength'], 50, 100],
     [['limitation'], 0, 50],
     [['strength', 'limitation'], 25, 75],
+    [['strength!'], 75, 100],
+    [['strength!', 'limitation'], 50, 100],
+    [['strength!', 'limitation!'], 25, 75],
+    [['strength', 'limitation!'], 0, 50],
+    [['limitation', 'limitation!'], 0, 25],
   ] as const)('of an aspect with %j lies between %i and %i', (kinds, low, high) => {
-    expect(rateAspect(kinds.map((kind) => ({ kind })))).toEqual({ low, high })
+    expect(rateAspect(kinds.map(tradeoff))).toEqual({ low, high })
   })
 })
 

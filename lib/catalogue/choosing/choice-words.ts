@@ -35,8 +35,7 @@ export function verdictSentence(choice: Choice): string {
   const alike = level.length > 1 ? ', level in all that matters to you,' : ''
   const rest = alike || ','
   if (share >= 0.995) return `${names}${rest} whatever the weights within your order.`
-  if (share >= 0.5)
-    return `${names}${rest} in ${percentWords(share)} of the weightings that keep your order.`
+  if (share >= 0.5) return `${names}${rest} in ${percentWords(share)} of the weightings that keep your order.`
   return `No clear answer: ${names}${alike} leads, and is first in only ${percentWords(share)} of the weightings that keep your order.`
 }
 
@@ -83,7 +82,7 @@ export function answersOf({ criterion, attribute }: Telling): { best: string; wo
   if (attribute.kind === 'support') return { best: 'yes', worst: 'no' }
   const scale = scaleOf(attribute)
   if (attribute.kind === 'number' && scale !== null) {
-    const words = (value: number) => formatFact({ state: 'value', value }, attribute)
+    const words = (value: number) => formatFact({ state: 'value', value, qualified: false }, attribute)
     return { best: words(scale.to), worst: words(scale.from) }
   }
   const ranked = attribute.options

@@ -163,7 +163,7 @@ function rank(
 
 const toLeft = ({ tool, cells, judged }: Contender, ranked: LeftTool['rank']): LeftTool => ({
   ...{ tool, cells, rank: ranked },
-  limits: judged.filter(({ isLimited }) => isLimited),
+  limits: judged.filter(({ fact }) => fact.qualified),
 })
 
 const toNotKnown = ({ tool, judged }: Contender, share: number | null) => ({
@@ -210,7 +210,11 @@ function statementsOf({ left, alike, notKnown, out, ended }: Omit<Choice, 'cited
   return [
     ...shownOf(left).flatMap((one) => {
       const { good, bad, open } = reasonsOf(one, alike)
-      return [...one.limits.map(({ fact }) => fact), ...[...good, ...bad, ...open].flatMap(statementsIn)]
+      return [
+        ...one.limits.map(({ fact }) => fact),
+        ...[...good, ...bad, ...open].flatMap(statementsIn),
+        ...one.tool.avoidWhen.slice(0, 1),
+      ]
     }),
     ...shownOf(notKnown).flatMap(({ unknown }) => unknown.map(({ fact }) => fact)),
     ...shownOf(out).flatMap(({ lacks }) => lacks.map(({ fact }) => fact)),

@@ -7,7 +7,6 @@ import { LICENCE_CLASSES, type LicenceClass } from '../document/words'
 import { formatFact, formatLicenceClass, joinWords, labelOf } from '../shown/format-value'
 import { type ShownFact, showFact, showLicence } from '../shown/shown-fact'
 import { findAskedAttributes } from './criterion'
-import { isQualified } from './model-to-come'
 
 /** The key under which a licence class is asked for; no attribute has it. */
 export const LICENCE = 'licence'
@@ -21,8 +20,7 @@ export type MustHave = {
   answers: readonly { value: string; label: string }[]
 }
 
-/** `isLimited`: the fact's note limits or changes the value. */
-export type Verdict = { has: boolean | null; isLimited: boolean; fact: ShownFact }
+export type Verdict = { has: boolean | null; fact: ShownFact }
 
 /** Everything that can be a must-have within a category, what decides first; only what one of its tools has. */
 export function findMustHaves(catalogue: Catalogue, category: Category, tools: readonly Tool[]): MustHave[] {
@@ -59,11 +57,10 @@ export function judge(tool: Tool, must: MustHave, values: readonly string[], tod
   const { attribute } = must
   if (attribute === null) {
     const has = tool.licence.class === 'unknown' ? null : values.includes(tool.licence.class)
-    return { has, isLimited: false, fact: showLicence(tool) }
+    return { has, fact: showLicence(tool) }
   }
   const fact = factOf(tool, attribute.key)
-  const isLimited = fact !== null && isQualified(fact)
-  return { has: hasValue(attribute, fact, values), isLimited, fact: showFact(attribute, fact, today) }
+  return { has: hasValue(attribute, fact, values), fact: showFact(attribute, fact, today) }
 }
 
 function hasValue(
@@ -89,7 +86,7 @@ function hasValue(
 /** What is asked for in words: `in full`, `Linux and Windows`, `at least 1,000 nodes`. */
 export function wantedWords({ attribute, answers }: MustHave, values: readonly string[]): string {
   if (attribute?.kind === 'number') {
-    const number = formatFact({ state: 'value', value: Number(values[0]) }, attribute)
+    const number = formatFact({ state: 'value', value: Number(values[0]), qualified: false }, attribute)
     return `${attribute.direction === 'lower' ? 'at most' : 'at least'} ${number}`
   }
   if (attribute?.kind === 'support') return values.includes('yes') ? 'in full' : 'at least in part'

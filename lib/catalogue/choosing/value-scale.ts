@@ -5,7 +5,7 @@ import type { FactDocument, TradeoffDocument } from '../document/tool-document'
 import type { Attribute } from '../document/vocabulary'
 import type { SupportLevel } from '../document/words'
 import type { Range } from './dominance'
-import { isMajor, isQualified, scaleOf, worthOfOption } from './model-to-come'
+import { scaleOf, worthOfOption } from './model-to-come'
 
 /** The scale of every attribute that is answered by yes or no. */
 export const SUPPORT_WORTH: Record<SupportLevel, number> = { yes: 100, plugin: 70, partial: 50, no: 0 }
@@ -32,7 +32,7 @@ export function rateOption(option: string, fact: FactDocument | null): Range {
  * What the tradeoffs of an aspect are worth. They are sentences and not measurements, so the ranges are wide, and
  * their number does not count.
  */
-export function rateAspect(tradeoffs: readonly Pick<TradeoffDocument, 'kind'>[]): Range {
+export function rateAspect(tradeoffs: readonly Pick<TradeoffDocument, 'kind' | 'major'>[]): Range {
   const strength = weightOf(tradeoffs, 'strength')
   const limitation = weightOf(tradeoffs, 'limitation')
   if (strength === limitation) return strength === 0 ? ANYTHING : { low: 25, high: 75 }
@@ -41,9 +41,12 @@ export function rateAspect(tradeoffs: readonly Pick<TradeoffDocument, 'kind'>[])
 }
 
 /** 0 where nothing of the kind is said, 1 where something is, 2 where some of it is major. */
-function weightOf(tradeoffs: readonly Pick<TradeoffDocument, 'kind'>[], kind: TradeoffDocument['kind']) {
+function weightOf(
+  tradeoffs: readonly Pick<TradeoffDocument, 'kind' | 'major'>[],
+  kind: TradeoffDocument['kind'],
+) {
   const said = tradeoffs.filter((one) => one.kind === kind)
-  return said.some(isMajor) ? 2 : said.length > 0 ? 1 : 0
+  return said.some(({ major }) => major) ? 2 : said.length > 0 ? 1 : 0
 }
 
 function worthOf(attribute: Attribute, value: FactDocument['value']): number | null {
@@ -62,6 +65,6 @@ function worthOf(attribute: Attribute, value: FactDocument['value']): number | n
 }
 
 const limited = (worth: number, fact: FactDocument): Range => ({
-  low: isQualified(fact) ? worth / 2 : worth,
+  low: fact.qualified ? worth / 2 : worth,
   high: worth,
 })
