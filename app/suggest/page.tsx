@@ -7,14 +7,14 @@ import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
 export const metadata = { title: 'Suggest a correction', robots: { index: false } }
 
-/** The form for readers without an account; `?tool=` names what they were reading, `?attribute=` which of its facts. */
+/** The form for readers without an account; `?tool=` names what they were reading or missed, `?attribute=` which of its facts. */
 export default async function SuggestPage({ searchParams }: PageProps<'/suggest'>) {
   const { tool, attribute, submission } = await readParameters(searchParams)
   const catalogue = await getCatalogue()
   const key = [submission].flat()[0]
   const kept = await getSubmission(key, { ownerId: ANYONE, path: paths.suggest() })
   const slugs = [tool ?? []].flat().slice(0, 6)
-  const names = slugs.flatMap((slug) => getToolNamed(catalogue, slug)?.name ?? [])
+  const names = slugs.flatMap((slug) => getToolNamed(catalogue, slug)?.name ?? slug.slice(0, 120))
   return (
     <div className="stack">
       <h1>Suggest a correction</h1>

@@ -4,12 +4,15 @@ import { EmptyListing } from '@/components/listing/empty-listing'
 import { FilterPanel } from '@/components/listing/filter-panel'
 import { ListingHead } from '@/components/listing/listing-head'
 import { Pager } from '@/components/listing/pager'
+import { OtherOffers, SearchOpening } from '@/components/listing/search-offers'
 import { ToolEntry } from '@/components/listing/tool-entry'
 import { JsonLd } from '@/components/site/json-ld'
 import { isNarrowed, toPairs } from '@/lib/catalogue/listing/filter'
 import { getOnlyCategory, listTools } from '@/lib/catalogue/listing/listing'
 import { listingTitle } from '@/lib/catalogue/listing/listing-words'
 import { parseFilter } from '@/lib/catalogue/listing/parse-filter'
+import { findOtherOffers } from '@/lib/catalogue/listing/search-offers'
+import { findReasons } from '@/lib/catalogue/listing/search-reasons'
 import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
@@ -47,18 +50,26 @@ export default async function ToolsPage({ searchParams }: PageProps<'/tools'>) {
   const { catalogue, listing, category, dropped } = await readListing(
     JSON.stringify(await readParameters(searchParams)),
   )
+  const { answer } = listing
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-4 desk:grid-cols-[14rem_minmax(0,1fr)] desk:grid-rows-[auto_1fr] print:block">
       <ListingHead listing={listing} category={category} dropped={dropped} />
       <FilterPanel listing={listing} />
       <div className="desk:col-start-2">
+        {answer && listing.page === 1 && <SearchOpening answer={answer} total={listing.total} />}
         {listing.total === 0 && <EmptyListing listing={listing} />}
         <ol className="entries">
           {listing.tools.map((tool) => (
-            <ToolEntry key={tool.slug} tool={tool} catalogue={catalogue} />
+            <ToolEntry
+              key={tool.slug}
+              tool={tool}
+              catalogue={catalogue}
+              found={answer && findReasons(catalogue, answer, tool)}
+            />
           ))}
         </ol>
         <Pager listing={listing} />
+        {answer && <OtherOffers offers={findOtherOffers(catalogue, answer)} />}
         <p className="mt-4 text-small">
           <a href={paths.suggest()}>Suggest a correction, or a tool that is missing</a>
         </p>

@@ -1,20 +1,41 @@
+import { MissingName } from '@/components/listing/missing-name'
 import { toPairs, withoutChoices } from '@/lib/catalogue/listing/filter'
 import type { Listing } from '@/lib/catalogue/listing/listing'
 import { paths } from '@/lib/paths'
 
-/** The way out of an empty result: the one choice to drop, or all of them. */
+/** The way out of an empty result: the one choice to drop, or all of them; for a name that is not here, how to suggest it. */
 export function EmptyListing({ listing }: { listing: Listing }) {
-  const { zeroHelp, filter } = listing
-  if (zeroHelp === null)
-    return (
-      <p>
-        {'Dropping one choice would not help. '}
-        <a href={paths.tools(toPairs(withoutChoices(filter)))} rel="nofollow">
-          Show all tools
-        </a>
-      </p>
-    )
-  const { chip, total } = zeroHelp
+  const { filter, near } = listing
+  const { query, choices } = filter
+  const zeroHelp = choices.size > 0 ? listing.zeroHelp : null
+  return (
+    <div className="grid gap-3">
+      {zeroHelp !== null && <DropOne zeroHelp={zeroHelp} />}
+      {near.length > 0 && (
+        <p>
+          {'These names come near: '}
+          {near.map(({ slug, name }, place) => (
+            <span key={slug}>
+              {place > 0 && ', '}
+              <a href={paths.tool(slug)}>{name}</a>
+            </span>
+          ))}
+          .
+        </p>
+      )}
+      {query !== '' && zeroHelp?.chip.without.query !== query && <MissingName name={query} />}
+      {zeroHelp === null && (
+        <p>
+          <a href={paths.tools(toPairs(withoutChoices(filter)))} rel="nofollow">
+            Show all tools
+          </a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function DropOne({ zeroHelp: { chip, total } }: { zeroHelp: NonNullable<Listing['zeroHelp']> }) {
   return (
     <p>
       {'Nothing has all of this. '}

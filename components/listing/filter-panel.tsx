@@ -1,11 +1,10 @@
 import { FacetOptions } from '@/components/listing/facet-options'
-import { ListingSearch } from '@/components/listing/listing-search'
 import { arrangeFacets } from '@/lib/catalogue/listing/arrange-facets'
 import { ALL_FACETS, toPairs, withOpened } from '@/lib/catalogue/listing/filter'
 import type { Listing } from '@/lib/catalogue/listing/listing'
 import { paths } from '@/lib/paths'
 
-/** A search within what is chosen, and every facet in view. A closed disclosure on a phone; on wide screens components.css keeps it open at the side. */
+/** Every facet in view. A closed disclosure on a phone; on wide screens components.css keeps it open at the side. */
 export function FilterPanel({ listing }: { listing: Listing }) {
   const { filter } = listing
   const { drawn, named, unnamed } = arrangeFacets(listing)
@@ -13,7 +12,6 @@ export function FilterPanel({ listing }: { listing: Listing }) {
   return (
     <details className="filters text-small max-desk:border-y max-desk:border-line desk:col-start-1 desk:row-span-2 desk:row-start-1 print:hidden">
       <summary className="py-2 font-semibold">Filters</summary>
-      <ListingSearch filter={filter} />
       <nav aria-label="Filters">
         {drawn.map((one) => (
           <FacetOptions key={one.facet.key} drawn={one} filter={filter} />

@@ -1,5 +1,6 @@
 import { DroppedWords } from '@/components/listing/dropped-words'
 import { FilterChips } from '@/components/listing/filter-chips'
+import { ListingSearch } from '@/components/listing/listing-search'
 import { SortLinks } from '@/components/listing/sort-links'
 import type { Category } from '@/lib/catalogue/document/vocabulary'
 import { toPairs } from '@/lib/catalogue/listing/filter'
@@ -22,6 +23,7 @@ export function ListingHead({ listing, category, dropped }: Props) {
           <a href={paths.category(category.slug)}>How to choose, and all of them in one table</a>
         </p>
       )}
+      <ListingSearch filter={filter} />
       <FilterChips chips={chips} filter={filter} />
       <DroppedWords sentences={dropped} />
       <p className="max-w-none text-small">

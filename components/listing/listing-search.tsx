@@ -1,17 +1,16 @@
 import { type Filter, toPairs } from '@/lib/catalogue/listing/filter'
 import { paths } from '@/lib/paths'
 
-/** Searches within what is chosen: a form that carries the other choices along. */
+/** The search of the listing, within what is chosen: a form that carries the other choices along. */
 export function ListingSearch({ filter }: { filter: Filter }) {
   const kept = toPairs({ ...filter, page: 1 }).filter(([key]) => key !== 'q')
   return (
-    <form action={paths.tools()} className="flex flex-wrap gap-1 pb-4">
+    <form action={paths.tools()} className="grid max-w-160 grid-cols-[minmax(0,1fr)_auto] gap-2 print:hidden">
       {kept.map(([key, value]) => (
         <input key={`${key}=${value}`} type="hidden" name={key} value={value} />
       ))}
       <input
         type="search"
-        className="min-w-0 flex-[1_1_8rem]"
         name="q"
         defaultValue={filter.query}
         aria-label="Search these tools"
@@ -19,8 +18,9 @@ export function ListingSearch({ filter }: { filter: Filter }) {
         maxLength={120}
       />
       <button type="submit">Search</button>
-      <small id="search-help" className="w-full text-soft">
-        A name or its beginning, another name (k8s), or a word; slips are forgiven.
+      <small id="search-help" className="col-span-full text-soft">
+        A name, a word, two names to compare, or a need: run untrusted code.
+        {filter.choices.size > 0 && ' What is chosen stays in force.'}
       </small>
     </form>
   )

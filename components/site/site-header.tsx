@@ -13,6 +13,9 @@ const sections = [
 const BRAND =
   'font-serif text-[1.28rem]/none font-semibold tracking-tight text-ink no-underline before:mr-[0.38em] before:inline-block before:h-[0.62em] before:border-r-[0.16em] before:border-l-[0.4em] before:border-accent before:pr-[0.1em] before:content-[""]'
 
+/** Pages that begin with a search of their own. */
+const OWN_SEARCH = [paths.home(), paths.tools()]
+
 type Props = {
   /** The number of published tools. */
   tools: number
@@ -46,18 +49,20 @@ export function SiteHeader({ tools, path }: Props) {
             </a>
           ))}
         </nav>
-        <search className="ml-auto w-60 max-tablet:w-auto max-tablet:flex-1 print:hidden">
-          <form action={paths.tools()}>
-            <input
-              type="search"
-              className="w-full text-table"
-              name="q"
-              maxLength={120}
-              aria-label="Search the catalogue"
-              placeholder={`Search ${formatCount(tools, 'tool')}`}
-            />
-          </form>
-        </search>
+        {!OWN_SEARCH.includes(path) && (
+          <search className="ml-auto w-60 max-tablet:w-auto max-tablet:flex-1 print:hidden">
+            <form action={paths.tools()}>
+              <input
+                type="search"
+                className="w-full text-table"
+                name="q"
+                maxLength={120}
+                aria-label="Search the catalogue"
+                placeholder={`Search ${formatCount(tools, 'tool')}`}
+              />
+            </form>
+          </search>
+        )}
       </div>
     </header>
   )

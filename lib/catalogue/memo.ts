@@ -10,6 +10,8 @@ const shared = globalThis as typeof globalThis & { gantryResults?: Map<string, R
 type Once<T> = ((catalogue: Catalogue) => T) & {
   /** Gives the result of a catalogue that was had more cheaply, and equals what would be computed. */
   keep: (catalogue: Catalogue, value: T) => void
+  /** The result, where it was had already; null where not. */
+  known: (catalogue: Catalogue) => T | null
 }
 
 /** Wraps a function of the catalogue alone so that each catalogue is asked once; `name` tells it from all others. */
@@ -27,5 +29,6 @@ export function oncePerCatalogue<T>(name: string, compute: (catalogue: Catalogue
     keep(catalogue, value)
     return value
   }
-  return Object.assign(once, { keep })
+  const known = (catalogue: Catalogue) => (results.get(catalogue)?.value as T | undefined) ?? null // as in once
+  return Object.assign(once, { keep, known })
 }

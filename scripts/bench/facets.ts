@@ -1,4 +1,4 @@
-// Filter, counts and search in memory: how long their indexes take to build, how long an answer takes,
+// Filter and counts in memory: how long their index takes to build, how long an answer takes,
 // and what the same filters cost in plain SQL.
 
 import pg from 'pg'
@@ -6,38 +6,28 @@ import { buildCatalogue } from '../../lib/catalogue/catalogue'
 import { countFacets, indexFacets } from '../../lib/catalogue/listing/facets'
 import { EMPTY_FILTER, type Filter, toggleChoice } from '../../lib/catalogue/listing/filter'
 import { findFacets } from '../../lib/catalogue/listing/filter-words'
-import { listTools, warmListing, warmSearch } from '../../lib/catalogue/listing/listing'
-import { searchTools } from '../../lib/catalogue/search/search'
-import { indexSearch } from '../../lib/catalogue/search/search-index'
+import { listTools, warmListing } from '../../lib/catalogue/listing/listing'
 import { askOracle } from '../../tests/support/sql-oracle'
 import { randomFrom, type SyntheticCatalogue } from '../../tests/support/synthetic-catalogue'
 import { msRow, percentile, type Row } from './figures'
 
 const TODAY = '2026-11-22'
 const FILTERS = 400
-const QUERIES = 100
 const SQL_FILTERS = 12
 const FACET_LIMITS: Record<number, number> = { 10000: 1, 100000: 5 }
 const INDEX_LIMITS: Record<number, number> = { 10000: 100, 100000: 700 }
-const SEARCH_LIMITS: Record<number, number> = { 10000: 20 }
 
-/** Times random filters and misspelt names; `databaseUrl` leads to the same catalogue for the SQL baseline. */
+/** Times random filters; `databaseUrl` leads to the same catalogue for the SQL baseline. */
 export async function benchFacets(databaseUrl: string, synthetic: SyntheticCatalogue): Promise<Row[]> {
   const size = synthetic.tools.length
   const catalogue = buildCatalogue({ revision: 1, today: TODAY, ...synthetic })
   const { tools, vocabulary } = catalogue
   const random = randomFrom(42)
   const filters = Array.from({ length: FILTERS }, () => randomFilter(synthetic, random))
-  const typos = Array.from({ length: QUERIES }, () =>
-    misspell(pick(tools, random).name.split(' ')[0] ?? '', random),
-  )
 
   const indexing = time(() => indexFacets(tools, vocabulary))
   const facets = indexing.result
-  const searchIndexing = time(() => indexSearch(tools, vocabulary))
-  const search = searchIndexing.result
   warmListing(catalogue)
-  warmSearch(catalogue)
   const measure = <Question>(
     questions: readonly Question[],
     ask: (question: Question) => unknown,
@@ -47,17 +37,13 @@ export async function benchFacets(databaseUrl: string, synthetic: SyntheticCatal
   }
   const counting = measure(filters, (filter) => countFacets(facets, filter.choices, null))
   const listing = measure(filters, (filter) => listTools(catalogue, filter))
-  const searching = measure(typos, (typo) => searchTools(search, typo))
   const sql = await measureSql(databaseUrl, filters.slice(0, SQL_FILTERS))
   const ratio = percentile(sql, 0.5) / percentile(counting, 0.5)
   return [
     msRow('facet index: build', indexing.ms, INDEX_LIMITS[size]),
-    msRow('search index: build', searchIndexing.ms),
     msRow('facet query with counts: p50', percentile(counting, 0.5)),
     msRow('facet query with counts: p99', percentile(counting, 0.99), FACET_LIMITS[size]),
     msRow('whole listing, sorted and cut: p99', percentile(listing, 0.99)),
-    msRow('search with a typo: p50', percentile(searching, 0.5)),
-    msRow('search with a typo: p99', percentile(searching, 0.99), SEARCH_LIMITS[size]),
     msRow('the same filters in plain SQL: p50', percentile(sql, 0.5)),
     { what: 'plain SQL to the index in memory', value: `${Math.round(ratio).toLocaleString('en')} ×` },
   ]
@@ -88,12 +74,6 @@ function randomFilter(synthetic: SyntheticCatalogue, random: () => number): Filt
     filter = toggleChoice(filter, facet.key, pick(facet.options, random).value, side)
   }
   return filter
-}
-
-/** The word with two neighbouring letters swapped, as hurried fingers do. */
-function misspell(word: string, random: () => number): string {
-  const at = 1 + Math.floor(random() * Math.max(1, word.length - 2))
-  return word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)
 }
 
 function pick<Value>(values: readonly Value[], random: () => number): Value {

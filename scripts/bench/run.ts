@@ -8,6 +8,7 @@ import { printRows, type Row } from './figures'
 import { runLighthouse } from './lighthouse'
 import { benchMemory } from './memory'
 import { prepareScratch } from './scratch'
+import { benchSearch } from './search'
 import { startServer } from './server'
 
 const SIZES = [100, 1_000, 10_000, 100_000]
@@ -20,7 +21,11 @@ try {
   for (const size of asked.length > 0 ? asked : SIZES) {
     const synthetic = syntheticCatalogue({ tools: size })
     const url = await createBenchDatabase(scratch.url, synthetic)
-    const rows: Row[] = [...(await benchFacets(url, synthetic)), ...(await benchLoad(url, LOAD_LIMITS[size]))]
+    const rows: Row[] = [
+      ...(await benchFacets(url, synthetic)),
+      ...(await benchSearch(synthetic)),
+      ...(await benchLoad(url, LOAD_LIMITS[size])),
+    ]
     const pages = await benchPages(url, synthetic)
     listing.set(size, pages.listingP50)
     printRows(`${size.toLocaleString('en')} tools`, [...rows, ...pages.rows])

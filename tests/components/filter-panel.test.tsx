@@ -41,9 +41,11 @@ describe('the filter panel', () => {
     drawPanel({ facets: 'language' })
     expect(option('not Rust')).toHaveAttribute('href', '/tools?facets=language&language=!rust')
   })
+})
 
+describe('the head of a listing', () => {
   it('carries the other choices along when something is searched for', () => {
-    const { container } = drawPanel({ q: 'docker', status: ['active', '!retired'], page: '2' })
+    const { container } = drawHead({ q: 'docker', status: ['active', '!retired'], page: '2' })
     const form = container.querySelector('form')
     expect([...new FormData(form ?? undefined)]).toEqual([
       ['status', 'active'],
@@ -51,9 +53,7 @@ describe('the filter panel', () => {
       ['q', 'docker'],
     ])
   })
-})
 
-describe('the head of a listing', () => {
   it.each([
     [{}, '9 tools'],
     [{ status: 'archived' }, '2 tools match'],
@@ -91,7 +91,7 @@ describe('an entry', () => {
     const tool = createTool({ name: 'Podman', facts: { rootless: 'yes' } })
     const catalogue = createCatalogue([tool])
     const [listed] = catalogue.tools
-    render(listed && <ToolEntry tool={listed} catalogue={catalogue} />)
+    render(listed && <ToolEntry tool={listed} catalogue={catalogue} found={null} />)
     expect(screen.getByRole('link', { name: 'Podman' })).toHaveAttribute('href', '/tools/podman')
     expect(screen.getByRole('link', { name: 'compare Podman' })).toHaveAttribute(
       'href',

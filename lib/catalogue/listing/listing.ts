@@ -7,8 +7,7 @@ import { firstDayOf } from '../document/partial-date'
 import type { Category } from '../document/vocabulary'
 import { oncePerCatalogue } from '../memo'
 import { type Bitset, countBits, hasBit, placesBetween, placesOf } from '../search/bitset'
-import { type SearchResult, searchTools } from '../search/search'
-import { indexSearch } from '../search/search-index'
+import { findNearTools } from '../search/near-names'
 import {
   changeFacets,
   countFacets,
@@ -20,8 +19,11 @@ import {
 import { type Filter, isNarrowed, withPage } from './filter'
 import { type Chip, findChips } from './filter-chips'
 import type { Facet, FacetOption } from './filter-words'
+import { answerSearch, type SearchAnswer } from './search-answer'
+import { tellSearch } from './search-words'
 
 export const PAGE_SIZE = 30
+const MOST_NEAR = 5
 
 export type ListedOption = FacetOption & { count: number; isIncluded: boolean; isExcluded: boolean }
 export type ListedFacet = { facet: Facet; options: ListedOption[] }
@@ -38,6 +40,10 @@ export type Listing = {
   chips: Chip[]
   /** A sentence for each wish that could not be met. */
   dropped: string[]
+  /** What was searched for, how it was read, and what of it was left out; null without a search. */
+  answer: SearchAnswer | null
+  /** With no result: tools whose names are near what was searched for. */
+  near: Tool[]
   /** With no result: the one choice to drop, and how many tools would come back. Null when no single one helps. */
   zeroHelp: { chip: Chip; total: number } | null
 }
@@ -86,10 +92,6 @@ function changeIndexes(before: Catalogue, { tools, vocabulary }: Catalogue): Ind
   }
 }
 
-const searchIndexOf = oncePerCatalogue('searchIndexOf', (catalogue) =>
-  indexSearch(catalogue.tools, catalogue.vocabulary),
-)
-
 /** Builds what the listing needs of a catalogue, from that of the one before it where there is one, so that its first reader need not wait. */
 export function warmListing(catalogue: Catalogue, before: Catalogue | null = null): void {
   const changed = before && changeIndexes(before, catalogue)
@@ -97,13 +99,8 @@ export function warmListing(catalogue: Catalogue, before: Catalogue | null = nul
   else indexesOf(catalogue)
 }
 
-/** Builds what searching needs, which takes longer (about 15 µs a tool) and can be done once pages are served. */
-export function warmSearch(catalogue: Catalogue): void {
-  searchIndexOf(catalogue)
-}
-
-function findMatches(catalogue: Catalogue, query: string): SearchResult | null {
-  return query === '' ? null : searchTools(searchIndexOf(catalogue), query)
+function findMatches(catalogue: Catalogue, query: string): SearchAnswer | null {
+  return query === '' ? null : answerSearch(catalogue, query, indexesOf(catalogue).facets)
 }
 
 /** Answers a filter: one page of tools with counts, chips and sentences. */
@@ -129,7 +126,12 @@ export function listTools(catalogue: Catalogue, filter: Filter): Listing {
     tools: toolsAt(catalogue, shown),
     facets: facets.filter((facet) => facet.isInView).map((counted) => toListedFacet(counted, filter)),
     chips,
-    dropped: page === filter.page ? [] : [`There is no page ${filter.page}; this is the last one, ${page}.`],
+    dropped: [
+      ...(page === filter.page ? [] : [`There is no page ${filter.page}; this is the last one, ${page}.`]),
+      ...(search === null ? [] : tellSearch(catalogue, search)),
+    ],
+    answer: search,
+    near: total === 0 && filter.query !== '' ? findNearTools(catalogue, filter.query, MOST_NEAR) : [],
     zeroHelp: total === 0 && isNarrowed(filter) ? findZeroHelp(catalogue, chips) : null,
   }
 }
@@ -183,7 +185,7 @@ type Asked = {
   catalogue: Catalogue
   filter: Filter
   matches: Bitset
-  search: SearchResult | null
+  search: SearchAnswer | null
   page: number
 }
 
@@ -200,7 +202,7 @@ function orderPlaces(
   catalogue: Catalogue,
   filter: Filter,
   matches: Bitset,
-  search: SearchResult | null,
+  search: SearchAnswer | null,
 ): Uint32Array {
   if (filter.sort === 'relevance' && search) return orderByDistance(placesOf(matches), search.distances)
   if (filter.sort === 'name' || filter.sort === 'relevance') return placesOf(matches)
@@ -209,10 +211,10 @@ function orderPlaces(
   return all.filter((place) => hasBit(matches, place))
 }
 
-/** Nearest first. Distances are halves between -2,000 and 2,000, so that distance and place fit one number to sort by. */
+/** Nearest first. Distances are whole and below 2^20, so that distance and place fit one number to sort by. */
 function orderByDistance(places: Uint32Array, distances: Float64Array): Uint32Array {
-  const keys = Float64Array.from(places, (place) => (distances[place] ?? 0) * 2 * ROOM + place)
-  return Uint32Array.from(keys.sort(), (key) => ((key % ROOM) + ROOM) % ROOM)
+  const keys = Float64Array.from(places, (place) => (distances[place] ?? 0) * ROOM + place)
+  return Uint32Array.from(keys.sort(), (key) => key % ROOM)
 }
 
 const ROOM = 2 ** 32

@@ -6,7 +6,7 @@ import { isRun } from '../document/fold'
 import type { Category } from '../document/vocabulary'
 import { oncePerCatalogue } from '../memo'
 import { foldedKey, getNamed, indexNames, toAddressWord } from './name-index'
-import { countSlips, lettersOf } from './typo'
+import { countSlips, lettersOf, slipsForgiven } from './typo'
 
 const LONGEST = 64
 
@@ -25,6 +25,32 @@ export function getCategoryNamed({ categoriesBySlug }: Catalogue, text: string):
   const word = toAddressWord(text)
   const isMeant = ({ slug, name }: Category) => word === slug || word === toAddressWord(name)
   return [...categoriesBySlug.values()].find(isMeant) ?? null
+}
+
+/** The one tool whose name differs from a text by the slips that hurried fingers make; null where several do, or none. */
+export function getNearName(catalogue: Catalogue, text: string): Tool | null {
+  const typed = nearKey(text)
+  const forgiven = slipsForgiven(typed.length)
+  if (forgiven === 0) return null
+  const letters = lettersOf(typed)
+  let best = forgiven + 1
+  const nearest = new Set<Tool>()
+  for (const { name, tool, letters: others } of namesWithLetters(catalogue)) {
+    if (countOnes(letters ^ others) > 2 * forgiven) continue
+    const slips = countSlips(typed, name, forgiven)
+    if (slips > forgiven || slips > best) continue
+    if (slips < best) nearest.clear()
+    best = slips
+    nearest.add(tool)
+  }
+  const [only = null, ...others] = nearest
+  return others.length > 0 ? null : only
+}
+
+/** True where a longer name begins so: `docker swarm`, of Docker Swarm mode. */
+export function beginsName(catalogue: Catalogue, text: string): boolean {
+  const typed = `${nearKey(text)}-`
+  return namesWithLetters(catalogue).some(({ name }) => name.startsWith(typed))
 }
 
 /** At most `limit` tools whose names are near the text, the nearest first: `kuberntes` → Kubernetes. */

@@ -4,7 +4,8 @@
 import pg from 'pg'
 import { z } from 'zod'
 import { buildCatalogue, type Catalogue, changeCatalogue } from '../../catalogue/catalogue'
-import { warmListing, warmSearch } from '../../catalogue/listing/listing'
+import { warmListing } from '../../catalogue/listing/listing'
+import { warmSearch } from '../../catalogue/listing/search-indexes'
 import { closePool, getConnectionString, getPool } from '../../db/pool'
 import { DatabaseUnavailable, orUnavailable } from '../../db/unavailable'
 import { query, runOn } from '../sql'
@@ -69,12 +70,12 @@ export async function closeStore(): Promise<void> {
 
 function load(live: Live): Promise<Catalogue> {
   live.loading ??= loadNext(live.catalogue)
-    .then((catalogue) => {
+    .then(async (catalogue) => {
       if (catalogue === live.catalogue) return catalogue
-      // Before the swap: nobody's page waits for an index. The search is warmed after it, for few pages ask it.
+      // Before the swap: nobody's page waits for an index.
       warmListing(catalogue, live.catalogue)
+      await warmSearch(catalogue, live.catalogue)
       live.catalogue = catalogue
-      setImmediate(() => warmSearch(catalogue))
       return catalogue
     })
     .catch((error: unknown) => {

@@ -1,0 +1,55 @@
+import { MissingName } from '@/components/listing/missing-name'
+import type { SearchAnswer } from '@/lib/catalogue/listing/search-answer'
+import { findFirstOffers, type Offer } from '@/lib/catalogue/listing/search-offers'
+
+const KINDS: Record<Offer['kind'], string> = {
+  comparison: 'Compare',
+  need: 'What answers it',
+  category: 'Category',
+  property: 'Property',
+  glossary: 'Glossary',
+}
+
+/**
+ * What a search was read as, before the tools: the comparison of those named, or the page that answers a need; and for
+ * a name that the catalogue does not have, how to suggest it.
+ */
+export function SearchOpening({ answer, total }: { answer: SearchAnswer; total: number }) {
+  const { reading, leftOut } = answer
+  const missing = reading?.kind === 'alternatives' && reading.tool === null ? [reading.name] : leftOut
+  return (
+    <>
+      {findFirstOffers(answer).map(({ kind, name, says, href }) => (
+        <p key={href} className="callout">
+          <span className="text-small text-soft">{`${KINDS[kind]}: `}</span>
+          <a className="font-semibold" href={href}>
+            {name}
+          </a>
+          <br />
+          <span className="text-small">{says}</span>
+        </p>
+      ))}
+      {total > 0 && missing.map((name) => <MissingName key={name} name={name} />)}
+    </>
+  )
+}
+
+/** Pages about the words themselves, after the tools. */
+export function OtherOffers({ offers }: { offers: readonly Offer[] }) {
+  if (offers.length === 0) return null
+  return (
+    <section className="rule mt-6">
+      <h2>Also said about it</h2>
+      <ul className="links">
+        {offers.map(({ kind, name, says, href }) => (
+          <li key={href}>
+            <a href={href}>{name}</a>
+            <span className="text-small text-soft">{` ${KINDS[kind].toLowerCase()}`}</span>
+            <br />
+            <span className="text-small">{says}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

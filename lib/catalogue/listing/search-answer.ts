@@ -1,0 +1,191 @@
+// The answer to a search: which tools, in which order, what is offered before them, and what had to be left out.
+// listing.ts draws pages and counts from it; why a tool was found is told by search/why-found.ts.
+
+import type { Catalogue, Tool } from '../catalogue'
+import type { Need } from '../document/vocabulary'
+import { addBit, type Bitset, countBits, createBitset, hasBit, placesOf } from '../search/bitset'
+import { findNeeds } from '../search/find-needs'
+import { type Reading, readQuery } from '../search/read-query'
+import { type NameMatch, searchNames } from '../search/search-names'
+import { matchTexts, scoreTexts } from '../search/search-texts'
+import { toWordGroups, type WordGroup } from '../search/word-groups'
+import { relationsOf } from '../shown/relation-words'
+import { type FacetIndex, matchFacets } from './facets'
+import { type Asked, readAskedFacet, readNeed } from './search-asked'
+import { nameWordsOf, textIndexOf } from './search-indexes'
+
+export type SearchAnswer = {
+  matches: Bitset
+  /** Per place of a match, how far it is from what was asked; whole numbers below 2^20, the lower the better. */
+  distances: Float64Array
+  reading: Reading | null
+  /** The need, category or property that was read out of the words; its tools come first. */
+  asked: Asked | null
+  /** What was looked for, and is marked where it is shown. */
+  groups: WordGroup[]
+  /** Words that were left out, for nothing has them together with the rest. */
+  leftOut: string[]
+}
+
+const STARTS = 100_000
+const TEXTS = 200_000
+const GUESSES = 400_000
+const WITHIN = 90_000
+/** What somebody typed is a need's phrase, word for word. */
+const THE_PHRASE = 1
+
+/** Answers a query, which is not empty; facets are those of the catalogue. */
+export function answerSearch(catalogue: Catalogue, query: string, facets: FacetIndex): SearchAnswer {
+  const { kept, need } = chooseReading(catalogue, query)
+  const read = kept === null ? readAsked(catalogue, { query, need, facets }) : null
+  const groups = toWordGroups(kept?.kind === 'alternatives' ? kept.name : query, catalogue.vocabulary.words)
+  const names =
+    kept?.kind === 'alternatives' ? new Map<number, NameMatch>() : searchNames(nameWordsOf(catalogue), query)
+  const found = findTexts(catalogue, groups, {
+    isAnswered: kept !== null || read !== null || names.size > 0,
+  })
+  const asked = read && leads(read, facets, found.texts.size) ? read : null
+  const answer = createAnswer(catalogue, { reading: kept, asked, groups, leftOut: found.leftOut })
+  const put = placer(answer, catalogue)
+  putTexts(put, found.texts)
+  for (const [place, match] of names) {
+    const tool = catalogue.tools[place]
+    if (tool) put(place, distanceOf(match, tool))
+  }
+  if (asked) putAsked(put, { catalogue, asked, facets, groups })
+  if (kept) putReading(put, catalogue, kept)
+  return answer
+}
+
+/** A name that was typed whole is meant; else the phrase of a need is, before what only contains a name. */
+function chooseReading(catalogue: Catalogue, query: string): { kept: Reading | null; need: Need | null } {
+  const reading = readQuery(catalogue, query)
+  const isSure = reading !== null && (reading.kind !== 'alternatives' || reading.isWhole)
+  const [first] = isSure ? [] : findNeeds(catalogue.vocabulary.needs, query)
+  const isMeant = first && (reading === null || first.share >= THE_PHRASE)
+  return isMeant ? { kept: null, need: first.need } : { kept: reading, need: null }
+}
+
+type ToRead = { query: string; need: Need | null; facets: FacetIndex }
+
+/** What is asked for, unless no tool has it. */
+function readAsked(catalogue: Catalogue, { query, need, facets }: ToRead): Asked | null {
+  const asked = (need && readNeed(catalogue, need)) ?? readAskedFacet(catalogue, query)
+  const isVain = asked?.choices && countBits(matchFacets(facets, asked.choices, null)) === 0
+  return isVain ? null : asked
+}
+
+/** Words that may be meant otherwise are read as a property where at least half of the tools that have them have it. */
+function leads({ isSure, choices }: Asked, facets: FacetIndex, found: number): boolean {
+  return isSure || choices === null || 2 * countBits(matchFacets(facets, choices, null)) >= found
+}
+
+function createAnswer({ tools }: Catalogue, said: Omit<SearchAnswer, 'matches' | 'distances'>): SearchAnswer {
+  return {
+    matches: createBitset(tools.length),
+    distances: new Float64Array(tools.length).fill(2 ** 20),
+    ...said,
+  }
+}
+
+type Put = (place: number | undefined, distance: number) => void
+
+/** Puts a tool where it is nearest. */
+function placer({ matches, distances }: SearchAnswer, { tools }: Catalogue): Put {
+  return (place, distance) => {
+    if (place === undefined || place >= tools.length) return
+    addBit(matches, place)
+    distances[place] = Math.min(distances[place] ?? distance, Math.round(distance))
+  }
+}
+
+/** Among those that are called alike, the living stand before the ended. */
+function distanceOf({ as, distance }: NameMatch, tool: Tool): number {
+  const fine = distance * 2 + (isEnded(tool) ? 1 : 0)
+  if (as === 'name') return fine
+  if (as === 'start') return STARTS + fine
+  return (as === 'words' ? TEXTS - 1000 : GUESSES) + fine
+}
+
+type Texts = { texts: ReadonlyMap<number, number>; leftOut: string[] }
+
+/** By place, how well a tool's texts answer; where no tool has every word and nothing else answers, some are left out. */
+function findTexts(
+  catalogue: Catalogue,
+  groups: WordGroup[],
+  { isAnswered }: { isAnswered: boolean },
+): Texts {
+  const { index, placeOf } = textIndexOf(catalogue)
+  const { matches, leftOut } = matchTexts(index, groups, !isAnswered)
+  const kept = groups.filter((group) => !leftOut.includes(group))
+  const scores = scoreTexts(index, kept, matches)
+  const texts = new Map<number, number>()
+  for (const number of placesOf(matches)) {
+    const tool = index.tools[number]
+    const place = tool && placeOf.get(tool.slug)
+    if (place === undefined) continue
+    const score = scores.get(number) ?? 0
+    texts.set(place, tool && isEnded(tool) ? score / 2 : score)
+  }
+  return { texts, leftOut: leftOut.map(({ typed }) => typed) }
+}
+
+function putTexts(put: Put, texts: ReadonlyMap<number, number>): void {
+  let most = 1e-9
+  for (const score of texts.values()) most = Math.max(most, score)
+  for (const [place, score] of texts) put(place, TEXTS + WITHIN * (1 - score / most))
+}
+
+type Putting = { catalogue: Catalogue; asked: Asked; facets: FacetIndex; groups: WordGroup[] }
+
+/** The tools of a need, those first whose texts speak of it most; the ended after the living. */
+function putAsked(put: Put, { catalogue, asked, facets, groups }: Putting): void {
+  if (asked.choices === null) return
+  const { index } = textIndexOf(catalogue)
+  const own = asked.query === '' ? [] : toWordGroups(asked.query, catalogue.vocabulary.words)
+  const within = own.length === 0 ? null : matchTexts(index, own, false).matches
+  const places = new Map<number, number>() // by number in the index
+  const numbers = createBitset(index.tools.length)
+  for (const place of placesOf(matchFacets(facets, asked.choices, null))) {
+    const number = index.numbers.get(catalogue.tools[place]?.slug ?? '')
+    if (number === undefined || (within !== null && !hasBit(within, number))) continue
+    addBit(numbers, number)
+    places.set(number, place)
+  }
+  const scores = scoreTexts(index, [...groups, ...own], numbers)
+  const most = Math.max(1e-9, ...[...scores.values()].slice(0, 1))
+  for (const [number, place] of places) {
+    const tool = catalogue.tools[place]
+    if (tool === undefined) continue
+    const behind = asked.levelOf(tool) * 10_000 + 9_000 * (1 - (scores.get(number) ?? 0) / most)
+    put(place, 1000 + (isEnded(tool) ? 50_000 : 0) + behind)
+  }
+}
+
+function putReading(put: Put, catalogue: Catalogue, reading: Reading): void {
+  const placeOf = (tool: Tool) => textIndexOf(catalogue).placeOf.get(tool.slug)
+  if (reading.kind === 'tool') put(placeOf(reading.tool), 0)
+  if (reading.kind === 'comparison') for (const [at, tool] of reading.tools.entries()) put(placeOf(tool), at)
+  if (reading.kind !== 'alternatives' || reading.tool === null) return
+  const others = findAlternatives(catalogue, reading.tool)
+  for (const [at, tool] of others.entries()) put(placeOf(tool), 10 + at)
+  put(placeOf(reading.tool), 10 + others.length)
+}
+
+/** What can take a tool's place: its successors, alternatives and theirs, then the living of its first category. */
+export function findAlternatives(catalogue: Catalogue, tool: Tool): Tool[] {
+  const related = relationsOf(catalogue, tool.slug)
+  const successors = related.filter(({ type, direction }) => type === 'replaced-by' && direction === 'to')
+  const alternatives = related.filter(({ type }) => type === 'alternative-to')
+  const [first] = tool.categories
+  const living = (one: Tool) => !isEnded(one)
+  const peers = catalogue.tools.filter(
+    (one) => living(one) && first !== undefined && one.categories[0] === first,
+  )
+  const stated = [...successors, ...alternatives].map(({ other }) => other)
+  const all = [...stated.filter(living), ...peers, ...stated]
+  return [...new Set(all)].filter((one) => one !== tool)
+}
+
+const ENDED = new Set(['deprecated', 'archived', 'retired', 'absorbed'])
+const isEnded = ({ status }: Tool) => status !== null && ENDED.has(status)

@@ -1,0 +1,122 @@
+// What a query asks for besides words: a need from the list of needs, a category, or a property that tools are filtered
+// by. Each is the same in the end: choices of the listing, and the address that shows them alone.
+
+import { paths } from '../../paths'
+import type { Catalogue, Tool } from '../catalogue'
+import type { Category, Need } from '../document/vocabulary'
+import { SUPPORT_LEVELS } from '../document/words'
+import { oncePerCatalogue } from '../memo'
+import { tellingWords, termOf } from '../search/terms'
+import type { Choice } from './filter'
+import { type Facet, type FacetOption, findFacets } from './filter-words'
+import { parseFilter, toParameters } from './parse-filter'
+
+export type Asked = {
+  kind: 'need' | 'category' | 'property'
+  /** What it was read as, in readers' words: `Rootless: yes`. */
+  name: string
+  says: string
+  href: string
+  /** Null where the address is no listing: a comparison, the glossary. */
+  choices: ReadonlyMap<string, Choice> | null
+  /** Words to be found as well; or empty. */
+  query: string
+  /** False where the words may be meant otherwise: it counts then only if most tools that have the words have it. */
+  isSure: boolean
+  /** How well a tool has it, 0 the best. */
+  levelOf: (tool: Tool) => number
+}
+
+const CATEGORY = /^\/categories\/([a-z0-9-]+)/
+
+/** A need as the listing shows it; null where its address leads nowhere any more. */
+export function readNeed(catalogue: Catalogue, { address, says }: Need): Asked | null {
+  const common = { kind: 'need' as const, says, href: address, isSure: true, levelOf: () => 0 }
+  const category = catalogue.categoriesBySlug.get(CATEGORY.exec(address)?.[1] ?? '')
+  if (category) return { ...common, name: category.name, choices: ofCategory(category), query: '' }
+  if (!address.startsWith('/tools?'))
+    return CATEGORY.test(address) ? null : { ...common, name: says, choices: null, query: '' }
+  const { filter, dropped } = parseFilter(
+    toParameters(new URLSearchParams(address.slice('/tools?'.length))),
+    catalogue,
+  )
+  if (dropped.length > 0) return null
+  return {
+    ...common,
+    name: nameChoices(catalogue, filter.choices),
+    choices: filter.choices,
+    query: filter.query,
+  }
+}
+
+/** The category or the property of tools that a query names, word for word; or null. */
+export function readAskedFacet(catalogue: Catalogue, query: string): Asked | null {
+  const key = termKey(query)
+  return key === '' ? null : (askedByTerms(catalogue).get(key) ?? null)
+}
+
+const termKey = (text: string) => tellingWords(text).map(termOf).sort().join(' ')
+
+const askedByTerms = oncePerCatalogue('askedByTerms', ({ vocabulary }) => {
+  const asked = new Map<string, Asked>()
+  const put = (label: string, one: Asked) => {
+    const key = termKey(label)
+    if (key !== '' && !asked.has(key)) asked.set(key, one)
+  }
+  for (const category of vocabulary.categories) {
+    const { name, scope, slug } = category
+    const one: Asked = {
+      ...{ kind: 'category', name, says: scope, href: paths.category(slug), query: '', isSure: true },
+      choices: ofCategory(category),
+      levelOf: (tool) => (tool.categories[0] === slug ? 0 : 1),
+    }
+    put(name, one)
+    put(slug, one)
+  }
+  for (const facet of findFacets(vocabulary)) {
+    if (facet.key === 'category' || facet.attribute?.retired) continue
+    if (facet.attribute?.kind === 'support') put(facet.label, askedSupport(facet))
+    else
+      for (const option of facet.options)
+        if (!option.isState && !option.retired) put(option.label, askedOption(facet, option))
+  }
+  return asked
+})
+
+function askedOption({ key, label, attribute }: Facet, { value, label: name }: FacetOption): Asked {
+  return {
+    ...{ kind: 'property', name: `${label}: ${name}`, query: '', isSure: false, levelOf: () => 0 },
+    says:
+      attribute?.options.find((option) => option.key === value)?.definition ?? `Tools of which this is true.`,
+    href: paths.tools([[key, value]]),
+    choices: new Map([[key, { include: [value], exclude: [] }]]),
+  }
+}
+
+/** Whoever names what tools do or do not wants those that do, those without limits first. */
+function askedSupport({ key, label, attribute }: Facet): Asked {
+  const levels = SUPPORT_LEVELS.filter((level) => level !== 'no')
+  const levelOf = (tool: Tool) => {
+    const value = tool.facts.find((fact) => fact.attribute === key)?.value
+    return Math.max(0, levels.map(String).indexOf(String(value)))
+  }
+  return {
+    ...{ kind: 'property', name: `${label}: yes, partial or by plugin`, query: '', isSure: true, levelOf },
+    says: attribute?.definition ?? '',
+    href: paths.tools(levels.map((level) => [key, level] as const)),
+    choices: new Map([[key, { include: levels.toSorted(), exclude: [] }]]),
+  }
+}
+
+const ofCategory = ({ slug }: Category) => new Map([['category', { include: [slug], exclude: [] }]])
+
+function nameChoices({ vocabulary }: Catalogue, choices: ReadonlyMap<string, Choice>): string {
+  const facets = findFacets(vocabulary).filter(({ key }) => choices.has(key))
+  return facets
+    .map(({ key, label, options }) => {
+      const chosen = options.filter(({ value }) => choices.get(key)?.include.includes(value))
+      const names = chosen.map((option) => option.label).join(' or ')
+      return key === 'category' ? names : `${label}: ${names}`
+    })
+    .join(', ')
+}

@@ -1,0 +1,94 @@
+// What a query asks for beyond its words: one tool by name, several to compare, or what can take a tool's place.
+
+import type { Catalogue, Tool } from '../catalogue'
+import { beginsName, getNearName, getToolNamed } from './near-names'
+import { tokensOf } from './terms'
+
+export type Reading =
+  | { kind: 'tool'; tool: Tool }
+  | { kind: 'comparison'; tools: Tool[] }
+  /** `tool` is null where the catalogue does not have it; `name` is what was typed, all of it the tool's where it is whole. */
+  | { kind: 'alternatives'; tool: Tool | null; name: string; isWhole: boolean }
+
+const MOST_COMPARED = 6
+const BETWEEN =
+  /\s+(?:vs?\.?|versus|or|against|compared\s+(?:to|with)|and|oder|\/)\s+|\s*(?:,|\/|\bvs\b)\s+/iu
+const TELLS_COMPARISON = /\b(?:vs?\.?|versus|or|against|compared|compare|difference|differences)\b/iu
+const BEFORE_COMPARISON =
+  /^(?:please\s+)?(?:compare|comparison\s+(?:of|between)|(?:what\s+is\s+)?(?:the\s+)?differences?\s+between|should\s+i\s+use|which\s+is\s+better:?|choose\s+between)\s+/iu
+
+const BEFORE_NAME =
+  /^(?:(?:the\s+)?(?:best\s+|good\s+|open\s+source\s+|free\s+)*(?:alternatives?|replacements?|substitutes?|successors?|competitors?)\s+(?:to|for|of)|what\s+(?:can\s+)?replaces?|replace|replacing|instead\s+of|migrat(?:e|ing|ion)\s+(?:away\s+)?from|mov(?:e|ing)\s+(?:away\s+)?(?:from|off)|switch(?:ing)?\s+from|get\s+rid\s+of|gett?ing\s+off|leav(?:e|ing)|something\s+like|tools?\s+like|similar\s+to|other\s+than|what\s+to\s+use\s+instead\s+of|like)\s+(.+)$/iu
+const AFTER_NAME =
+  /^(?:(?:best|good|open\s+source|free)\s+)*(.+?)\s+(?:alternatives?|replacements?|substitutes?|successors?|competitors?|equivalents?|migration)$/iu
+
+/** Reads a query: `docker vs podman` → the two, `replace docker swarm` → its place; null where only its words count. */
+export function readQuery(catalogue: Catalogue, query: string): Reading | null {
+  const text = query.replace(/[?!.]+$/u, '').trim()
+  const tool = getToolNamed(catalogue, text)
+  if (tool !== null) return { kind: 'tool', tool }
+  return readComparison(catalogue, text) ?? readAlternatives(catalogue, text)
+}
+
+function readComparison(catalogue: Catalogue, text: string): Reading | null {
+  const bare = text.replace(BEFORE_COMPARISON, '')
+  const parts = bare
+    .split(BETWEEN)
+    .map((part) => part.trim())
+    .filter(Boolean)
+  const isAsked = TELLS_COMPARISON.test(text)
+  const named =
+    parts.length > 1
+      ? parts.map((part) => getToolNamed(catalogue, part) ?? (isAsked ? getNearName(catalogue, part) : null))
+      : cutIntoNames(catalogue, bare)
+  const tools = [...new Set(named)]
+  if (tools.length < 2 || tools.length > MOST_COMPARED) return null
+  return tools.includes(null) ? null : { kind: 'comparison', tools: tools as Tool[] } // none is null
+}
+
+const MOST_WORDS = 8
+
+/** The names that a text consists of, the longest first at each place: `kubernetes nomad` → two; empty where a word is over. */
+function cutIntoNames(catalogue: Catalogue, text: string): (Tool | null)[] {
+  const words = text.split(/\s+/u)
+  if (words.length < 2 || words.length > MOST_WORDS || beginsName(catalogue, text)) return []
+  const tools: Tool[] = []
+  for (let at = 0; at < words.length; ) {
+    let end = words.length
+    let tool: Tool | null = null
+    while (end > at && tool === null) {
+      tool = getToolNamed(catalogue, words.slice(at, end).join(' '))
+      if (tool === null) end--
+    }
+    if (tool === null) return []
+    tools.push(tool)
+    at = end
+  }
+  return tools
+}
+
+function readAlternatives(catalogue: Catalogue, text: string): Reading | null {
+  const typed = (BEFORE_NAME.exec(text) ?? AFTER_NAME.exec(text))?.[1]?.trim()
+  if (typed === undefined || typed === '') return null
+  const name = typed.replace(/^(?:the|my|our|using)\s+/iu, '')
+  const whole = getToolNamed(catalogue, name) ?? getNearName(catalogue, name)
+  return {
+    kind: 'alternatives',
+    tool: whole ?? getNameWithin(catalogue, name),
+    name,
+    isWhole: whole !== null,
+  }
+}
+
+/** The longest name that stands in a text: `the docker swarm cluster` → Docker Swarm mode. */
+function getNameWithin(catalogue: Catalogue, text: string): Tool | null {
+  const words = tokensOf(text)
+    .map((token) => token.text)
+    .slice(0, MOST_WORDS)
+  for (let length = words.length; length > 0; length--)
+    for (let at = 0; at + length <= words.length; at++) {
+      const tool = getToolNamed(catalogue, words.slice(at, at + length).join(' '))
+      if (tool !== null) return tool
+    }
+  return null
+}

@@ -1,0 +1,59 @@
+// A query as groups of terms: each word that was typed, with what the trade also calls it. Of every group something has
+// to be found.
+
+import type { TradeWord } from '../document/vocabulary'
+import { tellingWords, termOf, termsOf } from './terms'
+
+export type WordGroup = {
+  /** As it was typed: `software bill of materials`. */
+  typed: string
+  /** The terms of what was typed; all are needed. */
+  terms: readonly string[]
+  /** Others that say the same; of one of them all terms are needed. */
+  others: readonly (readonly string[])[]
+}
+
+const LONGEST_WORD = 4
+
+/** The groups of a query: `cve image` → `cve` or `vulnerability`, and `image`. */
+export function toWordGroups(query: string, words: readonly TradeWord[]): WordGroup[] {
+  const meanings = meaningsOf(words)
+  const typed = tellingWords(query)
+  const groups: WordGroup[] = []
+  const taken = new Set<string>()
+  for (let at = 0; at < typed.length; ) {
+    let length = Math.min(LONGEST_WORD, typed.length - at)
+    while (length > 1 && !meanings.has(termKey(typed.slice(at, at + length)))) length--
+    const part = typed.slice(at, at + length)
+    const key = termKey(part)
+    at += length
+    if (taken.has(key)) continue
+    taken.add(key)
+    groups.push({ typed: part.join(' '), terms: part.map(termOf), others: meanings.get(key) ?? [] })
+  }
+  return groups
+}
+
+const termKey = (words: readonly string[]) => words.map(termOf).join(' ')
+
+const known = new WeakMap<readonly TradeWord[], Map<string, string[][]>>()
+
+/** By the terms of what is typed, the terms of each thing it means. */
+function meaningsOf(words: readonly TradeWord[]): Map<string, string[][]> {
+  const before = known.get(words)
+  if (before) return before
+  const meanings = new Map<string, string[][]>()
+  for (const { word, means } of words) {
+    const key = termKey(tellingWords(word))
+    const others = means
+      .map((meaning) => tellingWords(meaning).map(termOf))
+      .filter(({ length }) => length > 0)
+    meanings.set(key, [...(meanings.get(key) ?? []), ...others])
+  }
+  known.set(words, meanings)
+  return meanings
+}
+
+/** The terms of a phrase that say something, without repeats. */
+export const tellingTerms = (text: string): Set<string> =>
+  new Set(tellingWords(text).flatMap((word) => termsOf(word)))
