@@ -1,11 +1,11 @@
 import { ToolFields } from '@/components/comparison/tool-fields'
-import type { Catalogue } from '@/lib/catalogue/catalogue'
+import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import type { Comparison } from '@/lib/catalogue/comparison/comparison'
 import { MOST_TOOLS, viewQuery } from '@/lib/catalogue/comparison/comparison-query'
 import { findPartners } from '@/lib/catalogue/comparison/comparison-suggestions'
 import { paths } from '@/lib/paths'
 
-/** Adds, replaces and removes tools: links for the likely ones, fields for any. */
+/** Adds, replaces and removes tools, and holds the others against one: links for the likely ones, fields for any. */
 export function ChangeTools({ catalogue, comparison }: { catalogue: Catalogue; comparison: Comparison }) {
   const tools = comparison.columns.map((column) => column.tool)
   const slugs = tools.map((tool) => tool.slug)
@@ -19,7 +19,7 @@ export function ChangeTools({ catalogue, comparison }: { catalogue: Catalogue; c
       </p>
       <ToolFields names={tools.map((tool) => tool.name)} offered={partners} view={comparison.view} />
       {added.length > 0 && (
-        <p className="[&_a]:inline-block [&_a]:p-1">
+        <p className={ROW}>
           Add{' '}
           {added.map((tool) => (
             <a key={tool.slug} href={paths.comparison([...slugs, tool.slug], viewQuery(comparison.view))}>
@@ -28,6 +28,42 @@ export function ChangeTools({ catalogue, comparison }: { catalogue: Catalogue; c
           ))}
         </p>
       )}
+      {tools.length > 2 && (
+        <>
+          <p className={ROW}>
+            Remove{' '}
+            {tools.map((tool) => (
+              <a key={tool.slug} href={withoutTool(comparison, tool)} aria-label={`Remove ${tool.name}`}>
+                {tool.name}
+              </a>
+            ))}
+          </p>
+          <p className={ROW}>Hold the others against {tools.map((tool) => baselineLink(comparison, tool))}</p>
+        </>
+      )}
     </section>
+  )
+}
+
+const ROW = '[&_a]:inline-block [&_a]:p-1'
+
+function withoutTool({ columns, view }: Comparison, { slug }: Tool): string {
+  const others = columns.map(({ tool }) => tool.slug).filter((other) => other !== slug)
+  const baseline = view.baseline === slug ? null : view.baseline
+  return paths.comparison(others, viewQuery({ show: view.show, baseline }))
+}
+
+function baselineLink({ columns, view }: Comparison, { slug, name }: Tool) {
+  const isBaseline = view.baseline === slug
+  const slugs = columns.map(({ tool }) => tool.slug)
+  return (
+    <a
+      key={slug}
+      href={paths.comparison(slugs, viewQuery({ ...view, baseline: isBaseline ? null : slug }))}
+      aria-label={isBaseline ? `Baseline ${name}: take off` : `Baseline: hold the others against ${name}`}
+      rel="nofollow"
+    >
+      {isBaseline ? `${name} ×` : name}
+    </a>
   )
 }

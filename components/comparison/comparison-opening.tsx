@@ -3,39 +3,24 @@ import type { Catalogue } from '@/lib/catalogue/catalogue'
 import type { Comparison } from '@/lib/catalogue/comparison/comparison'
 import {
   categoryWarning,
+  checkedSentence,
   endedTools,
   knownSentence,
   relationSentence,
   scopeSentence,
+  turnSentence,
 } from '@/lib/catalogue/comparison/comparison-words'
 import { paths } from '@/lib/paths'
 
-/** What stands above the table: scope, what is known, how the tools relate, and warnings. */
-export function ComparisonOpening({
-  catalogue,
-  comparison,
-}: {
-  catalogue: Catalogue
-  comparison: Comparison
-}) {
+type ComparisonOpeningProps = { catalogue: Catalogue; comparison: Comparison }
+
+/** What stands above the table: what the choice turns on, warnings, what the tools have to do with each other, and the scope. */
+export function ComparisonOpening({ catalogue, comparison }: ComparisonOpeningProps) {
   const tools = comparison.columns.map((column) => column.tool)
   const warning = categoryWarning(catalogue, comparison)
   return (
     <>
-      <p>
-        {scopeSentence(comparison)} {knownSentence(comparison)}
-      </p>
-      {comparison.relations.length > 0 && (
-        <ul className="columns-[2_24rem] gap-x-10 *:max-w-[66ch] *:break-inside-avoid *:py-0.5">
-          {comparison.relations.map((seen) => (
-            <li key={`${seen.tool.slug} ${seen.words} ${seen.other.slug}`}>
-              {relationSentence(seen)}
-              {seen.relation.unverified && <small className="text-soft"> unverified</small>}
-              <CiteMarks marks={comparison.cited.marksOf(seen.relation)} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <p className="text-lead">{turnSentence(catalogue, comparison)}</p>
       {endedTools(catalogue, tools).map(({ tool, sentence, alternatives }) => (
         <p key={tool.slug} className="callout">
           {sentence}
@@ -50,6 +35,20 @@ export function ComparisonOpening({
         </p>
       ))}
       {warning !== null && <p className="callout">{warning}</p>}
+      {comparison.relations.length > 0 && (
+        <ul className="columns-[2_24rem] gap-x-10 text-small *:max-w-[66ch] *:break-inside-avoid *:py-0.5">
+          {comparison.relations.map((seen) => (
+            <li key={`${seen.tool.slug} ${seen.words} ${seen.other.slug}`}>
+              {relationSentence(seen)}
+              {seen.relation.unverified && <span className="text-soft"> unverified</span>}
+              <CiteMarks marks={comparison.cited.marksOf(seen.relation)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="max-w-none text-small text-soft">
+        {scopeSentence(comparison)} {knownSentence(comparison)} {checkedSentence(comparison)}
+      </p>
     </>
   )
 }

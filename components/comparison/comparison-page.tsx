@@ -1,9 +1,9 @@
 import { ChangeTools } from '@/components/comparison/change-tools'
+import { ComparisonBody } from '@/components/comparison/comparison-body'
 import { ComparisonOpening } from '@/components/comparison/comparison-opening'
-import { ComparisonTable } from '@/components/comparison/comparison-table'
+import { ComparisonPair } from '@/components/comparison/comparison-pair'
 import { ComparisonViews } from '@/components/comparison/comparison-views'
 import { UnknownTools } from '@/components/comparison/unknown-tools'
-import { SourceList } from '@/components/facts/source-list'
 import { DroppedWords } from '@/components/listing/dropped-words'
 import { JsonLd } from '@/components/site/json-ld'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
@@ -39,12 +39,9 @@ export function ComparisonPage({ catalogue, request: { tools, unknown, view, dro
       <DroppedWords sentences={dropped} />
       <ComparisonOpening catalogue={catalogue} comparison={comparison} />
       <ComparisonViews comparison={comparison} />
-      <ComparisonTable comparison={comparison} />
+      <ComparisonPair comparison={comparison} />
+      <ComparisonBody comparison={comparison} isFrozen={false} />
       <ChangeTools catalogue={catalogue} comparison={comparison} />
-      <section className="rule">
-        <h2>Sources</h2>
-        <SourceList sources={comparison.cited.sources} />
-      </section>
       <p className="text-small">
         <a href={paths.suggest(tools.map((tool) => ['tool', tool.slug]))} rel="nofollow">
           Suggest a correction

@@ -20,19 +20,29 @@ type FactValueProps = {
   usual: string | null
 }
 
-/** A fact in full: the value in words, the marks of its sources, and the note with what else is said of it. */
+/** A fact in full: the value in words, the note with what else is said of it, and after the last word the marks of its sources. */
 export function FactValue({ fact, marks, usual }: FactValueProps) {
   const remarks = factRemarks(fact, usual)
+  if (remarks.length === 0)
+    return (
+      <>
+        <FactWord fact={fact} />
+        <CiteMarks marks={marks} />
+      </>
+    )
   return (
     <>
-      <Value fact={fact} />
-      <CiteMarks marks={marks} />
-      {remarks.length > 0 && <small>{remarks.join(' · ')}</small>}
+      <FactWord fact={fact} />
+      <small>
+        {remarks.join(' · ')}
+        <CiteMarks marks={marks} />
+      </small>
     </>
   )
 }
 
-function Value({ fact }: { fact: ShownFact }) {
+/** The value of a fact: the mark of its answer, where it has one, and the word. */
+export function FactWord({ fact }: { fact: ShownFact }) {
   if (fact.href !== null) return <a href={fact.href}>{fact.text.replace(/^https?:\/\//, '')}</a>
   const mark = markOf(fact)
   return mark === null ? fact.text : <span className={`mark ${MARKS[mark]}`}>{fact.text}</span>

@@ -77,7 +77,7 @@ test('JSON carries every fact with its state, words and sources', () => {
     unverified: false,
     sources: ['https://podman.example/docs'],
   })
-  expect(json).toMatchObject({ revision: 7, asOf: '2026-11-22', show: 'all', total: 10, differing: 5 })
+  expect(json).toMatchObject({ revision: 7, asOf: '2026-11-22', show: 'all', total: 8, differing: 3 })
   expect(json.relations).toContainEqual(
     expect.objectContaining({ from: 'rkt', type: 'replaced-by', to: 'podman' }),
   )

@@ -83,9 +83,9 @@ test('known counts leave out what is not meant for the tool', () => {
 test('each group counts its differences whatever the view shows', () => {
   const counts = (comparison: Comparison) =>
     comparison.groups.map(({ key, differing, total }) => `${key} ${differing}/${total}`)
-  expect(counts(compare(['podman', 'rkt']))).toEqual(['general 3/7', 'engine 2/3'])
+  expect(counts(compare(['podman', 'rkt']))).toEqual(['general 1/5', 'engine 2/3'])
   expect(counts(compare(['podman', 'rkt'], { show: 'same', baseline: null }))).toEqual([
-    'general 3/7',
+    'general 1/5',
     'engine 2/3',
   ])
 })
@@ -147,23 +147,71 @@ test('a fact that was checked long ago is stale', () => {
   expect(cell).toMatchObject({ stale: true, checkedOn: '2026-01-02' })
 })
 
+/** How many of rows there are, and how many of them differ. */
+const countOf = (rows: { differs: boolean }[]) => ({
+  total: rows.length,
+  differing: rows.filter((row) => row.differs).length,
+})
 const someTools = fc.shuffledSubarray([...catalogue.tools], { minLength: 2, maxLength: 6 })
 
-test('differences and same together are all, and share no row', () => {
+test('differences and same together are all that counts, and share no row', () => {
   fc.assert(
     fc.property(someTools, (tools) => {
-      const keys = (show: ComparisonView['show']) => {
+      const rows = (show: ComparisonView['show']) => {
         const comparison = compareTools(catalogue, tools, { show, baseline: null })
-        return [
-          ...factRows(comparison).map((row) => `fact ${row.key}`),
-          ...comparison.tradeoffs.map((row) => `tradeoff ${row.key}`),
-          ...comparison.events.map((row) => `event ${row.key}`),
-        ]
+        return [...factRows(comparison), ...pointRows(comparison)]
       }
-      expect([...keys('differences'), ...keys('same')].sort()).toEqual(keys('all').sort())
+      const keys = (show: ComparisonView['show']) => rows(show).map((row) => row.key)
+      const counted = rows('all').filter((row) => row.counts)
+      expect([...keys('differences'), ...keys('same')].sort()).toEqual(counted.map(({ key }) => key).sort())
+      expect(compareTools(catalogue, tools, all)).toMatchObject(
+        countOf(counted.filter((row) => 'attribute' in row)),
+      )
     }),
     { seed: 1, numRuns: 60 },
   )
+})
+
+test('dates and versions are told among life and licence, and never count as a difference', () => {
+  const { parts, deciding } = compare(['podman', 'rkt'])
+  const told = parts.life.filter((row) => ['first-release', 'latest-release'].includes(row.key))
+  expect(told.map(({ cells }) => cells[0]?.key !== cells[1]?.key)).toEqual([true, true])
+  expect(told.map(({ counts, differs }) => [counts, differs])).toEqual([
+    [false, false],
+    [false, false],
+  ])
+  expect(deciding).toEqual([])
+  const shown = compare(['podman', 'rkt'], { show: 'differences', baseline: null })
+  expect(rowKeys(shown)).toEqual(['status', 'rootless', 'manual', 'isolation'])
+})
+
+test('every row of facts stands in one part', () => {
+  fc.assert(
+    fc.property(someTools, (tools) => {
+      const comparison = compareTools(catalogue, tools, all)
+      const inParts = Object.values(comparison.parts).flat()
+      expect(inParts.map(({ key }) => key).sort()).toEqual(
+        factRows(comparison)
+          .map(({ key }) => key)
+          .sort(),
+      )
+      expect(comparison.parts.same.every((row) => !row.differs)).toBe(true)
+    }),
+    { seed: 4, numRuns: 60 },
+  )
+})
+
+test('that tools of one category are alternatives is no sentence; across categories it is', () => {
+  const other = createTool({
+    name: 'Other',
+    category: 'orchestrators',
+    relations: [{ type: 'alternative-to', to: 'podman' }],
+  })
+  const wide = createComparisonCatalogue([other])
+  const said = (...slugs: string[]) =>
+    compareTools(wide, toolsOf(slugs, wide), all).relations.map(relationSentence)
+  expect(said('podman', 'rkt')).toEqual(['Podman replaced rkt. In most distributions.'])
+  expect(said('other', 'podman')).toEqual(['Other is an alternative to Podman.'])
 })
 
 test('the order of the tools changes the columns and no row', () => {

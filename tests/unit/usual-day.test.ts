@@ -26,7 +26,8 @@ describe('the remarks beside a fact', () => {
   test.each([
     ['its day, where none is said once', fact('2026-11-22'), null, ['checked 22 Nov 2026']],
     ['nothing of the usual day', fact('2026-11-22'), '2026-11-22', []],
-    ['a day that deviates', fact('2026-08-20'), '2026-11-22', ['checked 20 Aug 2026']],
+    ['an earlier day', fact('2026-08-20'), '2026-11-22', ['checked 20 Aug 2026']],
+    ['nothing of a later day', fact('2026-11-25'), '2026-11-22', []],
     [
       'the usual day too where it is long ago',
       fact('2026-01-02', { stale: true }),

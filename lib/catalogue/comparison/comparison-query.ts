@@ -17,8 +17,11 @@ const NAMELESS = '?'
 const SHOWS = ['all', 'differences', 'same'] as const
 export type Show = (typeof SHOWS)[number]
 
-/** What of a comparison is shown: which rows, and the slug of the tool the others are held against. */
-export type ComparisonView = { show: Show; baseline: string | null }
+/**
+ * What of a comparison is shown: which rows, the slug of the tool the others are held against, and the two tools that
+ * stand beside each other where more have no room.
+ */
+export type ComparisonView = { show: Show; baseline: string | null; pair?: readonly string[] }
 
 export type QueryPairs = readonly (readonly [key: string, value: string])[]
 
@@ -69,10 +72,11 @@ export function viewQuery(view: ComparisonView): [string, string][] {
   const pairs: [string, string][] = []
   if (view.show !== 'all') pairs.push(['show', view.show])
   if (view.baseline !== null) pairs.push(['baseline', view.baseline])
+  if (view.pair !== undefined) pairs.push(['pair', joinSlugs(view.pair)])
   return pairs
 }
 
-/** Reads `show` and `baseline`; a value that means nothing here is dropped and a sentence says so. */
+/** Reads `show`, `baseline` and `pair`; a value that means nothing here is dropped and a sentence says so. */
 export function parseView(
   catalogue: Catalogue,
   tools: readonly Tool[],
@@ -93,6 +97,11 @@ export function parseView(
       if (baseline !== undefined) view.baseline = baseline.slug
       else
         dropped.push(`“${quote(value)}” is not one of the tools compared here, so it cannot be the baseline.`)
+    }
+    if (key === 'pair') {
+      const pair = tools.map(({ slug }) => slug).filter((slug) => splitSlugs(value).includes(slug))
+      if (pair.length === 2) view.pair = pair
+      else dropped.push(`“${quote(value)}” is not two of the tools compared here.`)
     }
   }
   return { view, dropped: [...new Set(dropped)].slice(0, 3) }

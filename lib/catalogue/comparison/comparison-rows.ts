@@ -6,7 +6,7 @@ import { formatDate } from '../document/partial-date'
 import { sortEvents } from '../document/timeline'
 import type { EventDocument, TradeoffDocument } from '../document/tool-document'
 import type { Attribute } from '../document/vocabulary'
-import type { EventKind, TradeoffKind } from '../document/words'
+import type { AttributeKind, EventKind, TradeoffKind } from '../document/words'
 import {
   NOT_APPLICABLE,
   type ShownFact,
@@ -27,16 +27,22 @@ export type Point = {
   sources: readonly string[]
 }
 
-export type FactRow = {
-  key: string
-  label: string
+/** `counts` is false for what only describes, or is asked of one tool alone: never a difference, however its cells read. */
+type Row<Cell> = { key: string; label: string; counts: boolean; differs: boolean; cells: Cell[] }
+
+export type FactRow = Row<ShownFact> & {
   attribute: Attribute | null
-  differs: boolean
-  cells: ShownFact[]
+  /** Its place among the facts that decide, the most telling first; null for all others. */
+  decides: number | null
+  /** True for what stands under life and licence: status, licence, releases, who runs it. */
+  isLife: boolean
 }
-export type PointRow = { key: string; label: string; differs: boolean; cells: Point[][] }
+export type PointRow = Row<Point[]>
 
 export type FactGroup = { key: string; name: string; rows: FactRow[] }
+
+/** A date or a version tells how old a tool is, not what it does. */
+const DESCRIBING_KINDS: readonly AttributeKind[] = ['date', 'version']
 
 /** The group of attributes that stands together with kind, licence, status and releases. */
 const GENERAL = 'general'
@@ -61,14 +67,17 @@ export function factGroups(
 }
 
 function generalRows(tools: readonly Tool[]): FactRow[] {
-  const row = (key: string, label: string, show: (tool: Tool) => ShownFact) =>
-    factRow({ key, label, attribute: null }, tools.map(show))
+  const row = (key: string, label: string, show: (tool: Tool) => ShownFact, traits: Partial<FactRow> = {}) =>
+    factRow(
+      { key, label, attribute: null, decides: null, counts: true, isLife: true, ...traits },
+      tools.map(show),
+    )
   return [
-    row('kind', 'Kind', showKind),
+    row('kind', 'Kind', showKind, { isLife: false }),
     row('licence', 'Licence', showLicence),
     row('status', 'Status', showStatus),
-    row('first-release', 'First release', (tool) => showRelease(tool.firstRelease)),
-    row('latest-release', 'Latest release', (tool) => showRelease(tool.latestRelease)),
+    row('first-release', 'First release', (tool) => showRelease(tool.firstRelease), { counts: false }),
+    row('latest-release', 'Latest release', (tool) => showRelease(tool.latestRelease), { counts: false }),
   ]
 }
 
@@ -78,11 +87,16 @@ function attributeRow(catalogue: Catalogue, tools: readonly Tool[], attribute: A
     if (fact === null && !appliesTo(attribute, tool)) return { ...NOT_APPLICABLE }
     return showFact(attribute, fact, catalogue.today)
   })
-  return factRow({ key: attribute.key, label: attribute.label, attribute }, cells)
+  const { key, label } = attribute
+  const describes = DESCRIBING_KINDS.includes(attribute.kind)
+  // What is asked of one tool alone compares nothing.
+  const isShared = cells.filter((cell) => cell.key !== NOT_APPLICABLE.key).length > 1 || tools.length === 1
+  const counts = isShared && !describes
+  return factRow({ key, label, attribute, decides: null, counts, isLife: describes }, cells)
 }
 
-function factRow(row: Pick<FactRow, 'key' | 'label' | 'attribute'>, cells: ShownFact[]): FactRow {
-  return { ...row, differs: cells.some((cell) => cell.key !== cells[0]?.key), cells }
+function factRow(row: Omit<FactRow, 'differs' | 'cells'>, cells: ShownFact[]): FactRow {
+  return { ...row, differs: row.counts && cells.some((cell) => cell.key !== cells[0]?.key), cells }
 }
 
 /** Tradeoffs that line up: a row for each aspect any of the tools has a word on, strengths before limitations. */
@@ -90,8 +104,7 @@ export function tradeoffRows(catalogue: Catalogue, tools: readonly Tool[]): Poin
   return catalogue.vocabulary.aspects
     .map(({ key, name }) =>
       pointRow(
-        key,
-        name,
+        { key, label: name, counts: true },
         tools.map((tool) => {
           const points = tool.tradeoffs.filter(({ aspect }) => aspect === key).map(tradeoffPoint)
           return [...points.filter(isStrength), ...points.filter((point) => !isStrength(point))]
@@ -106,8 +119,7 @@ export function eventRows(tools: readonly Tool[]): PointRow[] {
   const years = new Set(tools.flatMap((tool) => tool.events.map(yearOf)))
   return [...years].sort().map((year) =>
     pointRow(
-      year,
-      year,
+      { key: year, label: year, counts: false },
       tools.map((tool) => sortEvents(tool.events.filter((event) => yearOf(event) === year)).map(eventPoint)),
     ),
   )
@@ -139,7 +151,7 @@ const eventPoint = ({ kind, date, text, unverified, sources }: EventDocument): P
   sources,
 })
 
-function pointRow(key: string, label: string, cells: Point[][]): PointRow {
+function pointRow(row: Pick<PointRow, 'key' | 'label' | 'counts'>, cells: Point[][]): PointRow {
   const keys = cells.map((points) => JSON.stringify(points.map(({ kind, date, text }) => [kind, date, text])))
-  return { key, label, differs: keys.some((other) => other !== keys[0]), cells }
+  return { ...row, differs: row.counts && keys.some((other) => other !== keys[0]), cells }
 }

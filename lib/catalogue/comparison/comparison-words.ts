@@ -5,10 +5,44 @@ import { formatDate } from '../document/partial-date'
 import { withdrawnSentence } from '../document/withdrawn'
 import type { Status } from '../document/words'
 import { joinWords } from '../shown/format-value'
+import { inSentence } from '../shown/in-sentence'
 import { formatCount } from '../shown/noun-words'
 import { relationsOf } from '../shown/relation-words'
+import { usualDay } from '../shown/usual-day'
 import type { ComparedGroup, Comparison } from './comparison'
 import { MOST_TOOLS } from './comparison-query'
+
+/** The headings of the parts, in the order in which readers meet them. */
+export function partNames({ columns, parts }: Pick<Comparison, 'columns' | 'parts'>) {
+  return {
+    short: 'In short',
+    decides: 'What decides',
+    differ: parts.decides.length > 0 ? 'Where else they differ' : 'Where they differ',
+    same: columns.length === 2 ? 'The same for both' : 'The same for all',
+    alone: 'Asked of one of them only',
+    tradeoffs: 'Tradeoffs',
+    life: 'Life and licence',
+    events: 'What happened',
+  }
+}
+
+/** One sentence, made from the facts, that says what the choice turns on. */
+export function turnSentence(catalogue: Catalogue, comparison: Comparison): string {
+  const { deciding, differing, total } = comparison
+  const others = differing - deciding.length
+  if (deciding.length > 0) {
+    const turns = joinWords(deciding.map(({ label }) => inSentence(catalogue, label)))
+    return `The choice turns on ${turns}${others > 0 ? `; ${others} other ${others === 1 ? 'fact differs' : 'facts differ'}` : ''}.`
+  }
+  if (differing === 0) return `In all ${formatCount(total, 'fact')} that are compared they agree.`
+  return `${ofFacts(differing, total)} ${verb(differing, 'differ')}.`
+}
+
+/** When the facts of a comparison were checked, said once for all of them; null where no two share a day. */
+export function checkedSentence({ groups }: Pick<Comparison, 'groups'>): string | null {
+  const usual = usualDay(groups)
+  return usual === null ? null : `Checked on ${formatDate(usual)} or later, unless a cell says otherwise.`
+}
 
 /** The names of the tools as a heading: `Apache Mesos, Kubernetes and Nomad`. */
 export function comparisonName(tools: readonly Pick<Tool, 'name'>[]): string {

@@ -4,8 +4,16 @@
 import { appliesTo, type Catalogue, type Tool } from '../catalogue'
 import { type NumberedSources, numberSources, type Statement } from '../shown/citations'
 import { type RelationSeen, relationsAmong } from '../shown/relation-words'
+import { type ComparedParts, chosenRows, toParts } from './comparison-parts'
 import type { ComparisonView } from './comparison-query'
-import { eventRows, type FactGroup, factGroups, type PointRow, tradeoffRows } from './comparison-rows'
+import {
+  eventRows,
+  type FactGroup,
+  type FactRow,
+  factGroups,
+  type PointRow,
+  tradeoffRows,
+} from './comparison-rows'
 
 export type ComparedTool = {
   tool: Tool
@@ -24,6 +32,10 @@ export type Comparison = {
   baseline: number | null
   columns: ComparedTool[]
   groups: ComparedGroup[]
+  /** The same rows as the page tells them: what decides first, life and licence last. */
+  parts: ComparedParts
+  /** The rows that decide between these tools, whatever the view shows. */
+  deciding: FactRow[]
   tradeoffs: PointRow[]
   events: PointRow[]
   /** Facts compared, and how many of them differ, whatever the view shows. */
@@ -41,14 +53,14 @@ export function compareTools(catalogue: Catalogue, tools: readonly Tool[], view:
   const groups = all
     .map((group) => ({
       ...group,
-      total: group.rows.length,
-      differing: group.rows.filter((row) => row.differs).length,
-      rows: chosenRows(group.rows, view),
+      ...countDiffering(group.rows),
+      rows: chosenRows(group.rows, view.show),
     }))
     .filter((group) => group.rows.length > 0)
-  const tradeoffs = chosenRows(tradeoffRows(catalogue, tools), view)
-  const events = chosenRows(eventRows(tools), view)
-  const relations = relationsAmong(catalogue, tools)
+  const tradeoffs = chosenRows(tradeoffRows(catalogue, tools), view.show)
+  const events = chosenRows(eventRows(tools), view.show)
+  const relations = relationsAmong(catalogue, tools).filter(isTelling)
+  const parts = toParts(groups.flatMap((group) => group.rows))
   const rows = all.flatMap((group) => group.rows)
   const attributes = rows.flatMap((row) => row.attribute ?? [])
   const baseline = tools.findIndex((tool) => tool.slug === view.baseline)
@@ -58,21 +70,31 @@ export function compareTools(catalogue: Catalogue, tools: readonly Tool[], view:
     baseline: baseline < 0 ? null : baseline,
     columns: tools.map((tool, column) => ({ tool, ...countKnown(tool, column, all) })),
     groups,
+    parts,
+    deciding: toParts(rows).decides,
     tradeoffs,
     events,
-    total: rows.length,
-    differing: rows.filter((row) => row.differs).length,
+    ...countDiffering(rows),
     relations,
     shared: {
       attributes: attributes.filter((attribute) => tools.every((tool) => appliesTo(attribute, tool))).length,
       of: attributes.length,
     },
-    cited: numberSources(statementsInOrder(relations, groups, [...tradeoffs, ...events]), tools),
+    cited: numberSources(statementsInOrder(relations, parts, tradeoffs, events), tools),
   }
 }
 
-function chosenRows<Row extends { differs: boolean }>(rows: readonly Row[], { show }: ComparisonView): Row[] {
-  return rows.filter((row) => show === 'all' || row.differs === (show === 'differences'))
+// That two tools of one category are alternatives is what the comparison itself says.
+function isTelling({ type, tool, other }: Comparison['relations'][number]): boolean {
+  return type !== 'alternative-to' || tool.categories[0] !== other.categories[0]
+}
+
+/** Rows that can make a difference, and how many of them do. */
+function countDiffering(rows: readonly FactRow[]): { total: number; differing: number } {
+  return {
+    total: rows.filter((row) => row.counts).length,
+    differing: rows.filter((row) => row.differs).length,
+  }
 }
 
 /** Known is what is not unknown: `none` and a stated `not applicable` are knowledge; out of scope does not count. */
@@ -92,10 +114,13 @@ function countKnown(
 // The order readers meet them in: the sentences above the table, then its rows, cell by cell.
 function* statementsInOrder(
   relations: Comparison['relations'],
-  groups: readonly ComparedGroup[],
-  points: readonly PointRow[],
+  { decides, differ, same, alone, life }: ComparedParts,
+  tradeoffs: readonly PointRow[],
+  events: readonly PointRow[],
 ): Generator<Statement> {
   for (const { relation } of relations) yield relation
-  for (const group of groups) for (const row of group.rows) yield* row.cells
-  for (const row of points) for (const cell of row.cells) yield* cell
+  for (const row of [...decides, ...differ, ...same, ...alone]) yield* row.cells
+  for (const row of tradeoffs) for (const cell of row.cells) yield* cell
+  for (const row of life) yield* row.cells
+  for (const row of events) for (const cell of row.cells) yield* cell
 }

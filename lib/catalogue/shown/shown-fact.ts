@@ -133,14 +133,15 @@ const plainText = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase
 
 /**
  * What is said beside a value, piece by piece: note, span, `unverified`, when it was checked and whether that is long ago.
- * A table that says once on which day its facts were checked names it as `usual`, and then a fact of that day does not.
+ * A table that says once on which day its facts were checked names it as `usual`: then a fact says its own day only
+ * where that is an earlier one, or long ago.
  */
 export function factRemarks(
   { note, span, unverified, checkedOn, stale }: ShownFact,
   usual: string | null = null,
 ): string[] {
   const checked =
-    checkedOn === null || (checkedOn === usual && !stale)
+    checkedOn === null || (usual !== null && checkedOn >= usual && !stale)
       ? ''
       : `checked ${formatDate(checkedOn)}${stale ? ', may be out of date' : ''}`
   const rest = [span, unverified ? 'unverified' : '', checked].filter(Boolean)

@@ -1,0 +1,89 @@
+import { ComparisonPart, FoldedPart } from '@/components/comparison/comparison-part'
+import { ComparisonPins } from '@/components/comparison/comparison-pins'
+import { FactTable, PointTable } from '@/components/comparison/comparison-table'
+import { SourceList } from '@/components/facts/source-list'
+import type { Comparison } from '@/lib/catalogue/comparison/comparison'
+import { shownPair } from '@/lib/catalogue/comparison/comparison-pair'
+import { partNames } from '@/lib/catalogue/comparison/comparison-words'
+import { formatCount } from '@/lib/catalogue/shown/noun-words'
+import { usualDay } from '@/lib/catalogue/shown/usual-day'
+
+// Written out, for the style sheet is made of what stands here.
+const COUNTS: Record<number, string> = {
+  2: '[--n:2]',
+  3: '[--n:3]',
+  4: 'wide [--n:4]',
+  5: 'wide [--n:5]',
+  6: 'wide [--n:6]',
+}
+// On a phone only two columns have room: the others, by place.
+const AWAY = [
+  'max-tablet:[&_:is(td,th,.pin):nth-child(2)]:hidden',
+  'max-tablet:[&_:is(td,th,.pin):nth-child(3)]:hidden',
+  'max-tablet:[&_:is(td,th,.pin):nth-child(4)]:hidden',
+  'max-tablet:[&_:is(td,th,.pin):nth-child(5)]:hidden',
+  'max-tablet:[&_:is(td,th,.pin):nth-child(6)]:hidden',
+  'max-tablet:[&_:is(td,th,.pin):nth-child(7)]:hidden',
+]
+
+/** A comparison part by part, under the bar with the names: what decides first, life and licence last. */
+export function ComparisonBody({ comparison, isFrozen }: { comparison: Comparison; isFrozen: boolean }) {
+  const { columns, parts, tradeoffs, events, view, cited } = comparison
+  const usual = usualDay(comparison.groups)
+  const pair = shownPair(comparison)
+  const away = columns.map(({ tool }, place) => (pair.includes(tool.slug) ? '' : AWAY[place]))
+  const names = partNames(comparison)
+  const facts = { comparison, usual }
+  return (
+    <div className={`compare ${[COUNTS[columns.length], ...away].filter(Boolean).join(' ')}`}>
+      <ComparisonPins comparison={comparison} isFrozen={isFrozen} />
+      {parts.decides.length > 0 && (
+        <ComparisonPart
+          id="decides"
+          name={names.decides}
+          said={formatCount(parts.decides.length, 'fact')}
+          isTinted
+        >
+          <FactTable name={names.decides} rows={parts.decides} {...facts} />
+        </ComparisonPart>
+      )}
+      {parts.differ.length > 0 && (
+        <ComparisonPart id="differ" name={names.differ} said={formatCount(parts.differ.length, 'fact')}>
+          <FactTable name={names.differ} rows={parts.differ} {...facts} />
+        </ComparisonPart>
+      )}
+      {(['same', 'alone'] as const).map(
+        (part) =>
+          parts[part].length > 0 && (
+            <FoldedPart
+              key={part}
+              id={part}
+              name={names[part]}
+              said={`${formatCount(parts[part].length, 'fact')}: ${parts[part].map(({ label }) => label).join(', ')}`}
+              isOpen={view.show === 'same'}
+            >
+              <FactTable name={names[part]} rows={parts[part]} {...facts} />
+            </FoldedPart>
+          ),
+      )}
+      {tradeoffs.length > 0 && (
+        <ComparisonPart id="tradeoffs" name={names.tradeoffs} said="by aspect, strengths first">
+          <PointTable name={names.tradeoffs} rows={tradeoffs} comparison={comparison} />
+        </ComparisonPart>
+      )}
+      {parts.life.length > 0 && (
+        <ComparisonPart id="life" name={names.life}>
+          <FactTable name={names.life} rows={parts.life} {...facts} />
+        </ComparisonPart>
+      )}
+      {events.length > 0 && (
+        <FoldedPart id="events" name={names.events} said="by year">
+          <PointTable name={names.events} rows={events} comparison={comparison} />
+        </FoldedPart>
+      )}
+      <FoldedPart id="sources" name="Sources" said={`${cited.sources.length}`}>
+        <SourceList sources={cited.sources} />
+      </FoldedPart>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+
+type ComparisonPartProps = {
+  id: string
+  name: string
+  said?: string
+  /** The ground of what decides, and of nothing else. */
+  isTinted?: boolean
+  children: ReactNode
+}
+
+/** A part of a comparison under its heading. */
+export function ComparisonPart({ id, name, said, isTinted = false, children }: ComparisonPartProps) {
+  return (
+    <section
+      id={id}
+      className={`scroll-mt-18 target:outline-none ${isTinted ? '-mx-3 bg-tint px-3 py-2.5 print:mx-0 print:px-0' : ''}`}
+    >
+      <div className="flex flex-wrap items-baseline justify-between gap-x-5 border-b border-line pb-1.5">
+        <h2>{name}</h2>
+        {said !== undefined && <p className="text-small text-soft">{said}</p>}
+      </div>
+      {children}
+    </section>
+  )
+}
+
+type FoldedPartProps = ComparisonPartProps & { isOpen?: boolean }
+
+/** A part that is folded until it is asked for; on paper it is whole. */
+export function FoldedPart({ id, name, said, isOpen = false, children }: FoldedPartProps) {
+  return (
+    <details id={id} className="fold scroll-mt-18 border-y target:outline-none border-line" open={isOpen}>
+      <summary className="py-2 text-small text-soft">
+        <h2 className="mr-3 inline text-ink">{name}</h2>
+        {said}
+      </summary>
+      {children}
+    </details>
+  )
+}
