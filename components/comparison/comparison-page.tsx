@@ -3,6 +3,7 @@ import { ComparisonBody } from '@/components/comparison/comparison-body'
 import { ComparisonOpening } from '@/components/comparison/comparison-opening'
 import { ComparisonPair } from '@/components/comparison/comparison-pair'
 import { ComparisonViews } from '@/components/comparison/comparison-views'
+import { FrozenNotice } from '@/components/comparison/frozen-notice'
 import { UnknownTools } from '@/components/comparison/unknown-tools'
 import { DroppedWords } from '@/components/listing/dropped-words'
 import { JsonLd } from '@/components/site/json-ld'
@@ -18,6 +19,7 @@ type Props = { catalogue: Catalogue; request: Extract<ComparisonRequest, { kind:
 /** A comparison from heading to sources. */
 export function ComparisonPage({ catalogue, request: { tools, unknown, view, dropped } }: Props) {
   const comparison = compareTools(catalogue, tools, view)
+  const isFrozen = view.at !== undefined
   const categories = [...new Set(tools.map((tool) => tool.categories[0] ?? ''))]
   return (
     <>
@@ -35,18 +37,23 @@ export function ComparisonPage({ catalogue, request: { tools, unknown, view, dro
         </p>
         <h1>{comparisonName(tools)}</h1>
       </header>
+      <FrozenNotice catalogue={catalogue} comparison={comparison} />
       <UnknownTools catalogue={catalogue} tools={tools} unknown={unknown} />
       <DroppedWords sentences={dropped} />
       <ComparisonOpening catalogue={catalogue} comparison={comparison} />
-      <ComparisonViews comparison={comparison} />
+      <ComparisonViews comparison={comparison} revision={catalogue.revision} />
       <ComparisonPair comparison={comparison} />
-      <ComparisonBody comparison={comparison} isFrozen={false} />
-      <ChangeTools catalogue={catalogue} comparison={comparison} />
-      <p className="text-small">
-        <a href={paths.suggest(tools.map((tool) => ['tool', tool.slug]))} rel="nofollow">
-          Suggest a correction
-        </a>
-      </p>
+      <ComparisonBody comparison={comparison} isFrozen={isFrozen} />
+      {!isFrozen && (
+        <>
+          <ChangeTools catalogue={catalogue} comparison={comparison} />
+          <p className="text-small">
+            <a href={paths.suggest(tools.map((tool) => ['tool', tool.slug]))} rel="nofollow">
+              Suggest a correction
+            </a>
+          </p>
+        </>
+      )}
       <JsonLd
         data={{
           '@type': 'ItemList',

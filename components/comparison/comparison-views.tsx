@@ -9,7 +9,7 @@ const formats = [
 ] as const
 
 /** Which rows to show, with the number of facts each view holds, and the same view as a file. */
-export function ComparisonViews({ comparison }: { comparison: Comparison }) {
+export function ComparisonViews({ comparison, revision }: { comparison: Comparison; revision: number }) {
   const { view, total, differing, columns } = comparison
   const slugs = columns.map(({ tool }) => tool.slug)
   const shows: [Show, string][] = [
@@ -37,7 +37,14 @@ export function ComparisonViews({ comparison }: { comparison: Comparison }) {
             {name}
           </a>
         ))}
-        <a href="#change">Add or replace a tool</a>
+        {view.at === undefined && (
+          <>
+            <a href={paths.comparison(slugs, viewQuery({ ...view, at: revision }))} rel="nofollow">
+              Cite this
+            </a>
+            <a href="#change">Add or replace a tool</a>
+          </>
+        )}
       </span>
     </nav>
   )

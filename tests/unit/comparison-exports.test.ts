@@ -51,7 +51,7 @@ test('text that Markdown would read as mark-up is made plain', () => {
 
 test('CSV has a line for each row, values side by side, and no cell that runs', () => {
   const comparison = compare(['formula', 'rkt'])
-  const lines = comparisonCsv(comparison).trimEnd().split('\r\n')
+  const lines = comparisonCsv(catalogue, comparison).trimEnd().split('\r\n')
   const rows =
     comparison.groups.flatMap((group) => group.rows).length +
     comparison.tradeoffs.length +
@@ -87,6 +87,6 @@ test('JSON carries every fact with its state, words and sources', () => {
 test('each export shows the rows of its view', () => {
   const json = comparisonJson(catalogue, compare(['podman', 'rkt'], 'differences'), address)
   expect(json.groups.flatMap((group) => group.rows).every((row) => row.differs)).toBe(true)
-  expect(comparisonCsv(compare(['podman', 'rkt'], 'same'))).not.toMatch(/^\w+,[\w ]+,yes,/m)
-  expect(comparisonCsv(compare(['podman', 'rkt']))).toMatch(/^\w+,[\w ]+,yes,/m)
+  expect(comparisonCsv(catalogue, compare(['podman', 'rkt'], 'same'))).not.toMatch(/^\w+,[\w ]+,yes,/m)
+  expect(comparisonCsv(catalogue, compare(['podman', 'rkt']))).toMatch(/^\w+,[\w ]+,yes,/m)
 })

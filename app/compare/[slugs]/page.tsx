@@ -2,27 +2,24 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { ComparisonChooser } from '@/components/comparison/comparison-chooser'
 import { ComparisonPage } from '@/components/comparison/comparison-page'
+import { NotKept } from '@/components/comparison/not-kept'
 import { TooManyTools } from '@/components/comparison/too-many-tools'
-import { parseComparison, toPairs } from '@/lib/catalogue/comparison/comparison-query'
+import { toPairs } from '@/lib/catalogue/comparison/comparison-query'
 import { comparisonName } from '@/lib/catalogue/comparison/comparison-words'
+import { readComparison } from '@/lib/http/comparison-request'
 import { decodeSegment } from '@/lib/http/decode-segment'
 import { readParameters } from '@/lib/http/parameters'
 import { withStatus } from '@/lib/http/with-status'
 import { openGraph } from '@/lib/open-graph'
 import { paths } from '@/lib/paths'
-import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
 type Props = PageProps<'/compare/[slugs]'>
 
 /** What the address asks for. Other spellings redirect for good. */
 async function readRequest({ params, searchParams }: Props) {
-  const [catalogue, { slugs }, parameters] = await Promise.all([
-    getCatalogue(),
-    params,
-    readParameters(searchParams),
-  ])
+  const [{ slugs }, parameters] = await Promise.all([params, readParameters(searchParams)])
   const query = toPairs(parameters)
-  const request = parseComparison(catalogue, decodeSegment(slugs), query)
+  const { catalogue, request } = await readComparison(decodeSegment(slugs), query)
   if (request.kind === 'redirect') permanentRedirect(paths.comparison(request.slugs, query))
   return { catalogue, request }
 }
@@ -36,6 +33,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title,
     description,
+    ...(request.view.at !== undefined && { robots: { index: false } }),
     alternates: {
       canonical: paths.comparison(slugs),
       types: {
@@ -59,11 +57,13 @@ export default async function Page(props: Props) {
   const page = (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4 print:block print:*:mt-3">
       {request.kind === 'comparison' && <ComparisonPage catalogue={catalogue} request={request} />}
+      {request.kind === 'not-kept' && <NotKept {...request} />}
       {request.kind === 'too-many' && <TooManyTools tools={request.tools} />}
       {request.kind === 'too-few' && (
         <ComparisonChooser catalogue={catalogue} tools={request.tools} unknown={request.unknown} />
       )}
     </div>
   )
-  return request.kind === 'too-few' && request.tools.length === 0 ? withStatus(404, page) : page
+  const isAbsent = request.kind === 'not-kept' || (request.kind === 'too-few' && request.tools.length === 0)
+  return isAbsent ? withStatus(404, page) : page
 }

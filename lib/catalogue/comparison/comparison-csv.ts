@@ -1,5 +1,6 @@
 // A comparison as CSV: one line for each row of the table, values side by side first, then what stands behind each.
 
+import type { Catalogue } from '../catalogue'
 import { formatCsv } from '../shown/csv'
 import type { ShownFact } from '../shown/shown-fact'
 import type { Comparison } from './comparison'
@@ -13,17 +14,24 @@ type Column = {
   sources: readonly string[]
 }
 
-/** Prints the comparison, the row of column names first; no cell is one a spreadsheet would run as a formula. */
-export function comparisonCsv({ columns, groups, tradeoffs, events }: Comparison): string {
+/**
+ * Prints the comparison, the row of column names first; each line ends on the catalogue's revision and its day, for
+ * lines are copied. No cell is one a spreadsheet would run as a formula.
+ */
+export function comparisonCsv(catalogue: Catalogue, comparison: Comparison): string {
+  const { columns, groups, tradeoffs, events, today } = comparison
+  const stated = [String(catalogue.revision), today]
   const names = columns.map(({ tool }) => tool.name)
   const details = names.flatMap((name) =>
     ['note', 'checked on', 'unverified', 'sources'].map((of) => `${name}: ${of}`),
   )
   return formatCsv([
-    ['Group', 'Row', 'Differs', ...names, ...details],
-    ...groups.flatMap(({ name, rows }) => rows.map((row) => toCells(name, row, row.cells.map(factColumn)))),
-    ...tradeoffs.map((row) => toCells('Tradeoffs', row, row.cells.map(pointColumn))),
-    ...events.map((row) => toCells('Events', row, row.cells.map(pointColumn))),
+    ['Group', 'Row', 'Differs', ...names, ...details, 'Catalogue revision', 'As of'],
+    ...[
+      ...groups.flatMap(({ name, rows }) => rows.map((row) => toCells(name, row, row.cells.map(factColumn)))),
+      ...tradeoffs.map((row) => toCells('Tradeoffs', row, row.cells.map(pointColumn))),
+      ...events.map((row) => toCells('Events', row, row.cells.map(pointColumn))),
+    ].map((cells) => [...cells, ...stated]),
   ])
 }
 

@@ -18,10 +18,10 @@ const SHOWS = ['all', 'differences', 'same'] as const
 export type Show = (typeof SHOWS)[number]
 
 /**
- * What of a comparison is shown: which rows, the slug of the tool the others are held against, and the two tools that
- * stand beside each other where more have no room.
+ * What of a comparison is shown: which rows, the slug of the tool the others are held against, the two tools that stand
+ * beside each other where more have no room, and the revision of the catalogue where it is not that of today.
  */
-export type ComparisonView = { show: Show; baseline: string | null; pair?: readonly string[] }
+export type ComparisonView = { show: Show; baseline: string | null; pair?: readonly string[]; at?: number }
 
 export type QueryPairs = readonly (readonly [key: string, value: string])[]
 
@@ -73,10 +73,11 @@ export function viewQuery(view: ComparisonView): [string, string][] {
   if (view.show !== 'all') pairs.push(['show', view.show])
   if (view.baseline !== null) pairs.push(['baseline', view.baseline])
   if (view.pair !== undefined) pairs.push(['pair', joinSlugs(view.pair)])
+  if (view.at !== undefined) pairs.push(['at', String(view.at)])
   return pairs
 }
 
-/** Reads `show`, `baseline` and `pair`; a value that means nothing here is dropped and a sentence says so. */
+/** Reads `show`, `baseline`, `pair` and `at`; a value that means nothing here is dropped and a sentence says so. */
 export function parseView(
   catalogue: Catalogue,
   tools: readonly Tool[],
@@ -103,8 +104,21 @@ export function parseView(
       if (pair.length === 2) view.pair = pair
       else dropped.push(`“${quote(value)}” is not two of the tools compared here.`)
     }
+    if (key === 'at') {
+      if (isRevision(value)) view.at = Number(value)
+      else dropped.push(`“${quote(value)}” is no revision of the catalogue: this is the comparison of today.`)
+    }
   }
   return { view, dropped: [...new Set(dropped)].slice(0, 3) }
 }
+
+/** The revision of the catalogue that a query asks for; null where it asks for that of today. */
+export function revisionOf(query: QueryPairs): number | null {
+  const asked = query.find(([key, value]) => key === 'at' && isRevision(value))
+  return asked === undefined ? null : Number(asked[1])
+}
+
+// What fits into a whole number of the database's.
+const isRevision = (text: string) => /^\d{1,15}$/.test(text)
 
 const quote = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
