@@ -24,17 +24,44 @@ const compare = (slugs: string[], show: Show = 'all') =>
     { show, baseline: null },
   )
 
-test('Markdown has a table for each group, the marks, and the sources they lead to', () => {
+test('Markdown is a decision record: drivers, options, pros and cons with footnotes, the decision left open', () => {
   const text = comparisonMarkdown(catalogue, compare(['podman', 'rkt']), address)
-  expect(text).toContain('# Podman and rkt\n')
-  expect(text).toContain('## Engine (2 of 3 differ)')
-  expect(text).toMatch(
-    /\| Rootless ≠ \| yes \\\[\d\\\] \(The default for users · checked 20 Aug 2026\) \| no \\\[\d\\\]/,
-  )
+  expect(text.match(/^#{1,3} .*$/gm)).toEqual([
+    '# Podman and rkt',
+    '## Context and Problem Statement',
+    '## Decision Drivers',
+    '## Considered Options',
+    '## Decision Outcome',
+    '### Consequences',
+    '### Confirmation',
+    '## Pros and Cons of the Options',
+    '### Podman',
+    '### rkt',
+    '## More Information',
+    '### Where they differ',
+    '### The same for both',
+    '### Life and licence',
+    '### Tradeoffs',
+    '### What happened',
+  ])
+  expect(text).toMatch(/^---\nstatus: proposed\ndate: 2026-11-22\ndecision-makers:\n---\n/)
+  expect(text).toContain('* Podman: Podman for tests.')
+  expect(text).toContain('Chosen option: “{option}”, because {justification}.')
+  expect(text).toMatch(/^\* Good, because no daemon that runs as root\.\[\^\d\]$/m)
+  expect(text).toMatch(/^\* Good, because can run a pod in a virtual machine\. \(unverified\)$/m)
+  expect(text).toMatch(/^\* Bad, because shares the kernel by default\.\[\^\d\]$/m)
+  expect(text).toMatch(/\| Rootless \| yes \(The default for users\.\)\[\^\d\] \| no\[\^\d\]/)
   expect(text).toContain('> rkt is archived')
   expect(text).toContain('Podman replaced rkt. In most distributions.')
-  expect(text).toMatch(/^1\. \[Page at .*\]\(<https:.*>\)\. Read 20 Aug 2026\.$/m)
-  expect(text.trimEnd().endsWith(`<${address}>`)).toBe(true)
+  expect(text).toContain(`From Gantry, catalogue revision 7, as of 2026-11-22: <${address}>`)
+})
+
+test('every footnote of a decision record is there, and none stands alone', () => {
+  const text = comparisonMarkdown(catalogue, compare(['kubernetes', 'podman', 'rkt']), address)
+  const told = [...text.matchAll(/^\[\^(\d+)\]: \[Page at .*\]\(<https:.*>\)\. Read 20 Aug 2026\.$/gm)]
+  const cited = new Set([...text.matchAll(/\[\^(\d+)\](?!:)/g)].map(([, number]) => number))
+  expect(told.length).toBeGreaterThan(2)
+  expect([...cited].sort()).toEqual(told.map(([, number]) => number).sort())
 })
 
 test('every line of a Markdown table has as many cells as its head', () => {
@@ -57,7 +84,8 @@ test('CSV has a line for each row, values side by side, and no cell that runs', 
     comparison.tradeoffs.length +
     comparison.events.length
   expect(lines).toHaveLength(rows + 1)
-  expect(lines[0]).toMatch(/^\ufeffGroup,Row,Differs,'@cmd,rkt,'@cmd: note/)
+  expect(lines[0]).toMatch(/^\ufeffGroup,Row,Differs,'@cmd,rkt,'@cmd: note.*,Catalogue revision,As of$/)
+  expect(lines.slice(1).every((line) => line.endsWith(',7,2026-11-22'))).toBe(true)
   const steward = lines.find((line) => line.includes('Steward'))
   expect(steward).toContain(`"'=HYPERLINK(""https://evil.example"")"`)
   expect(steward).toContain(`"'+1 and, more"`)

@@ -1,89 +1,156 @@
-// A comparison as Markdown: the page's words, a table for each group, numbered sources.
+// A comparison as a decision record in the form of MADR 4 (https://adr.github.io/madr/): context, drivers, options with
+// their pros and cons, the facts side by side. The decision is left to whoever takes it; sources are footnotes.
 
 import type { Catalogue } from '../catalogue'
 import { formatDate } from '../document/partial-date'
-import type { Mark, NumberedSource, Statement } from '../shown/citations'
+import type { NumberedSource, Statement } from '../shown/citations'
+import { inSentence } from '../shown/in-sentence'
 import { escapeMarkdown } from '../shown/markdown'
+import { joinParts, printTable } from '../shown/markdown-parts'
 import { factRemarks } from '../shown/shown-fact'
-import type { Comparison } from './comparison'
-import { type PointRow, pointText } from './comparison-rows'
+import { usualDay } from '../shown/usual-day'
+import type { ComparedTool, Comparison } from './comparison'
+import { PARTS } from './comparison-parts'
+import { type FactRow, type Point, type PointRow, pointText } from './comparison-rows'
 import {
   categoryWarning,
+  checkedSentence,
   comparisonName,
   countSentence,
   endedTools,
-  groupCount,
   knownSentence,
+  partNames,
   relationSentence,
   scopeSentence,
+  turnSentence,
 } from './comparison-words'
 
 /** Prints the comparison; `address` is the absolute one of its page. Text of the catalogue is escaped. */
 export function comparisonMarkdown(catalogue: Catalogue, comparison: Comparison, address: string): string {
-  const { columns, groups, tradeoffs, events, relations, cited } = comparison
-  const tools = columns.map((column) => column.tool)
-  const marks = (statement: Statement) => printMarks(cited.marksOf(statement))
-  const table = (rows: string[][]) =>
-    printTable(['', ...tools.map((tool) => escapeMarkdown(tool.name))], rows)
-  const points = (row: PointRow) => [
-    escapeMarkdown(row.label),
-    ...row.cells.map((cell) =>
-      (cell.length === 0
-        ? ['nothing recorded']
-        : cell.map((point) => {
-            const sign = point.kind === 'strength' ? '+ ' : point.kind === 'limitation' ? '− ' : ''
-            const doubt = point.unverified ? ' (unverified)' : ''
-            return sign + escapeMarkdown(pointText(point)) + doubt + marks(point)
-          })
-      ).join('<br>'),
-    ),
-  ]
-  const facts = groups.map((group) =>
-    section(
-      `${escapeMarkdown(group.name)} (${groupCount(group)})`,
-      table(
-        group.rows.map((row) => [
-          escapeMarkdown(row.label) + (row.differs ? ' ≠' : ''),
-          ...row.cells.map((cell) => {
-            const remarks = factRemarks(cell).join(' · ')
-            return (
-              escapeMarkdown(cell.text) +
-              marks(cell) +
-              (remarks === '' ? '' : ` (${escapeMarkdown(remarks)})`)
-            )
-          }),
-        ]),
-      ),
-    ),
-  )
+  const { columns, parts, tradeoffs, events, relations, cited, today } = comparison
+  const tools = columns.map(({ tool }) => tool)
+  const names = partNames(comparison)
   const warning = categoryWarning(catalogue, comparison)
-  return [
+  const note = notes(comparison)
+  const head = ['', ...tools.map((tool) => escapeMarkdown(tool.name))]
+  const pointTable = (rows: readonly PointRow[]) =>
+    printTable(
+      head,
+      rows.map((row) => [escapeMarkdown(row.label), ...row.cells.map((cell) => printPoints(cell, note))]),
+    )
+  return joinParts([
+    `---\nstatus: proposed\ndate: ${today}\ndecision-makers:\n---`,
     `# ${escapeMarkdown(comparisonName(tools))}`,
-    `${scopeSentence(comparison)} ${countSentence(comparison)} Rows that differ bear a ≠. ${escapeMarkdown(knownSentence(comparison))}`,
+    '## Context and Problem Statement',
+    escapeMarkdown(turnSentence(catalogue, comparison)),
     ...endedTools(catalogue, tools).map(({ sentence }) => `> ${escapeMarkdown(sentence)}`),
-    ...(warning === null ? [] : [`> ${escapeMarkdown(warning)}`]),
-    relations.map((seen) => escapeMarkdown(relationSentence(seen)) + marks(seen.relation)).join(' '),
-    ...facts,
-    tradeoffs.length === 0 ? '' : section('Tradeoffs', table(tradeoffs.map(points))),
-    events.length === 0 ? '' : section('Events', table(events.map(points))),
-    cited.sources.length === 0 ? '' : section('Sources', cited.sources.map(printSource).join('\n')),
-    `From Gantry: <${address}>`,
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n')
-    .concat('\n')
+    warning === null ? '' : `> ${escapeMarkdown(warning)}`,
+    relations.map((seen) => escapeMarkdown(relationSentence(seen)) + note(seen.relation)).join(' '),
+    `${scopeSentence(comparison)} ${countSentence(comparison)} ${escapeMarkdown(knownSentence(comparison))} ${checkedSentence(comparison) ?? ''}`.trim(),
+    '## Decision Drivers',
+    printList(drivers(comparison)),
+    '## Considered Options',
+    printList(tools.map((tool) => `${escapeMarkdown(tool.name)}: ${escapeMarkdown(tool.summary)}`)),
+    DECISION,
+    '## Pros and Cons of the Options',
+    ...columns.map((column, place) => printOption(catalogue, comparison, column, place)),
+    '## More Information',
+    ...PARTS.map((part) =>
+      section(names[part], parts[part].length, () => factTable(parts[part], comparison, head)),
+    ),
+    section(names.tradeoffs, tradeoffs.length, () => pointTable(tradeoffs)),
+    section(names.events, events.length, () => pointTable(events)),
+    `From Gantry, catalogue revision ${catalogue.revision}, as of ${today}: <${address}>`,
+    cited.sources.map(printFootnote).join('\n'),
+  ])
 }
 
-const section = (heading: string, body: string) => `## ${heading}\n\n${body}`
+// To be filled in: what MADR asks of whoever decides.
+const DECISION = `## Decision Outcome
 
-function printTable(header: string[], rows: string[][]): string {
-  const line = (cells: string[]) => `| ${cells.join(' | ')} |`
-  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n')
+Chosen option: “{option}”, because {justification}.
+
+### Consequences
+
+* Good, because {positive consequence}
+* Bad, because {negative consequence}
+
+### Confirmation
+
+{How it is checked that the decision is followed}`
+
+const section = (name: string, rows: number, table: () => string) =>
+  rows === 0 ? '' : `### ${name}\n\n${table()}`
+
+const printList = (entries: readonly string[]) => entries.map((entry) => `* ${entry}`).join('\n')
+
+/** The facts that decide with what they ask; where none does, a line to fill in. */
+function drivers({ deciding }: Comparison): string[] {
+  if (deciding.length === 0) return ['{what matters here}']
+  return deciding.map(
+    ({ label, attribute }) => `${escapeMarkdown(label)}: ${escapeMarkdown(attribute?.definition ?? '')}`,
+  )
 }
 
-const printMarks = (marks: readonly Mark[]) => marks.map(({ number }) => ` \\[${number}\\]`).join('')
+/** One option: its strengths are good, its limitations bad. */
+function printOption(
+  catalogue: Catalogue,
+  comparison: Comparison,
+  { tool }: ComparedTool,
+  place: number,
+): string {
+  const note = notes(comparison)
+  const points = comparison.tradeoffs.flatMap((row) => row.cells[place] ?? [])
+  const argue = (word: 'Good' | 'Bad', kind: Point['kind']) =>
+    points
+      .filter((point) => point.kind === kind)
+      .map(
+        (point) =>
+          `${word}, because ${escapeMarkdown(inSentence(catalogue, point.text))}${doubt(point)}${note(point)}`,
+      )
+  const argued = [...argue('Good', 'strength'), ...argue('Bad', 'limitation')]
+  return joinParts([
+    `### ${escapeMarkdown(tool.name)}`,
+    printList(argued.length > 0 ? argued : ['Neutral, because nothing is recorded of its tradeoffs']),
+  ]).trimEnd()
+}
 
-function printSource({ number, title, url, publisher, readOn }: NumberedSource): string {
+function factTable(rows: readonly FactRow[], comparison: Comparison, head: readonly string[]): string {
+  const usual = usualDay(comparison.groups)
+  const note = notes(comparison)
+  return printTable(
+    head,
+    rows.map((row) => [
+      escapeMarkdown(row.label),
+      ...row.cells.map((cell) => {
+        const remarks = factRemarks(cell, usual).join(' · ')
+        return `${escapeMarkdown(cell.text)}${remarks === '' ? '' : ` (${escapeMarkdown(remarks)})`}${note(cell)}`
+      }),
+    ]),
+  )
+}
+
+function printPoints(points: readonly Point[], note: (statement: Statement) => string): string {
+  if (points.length === 0) return 'nothing recorded'
+  const sign = ({ kind }: Point) => (kind === 'strength' ? '+ ' : kind === 'limitation' ? '− ' : '')
+  return points
+    .map((point) => `${sign(point)}${escapeMarkdown(pointText(point))}${doubt(point)}${note(point)}`)
+    .join('<br>')
+}
+
+const doubt = ({ unverified }: Point) => (unverified ? ' (unverified)' : '')
+
+/** Prints the footnotes of a statement: `[^1][^4]`. */
+const notes =
+  ({ cited }: Comparison) =>
+  (statement: Statement) =>
+    cited
+      .marksOf(statement)
+      .map(({ number }) => `[^${number}]`)
+      .join('')
+
+function printFootnote({ number, title, url, publisher, readOn }: NumberedSource): string {
+  const by = publisher === null ? '' : `, ${escapeMarkdown(publisher)}`
   const read = readOn.length === 0 ? '' : ` Read ${readOn.map(formatDate).join(', ')}.`
-  return `${number}. [${escapeMarkdown(title)}](<${new URL(url).href}>)${publisher === null ? '' : `, ${escapeMarkdown(publisher)}`}.${read}`
+  return `[^${number}]: [${escapeMarkdown(title)}](<${new URL(url).href}>)${by}.${read}`
 }
