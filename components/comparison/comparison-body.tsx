@@ -12,30 +12,45 @@ import { usualDay } from '@/lib/catalogue/shown/usual-day'
 const COUNTS: Record<number, string> = {
   2: '[--n:2]',
   3: '[--n:3]',
-  4: 'wide [--n:4]',
-  5: 'wide [--n:5]',
-  6: 'wide [--n:6]',
+  4: '[--n:4]',
+  5: '[--n:5]',
+  6: '[--n:6]',
 }
-// On a phone only two columns have room: the others, by place.
-const AWAY = [
-  'max-tablet:[&_:is(td,th,.pin):nth-child(2)]:hidden',
-  'max-tablet:[&_:is(td,th,.pin):nth-child(3)]:hidden',
-  'max-tablet:[&_:is(td,th,.pin):nth-child(4)]:hidden',
-  'max-tablet:[&_:is(td,th,.pin):nth-child(5)]:hidden',
-  'max-tablet:[&_:is(td,th,.pin):nth-child(6)]:hidden',
-  'max-tablet:[&_:is(td,th,.pin):nth-child(7)]:hidden',
-]
+/** From four tools on two stand side by side up to the width of a desk, not only on a phone. */
+const WIDE =
+  'wide not-print:max-desk:[&_:is(.pins,.side_tr)]:grid-cols-2 not-print:max-desk:[&_.side_tr>th]:col-span-full not-print:max-desk:[&_.pins>p]:hidden'
+/** What hides a column where only two have room, by its place. */
+const AWAY = {
+  few: [
+    'max-tablet:[&_:is(td,th,.pin):nth-child(2)]:hidden',
+    'max-tablet:[&_:is(td,th,.pin):nth-child(3)]:hidden',
+    'max-tablet:[&_:is(td,th,.pin):nth-child(4)]:hidden',
+  ],
+  wide: [
+    'not-print:max-desk:[&_:is(td,th,.pin):nth-child(2)]:hidden',
+    'not-print:max-desk:[&_:is(td,th,.pin):nth-child(3)]:hidden',
+    'not-print:max-desk:[&_:is(td,th,.pin):nth-child(4)]:hidden',
+    'not-print:max-desk:[&_:is(td,th,.pin):nth-child(5)]:hidden',
+    'not-print:max-desk:[&_:is(td,th,.pin):nth-child(6)]:hidden',
+    'not-print:max-desk:[&_:is(td,th,.pin):nth-child(7)]:hidden',
+  ],
+}
 
 /** A comparison part by part, under the bar with the names: what decides first, life and licence last. */
 export function ComparisonBody({ comparison, isFrozen }: { comparison: Comparison; isFrozen: boolean }) {
   const { columns, parts, tradeoffs, events, view, cited } = comparison
   const usual = usualDay(comparison.groups)
   const pair = shownPair(comparison)
-  const away = columns.map(({ tool }, place) => (pair.includes(tool.slug) ? '' : AWAY[place]))
+  const isWide = columns.length > 3
+  const away = columns.map(({ tool }, place) =>
+    pair.includes(tool.slug) ? '' : AWAY[isWide ? 'wide' : 'few'][place],
+  )
   const names = partNames(comparison)
   const facts = { comparison, usual }
   return (
-    <div className={`compare ${[COUNTS[columns.length], ...away].filter(Boolean).join(' ')}`}>
+    <div
+      className={`compare ${[COUNTS[columns.length], isWide ? WIDE : '', ...away].filter(Boolean).join(' ')}`}
+    >
       <ComparisonPins comparison={comparison} isFrozen={isFrozen} />
       {parts.decides.length > 0 && (
         <ComparisonPart

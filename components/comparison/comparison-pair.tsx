@@ -11,7 +11,10 @@ export function ComparisonPair({ comparison }: { comparison: Comparison }) {
   if (columns.length < 3 || first === undefined || second === undefined) return null
   const named = columns.find(({ tool }) => tool.slug === first)
   return (
-    <nav className="views tablet:hidden" aria-label="Which tool stands beside the first">
+    <nav
+      className={`views ${columns.length > 3 ? 'desk:hidden' : 'tablet:hidden'}`}
+      aria-label="Which tool stands beside the first"
+    >
       <b className="text-small">Beside {named?.tool.name}</b>
       {columns
         .filter(({ tool }) => tool.slug !== first)

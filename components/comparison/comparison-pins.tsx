@@ -46,7 +46,7 @@ function Swap({ comparison, column: { tool } }: { comparison: Comparison; column
       : paths.comparison(slugs, viewQuery(view))
   return (
     <a
-      className="-my-1 py-1 text-inherit tablet:hidden print:hidden"
+      className={`-my-1.5 py-1.5 text-inherit print:hidden ${slugs.length > 3 ? 'desk:hidden' : 'tablet:hidden'}`}
       href={href}
       aria-label={`Swap ${tool.name} for another tool`}
       rel="nofollow"
