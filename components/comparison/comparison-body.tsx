@@ -1,6 +1,7 @@
 import { ComparisonPart, FoldedPart } from '@/components/comparison/comparison-part'
 import { ComparisonPins } from '@/components/comparison/comparison-pins'
 import { FactTable, PointTable } from '@/components/comparison/comparison-table'
+import { ShortPart } from '@/components/comparison/short-part'
 import { SourceList } from '@/components/facts/source-list'
 import type { Comparison } from '@/lib/catalogue/comparison/comparison'
 import { shownPair } from '@/lib/catalogue/comparison/comparison-pair'
@@ -52,6 +53,7 @@ export function ComparisonBody({ comparison, isFrozen }: { comparison: Compariso
       className={`compare ${[COUNTS[columns.length], isWide ? WIDE : '', ...away].filter(Boolean).join(' ')}`}
     >
       <ComparisonPins comparison={comparison} isFrozen={isFrozen} />
+      <ShortPart comparison={comparison} />
       {parts.decides.length > 0 && (
         <ComparisonPart
           id="decides"

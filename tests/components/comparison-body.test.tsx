@@ -35,7 +35,7 @@ test('every cell has a row header and a column header, and says its tool', () =>
 
 test('a cell says value and note, that it is stale or unverified, and when it was checked where that is earlier', () => {
   draw(compare(['kubernetes', 'podman']))
-  expect(within(rowOf('Rootless')).getByText(/^The default for users\./)).toBeVisible()
+  expect(within(rowOf('Rootless')).getByText(/^The default for users\./)).toBeInTheDocument()
   expect(screen.queryByText(/checked 20 Aug 2026/)).toBeNull()
   expect(rowOf('Rootless')).toHaveTextContent('not applicable')
   expect(rowOf('Isolation not applicable')).toHaveTextContent('unverified')

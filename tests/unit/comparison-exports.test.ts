@@ -100,6 +100,7 @@ test('JSON carries every fact with its state, words and sources', () => {
     value: 'yes',
     text: 'yes',
     note: 'The default for users.',
+    qualified: false,
     checkedOn: '2026-08-20',
     stale: false,
     unverified: false,

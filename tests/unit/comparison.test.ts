@@ -238,6 +238,7 @@ test('every mark in a cell is in the list of sources, and every source is cited 
       })
       const statements = [
         ...comparison.relations.map((seen) => seen.relation),
+        ...comparison.short.flatMap((row) => row.cells.flat()),
         ...factRows(comparison).flatMap((row) => row.cells),
         ...pointRows(comparison).flatMap((row) => row.cells.flat()),
       ]

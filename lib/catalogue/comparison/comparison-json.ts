@@ -8,6 +8,7 @@ import type { Point, PointRow } from './comparison-rows'
 /** The comparison as a value to be printed as JSON; `address` is the absolute one of its page. */
 export function comparisonJson(catalogue: Catalogue, comparison: Comparison, address: string) {
   const { columns, groups, tradeoffs, events, relations, view, total, differing, shared, cited } = comparison
+  const { deciding, short } = comparison
   const slugs = columns.map(({ tool }) => tool.slug)
   const cells = <Cell, Shape>(row: readonly Cell[], shape: (cell: Cell) => Shape) =>
     Object.fromEntries(row.map((cell, column) => [slugs[column] ?? '', shape(cell)]))
@@ -34,6 +35,19 @@ export function comparisonJson(catalogue: Catalogue, comparison: Comparison, add
     total,
     differing,
     sharedAttributes: shared.attributes,
+    decides: deciding.map(({ key }) => key),
+    inShort: short.map(({ key, label, cells: row }) => ({
+      key,
+      label,
+      tools: cells(row, (points) =>
+        points.map(({ text, other, unverified, sources }) => ({
+          text,
+          instead: other?.slug ?? null,
+          unverified,
+          sources,
+        })),
+      ),
+    })),
     groups: groups.map(({ key, name, total, differing, rows }) => ({
       key,
       name,
@@ -67,11 +81,22 @@ export function comparisonJson(catalogue: Catalogue, comparison: Comparison, add
   }
 }
 
-const factJson = ({ state, value, text, note, checkedOn, stale, unverified, sources }: ShownFact) => ({
+const factJson = ({
   state,
   value,
   text,
   note,
+  qualified,
+  checkedOn,
+  stale,
+  unverified,
+  sources,
+}: ShownFact) => ({
+  state,
+  value,
+  text,
+  note,
+  qualified,
   checkedOn,
   stale,
   unverified,

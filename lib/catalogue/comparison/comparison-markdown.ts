@@ -108,9 +108,18 @@ function printOption(
         (point) =>
           `${word}, because ${escapeMarkdown(inSentence(catalogue, point.text))}${doubt(point)}${note(point)}`,
       )
+  const said = comparison.short
+    .filter(({ key }) => key === 'choose' || key === 'avoid')
+    .flatMap(({ label, cells }) => {
+      const told = (cells[place] ?? []).map(
+        (point) => `${escapeMarkdown(point.text)}${doubt(point)}${note(point)}`,
+      )
+      return told.length === 0 ? [] : [`${label}: ${told.join(' ')}`]
+    })
   const argued = [...argue('Good', 'strength'), ...argue('Bad', 'limitation')]
   return joinParts([
     `### ${escapeMarkdown(tool.name)}`,
+    ...said,
     printList(argued.length > 0 ? argued : ['Neutral, because nothing is recorded of its tradeoffs']),
   ]).trimEnd()
 }
@@ -138,7 +147,7 @@ function printPoints(points: readonly Point[], note: (statement: Statement) => s
     .join('<br>')
 }
 
-const doubt = ({ unverified }: Point) => (unverified ? ' (unverified)' : '')
+const doubt = ({ unverified }: Pick<Point, 'unverified'>) => (unverified ? ' (unverified)' : '')
 
 /** Prints the footnotes of a statement: `[^1][^4]`. */
 const notes =

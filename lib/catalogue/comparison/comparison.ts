@@ -14,6 +14,7 @@ import {
   type PointRow,
   tradeoffRows,
 } from './comparison-rows'
+import { type ShortRow, shortRows } from './in-short'
 
 export type ComparedTool = {
   tool: Tool
@@ -31,6 +32,8 @@ export type Comparison = {
   /** Place of the baseline among the tools, or null. */
   baseline: number | null
   columns: ComparedTool[]
+  /** The answer with which the page begins. */
+  short: ShortRow[]
   groups: ComparedGroup[]
   /** The same rows as the page tells them: what decides first, life and licence last. */
   parts: ComparedParts
@@ -59,6 +62,7 @@ export function compareTools(catalogue: Catalogue, tools: readonly Tool[], view:
     .filter((group) => group.rows.length > 0)
   const tradeoffs = chosenRows(tradeoffRows(catalogue, tools), view.show)
   const events = chosenRows(eventRows(tools), view.show)
+  const short = shortRows(catalogue, tools)
   const relations = relationsAmong(catalogue, tools).filter(isTelling)
   const parts = toParts(groups.flatMap((group) => group.rows))
   const rows = all.flatMap((group) => group.rows)
@@ -69,6 +73,7 @@ export function compareTools(catalogue: Catalogue, tools: readonly Tool[], view:
     view,
     baseline: baseline < 0 ? null : baseline,
     columns: tools.map((tool, column) => ({ tool, ...countKnown(tool, column, all) })),
+    short,
     groups,
     parts,
     deciding: toParts(rows).decides,
@@ -80,7 +85,7 @@ export function compareTools(catalogue: Catalogue, tools: readonly Tool[], view:
       attributes: attributes.filter((attribute) => tools.every((tool) => appliesTo(attribute, tool))).length,
       of: attributes.length,
     },
-    cited: numberSources(statementsInOrder(relations, parts, tradeoffs, events), tools),
+    cited: numberSources(statementsInOrder({ relations, short, parts, tradeoffs, events }), tools),
   }
 }
 
@@ -112,15 +117,17 @@ function countKnown(
 }
 
 // The order readers meet them in: the sentences above the table, then its rows, cell by cell.
-function* statementsInOrder(
-  relations: Comparison['relations'],
-  { decides, differ, same, alone, life }: ComparedParts,
-  tradeoffs: readonly PointRow[],
-  events: readonly PointRow[],
-): Generator<Statement> {
+function* statementsInOrder({
+  relations,
+  short,
+  parts: { decides, differ, same, alone, life },
+  tradeoffs,
+  events,
+}: Pick<Comparison, 'relations' | 'short' | 'parts' | 'tradeoffs' | 'events'>): Generator<Statement> {
   for (const { relation } of relations) yield relation
+  for (const row of short) yield* row.cells.flat()
   for (const row of [...decides, ...differ, ...same, ...alone]) yield* row.cells
-  for (const row of tradeoffs) for (const cell of row.cells) yield* cell
+  for (const row of tradeoffs) yield* row.cells.flat()
   for (const row of life) yield* row.cells
-  for (const row of events) for (const cell of row.cells) yield* cell
+  for (const row of events) yield* row.cells.flat()
 }
