@@ -12,9 +12,12 @@ afterAll(() => site?.stop())
 
 const get = (path: string) => ask(`${site.baseUrl}${path}`)
 const revision = async () => JSON.parse((await get('/tools.json')).text).revision as number
-/** What the page says, without the frame that tells of the catalogue of now. */
+/** What the page says, without the frame that tells of the catalogue of now, and without the marks between React's parts. */
 const mainOf = async (path: string) =>
-  (/<main[^>]*>.*<\/main>/s.exec((await get(path)).text)?.[0] ?? '').replaceAll('<!-- -->', '')
+  (/<main[^>]*>.*<\/main>/s.exec((await get(path)).text)?.[0] ?? '').replaceAll(
+    /<!--.*?-->|<template id="B:\d+"><\/template>/g,
+    '',
+  )
 
 it('is cited by an address that answers the same for good, as a page and as files, and leads to today', async () => {
   const then = await revision()

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Catalogue, getTool, type Tool } from '@/lib/catalogue/catalogue'
 import { type Comparison, compareTools } from '@/lib/catalogue/comparison/comparison'
@@ -147,31 +146,6 @@ test('a fact that was checked long ago is stale', () => {
   expect(cell).toMatchObject({ stale: true, checkedOn: '2026-01-02' })
 })
 
-/** How many of rows there are, and how many of them differ. */
-const countOf = (rows: { differs: boolean }[]) => ({
-  total: rows.length,
-  differing: rows.filter((row) => row.differs).length,
-})
-const someTools = fc.shuffledSubarray([...catalogue.tools], { minLength: 2, maxLength: 6 })
-
-test('differences and same together are all that counts, and share no row', () => {
-  fc.assert(
-    fc.property(someTools, (tools) => {
-      const rows = (show: ComparisonView['show']) => {
-        const comparison = compareTools(catalogue, tools, { show, baseline: null })
-        return [...factRows(comparison), ...pointRows(comparison)]
-      }
-      const keys = (show: ComparisonView['show']) => rows(show).map((row) => row.key)
-      const counted = rows('all').filter((row) => row.counts)
-      expect([...keys('differences'), ...keys('same')].sort()).toEqual(counted.map(({ key }) => key).sort())
-      expect(compareTools(catalogue, tools, all)).toMatchObject(
-        countOf(counted.filter((row) => 'attribute' in row)),
-      )
-    }),
-    { seed: 1, numRuns: 60 },
-  )
-})
-
 test('dates and versions are told among life and licence, and never count as a difference', () => {
   const { parts, deciding } = compare(['podman', 'rkt'])
   const told = parts.life.filter((row) => ['first-release', 'latest-release'].includes(row.key))
@@ -185,22 +159,6 @@ test('dates and versions are told among life and licence, and never count as a d
   expect(rowKeys(shown)).toEqual(['status', 'rootless', 'manual', 'isolation'])
 })
 
-test('every row of facts stands in one part', () => {
-  fc.assert(
-    fc.property(someTools, (tools) => {
-      const comparison = compareTools(catalogue, tools, all)
-      const inParts = Object.values(comparison.parts).flat()
-      expect(inParts.map(({ key }) => key).sort()).toEqual(
-        factRows(comparison)
-          .map(({ key }) => key)
-          .sort(),
-      )
-      expect(comparison.parts.same.every((row) => !row.differs)).toBe(true)
-    }),
-    { seed: 4, numRuns: 60 },
-  )
-})
-
 test('that tools of one category are alternatives is no sentence; across categories it is', () => {
   const other = createTool({
     name: 'Other',
@@ -212,48 +170,4 @@ test('that tools of one category are alternatives is no sentence; across categor
     compareTools(wide, toolsOf(slugs, wide), all).relations.map(relationSentence)
   expect(said('podman', 'rkt')).toEqual(['Podman replaced rkt. In most distributions.'])
   expect(said('other', 'podman')).toEqual(['Other is an alternative to Podman.'])
-})
-
-test('the order of the tools changes the columns and no row', () => {
-  fc.assert(
-    fc.property(someTools, (tools) => {
-      const rows = (order: Tool[]) => {
-        const comparison = compareTools(catalogue, order, all)
-        return [...factRows(comparison), ...pointRows(comparison)].map(
-          ({ key, differs }) => `${key} ${differs}`,
-        )
-      }
-      expect(rows(tools.toReversed())).toEqual(rows(tools))
-    }),
-    { seed: 2, numRuns: 60 },
-  )
-})
-
-test('every mark in a cell is in the list of sources, and every source is cited by a cell or a sentence', () => {
-  fc.assert(
-    fc.property(someTools, fc.constantFrom('all', 'differences', 'same' as const), (tools, show) => {
-      const comparison = compareTools(catalogue, tools, {
-        show: show as ComparisonView['show'],
-        baseline: null,
-      })
-      const statements = [
-        ...comparison.relations.map((seen) => seen.relation),
-        ...comparison.short.flatMap((row) => row.cells.flat()),
-        ...factRows(comparison).flatMap((row) => row.cells),
-        ...pointRows(comparison).flatMap((row) => row.cells.flat()),
-      ]
-      const urls = new Map(comparison.cited.sources.map(({ number, url }) => [number, url]))
-      for (const statement of statements) {
-        const cited = comparison.cited.marksOf(statement).map(({ number }) => urls.get(number))
-        expect([...cited].sort()).toEqual([...statement.sources].sort())
-      }
-      const cited = new Set(statements.flatMap((statement) => statement.sources))
-      expect(comparison.cited.sources.every(({ url }) => cited.has(url))).toBe(true)
-      const anchors = statements.flatMap((one) =>
-        comparison.cited.marksOf(one).flatMap(({ anchor }) => anchor ?? []),
-      )
-      expect(new Set(anchors).size).toBe(anchors.length)
-    }),
-    { seed: 3, numRuns: 60 },
-  )
 })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
+import { cache } from 'react'
 import { ComparisonChooser } from '@/components/comparison/comparison-chooser'
 import { ComparisonPage } from '@/components/comparison/comparison-page'
 import { NotKept } from '@/components/comparison/not-kept'
@@ -15,11 +16,14 @@ import { paths } from '@/lib/paths'
 
 type Props = PageProps<'/compare/[slugs]'>
 
+// Asked for the head and for the page, answered once a request: a revision is read from the database.
+const readOnce = cache((segment: string, query: string) => readComparison(segment, JSON.parse(query)))
+
 /** What the address asks for. Other spellings redirect for good. */
 async function readRequest({ params, searchParams }: Props) {
   const [{ slugs }, parameters] = await Promise.all([params, readParameters(searchParams)])
   const query = toPairs(parameters)
-  const { catalogue, request } = await readComparison(decodeSegment(slugs), query)
+  const { catalogue, request } = await readOnce(decodeSegment(slugs), JSON.stringify(query))
   if (request.kind === 'redirect') permanentRedirect(paths.comparison(request.slugs, query))
   return { catalogue, request }
 }
