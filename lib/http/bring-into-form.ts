@@ -30,7 +30,9 @@ export async function bringIntoForm({ viewerId, slug, document, ...save }: Broug
   const errors =
     answer.kind === 'conflict'
       ? { '': [SAVED_MEANWHILE] }
-      : toErrors(answer.problems.map(({ path, message }) => ({ field: issueToField(path, places), message })))
+      : toErrors(
+          answer.problems.map(({ path, ...problem }) => ({ ...problem, field: issueToField(path, places) })),
+        )
   const values = { ...toValues(fields), version: [String(version)], comment: [comment] }
   const key = await keepSubmission(viewerId, { path: paths.adminTool(slug), values, errors })
   return key === null ? { errors } : seeOther(paths.adminTool(slug, [['submission', key]]))

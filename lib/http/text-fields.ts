@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { faultOfAddress, faultOfName, faultOfProse } from '../catalogue/check/check-text'
+import { type Coded, sayProblem } from '../catalogue/document/problem'
 import { capitalise } from '../catalogue/shown/noun-words'
 import type { FormErrors } from '../editing/form/typed'
 import { toFormErrors } from './form-errors'
@@ -34,7 +35,7 @@ function errorsOf(schema: z.ZodType, name: string, text: string): FormErrors {
   return parsed.success ? {} : toFormErrors(parsed.error.issues, {})
 }
 
-function sound(max: number, faultOf: (text: string) => string | null) {
+function sound(max: number, faultOf: (text: string) => Coded | null) {
   return z
     .string()
     .trim()
@@ -42,6 +43,6 @@ function sound(max: number, faultOf: (text: string) => string | null) {
     .superRefine((text, context) => {
       const fault = text === '' ? null : faultOf(text)
       if (fault === null) return
-      context.addIssue({ code: 'custom', message: `${capitalise(fault)}.` })
+      context.addIssue({ code: 'custom', message: `${capitalise(sayProblem(fault))}.` })
     })
 }

@@ -116,9 +116,9 @@ export async function answerToolForm(
     case 'refused': {
       if (answer.near) own.near = ['yes']
       const { places } = fieldsToDocument(ready)
-      const problems = answer.problems.map(({ path, message }) => ({
+      const problems = answer.problems.map(({ path, ...problem }) => ({
+        ...problem,
         field: issueToField(path, places),
-        message,
       }))
       return comeBack(fields, toErrors(problems))
     }
@@ -184,7 +184,7 @@ async function examineTyped(
   const isDistinct = firstValue(own, 'distinct') !== ''
   const { clashes, near } = await examineNames({ document, tool, isDistinct })
   if (near.length > 0) own.near = ['yes']
-  return [...clashes, ...near].map(({ path, message }) => ({ field: String(path[0]), message }))
+  return [...clashes, ...near].map(({ path, ...problem }) => ({ ...problem, field: String(path[0]) }))
 }
 
 // A draft needs no more than a name and an address; what is wrong with the rest is told when it is opened again.

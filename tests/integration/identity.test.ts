@@ -13,9 +13,9 @@ import { getStoredTool } from '@/lib/store/tools/find-document'
 import { signInAs } from '../support/accounts'
 import { toolOf, useCuratedDatabase } from '../support/curated-catalogue'
 import type { TestDatabase } from '../support/database'
-import { worded } from '../support/import-problems'
 import { bytesOf, idOf, importText, type SignedIn, sendFile, settle } from '../support/import-sending'
 import { press } from '../support/press-tool-form'
+import { worded } from '../support/worded'
 
 let database: TestDatabase
 let ada: SignedIn

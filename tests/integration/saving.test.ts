@@ -1,5 +1,6 @@
 // Saving on a real database: nobody's change is lost, whoever saves at the same time.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sayProblem } from '@/lib/catalogue/document/problem'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { DatabaseUnavailable } from '@/lib/db/unavailable'
 import { NotAllowed } from '@/lib/rights/rights'
@@ -145,10 +146,8 @@ test('a renamed tool keeps its former address, also for editors', async () => {
 test('a clash names the other tool, and a near name has to be meant', async () => {
   const create = (document: ToolDocument, distinct = false) =>
     saveChange({ viewer: ada, slug: null, version: null, document, mode: 'publish', comment: '', distinct })
-  const sentencesOf = async (document: ToolDocument) => {
-    const answer = await create(document)
-    return answer.kind === 'refused' ? answer.problems.map(({ message }) => message) : []
-  }
+  const sentencesOf = (document: ToolDocument) =>
+    create(document).then((answer) => ('problems' in answer ? answer.problems.map(sayProblem) : []))
   expect(await sentencesOf(createTool({ name: 'Podman' }))).toEqual([
     'this is the address of Podman (podman)',
     'this is the name of Podman (podman)',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkCatalogue, checkCoverage } from '@/lib/catalogue/check/check-catalogue'
-import { formatPath, type Problem } from '@/lib/catalogue/document/problem'
+import { formatPath, type Problem, sayProblem } from '@/lib/catalogue/document/problem'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { createTool, createVocabulary, type ToolTraits } from '../support/factories'
 
@@ -10,7 +10,7 @@ const vocabulary = createVocabulary({
 })
 const known = Object.fromEntries(engines.map((key) => [key, 'yes']))
 
-const print = ({ path, message }: Problem) => `${formatPath(path)} ${message}`
+const print = ({ path, ...problem }: Problem) => `${formatPath(path)} ${sayProblem(problem)}`
 /** Problems of a docker and a podman with these traits, each behind the slug of its tool. */
 function problemsOf(docker: Partial<ToolTraits>, podman: Partial<ToolTraits>): string[] {
   const tools = [
@@ -116,7 +116,8 @@ describe('A category of two tools or more can be compared', () => {
       {
         path: ['categories', 0],
         level: 'warning',
-        message: 'container-engines: 7 of its 8 attributes are known for two tools; 8 are wanted',
+        code: 'few-known',
+        detail: { category: 'container-engines', known: 7, own: 8, wanted: 8 },
       },
     ])
     expect(coverage([docker, vague, podman])).toEqual([])

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkCatalogue } from '@/lib/catalogue/check/check-catalogue'
+import { sayProblem } from '@/lib/catalogue/document/problem'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { createTool, createVocabulary } from '../support/factories'
@@ -20,7 +21,9 @@ function toolsWith(
 }
 
 const circlesIn = (tools: readonly ToolDocument[]) =>
-  checkCatalogue(createVocabulary({}), tools).filter(({ message }) => message.includes('circle'))
+  checkCatalogue(createVocabulary({}), tools)
+    .filter(({ code }) => code === 'circle')
+    .map(({ tool, path, ...problem }) => ({ tool, path, message: sayProblem(problem) }))
 
 test.each([
   [['A>B', 'B>A'], 'goes in a circle: A was replaced by B, which was replaced by A'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkDocument } from '@/lib/catalogue/check/check-document'
 import { examineDocument } from '@/lib/catalogue/check/examine-document'
-import { formatPath, type Problem } from '@/lib/catalogue/document/problem'
+import { formatPath, type Problem, sayProblem } from '@/lib/catalogue/document/problem'
 import type { FactValue } from '@/lib/catalogue/document/tool-document'
 import { createTool, createVocabulary, type ToolTraits } from '../support/factories'
 
@@ -24,7 +24,10 @@ const vocabulary = createVocabulary({
 })
 
 const print = (problems: Problem[]) =>
-  problems.map(({ path, message, level }) => `${level ? `${level}: ` : ''}${formatPath(path)} ${message}`)
+  problems.map(
+    (problem) =>
+      `${problem.level ? `${problem.level}: ` : ''}${formatPath(problem.path)} ${sayProblem(problem)}`,
+  )
 const problemsOf = (traits: Partial<ToolTraits>) =>
   print(checkDocument(createTool({ name: 'Podman', ...traits }), vocabulary))
 

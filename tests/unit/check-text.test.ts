@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkTexts, faultOfAddress, faultOfName, faultOfProse } from '@/lib/catalogue/check/check-text'
 import { skeletonOf } from '@/lib/catalogue/check/look-alikes'
+import { type Coded, sayProblem } from '@/lib/catalogue/document/problem'
+
+const said = (fault: Coded | null) => fault && sayProblem(fault)
 
 describe('A name holds nothing that nobody sees', () => {
   test.each([
@@ -25,7 +28,7 @@ describe('A name holds nothing that nobody sees', () => {
     ['Pod\u0000', 'take out the NUL character'],
     ['\u0301', 'holds nothing that anybody sees: write something'],
   ])('%j', (name, told) => {
-    expect(faultOfName(name)).toBe(told)
+    expect(said(faultOfName(name))).toBe(told)
   })
 
   test.each([
@@ -55,13 +58,13 @@ describe('A name holds nothing that nobody sees', () => {
 test('Prose may be of several lines and of any direction, which it stands alone in', () => {
   expect(faultOfProse('One.\n\tTwo \u200fמילה\u200e, zero\u200bwidth.')).toBeNull()
   expect(faultOfProse('safe \u202etxt.exe')).toBeNull()
-  expect(faultOfProse('bell \u0000')).toBe('take out the NUL character')
+  expect(said(faultOfProse('bell \u0000'))).toBe('take out the NUL character')
 })
 
 test.each(['\u202e\u202d', '\u200b', ' \u3164\n\u2800', '\u0301', '\u{e0020}'])(
   'prose of nothing that anybody sees will not do: %j',
   (text) => {
-    expect(faultOfProse(text)).toBe('holds nothing that anybody sees: write something')
+    expect(said(faultOfProse(text))).toBe('holds nothing that anybody sees: write something')
     expect(checkTexts({ summary: text })).toHaveLength(1)
   },
 )
@@ -86,7 +89,7 @@ describe('An address has no blank and no quotation mark in it', () => {
     ["https://en.wikipedia.org/wiki/Moore's_law", null],
     ['https://x.example/a%20b?q=(1)#part', null],
   ])('%s', (address, told) => {
-    expect(faultOfAddress(address)).toBe(told)
+    expect(said(faultOfAddress(address))).toBe(told)
   })
 })
 

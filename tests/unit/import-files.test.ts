@@ -9,7 +9,7 @@ import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { planImport } from '@/lib/editing/import/plan-import'
 import { readImport } from '@/lib/editing/import/read-import'
 import { curatedDay } from '../support/curated-day'
-import { worded } from '../support/import-problems'
+import { worded } from '../support/worded'
 
 const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
 const encode = (text: string) => new TextEncoder().encode(text)

@@ -8,7 +8,7 @@ import { isDoubtful, planImport } from '@/lib/editing/import/plan-import'
 import { sayProblem } from '@/lib/editing/import/problem-words'
 import { readImport } from '@/lib/editing/import/read-import'
 import { createTool, createVocabulary } from '../support/factories'
-import { worded } from '../support/import-problems'
+import { worded } from '../support/worded'
 
 const vocabulary = createVocabulary()
 const context = { vocabulary, today: '2026-11-26' }

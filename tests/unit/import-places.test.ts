@@ -5,7 +5,7 @@ import { exportJson } from '@/lib/editing/export/export-catalogue'
 import { sayProblem } from '@/lib/editing/import/problem-words'
 import { readImport } from '@/lib/editing/import/read-import'
 import { createTool, createVocabulary } from '../support/factories'
-import { worded } from '../support/import-problems'
+import { worded } from '../support/worded'
 
 const vocabulary = createVocabulary()
 const podman = createTool({ name: 'Podman' })

@@ -28,9 +28,9 @@ describe('A message leaves what it quotes as it was typed', () => {
 
   test('A sentence that begins with a quoted key does not make it a word of its own', () => {
     const crane = createTool({ name: 'Crane', category: 'orchestrators', facts: { rootless: 'yes' } })
-    const told = examineDocument(crane, vocabulary).problems.map(({ message }) => ({
+    const told = examineDocument(crane, vocabulary).problems.map(({ path: _, ...problem }) => ({
+      ...problem,
       field: 'facts',
-      message,
     }))
     expect(toErrors(told).facts).toEqual([
       '“rootless” is for container-engines; this tool is in orchestrators.',

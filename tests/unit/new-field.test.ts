@@ -80,5 +80,5 @@ test('Files, their schema, a CSV and the catalogue have it', async () => {
 test('An address is held to what addresses may hold', async () => {
   const { checkTexts } = await import('@/lib/catalogue/check/check-text')
   const forum = 'https://forum.example/“quoted”'
-  expect(checkTexts({ forum })).toEqual([{ path: ['forum'], message: faultOfAddress(forum) }])
+  expect(checkTexts({ forum })).toEqual([{ path: ['forum'], ...faultOfAddress(forum) }])
 })

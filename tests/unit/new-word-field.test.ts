@@ -1,5 +1,6 @@
 // A new plain field of a word is one entry in vocabulary.ts: a few are added to a copy of it, and its form has them.
 import { expect, test, vi } from 'vitest'
+import { worded } from '../support/worded'
 
 vi.mock('@/lib/catalogue/document/vocabulary', async (load) => {
   const own = await load<typeof import('@/lib/catalogue/document/vocabulary')>()
@@ -58,7 +59,7 @@ test('Left empty, it is absent', async () => {
 
 test('What will not do is told beside it', async () => {
   const { problems } = await read({ worth: '101', 'scale.from': '1', 'scale.to': 'ten' })
-  expect(problems).toEqual([
+  expect(worded(problems)).toEqual([
     { field: 'worth', message: '“101” will not do: give a whole number, from 0 to 100.' },
     { field: 'scale.to', message: '“ten” will not do: give a number, such as 12.5.' },
   ])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseToolDocument } from '@/lib/catalogue/check/parse-document'
-import { formatPath } from '@/lib/catalogue/document/problem'
+import { formatPath, sayProblem } from '@/lib/catalogue/document/problem'
 import { isHttpUrl } from '@/lib/catalogue/document/text-schemas'
 import type { ToolDocumentInput } from '@/lib/catalogue/document/tool-document'
 
@@ -22,7 +22,7 @@ const fact = (traits: object) => ({
 
 function problemsOf(changes: object): string[] {
   return parseToolDocument({ ...podman, ...changes }).problems.map(
-    ({ path, message }) => `${formatPath(path)} ${message}`,
+    (problem) => `${formatPath(problem.path)} ${sayProblem(problem)}`,
   )
 }
 

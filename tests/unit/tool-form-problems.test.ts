@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { Field } from '@/lib/editing/form/form-names'
+import { sayFieldProblem } from '@/lib/editing/form/read-form'
 import { documentToFields, examineFields, fieldsToDocument } from '@/lib/editing/form/tool-form'
 import { createTool, createVocabulary } from '../support/factories'
 
@@ -22,7 +23,7 @@ const set = (fields: Field[], changes: Record<string, string>): Field[] => [
 const problemsOf = (fields: Field[]) =>
   examineFields(fields, { vocabulary, today: '2026-11-22' })
     .problems.filter(({ level }) => level !== 'warning')
-    .map(({ field, message }) => `${field}: ${message}`)
+    .map((problem) => `${problem.field}: ${sayFieldProblem(problem)}`)
 
 describe('What was typed wrong is told at its field, all at once', () => {
   test('Problems of every kind of field carry the name of the field', () => {
@@ -129,6 +130,6 @@ describe('What was typed wrong is told at its field, all at once', () => {
         ['categories', 'a'],
         ['categories', 'b'],
       ]).problems,
-    ).toEqual([{ field: 'name', message: 'is there twice: send it once' }])
+    ).toEqual([{ field: 'name', code: 'sent-twice' }])
   })
 })

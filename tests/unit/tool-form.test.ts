@@ -132,7 +132,7 @@ describe('Laws of the form', () => {
       'licence.constructor',
     ]
     expect(fieldsToDocument(made.map((name): Field => [name, 'x'])).problems).toEqual(
-      made.map((field) => ({ field, message: `this form has no field “${field}”` })),
+      made.map((field) => ({ field, code: 'no-field', detail: { name: field } })),
     )
   })
 })

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { checkVocabulary } from '@/lib/catalogue/check/check-vocabulary'
 import { parseVocabulary } from '@/lib/catalogue/check/parse-document'
-import { formatPath, type Problem } from '@/lib/catalogue/document/problem'
+import { formatPath, type Problem, sayProblem } from '@/lib/catalogue/document/problem'
 import { RESERVED_ATTRIBUTE_KEYS, RESERVED_OPTION_KEYS } from '@/lib/catalogue/document/vocabulary'
 import { createAttribute, createVocabulary } from '../support/factories'
 
-const print = ({ path, message }: Problem) => `${formatPath(path)} ${message}`
+const print = ({ path, ...problem }: Problem) => `${formatPath(path)} ${sayProblem(problem)}`
 const attribute = createAttribute({ key: 'isolation', kind: 'choice' })
 const option = { key: 'this', label: 'This', definition: 'This one.' }
 

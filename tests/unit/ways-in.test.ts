@@ -16,6 +16,7 @@ import { nameField } from '@/lib/http/person-fields'
 import { addressText, commentErrors, nameText } from '@/lib/http/text-fields'
 import { splitSlugs } from '@/lib/paths'
 import { createTool, createVocabulary } from '../support/factories'
+import { worded } from '../support/worded'
 
 const vocabulary = createVocabulary()
 const today = '2026-11-26'
@@ -45,12 +46,12 @@ const WAYS: Record<string, Way> = {
       if (value !== undefined && name !== 'checkedOn') fields.push([name, value] as Field)
     return examineFields(fields, { vocabulary, today })
       .problems.filter(({ level }) => level === undefined)
-      .map(({ message }) => message)
+      .map(sayProblem)
   },
   document: (change) =>
     examineDocument(changed(change), vocabulary, { today })
       .problems.filter(({ level }) => level === undefined)
-      .map(({ message }) => message),
+      .map(sayProblem),
   yaml: (change) => readFile(stringify(changed(change)), 'podman.yaml'),
   json: (change) => readFile(JSON.stringify([changed(change)]), 'tools.json'),
   csv: ({ name = 'Podman', aliases = '', homepage = '', checkedOn = '2026-08-20' }) =>
@@ -89,19 +90,18 @@ test('A claim, a word of the vocabulary, a person and a reader are held to the s
     today,
     findSlug: () => null,
   })
-  expect(problems.map(({ field, message }) => `${field}: ${message}`)).toEqual([
+  expect(worded(problems).map(({ field, message }) => `${field}: ${message}`)).toEqual([
     'saidOn: there is no day 2024-02-30: Feb 2024 ends on the 29th',
   ])
   const said = readClaim(
     Object.entries({ ...claim, saidOn: '2024-02-29', saidBy: 'a\u200bb', unverified: 'yes' }),
     { key: null, ledger: NO_CLAIMS, today, findSlug: () => null },
   )
-  expect(said.problems).toEqual([{ field: 'saidBy', message: unseen }])
-  expect(
-    readWord('aspects', Object.entries({ key: 'a', name: 'a\u200bb', definition: 'It.' }), null).problems,
-  ).toEqual([{ field: 'name', message: unseen }])
+  expect(worded(said.problems)).toEqual([{ field: 'saidBy', message: unseen }])
+  const word = readWord('aspects', Object.entries({ key: 'a', name: 'a\u200bb', definition: 'It.' }), null)
+  expect(worded(word.problems)).toEqual([{ field: 'name', message: unseen }])
   const aspects = [{ key: 'a', name: 'a\u200bb', definition: 'It.' }]
-  expect(parseVocabulary({ ...vocabulary, aspects }).problems).toEqual([
+  expect(worded(parseVocabulary({ ...vocabulary, aspects }).problems)).toEqual([
     { path: ['aspects', 0, 'name'], message: unseen },
   ])
   for (const field of [nameField, nameText(120)])
@@ -125,7 +125,7 @@ describe('What has not come is planned', () => {
       },
       vocabulary,
       { today },
-    ).problems.map(({ path, message }) => `${path.join('.')} ${message}`)
+    ).problems.map((problem) => `${problem.path.join('.')} ${sayProblem(problem)}`)
   const sentence = (date: string) =>
     `events.1.date ${date} has not come yet: an event of its kind has happened, and what is announced for then is “planned”`
   test.each([
@@ -166,7 +166,7 @@ describe('Slugs joined in the address of a comparison are read as they were', ()
 test('A look-alike is told with the tool it looks like, and refuses nothing', () => {
   const other = createTool({ name: '\u0420odman', slug: 'another' })
   const found = checkCatalogue(vocabulary, [podman, other]).filter(({ tool }) => tool === 'another')
-  expect(found).toEqual([
+  expect(worded(found)).toEqual([
     {
       tool: 'another',
       path: ['name'],

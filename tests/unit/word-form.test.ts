@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { WordKind } from '@/lib/catalogue/document/vocabulary-words'
 import { readWord as readFields } from '@/lib/editing/form/word-form'
+import { worded } from '../support/worded'
 
 type WordTexts = Record<string, string | undefined>
 
@@ -10,7 +11,8 @@ function readWord(kind: WordKind, texts: WordTexts, present: Record<string, unkn
   const sent = Object.entries(texts).flatMap(([name, text]) =>
     text === undefined ? [] : [[name, text] as const],
   )
-  return readFields(kind, sent, present)
+  const { word, problems } = readFields(kind, sent, present)
+  return { word, problems: worded(problems) }
 }
 
 const attribute: WordTexts = {

@@ -3,12 +3,11 @@
 
 import { appliesTo } from '../catalogue'
 import { findNamedTools } from '../document/named-tools'
-import type { Problem } from '../document/problem'
+import type { Coded, Problem } from '../document/problem'
 import type { ToolDocument } from '../document/tool-document'
 import type { Vocabulary } from '../document/vocabulary'
 import { SYMMETRIC_RELATIONS } from '../document/words'
 import { nameKey } from '../search/name-index'
-import { formatCount } from '../shown/noun-words'
 import { checkCircles } from './check-circles'
 import { checkWord } from './check-document'
 import { checkVocabulary } from './check-vocabulary'
@@ -47,15 +46,16 @@ export function checkCoverage(vocabulary: Vocabulary, tools: readonly ToolDocume
       return [
         {
           path,
-          message: `${category.slug} has ${formatCount(own.length, 'attribute')} of its own; ${OWN_ATTRIBUTES} are needed`,
+          code: 'few-attributes',
+          detail: { category: category.slug, own: own.length, wanted: OWN_ATTRIBUTES },
         },
       ]
     const known = own.filter(
       (attribute) => members.filter((tool) => isKnown(tool, attribute.key)).length >= 2,
     )
     if (known.length >= OWN_ATTRIBUTES) return []
-    const message = `${category.slug}: ${known.length} of its ${own.length} attributes are known for two tools; ${OWN_ATTRIBUTES} are wanted`
-    return [{ path, message, level: 'warning' }]
+    const counts = { known: known.length, own: own.length, wanted: OWN_ATTRIBUTES }
+    return [{ path, code: 'few-known', detail: { category: category.slug, ...counts }, level: 'warning' }]
   })
 }
 
@@ -74,37 +74,38 @@ function checkNames(tools: readonly ToolDocument[]): CatalogueProblem[] {
     tool: ToolDocument,
     word: string,
     path: Problem['path'],
-    say: (owner: ToolDocument) => string,
+    say: (owner: ToolDocument) => Coded,
   ) => {
     const key = nameKey(word)
     const owner = owners.get(key)
     if (!owner) owners.set(key, tool)
-    else if (owner !== tool) found.push({ tool: tool.slug, path, message: say(owner) })
+    else if (owner !== tool) found.push({ tool: tool.slug, path, ...say(owner) })
   }
   for (const tool of tools)
-    claim(tool, tool.slug, ['slug'], (owner) => `slug ${tool.slug} belongs to ${owner.name} already`)
+    claim(tool, tool.slug, ['slug'], ({ name }) => ({
+      code: 'slug-of',
+      detail: { slug: tool.slug, who: name },
+    }))
   for (const tool of tools)
-    claim(tool, tool.name, ['name'], (owner) => `name “${tool.name}” means ${owner.slug} already`)
+    claim(tool, tool.name, ['name'], ({ slug }) => ({
+      code: 'name-of',
+      detail: { name: tool.name, who: slug },
+    }))
   for (const tool of tools)
     for (const [index, slug] of tool.formerSlugs.entries()) {
       const path = ['formerSlugs', index]
-      if (slug === tool.slug)
-        found.push({ tool: tool.slug, path, message: `“${slug}” is the slug the tool has now` })
-      claim(
-        tool,
-        slug,
-        path,
-        (owner) => `“${slug}” leads to ${owner.slug}, so it cannot redirect to ${tool.slug}`,
-      )
+      if (slug === tool.slug) found.push({ tool: tool.slug, path, code: 'own-former-slug', detail: { slug } })
+      claim(tool, slug, path, (owner) => ({
+        code: 'former-slug-of',
+        detail: { slug, who: owner.slug, tool: tool.slug },
+      }))
     }
   for (const tool of tools)
     for (const [index, alias] of tool.aliases.entries())
-      claim(
-        tool,
-        alias,
-        ['aliases', index],
-        (owner) => `“${alias}” would mean both ${owner.slug} and ${tool.slug}: leave it to one of them`,
-      )
+      claim(tool, alias, ['aliases', index], (owner) => ({
+        code: 'alias-of-both',
+        detail: { alias, who: owner.slug, tool: tool.slug },
+      }))
   return found
 }
 
@@ -117,10 +118,9 @@ function checkLooks(tools: readonly ToolDocument[]): CatalogueProblem[] {
       const known = first.get(skeleton)
       if (!known) first.set(skeleton, { tool, name })
       if (!known || known.tool === tool || nameKey(known.name) === nameKey(name)) return []
-      const message = `“${name}” looks like “${known.name}” of ${known.tool.slug}: is it another tool?`
-      return [
-        { tool: tool.slug, path: index === 0 ? ['name'] : ['aliases', index - 1], message, level: 'warning' },
-      ]
+      const path = index === 0 ? ['name'] : ['aliases', index - 1]
+      const detail = { name, other: known.name, who: known.tool.slug }
+      return [{ tool: tool.slug, path, code: 'looks-like', detail, level: 'warning' }]
     }),
   )
 }
@@ -135,7 +135,7 @@ function checkRelations(tools: readonly ToolDocument[]): CatalogueProblem[] {
   const circles = tools.flatMap((tool) =>
     checkCircles(tool, (slug) => bySlug.get(slug))
       .filter(({ circle }) => circle.every((slug) => tool.slug <= slug))
-      .map(({ path, message }) => ({ tool: tool.slug, path, message })),
+      .map(({ circle: _, ...problem }) => ({ tool: tool.slug, ...problem })),
   )
   const lost = tools.flatMap((tool) =>
     findNamedTools(tool).flatMap(({ slug, path }): CatalogueProblem[] =>
@@ -150,8 +150,8 @@ function checkRelations(tools: readonly ToolDocument[]): CatalogueProblem[] {
       const path = ['relations', index]
       if (!slugs.includes(relation.to)) return []
       if (!SYMMETRIC_RELATIONS.includes(relation.type) || tool.slug <= relation.to) return []
-      const message = `${relation.type} reads the same from both ends: write it once, in ${relation.to}`
-      return [{ tool: tool.slug, path, message }]
+      const detail = { type: relation.type, to: relation.to }
+      return [{ tool: tool.slug, path, code: 'both-ends', detail }]
     }),
   )
   return [...circles, ...lost, ...other]
@@ -164,8 +164,8 @@ function checkSources(tools: readonly ToolDocument[]): CatalogueProblem[] {
   for (const tool of tools)
     for (const [index, source] of tool.sources.entries()) {
       if (source.title === null) {
-        const message = `“${source.url}” has no title yet: readers see its host and path`
-        found.push({ tool: tool.slug, path: ['sources', index], message, level: 'warning' })
+        const path = ['sources', index]
+        found.push({ tool: tool.slug, path, code: 'untitled', detail: { url: source.url }, level: 'warning' })
         continue
       }
       const earlier = first.get(source.url)
@@ -176,7 +176,11 @@ function checkSources(tools: readonly ToolDocument[]): CatalogueProblem[] {
             found.push({
               tool: tool.slug,
               path: ['sources', index, key],
-              message: `${key} of ${source.url} is “${source[key]}” here and “${earlier.source[key]}” in ${earlier.slug}`,
+              code: 'source-differs',
+              detail: {
+                ...{ part: key, url: source.url, slug: earlier.slug },
+                ...{ here: source[key], there: earlier.source[key] },
+              },
             })
     }
   return found

@@ -20,11 +20,9 @@ export function checkCircles(
     const way = findWay({ type, from: to, back: tool.slug, findTool })
     if (way === null) return []
     const words = relationWords(type, 'to')
-    const others = way.map(({ name }) => `${words} ${name}`).join(', which ')
-    const message = `goes in a circle: ${tool.name} ${others}, which ${words} ${tool.name}`
-    return [
-      { path: ['relations', index, 'to'], message, circle: [tool.slug, ...way.map(({ slug }) => slug)] },
-    ]
+    const names = [tool.name, ...way.map(({ name }) => name)]
+    const circle = [tool.slug, ...way.map(({ slug }) => slug)]
+    return [{ path: ['relations', index, 'to'], code: 'circle' as const, detail: { words, names }, circle }]
   })
 }
 

@@ -30,21 +30,25 @@ export function checkReadDays(sources: readonly Read[], today: string): Problem[
 /** What is dated later than `today` and not said to be planned. */
 function checkEventDays(events: Checked['events'], today: string): Problem[] {
   return events.flatMap(({ date, kind }, index) =>
-    kind === 'planned' ? [] : refuse(date, today, ['events', index, 'date'], UNPLANNED),
+    kind === 'planned' ? [] : refuse(date, today, ['events', index, 'date'], 'happened-later'),
   )
 }
 
 /** Claims dated later than `today`. */
 export function checkSaidDays(claims: readonly { saidOn: string }[], today: string): Problem[] {
-  const told = 'give the day on which it was said'
-  return claims.flatMap(({ saidOn }, index) => refuse(saidOn, today, ['claims', index, 'saidOn'], told))
+  return claims.flatMap(({ saidOn }, index) =>
+    refuse(saidOn, today, ['claims', index, 'saidOn'], 'said-later'),
+  )
 }
 
-const READ = 'give the day on which it was read'
-const UNPLANNED = 'an event of its kind has happened, and what is announced for then is “planned”'
+type Later = 'read-later' | 'said-later' | 'happened-later'
 
-function refuse(day: string | null, today: string, path: Problem['path'], told = READ): Problem[] {
+function refuse(
+  day: string | null,
+  today: string,
+  path: Problem['path'],
+  code: Later = 'read-later',
+): Problem[] {
   const last = new Date(Date.parse(`${today}T00:00:00Z`) + DAY).toISOString().slice(0, 10)
-  if (day === null || day <= last) return []
-  return [{ path, message: `${day} has not come yet: ${told}` }]
+  return day === null || day <= last ? [] : [{ path, code, detail: { day } }]
 }

@@ -3,10 +3,10 @@
 
 import parseSpdx from 'spdx-expression-parse'
 import { appliesTo } from '../catalogue'
-import type { Problem } from '../document/problem'
+import type { Coded, Problem } from '../document/problem'
 import type { FactDocument, ToolDocument } from '../document/tool-document'
 import type { Attribute, Vocabulary } from '../document/vocabulary'
-import { didYouMean } from '../search/near-word'
+import { nearWord } from '../search/near-word'
 import { checkValue, checkVersion } from './check-value'
 
 /** On the SPDX list, yet with limits on use that the Open Source Definition rules out. */
@@ -58,31 +58,29 @@ function checkFact({
   if (!appliesTo(attribute, document))
     problems.push({
       path: ['attribute'],
-      message: `“${attribute.key}” is for ${attribute.categories.join(', ')}; this tool is in ${document.categories.join(', ')}`,
+      code: 'not-for-category',
+      detail: { key: attribute.key, of: attribute.categories, categories: document.categories },
     })
   if (fact.state === 'value' && fact.value !== null)
     problems.push(...checkValue(fact.value, attribute).map((problem) => below(['value'], problem)))
   if (fact.since !== null && fact.until !== null && isAfter(fact.since, fact.until))
-    problems.push({ path: ['until'], message: `${fact.until} lies before since, ${fact.since}` })
+    problems.push({
+      path: ['until'],
+      code: 'until-before-since',
+      detail: { since: fact.since, until: fact.until },
+    })
   return problems
 }
 
-function checkLicence({ spdx, class: licenceClass }: ToolDocument['licence']): Problem[] {
-  const refuse = (message: string): Problem[] => [{ path: ['licence', 'spdx'], message }]
-  if (licenceClass === 'not-applicable' || licenceClass === 'unknown')
-    return spdx === null ? [] : refuse(`a licence class of ${licenceClass} goes without an SPDX expression`)
-  if (spdx === null)
-    return licenceClass === 'proprietary'
-      ? []
-      : refuse(
-          `a licence class of ${licenceClass} needs an SPDX expression, or LicenseRef-… where SPDX has no id`,
-        )
-  if (!isSpdxExpression(spdx))
-    return refuse(`“${spdx}” is not an SPDX licence expression; ids are listed at https://spdx.org/licenses/`)
-  if (licenceClass === 'open-source' && SOURCE_AVAILABLE.includes(spdx))
-    return refuse(`“${spdx}” limits use, so its class is source-available`)
-  if (licenceClass === 'proprietary' && !spdx.startsWith('LicenseRef-'))
-    return refuse('a proprietary licence has no SPDX id: leave it out, or name it LicenseRef-…')
+function checkLicence({ spdx, class: of }: ToolDocument['licence']): Problem[] {
+  const refuse = (why: Coded): Problem[] => [{ path: ['licence', 'spdx'], ...why }]
+  if (of === 'not-applicable' || of === 'unknown')
+    return spdx === null ? [] : refuse({ code: 'spdx-beside-class', detail: { of } })
+  if (spdx === null) return of === 'proprietary' ? [] : refuse({ code: 'no-spdx', detail: { of } })
+  if (!isSpdxExpression(spdx)) return refuse({ code: 'wrong-spdx', detail: { spdx } })
+  if (of === 'open-source' && SOURCE_AVAILABLE.includes(spdx))
+    return refuse({ code: 'spdx-limits-use', detail: { spdx } })
+  if (of === 'proprietary' && !spdx.startsWith('LicenseRef-')) return refuse({ code: 'spdx-of-proprietary' })
   return []
 }
 
@@ -103,18 +101,18 @@ function checkEvents({ events }: ToolDocument): Problem[] {
     if (event.kind === 'first-release' && index > first)
       found.push({
         path: [...path, 'kind'],
-        message: 'a tool has one first release; call the others release',
+        code: 'first-release-twice',
       })
     if (event.kind === 'release' && first !== -1 && isAfter(events[first]?.date ?? '', event.date))
-      found.push({ path: [...path, 'date'], message: 'this release lies before the first release' })
+      found.push({ path: [...path, 'date'], code: 'before-first-release' })
     if (event.kind === 'release' && event.version === null)
-      found.push({ path, message: 'a release without its version', level: 'warning' })
+      found.push({ path, code: 'no-version', level: 'warning' })
     if (event.version !== null)
-      found.push(...checkVersion(event.version).map((message) => ({ path: [...path, 'version'], message })))
+      found.push(...checkVersion(event.version).map((fault) => ({ path: [...path, 'version'], ...fault })))
     return found
   })
   if (events.every((event) => event.status === null))
-    problems.push({ path: ['events'], message: 'no event says which status the tool has', level: 'warning' })
+    problems.push({ path: ['events'], code: 'no-status', level: 'warning' })
   return problems
 }
 
@@ -130,7 +128,8 @@ export function checkWord(found: {
   return [
     {
       path: found.path,
-      message: `there is no ${found.noun} “${found.word}”${didYouMean(found.word, words)}`,
+      code: 'no-such-word',
+      detail: { noun: found.noun, word: found.word, near: nearWord(found.word, words) },
     },
   ]
 }

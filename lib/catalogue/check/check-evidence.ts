@@ -1,7 +1,7 @@
 // What the parts of one tool document demand of each other: statements have sources, nothing is said twice.
 // The vocabulary's demands are in check-document.ts.
 
-import type { Problem } from '../document/problem'
+import { asIssue, type Problem } from '../document/problem'
 import { addressKey } from '../document/source-address'
 import { type ToolDocument, toolShape } from '../document/tool-document'
 import { TRADEOFF_KINDS } from '../document/words'
@@ -11,7 +11,8 @@ type Statement = { unverified: boolean; sources: string[] }
 
 /** A tool as one schema: its shape, and what its parts demand of each other. */
 export const toolDocument = toolShape.superRefine((tool, context) => {
-  for (const { path, message } of checkEvidence(tool)) context.addIssue({ code: 'custom', path, message })
+  for (const { path, ...problem } of checkEvidence(tool))
+    context.addIssue({ code: 'custom', path, message: asIssue(problem) })
 })
 
 /** Every statement has a listed source or says it is unverified; nothing is said twice. */
@@ -20,10 +21,9 @@ export function checkEvidence(tool: ToolDocument): Problem[] {
   const problems = checkCited(tool.descriptionSources, ['descriptionSources'], listed)
   const checkStatement = (statement: Statement, path: Path) => {
     problems.push(...checkCited(statement.sources, [...path, 'sources'], listed))
-    if (!statement.unverified && statement.sources.length === 0)
-      problems.push({ path, message: 'give at least one source, or say unverified: true' })
+    if (!statement.unverified && statement.sources.length === 0) problems.push({ path, code: 'no-evidence' })
     if (statement.unverified && statement.sources.length > 0)
-      problems.push({ path, message: 'has sources and says unverified: drop one of the two' })
+      problems.push({ path, code: 'evidence-and-none' })
   }
 
   if (tool.licence.class !== 'not-applicable') checkStatement(tool.licence, ['licence'])
@@ -31,31 +31,30 @@ export function checkEvidence(tool: ToolDocument): Problem[] {
   for (const [index, fact] of tool.facts.entries()) {
     const path = ['facts', index]
     if (fact.state === 'value' && fact.value === null)
-      problems.push({ path: [...path, 'value'], message: 'a fact in state value needs one' })
+      problems.push({ path: [...path, 'value'], code: 'no-value' })
     if (fact.state !== 'value' && fact.value !== null)
-      problems.push({ path: [...path, 'value'], message: `state ${fact.state} goes without a value` })
+      problems.push({ path: [...path, 'value'], code: 'value-without-state', detail: { state: fact.state } })
     if (fact.qualified && fact.state !== 'value')
-      problems.push({ path: [...path, 'qualified'], message: `state ${fact.state} has no value to limit` })
+      problems.push({ path: [...path, 'qualified'], code: 'no-value-to-limit', detail: { state: fact.state } })
     else if (fact.qualified && fact.note === null)
-      problems.push({ path: [...path, 'note'], message: 'a value with limits needs a note that says which' })
+      problems.push({ path: [...path, 'note'], code: 'limit-unsaid' })
     if (fact.state === 'unknown') problems.push(...checkCited(fact.sources, [...path, 'sources'], listed))
     else {
       checkStatement(fact, path)
       if (fact.sources.length > 0 && fact.checkedOn === null)
-        problems.push({ path: [...path, 'checkedOn'], message: 'say on which day the sources were read' })
+        problems.push({ path: [...path, 'checkedOn'], code: 'no-reading-day' })
     }
   }
   for (const part of ['chooseWhen', 'avoidWhen'] as const)
     for (const [index, said] of tool[part].entries()) {
       checkStatement(said, [part, index])
       if (said.instead === tool.slug)
-        problems.push({ path: [part, index, 'instead'], message: 'a tool is not taken instead of itself' })
+        problems.push({ path: [part, index, 'instead'], code: 'instead-of-itself' })
     }
   for (const [index, tradeoff] of tool.tradeoffs.entries()) checkStatement(tradeoff, ['tradeoffs', index])
   for (const [index, relation] of tool.relations.entries()) {
     checkStatement(relation, ['relations', index])
-    if (relation.to === tool.slug)
-      problems.push({ path: ['relations', index, 'to'], message: 'a tool has no relation to itself' })
+    if (relation.to === tool.slug) problems.push({ path: ['relations', index, 'to'], code: 'to-itself' })
   }
   for (const [index, event] of tool.events.entries()) checkStatement(event, ['events', index])
   return [...problems, ...checkMajor(tool), ...checkRepeats(tool)]
@@ -65,11 +64,12 @@ export function checkEvidence(tool: ToolDocument): Problem[] {
 const MOST_MAJOR = 3
 
 function checkMajor({ tradeoffs }: ToolDocument): Problem[] {
-  return TRADEOFF_KINDS.flatMap((kind) => {
+  return TRADEOFF_KINDS.flatMap((kind): Problem[] => {
     const major = [...tradeoffs.entries()].filter(([, one]) => one.major && one.kind === kind)
-    const plural = kind === 'strength' ? 'strengths' : 'limitations'
-    const message = `at most ${MOST_MAJOR} ${plural} of a tool are major; this makes ${major.length}`
-    return major.slice(MOST_MAJOR).map(([index]) => ({ path: ['tradeoffs', index, 'major'], message }))
+    const detail = { kind, most: MOST_MAJOR, count: major.length }
+    return major
+      .slice(MOST_MAJOR)
+      .map(([index]) => ({ path: ['tradeoffs', index, 'major'], code: 'many-major', detail }))
   })
 }
 
@@ -91,10 +91,8 @@ function checkRepeats(tool: ToolDocument): Problem[] {
 }
 
 function checkCited(sources: string[], path: Path, listed: ReadonlySet<string>): Problem[] {
-  const unlisted = sources.flatMap((url, index) =>
-    listed.has(url)
-      ? []
-      : [{ path: [...path, index], message: `“${url}” is cited but not listed under sources` }],
+  const unlisted = sources.flatMap((url, index): Problem[] =>
+    listed.has(url) ? [] : [{ path: [...path, index], code: 'not-listed', detail: { url } }],
   )
   return [...unlisted, ...repeats({ words: sources, noun: 'source', path })]
 }
@@ -112,8 +110,8 @@ export function repeats({
   at?: (index: number) => Path
 }): Problem[] {
   const seen = new Set<string>()
-  return words.flatMap((word, index) => {
-    if (seen.has(word)) return [{ path: at(index), message: `${noun} ${word} is there twice` }]
+  return words.flatMap((word, index): Problem[] => {
+    if (seen.has(word)) return [{ path: at(index), code: 'there-twice', detail: { noun, word } }]
     seen.add(word)
     return []
   })

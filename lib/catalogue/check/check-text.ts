@@ -3,7 +3,7 @@
 
 import { claimFields } from '../document/claim'
 import type { Field } from '../document/field'
-import type { Problem } from '../document/problem'
+import type { Coded, Problem } from '../document/problem'
 import { isHttpUrl } from '../document/text-schemas'
 import { toolFields } from '../document/tool-document'
 import { WORD_KINDS, wordFields } from '../document/vocabulary-words'
@@ -31,35 +31,34 @@ const JOINING =
 const PICTURES =
   /\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f}|[0-9#*]\ufe0f\u20e3|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?(?:\u200d\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?)*/gu
 
-/** Why a text will not do as a name, a title or a word of a list, as a sentence; null where it will. */
-export function faultOfName(text: string): string | null {
+/** Why a text will not do as a name, a title or a word of a list, as a problem; null where it will. */
+export function faultOfName(text: string): Coded | null {
   const plain = text.replace(PICTURES, (picture) => '.'.repeat(picture.length)).replace(JOINING, '.')
   const found = text.includes('\u0000') ? null : UNSEEN.exec(plain)
   return found ? describe(text, found) : faultOfProse(text)
 }
 
 /** Why a text will not do as a sentence or as Markdown; null where it will. Whether it may be empty, others say. */
-export function faultOfProse(text: string): string | null {
-  if (text.includes('\u0000')) return 'take out the NUL character'
-  if (!text.isWellFormed()) return 'holds half a character: write it anew'
+export function faultOfProse(text: string): Coded | null {
+  if (text.includes('\u0000')) return { code: 'nul' }
+  if (!text.isWellFormed()) return { code: 'half-character' }
   const isFine = text.trim() === '' || SEEN.test(text.replaceAll(new RegExp(UNSEEN, 'gu'), ''))
-  return isFine ? null : 'holds nothing that anybody sees: write something'
+  return isFine ? null : { code: 'nothing-seen' }
 }
 
 /** Why a text will not do as an address; null where it will. A text that is none at all is told as such. */
-export function faultOfAddress(text: string): string | null {
-  if (!isHttpUrl(text)) return 'use an address that starts with http:// or https://'
-  if (/\s/u.test(text)) return 'has a blank in it: write %20 where it belongs there'
+export function faultOfAddress(text: string): Coded | null {
+  if (!isHttpUrl(text)) return { code: 'no-address' }
+  if (/\s/u.test(text)) return { code: 'address-blank' }
   const quote = /["“”„‟«»‹›‘’‚`]|'$/u.exec(text)?.[0]
-  if (quote !== undefined) return `has a quotation mark in it, ${quote} : take it out`
+  if (quote !== undefined) return { code: 'address-quote', detail: { quote } }
   return faultOfName(text)
 }
 
-function describe(text: string, found: RegExpExecArray): string {
-  const code = found[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
+function describe(text: string, found: RegExpExecArray): Coded {
+  const code = found[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? ''
   const before = text.slice(0, found.index).slice(-20)
-  const place = before.trim() === '' ? 'at its beginning' : `after “${before}”`
-  return `holds a character that nobody sees (U+${code}) ${place}: take it out`
+  return { code: 'unseen-character', detail: { code, after: before.trim() === '' ? null : before } }
 }
 
 /** Everything in a document of any kind that its texts may not hold; each text is judged by the key that it stands under. */
@@ -67,8 +66,8 @@ export function checkTexts(value: unknown, path: Problem['path'] = []): Problem[
   if (typeof value === 'string') {
     const key = String(path.findLast((step) => typeof step === 'string') ?? '')
     const judge = ADDRESSES.has(key) ? faultOfAddress : NAMES.has(key) ? faultOfName : faultOfProse
-    const message = judge(value)
-    return message === null ? [] : [{ path, message }]
+    const fault = judge(value)
+    return fault === null ? [] : [{ path, ...fault }]
   }
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, part]) =>

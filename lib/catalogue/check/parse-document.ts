@@ -1,12 +1,12 @@
-// Unknown input → a tool document or vocabulary, or every problem as a path and a plain sentence.
-// The one place where zod's findings become sentences; seed files, form, import and API all come through here.
+// Unknown input → a tool document or vocabulary, or every problem as a path and a code.
+// The one place where zod's findings become problems of ours; seed files, form, import and API all come through here.
 
 import type { z } from 'zod'
-import type { Problem } from '../document/problem'
+import { asIssue, type Coded, fromIssue, type Problem } from '../document/problem'
 import { withCitedSources } from '../document/source-address'
 import { type ToolDocument, toolShape } from '../document/tool-document'
 import { type Vocabulary, vocabularyDocument } from '../document/vocabulary'
-import { didYouMean } from '../search/near-word'
+import { nearWord } from '../search/near-word'
 import { checkEvidence } from './check-evidence'
 import { checkTexts } from './check-text'
 
@@ -28,9 +28,9 @@ export function parseVocabulary(input: unknown): Parsed<Vocabulary> {
   return problems.length === 0 ? parsed : { document: null, problems }
 }
 
-/** Parses input with a schema; problems come in plain sentences. */
+/** Parses input with a schema; problems come as codes. */
 export function parseWith<S extends z.ZodType>(schema: S, input: unknown): Parsed<z.output<S>> {
-  const result = schema.safeParse(input, { error: sentenceOf })
+  const result = schema.safeParse(input, { error: codeOf })
   return result.success
     ? { document: result.data, problems: [] }
     : { document: null, problems: result.error.issues.flatMap(toProblems) }
@@ -38,53 +38,65 @@ export function parseWith<S extends z.ZodType>(schema: S, input: unknown): Parse
 
 function toProblems(issue: z.core.$ZodIssue): Problem[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
-  if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }]
-  // sentenceOf wrote one line per key, so that each problem can point at its own key.
-  const lines = issue.message.split('\n')
-  return issue.keys.map((key, index) => ({ path: [...path, key], message: lines[index] ?? issue.message }))
+  if (issue.code !== 'unrecognized_keys')
+    return [{ path, ...(fromIssue(issue.message) ?? { code: 'shape', detail: { text: issue.message } }) }]
+  // codeOf wrote one line per key, so that each problem can point at its own key.
+  return issue.message.split('\n').map((line, index) => ({
+    path: [...path, issue.keys[index] ?? ''],
+    ...(fromIssue(line) ?? { code: 'key-unknown', detail: { key: issue.keys[index] ?? '' } }),
+  }))
 }
 
-/** Sentences for what the schemas do not word themselves; undefined leaves zod's own. */
-function sentenceOf(issue: z.core.$ZodRawIssue): string | undefined {
+/** What is wrong where the schemas do not say it themselves, as the texts that issues have; undefined leaves zod's own. */
+function codeOf(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(issue.inst)
+    const faults = issue.keys.map(
+      (key): Coded => ({ code: 'key-unknown', detail: { key, near: nearWord(key, known) } }),
+    )
+    return faults.map(asIssue).join('\n')
+  }
+  const fault = faultOf(issue)
+  return fault && asIssue(fault)
+}
+
+function faultOf(issue: z.core.$ZodRawIssue): Coded | undefined {
+  const { input } = issue
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'is missing' : wrongType(issue.input, kindWord(issue.expected))
+      return input === undefined ? { code: 'missing' } : wrongType(input, kindWord(issue.expected))
     case 'invalid_union':
-      return issue.input === undefined
-        ? 'is missing'
-        : wrongType(issue.input, 'a text, a number or a list of option keys')
+      return input === undefined
+        ? { code: 'missing' }
+        : wrongType(input, 'a text, a number or a list of option keys')
     case 'invalid_value': {
       const words = issue.values.map(String)
-      return issue.input === undefined
-        ? `is missing: one of ${words.join(', ')}`
-        : `“${show(issue.input)}” is not one of ${words.join(', ')}${didYouMean(String(issue.input), words)}`
+      if (input === undefined) return { code: 'missing-word', detail: { words } }
+      return {
+        code: 'wrong-word',
+        detail: { text: show(input), words, near: nearWord(String(input), words) },
+      }
     }
     case 'too_small':
-      return issue.origin === 'number' || issue.origin === 'int'
-        ? `must be at least ${issue.minimum}`
-        : `is empty: ${issue.origin === 'array' ? 'list at least one' : 'write something or leave the line out'}`
-    case 'too_big':
-      return tooBig(issue)
-    case 'unrecognized_keys': {
-      const known = knownKeys(issue.inst)
-      return issue.keys.map((key) => `unknown key “${key}”${didYouMean(key, known)}`).join('\n')
+      if (issue.origin === 'number' || issue.origin === 'int')
+        return { code: 'too-low', detail: { minimum: Number(issue.minimum) } }
+      return { code: issue.origin === 'array' ? 'empty-list' : 'empty-text' }
+    case 'too_big': {
+      const maximum = Number(issue.maximum)
+      if (typeof input === 'string') return { code: 'long-text', detail: { length: input.length, maximum } }
+      if (Array.isArray(input)) return { code: 'many-entries', detail: { length: input.length, maximum } }
+      return { code: 'too-high', detail: { maximum } }
     }
   }
   return undefined
 }
 
-function tooBig(issue: { origin: string; maximum: number | bigint; input?: unknown }): string {
-  if (typeof issue.input === 'string')
-    return `has ${issue.input.length} characters; at most ${issue.maximum} are allowed`
-  if (Array.isArray(issue.input))
-    return `has ${issue.input.length} entries; at most ${issue.maximum} are allowed`
-  return `must be at most ${issue.maximum}`
-}
-
-function wrongType(input: unknown, wanted: string): string {
-  const quotable = typeof input === 'number' || typeof input === 'boolean'
-  const hint = wanted === 'a text' && quotable ? `: put it in quotes, "${input}"` : ''
-  return `should be ${wanted}, not ${kindOf(input)}${hint}`
+function wrongType(input: unknown, wanted: string): Coded {
+  const isQuotable = wanted === 'a text' && (typeof input === 'number' || typeof input === 'boolean')
+  return {
+    code: 'wrong-type',
+    detail: { wanted, is: kindOf(input), quoted: isQuotable ? String(input) : null },
+  }
 }
 
 function kindOf(input: unknown): string {

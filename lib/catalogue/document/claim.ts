@@ -123,26 +123,25 @@ export function checkClaims(
     const at = (...path: (string | number)[]) => ['claims', index, ...path]
     const problems: Problem[] = []
     if (keys.indexOf(claim.key) < index)
-      problems.push({ path: at('key'), message: `“${claim.key}” stands here twice` })
+      problems.push({ path: at('key'), code: 'claim-twice', detail: { key: claim.key } })
     claim.subjects.forEach((subject, place) => {
       if (!slugs.has(subject))
-        problems.push({ path: at('subjects', place), message: `there is no tool ${subject}` })
+        problems.push({ path: at('subjects', place), code: 'no-subject', detail: { slug: subject } })
       if (claim.subjects.indexOf(subject) < place)
-        problems.push({ path: at('subjects', place), message: `named twice: ${subject}` })
+        problems.push({ path: at('subjects', place), code: 'named-twice', detail: { slug: subject } })
     })
     claim.sources.forEach((url, place) => {
       if (!listed.has(url))
         problems.push({
           path: at('sources', place),
-          message: `“${url}” is cited but not listed under sources`,
+          code: 'not-listed',
+          detail: { url },
         })
       if (claim.sources.indexOf(url) < place)
-        problems.push({ path: at('sources', place), message: `cited twice: ${url}` })
+        problems.push({ path: at('sources', place), code: 'cited-twice', detail: { url } })
     })
-    if (!claim.unverified && claim.sources.length === 0)
-      problems.push({ path: at(), message: 'give at least one source, or say unverified: true' })
-    if (claim.unverified && claim.sources.length > 0)
-      problems.push({ path: at(), message: 'has sources and says unverified: drop one of the two' })
+    if (!claim.unverified && claim.sources.length === 0) problems.push({ path: at(), code: 'no-evidence' })
+    if (claim.unverified && claim.sources.length > 0) problems.push({ path: at(), code: 'evidence-and-none' })
     return problems
   })
 }

@@ -1,6 +1,8 @@
 // Dates as sources give them: a year, a month or a day, written YYYY, YYYY-MM or YYYY-MM-DD.
 // As text they sort in time order, the vaguer before the finer within the same span.
 
+import type { Coded } from './problem'
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
 
 /** True for an existing day, month or year from 1900 to 2199: `2016-02-29` yes, `2015-02-29` no. */
@@ -15,17 +17,16 @@ export function isPartialDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
 }
 
-/** Why a text is no date, as a sentence; null where it is one. `whole`: only a day will do. */
-export function faultOfDate(text: string, { whole = false } = {}): string | null {
+/** Why a text is no date; null where it is one. `whole`: only a day will do. */
+export function faultOfDate(text: string, { whole = false } = {}): Coded | null {
   if (isPartialDate(text) && (!whole || text.length === 10)) return null
   const [, year = '', month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? []
-  if (year === '' || (whole && day === undefined))
-    return whole ? 'use a date as YYYY-MM-DD' : 'use a date as YYYY, YYYY-MM or YYYY-MM-DD'
+  if (year === '' || (whole && day === undefined)) return { code: whole ? 'day-shape' : 'date-shape' }
   const name = month && MONTHS[Number(month) - 1]
-  if (month && !name) return `there is no month ${month}: use 01 to 12`
-  if (!/^(?:19|20|21)/.test(year)) return `${year} is out of reach: years from 1900 to 2199 will do`
+  if (month && !name) return { code: 'no-month', detail: { month } }
+  if (!/^(?:19|20|21)/.test(year)) return { code: 'year-out-of-reach', detail: { year } }
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
-  return `there is no day ${text}: ${name} ${year} ends on the ${last}th`.replace('31th', '31st')
+  return { code: 'no-day', detail: { day: text, month: `${name} ${year}`, last } }
 }
 
 /** Prints a partial date for readers: `2016-07-28` → `28 July 2016`, `2016-07` → `July 2016`. */

@@ -3,32 +3,30 @@
 
 import { z } from 'zod'
 import { faultOfDate, isPartialDate } from './partial-date'
+import { asIssue } from './problem'
 
 /** Lower-case words joined by hyphens; `-vs-` is kept free, for it separates the tools of a comparison's address. */
 export const slug = z
   .string()
   .max(64)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens')
-  .refine((value) => !value.includes('-vs-'), '“-vs-” separates tools in the address of a comparison')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, asIssue({ code: 'slug-shape' }))
+  .refine((value) => !value.includes('-vs-'), asIssue({ code: 'slug-vs' }))
 
 /** A tool’s own slug: with a `vs` of its own at an end, a comparison’s address could be read as one of other tools. */
-export const toolSlug = slug.refine(
-  (value) => !/^vs-|-vs$/.test(value),
-  'may not begin with “vs-” or end with “-vs”: the address of a comparison could then be read otherwise',
-)
+export const toolSlug = slug.refine((value) => !/^vs-|-vs$/.test(value), asIssue({ code: 'slug-vs-end' }))
 
 /** A link that a browser may follow: http or https, parsed, without credentials. */
 export const httpUrl = z
   .string()
   .max(2000)
-  .refine(isHttpUrl, 'use an address that starts with http:// or https://')
+  .refine(isHttpUrl, asIssue({ code: 'no-address' }))
 
-export const partialDate = z
-  .string()
-  .refine(isPartialDate, { error: ({ input }) => faultOfDate(String(input)) ?? '' })
+export const partialDate = z.string().refine(isPartialDate, {
+  error: ({ input }) => asIssue(faultOfDate(String(input)) ?? { code: 'date-shape' }),
+})
 
 export const fullDate = z.iso.date({
-  error: ({ input }) => faultOfDate(String(input), { whole: true }) ?? 'use a date as YYYY-MM-DD',
+  error: ({ input }) => asIssue(faultOfDate(String(input), { whole: true }) ?? { code: 'day-shape' }),
 })
 
 /** A text of at most `max` characters that says something. */
@@ -38,12 +36,12 @@ export const sentence = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .refine((value) => !value.includes('\u0000'), 'take out the NUL character')
+    .refine((value) => !value.includes('\u0000'), asIssue({ code: 'nul' }))
 
 export const markdown = z
   .string()
   .max(20_000)
-  .refine((value) => !value.includes('\u0000'), 'take out the NUL character')
+  .refine((value) => !value.includes('\u0000'), asIssue({ code: 'nul' }))
 
 /** True for an absolute http(s) address with a host and no user name or password in it. */
 export function isHttpUrl(text: string): boolean {

@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { field, fieldsOf } from './field'
+import { asIssue } from './problem'
 import {
   adviceDocument,
   eventDocument,
@@ -127,7 +128,10 @@ export const toolShape = z.strictObject({
     hint: 'What sort of thing it is.',
   }),
   categories: field(
-    z.array(slug).min(1, 'name at least one category').max(8),
+    z
+      .array(slug)
+      .min(1, asIssue({ code: 'no-category' }))
+      .max(8),
     'Slugs from categories.yaml, the primary one first.',
     { label: 'Categories', input: 'boxes', order: 'first', isWords: true },
   ),

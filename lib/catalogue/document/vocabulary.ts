@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { field } from './field'
+import { asIssue } from './problem'
 import { slug } from './text-schemas'
 import { attributeKeys, definition, key, name, retired, text } from './word-traits'
 import { ATTRIBUTE_KINDS, DIRECTIONS } from './words'
@@ -64,10 +65,7 @@ export const attributeGroupDocument = z.strictObject({
 
 export const optionDocument = z.strictObject({
   key: key(
-    slug.refine(
-      (word) => !RESERVED_OPTION_KEYS.includes(word),
-      'is a state every fact can have, not an option',
-    ),
+    slug.refine((word) => !RESERVED_OPTION_KEYS.includes(word), asIssue({ code: 'key-of-state' })),
     'What facts and addresses name it by; never reused.',
   ),
   label: name(80, 'The words readers see.'),
@@ -95,7 +93,7 @@ export const scaleDocument = z.strictObject({
 export const attributeDocument = z
   .strictObject({
     key: key(
-      slug.refine((word) => !RESERVED_ATTRIBUTE_KEYS.includes(word), 'is a query key of the listing itself'),
+      slug.refine((word) => !RESERVED_ATTRIBUTE_KEYS.includes(word), asIssue({ code: 'key-of-listing' })),
       'What facts, addresses and forms name it by, spelled in full; never reused.',
     ),
     group: field(slug, 'Key of an attribute group.', { label: 'Group', input: 'choice' }),
@@ -173,19 +171,19 @@ export const attributeDocument = z
       context.addIssue({
         code: 'custom',
         path: ['options'],
-        message: `an attribute of kind ${attribute.kind} needs options`,
+        message: asIssue({ code: 'no-options', detail: { kind: attribute.kind } }),
       })
     if (!hasOptions && attribute.options.length > 0)
       context.addIssue({
         code: 'custom',
         path: ['options'],
-        message: `an attribute of kind ${attribute.kind} has no options`,
+        message: asIssue({ code: 'stray-options', detail: { kind: attribute.kind } }),
       })
     if (attribute.filter && !hasOptions && attribute.kind !== 'support')
       context.addIssue({
         code: 'custom',
         path: ['filter'],
-        message: `an attribute of kind ${attribute.kind} cannot be a facet: say filter: false`,
+        message: asIssue({ code: 'no-facet', detail: { kind: attribute.kind } }),
       })
   })
 

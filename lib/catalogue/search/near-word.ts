@@ -3,7 +3,7 @@
 import { countSlips } from './typo'
 
 /** The word closest to a mistyped one, or null when none is near: `sumary` → `summary`. */
-function nearWord(typed: string, words: Iterable<string>): string | null {
+export function nearWord(typed: string, words: Iterable<string>): string | null {
   const limit = typed.length < 4 ? 1 : typed.length < 8 ? 2 : 3
   let best: string | null = null
   let bestDistance = limit + 1
@@ -12,10 +12,4 @@ function nearWord(typed: string, words: Iterable<string>): string | null {
     if (distance < bestDistance) [best, bestDistance] = [word, distance]
   }
   return best
-}
-
-/** A question that ends a refusal: ` (did you mean “summary”?)`, or nothing when no word is near. */
-export function didYouMean(typed: string, words: Iterable<string>): string {
-  const near = nearWord(typed, words)
-  return near === null ? '' : ` (did you mean “${near}”?)`
 }

@@ -1,13 +1,17 @@
 // What is said of a tool that somebody names and the catalogue does not have: which ones they may have meant.
 
 import type { Catalogue } from '../catalogue'
+import { type Coded, sayProblem } from '../document/problem'
 import { findNearTools } from './near-names'
 
 const MOST_OFFERED = 3
 
-/** `there is no tool “Podmn” (did you mean “Podman”?)`; nothing is offered where nothing is near. */
-export function noSuchTool(catalogue: Catalogue, typed: string): string {
-  const near = findNearTools(catalogue, typed, MOST_OFFERED).map(({ name }) => `“${name}”`)
-  const offered = near.length < 2 ? near.join('') : `${near.slice(0, -1).join(', ')} or ${near.at(-1)}`
-  return `there is no tool “${typed}”${offered === '' ? '' : ` (did you mean ${offered}?)`}`
+/** The problem that no tool has a name; nothing is offered where nothing is near. */
+export function noToolNamed(catalogue: Catalogue, typed: string): Coded {
+  const near = findNearTools(catalogue, typed, MOST_OFFERED).map(({ name }) => name)
+  return { code: 'no-such-tool', detail: { text: typed, near } }
 }
+
+/** `there is no tool “Podmn” (did you mean “Podman”?)` */
+export const noSuchTool = (catalogue: Catalogue, typed: string): string =>
+  sayProblem(noToolNamed(catalogue, typed))

@@ -9,7 +9,7 @@ import { checkLimits } from '../../catalogue/check/check-limits'
 import { checkRoles } from '../../catalogue/check/check-roles'
 import { checkTexts } from '../../catalogue/check/check-text'
 import { type Examined, examineDocument, parseSound } from '../../catalogue/check/examine-document'
-import { formatPath, type Problem } from '../../catalogue/document/problem'
+import { type Coded, formatPath, type Problem, sayProblem } from '../../catalogue/document/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { type Vocabulary, vocabularyDocument } from '../../catalogue/document/vocabulary'
 import { readYamlFile, type YamlFile } from './yaml-file'
@@ -57,9 +57,7 @@ export async function readCatalogueFiles(folder: string, today?: string): Promis
       if (words.complete && !broken.has(wordAt(yaml.value, problem.path)))
         problems.push(inFile(yaml, problem))
     if (examined.sound && examined.sound.slug !== slug)
-      problems.push(
-        inFile(yaml, { path: ['slug'], message: `the file is named ${name}: one of the two is wrong` }),
-      )
+      problems.push(inFile(yaml, { path: ['slug'], code: 'file-named', detail: { name } }))
   }
 
   const tools = read.map(({ tool }) => tool)
@@ -101,7 +99,7 @@ async function readVocabulary(folder: string): Promise<ReadVocabulary> {
       const place = { file: folder, line: 1, path: formatPath([key ?? '', ...deeper]) }
       return origin
         ? inFile(origin.yaml, { ...problem, path: [...origin.path, ...deeper] })
-        : { ...problem, ...place }
+        : { ...place, ...toldOf(problem) }
     },
   }
   const add = <S extends z.ZodType<Partial<Vocabulary>>>(schema: S, yaml: YamlFile) => {
@@ -111,9 +109,9 @@ async function readVocabulary(folder: string): Promise<ReadVocabulary> {
       return
     }
     const { sound, problems, pathInInput } = parseSound(schema, yaml.value)
-    const texts = checkTexts(sound).flatMap(({ path, message }) => ({
+    const texts = checkTexts(sound).map(({ path, ...problem }) => ({
+      ...problem,
       path: pathInInput(path) ?? path,
-      message,
     }))
     read.problems.push(...[...problems, ...texts].map((problem) => inFile(yaml, problem)))
     for (const { path } of problems) for (const word of keysAt(yaml.value, path)) read.broken.add(word)
@@ -139,13 +137,22 @@ function inFile(yaml: YamlFile, { path, ...problem }: Problem): FileProblem {
     file: yaml.file,
     line: yaml.lineOf(path),
     path: formatPath(path),
-    message: problem.message,
-    ...(problem.level && { level: problem.level }),
+    ...toldOf(problem),
   }
 }
 
-function faultsOf(yaml: YamlFile): FileProblem[] {
-  return yaml.faults.map((fault) => ({ file: yaml.file, ...fault }))
+/** What a problem says, in the words of files. */
+export function toldOf(problem: Coded & { level?: 'warning' }): Pick<FileProblem, 'message' | 'level'> {
+  return { message: sayProblem(problem), ...(problem.level && { level: problem.level }) }
+}
+
+export function faultsOf(yaml: YamlFile): FileProblem[] {
+  return yaml.faults.map((fault) => ({
+    file: yaml.file,
+    line: fault.line,
+    path: fault.path,
+    ...toldOf(fault),
+  }))
 }
 
 function wordAt(value: unknown, path: Problem['path']): string {

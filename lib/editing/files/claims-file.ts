@@ -13,7 +13,7 @@ import {
 } from '../../catalogue/document/claim'
 import { formatPath } from '../../catalogue/document/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
-import type { FileProblem } from './catalogue-files'
+import { type FileProblem, faultsOf, toldOf } from './catalogue-files'
 import { readYamlFile } from './yaml-file'
 
 /** Reads the claims of a catalogue folder (`today`: and checks their days); with problems, they are empty or not to be trusted. */
@@ -24,8 +24,7 @@ export async function readClaimsFile(
 ): Promise<{ claims: Claims; problems: FileProblem[] }> {
   const yaml = await readYamlFile(join(folder, 'claims.yaml'))
   const { file } = yaml
-  if (yaml.value === undefined)
-    return { claims: NO_CLAIMS, problems: yaml.faults.map((fault) => ({ file, ...fault })) }
+  if (yaml.value === undefined) return { claims: NO_CLAIMS, problems: faultsOf(yaml) }
   const parsed = parseWith(claimsDocument, yaml.value)
   const claims = parsed.document && withClaimSources(parsed.document)
   const days =
@@ -36,11 +35,11 @@ export async function readClaimsFile(
       : [...checkTexts(parsed.document), ...checkClaims(claims, tools), ...days]
   return {
     claims: claims ?? NO_CLAIMS,
-    problems: problems.map(({ path, message }) => ({
+    problems: problems.map(({ path, ...problem }) => ({
       file,
       line: yaml.lineOf(path),
       path: formatPath(path),
-      message,
+      ...toldOf(problem),
     })),
   }
 }

@@ -3,7 +3,7 @@
 // Values are text, numbers, booleans, lists and groups only (YAML 1.2 core): a date stays the text it was.
 
 import { isMap, isNode, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument, visit } from 'yaml'
-import type { Problem } from '../../catalogue/document/problem'
+import type { Coded, Problem } from '../../catalogue/document/problem'
 
 /** One tool's own text. */
 export const MAX_LENGTH = 512 * 1024
@@ -15,7 +15,7 @@ const MAX_ALIASES = 50
 
 /** A text, and the line of its file on which it begins. */
 export type YamlText = { line: number; text: string }
-type Fault = { line: number; path: string; message: string }
+type Fault = Coded & { line: number; path: string }
 
 export type YamlValue = {
   /** Undefined when the text cannot be read; the faults say why. */
@@ -38,21 +38,22 @@ export function readYamlValue(chunk: YamlText): YamlValue {
   // Keys are compared below: the parser compares each with each.
   const document = parseDocument(chunk.text, { lineCounter: counter, uniqueKeys: false, prettyErrors: false })
   const lineAt = (offset: number) => chunk.line - 1 + (counter.linePos(offset).line || 1)
-  const fault = (offset: number, message: string) => faults.push({ line: lineAt(offset), path: '.', message })
+  const fault = (offset: number, why: Coded) => faults.push({ line: lineAt(offset), path: '.', ...why })
   const faults: Fault[] = []
   for (const error of [...document.errors, ...document.warnings].slice(0, 20))
-    fault(error.pos[0], sentenceOf(error.message))
+    fault(error.pos[0], codeOf(error.message))
   visit(document, {
     Map: (_, map) => {
       const seen = new Set<unknown>()
       for (const { key } of map.items) {
         if (!isScalar(key)) continue
-        if (seen.has(key.value)) fault(key.range?.[0] ?? 0, `key “${String(key.value)}” stands here twice`)
+        if (seen.has(key.value))
+          fault(key.range?.[0] ?? 0, { code: 'key-twice', detail: { key: String(key.value) } })
         seen.add(key.value)
       }
     },
     Pair: (_, pair) => {
-      if (isMap(pair.key)) fault(pair.key.range?.[0] ?? 0, 'a key must be a text')
+      if (isMap(pair.key)) fault(pair.key.range?.[0] ?? 0, { code: 'key-not-text' })
     },
   })
   let value: unknown
@@ -60,23 +61,24 @@ export function readYamlValue(chunk: YamlText): YamlValue {
     try {
       value = document.toJS({ maxAliasCount: MAX_ALIASES })
     } catch (error) {
-      fault(0, sentenceOf(error instanceof Error ? error.message : String(error)))
+      fault(0, codeOf(error instanceof Error ? error.message : String(error)))
     }
   return { value, faults, lineOf: (path) => lineAt(offsetOf(document.contents, path)) }
 }
 
-function sentenceOf(message: string): string {
-  if (/excessive alias count/i.test(message)) return `repeats anchors more than ${MAX_ALIASES} times`
-  if (/unresolved alias/i.test(message))
-    return `${message}: an anchor reaches no further than its own tool, so write the value out`
-  return message
+/** What the parser found, which has words of its own for it. */
+function codeOf(text: string): Coded {
+  if (/excessive alias count/i.test(text)) return MANY_ALIASES
+  return { code: /unresolved alias/i.test(text) ? 'alias-unresolved' : 'yaml', detail: { text } }
 }
+
+const MANY_ALIASES: Coded = { code: 'many-aliases', detail: { most: MAX_ALIASES } }
 
 /** Too long, too deep, or too many aliases, as the lexer sees them: it neither recurses nor builds a tree. */
 function findTrap({ text, line: start }: YamlText): Fault | null {
   if (text.length > MAX_LENGTH) {
-    const message = `has ${text.length} characters where one tool may have ${MAX_LENGTH}`
-    return { line: start, path: '.', message }
+    const detail = { length: text.length, most: MAX_LENGTH }
+    return { line: start, path: '.', code: 'long-tool', detail }
   }
   let line = start
   let column = 0
@@ -97,10 +99,9 @@ function findTrap({ text, line: start }: YamlText): Fault | null {
       if ((columns.at(-1) ?? -1) < column) columns.push(column)
     }
     if (flow + columns.length > MAX_DEPTH)
-      return { line, path: '.', message: `nests deeper than ${MAX_DEPTH} levels` }
-    if (pairs > MAX_PAIRS) return { line, path: '.', message: `holds more than ${MAX_PAIRS} keys` }
-    if (aliases > MAX_ALIASES)
-      return { line, path: '.', message: `repeats anchors more than ${MAX_ALIASES} times` }
+      return { line, path: '.', code: 'nests-too-deep', detail: { levels: MAX_DEPTH } }
+    if (pairs > MAX_PAIRS) return { line, path: '.', code: 'many-pairs', detail: { most: MAX_PAIRS } }
+    if (aliases > MAX_ALIASES) return { line, path: '.', ...MANY_ALIASES }
     const breaks = token.split('\n').length - 1
     line += breaks
     // The lexer's own marks stand in no column.

@@ -79,9 +79,9 @@ export function readClaim(
     ...checkReadDays(sources, today),
     ...checkSaidDays([claim], today),
     ...(key === null && claim.key === 'new'
-      ? [{ path: ['claims', 0, 'key'], message: 'this is the address of the form' }]
+      ? [{ path: ['claims', 0, 'key'], code: 'address-of-form' as const }]
       : []),
-  ].map(({ path, message }) => ({ field: toField(path, places.sources ?? []), message }))
+  ].map(({ path, ...problem }) => ({ ...problem, field: toField(path, places.sources ?? []) }))
   const problems = [...refused, ...told]
   const document = parsed.document?.claims[0]
   if (problems.length > 0 || !parsed.document || !document) return { cited: null, problems }

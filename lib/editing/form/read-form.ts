@@ -3,12 +3,17 @@
 // word-form.ts say what is particular to each.
 
 import type { Field as DocumentField } from '../../catalogue/document/field'
+import { type Coded, sayProblem } from '../../catalogue/document/problem'
 import { type Field, inputsOf, isGroup, isRows, locateField } from './form-names'
 import { isBlankRow, rowsOf } from './form-rows'
 import { groupFields, readGroup, readTyped, writeFields } from './form-values'
 
-/** Something wrong with a field, by its name; the empty name is the form itself. */
-export type FieldProblem = { field: string; message: string; level?: 'warning' }
+/** Something wrong with a field, by its name; the empty name is the form itself. What only a form can ask is worded by it. */
+export type FieldProblem = { field: string; level?: 'warning' } & (Coded | { message: string })
+
+/** The sentence of a problem, as files and lists tell it. */
+export const sayFieldProblem = (problem: FieldProblem): string =>
+  'code' in problem ? sayProblem(problem) : problem.message
 
 /** What stands in the form for each entry of the input's lists: the number of its row, or its attribute. */
 export type FieldPlaces = Readonly<Record<string, readonly (number | string)[]>>
@@ -40,9 +45,9 @@ export function readForm(fields: readonly DocumentField[], sent: Iterable<Field>
   const problems: FieldProblem[] = []
   for (const [name, values] of texts) {
     const spot = locateField(fields, name)
-    if (spot === null) problems.push({ field: name, message: `this form has no field “${name}”` })
+    if (spot === null) problems.push({ field: name, code: 'no-field', detail: { name } })
     else if (values.length > 1 && spot.field?.input !== 'boxes' && spot.name !== 'value')
-      problems.push({ field: name, message: 'is there twice: send it once' })
+      problems.push({ field: name, code: 'sent-twice' })
   }
   const input: Record<string, unknown> = {}
   const places: Record<string, number[]> = {}

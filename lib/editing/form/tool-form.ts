@@ -59,9 +59,10 @@ export function examineFields(
   const isOutside = ([list, at, part]: Problem['path']) =>
     list === 'facts' && part === 'attribute' && outside.some(({ key }) => key === stated[Number(at)])
   // One thing to do about all of them, so it is said once.
-  const told = examined.problems.filter(({ path }) => !isOutside(path))
-  if (outside.length > 0) told.push({ path: ['categories'], message: outsideSentence(outside) })
-  const found = told.map(({ path, ...problem }) => ({ ...problem, field: issueToField(path, places) }))
+  const found: FieldProblem[] = examined.problems
+    .filter(({ path }) => !isOutside(path))
+    .map(({ path, ...problem }) => ({ ...problem, field: issueToField(path, places) }))
+  if (outside.length > 0) found.push({ field: 'categories', message: outsideSentence(outside) })
   return { document: problems.length > 0 ? null : examined.document, problems: [...problems, ...found] }
 }
 

@@ -5,7 +5,7 @@ import { checkTexts } from '../../catalogue/check/check-text'
 import { checkVocabulary } from '../../catalogue/check/check-vocabulary'
 import { parseWith } from '../../catalogue/check/parse-document'
 import type { Field as DocumentField } from '../../catalogue/document/field'
-import type { Problem } from '../../catalogue/document/problem'
+import { type Problem, sayProblem } from '../../catalogue/document/problem'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import {
   KIND_NAMES,
@@ -74,36 +74,33 @@ export function readWord(kind: WordKind, sent: Iterable<Field>, present: Content
 
 function refuseStranger(kind: WordKind, [name, text]: Field): FieldProblem[] {
   if (text.trim() === '') return []
-  const lost = `${withArticle(KIND_NAMES[kind].one)} takes no “${name}”, and “${text}” would be lost: leave it out`
-  return [{ field: '', message: lost }]
+  const detail = { of: withArticle(KIND_NAMES[kind].one), name, text }
+  return [{ field: '', code: 'would-be-lost', detail }]
 }
 
 // Not in the schema: a site that has such a word goes on.
 function checkNewKey(kind: WordKind, key = ''): FieldProblem[] {
   const typed = key.trim()
-  if (typed in {})
-    return [{ field: 'key', message: 'is a word that programs have for themselves: take another' }]
-  return kind === 'attributes' && isTracking(typed)
-    ? [{ field: 'key', message: 'is what other sites hang on links that lead here: take another' }]
-    : []
+  if (typed in {}) return [{ field: 'key', code: 'key-of-programs' }]
+  return kind === 'attributes' && isTracking(typed) ? [{ field: 'key', code: 'key-of-tracking' }] : []
 }
 
 type Sent = { fields: readonly DocumentField[]; texts: ReadonlyMap<string, string> }
 
-function toFieldProblem({ path, message }: Problem, { fields, texts }: Sent): FieldProblem {
+function toFieldProblem({ path, ...problem }: Problem, { fields, texts }: Sent): FieldProblem {
   const [first, index, part] = path
   const field = first === 'slug' ? 'key' : issueToField(path, {})
   const { input, hint = '' } = locateField(fields, field)?.field ?? {}
   const typed = texts.get(field)?.trim() ?? ''
   if (input === 'number') {
-    const will = `give ${hint.charAt(0).toLowerCase()}${hint.slice(1)}`
-    return { field, message: typed === '' ? will : `“${typed}” will not do: ${will}` }
+    const wanted = `${hint.charAt(0).toLowerCase()}${hint.slice(1)}`
+    return { field, code: 'wrong-number', detail: { text: typed, wanted } }
   }
-  if (input === 'choice' && typed === '') return { field, message: 'choose one' }
-  if (field !== 'options' || typeof index !== 'number') return { field, message }
+  if (input === 'choice' && typed === '') return { field, code: 'no-choice' }
+  if (field !== 'options' || typeof index !== 'number') return { ...problem, field }
   const what = part === undefined ? '' : ` ${part}`
   const line = linesOf(texts.get('options'))[index]?.at ?? index + 1
-  return { field, message: `line ${line},${what}: ${message}` }
+  return { field, message: `line ${line},${what}: ${sayProblem(problem)}` }
 }
 
 /** Lines that say something, with their numbers as an editor counts them. */
@@ -124,11 +121,11 @@ function parseOptions(text?: string): { key: string; label: string; definition: 
 
 /** What the rest of the vocabulary has against it, as it would be with the word. */
 export function checkWordWithin(vocabulary: Vocabulary): FieldProblem[] {
-  return checkVocabulary(vocabulary).map(({ path, message }) => {
+  return checkVocabulary(vocabulary).map(({ path, ...problem }) => {
     const steps = path.filter((step) => typeof step === 'string')
     const last = steps.at(-1) ?? ''
     // Options of a new attribute are lines of one field; alone, an option has a key of its own.
     const field = last === 'slug' ? 'key' : steps.includes('options') ? 'options' : last
-    return { field, message }
+    return { ...problem, field }
   })
 }

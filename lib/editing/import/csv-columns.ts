@@ -4,7 +4,8 @@ import type { Field } from '../../catalogue/document/field'
 import { toolFields } from '../../catalogue/document/tool-document'
 import type { Attribute, Vocabulary } from '../../catalogue/document/vocabulary'
 import type { FactState } from '../../catalogue/document/words'
-import { didYouMean } from '../../catalogue/search/near-word'
+import { nearWord } from '../../catalogue/search/near-word'
+import type { Coded } from './problem-words'
 
 /** What stands between the words of a cell that holds several; where no word has a blank in it, a blank does as well. */
 const BETWEEN = /[;|]|,\s/
@@ -70,15 +71,15 @@ function listCsvColumns(vocabulary: Vocabulary): string[] {
   return [...CSV_COLUMNS, ...facts]
 }
 
-/** The columns of a header row, null for one that is passed over; `problems` has a sentence for each that is none. */
+/** The columns of a header row, null for one that is passed over; `problems` tells of each that is none. */
 export function parseHeader(cells: readonly string[], vocabulary: Vocabulary) {
   const attributes = new Map(vocabulary.attributes.map((attribute) => [attribute.key, attribute]))
-  const problems: string[] = []
+  const problems: Coded[] = []
   const seen = new Set<string>()
   const columns = cells.map((cell): CsvColumn | null => {
     const name = LISTING_NAMES.get(cell.trim()) ?? cell.trim()
     if (name === '' || DERIVED.includes(name)) return null
-    if (seen.has(name)) problems.push(`column “${name}” stands here twice`)
+    if (seen.has(name)) problems.push({ code: 'column-twice', detail: { name } })
     seen.add(name)
     const key = CSV_COLUMNS.find((candidate) => candidate === name)
     if (key) return { key }
@@ -86,12 +87,11 @@ export function parseHeader(cells: readonly string[], vocabulary: Vocabulary) {
     const attribute = attributes.get(attributeKey)
     const known = FACT_PARTS.find((candidate) => candidate === part)
     if (attribute && (part === undefined || known)) return { attribute, part: known ?? null }
-    const near = attribute || seen.size > 400 ? '' : didYouMean(name, listCsvColumns(vocabulary))
-    problems.push(`there is no column “${name.slice(0, 80)}”${near}`)
+    const near = attribute || seen.size > 400 ? null : nearWord(name, listCsvColumns(vocabulary))
+    problems.push({ code: 'column-unknown', detail: { name: name.slice(0, 80), near } })
     return null
   })
-  if (!seen.has('slug') && !seen.has('name'))
-    problems.push('a column “slug” or “name” is missing: nothing says which tool a row is about')
+  if (!seen.has('slug') && !seen.has('name')) problems.push({ code: 'column-missing' })
   return { columns, problems }
 }
 

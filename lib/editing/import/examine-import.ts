@@ -112,11 +112,11 @@ function faultsOf({ faults, file }: Placed): LineProblem[] {
 }
 
 function inFile(
-  { path, message, ...problem }: Problem,
+  { path, ...problem }: Problem,
   { lineOf, file }: Pick<Placed, 'lineOf' | 'file'>,
 ): LineProblem {
   const place = { line: lineOf(path), path: formatPath(path) }
-  return { ...place, code: 'worded', detail: { message }, ...problem, ...(file !== undefined && { file }) }
+  return { ...place, ...problem, ...(file !== undefined && { file }) }
 }
 
 /** Why an input is larger than any tool can be, or null; depth is bounded by the readers. */

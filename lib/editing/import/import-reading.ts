@@ -141,8 +141,3 @@ export function refuseFile(format: ImportFormat, line: number, why: Coded): File
 export function refuseReading(format: ImportFormat, line: number, why: Coded): ImportReading {
   return { format, tools: [], problems: [{ line, path: '.', ...why }], vocabulary: null, landscape: null }
 }
-
-/** A problem that its own check has worded, as the import tells it. */
-export function asWorded<P extends { message: string }>({ message, ...place }: P) {
-  return { ...place, code: 'worded' as const, detail: { message } }
-}

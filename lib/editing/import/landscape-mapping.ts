@@ -9,7 +9,7 @@ import { slug } from '../../catalogue/document/text-schemas'
 import { toolShape } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { readYamlValue } from '../files/yaml-value'
-import { asWorded, type LineProblem } from './import-reading'
+import type { LineProblem } from './import-reading'
 
 export const landscapeMapping = z.strictObject({
   subcategories: z
@@ -35,7 +35,7 @@ export function parseLandscapeMapping(
   vocabulary: Vocabulary,
 ): { mapping: LandscapeMapping | null; problems: LineProblem[] } {
   const yaml = readYamlValue({ line: 1, text })
-  if (yaml.faults.length > 0) return { mapping: null, problems: yaml.faults.map(asWorded) }
+  if (yaml.faults.length > 0) return { mapping: null, problems: yaml.faults }
   const { document, problems } = parseWith(landscapeMapping, yaml.value)
   const words = vocabulary.categories.map((category) => category.slug)
   // As written: a fault elsewhere does not keep these from being told.
@@ -48,11 +48,10 @@ export function parseLandscapeMapping(
   const unknown = Object.keys(groupOf(yaml.value, 'projectFacts')).flatMap((word) =>
     checkWord({ word, words: keys, noun: 'attribute', path: ['projectFacts', word] }),
   )
-  const told = [...problems, ...missing, ...unknown].map(({ path, message }) => ({
+  const told = [...problems, ...missing, ...unknown].map(({ path, ...problem }) => ({
+    ...problem,
     line: yaml.lineOf(path),
     path: formatPath(path),
-    code: 'worded' as const,
-    detail: { message },
   }))
   return { mapping: told.length === 0 ? document : null, problems: told }
 }

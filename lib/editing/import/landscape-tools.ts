@@ -10,7 +10,6 @@ import { nameKey } from '../../catalogue/search/name-index'
 import { escapeMarkdown } from '../../catalogue/shown/markdown'
 import { proposeSlug } from '../form/propose-slug'
 import {
-  asWorded,
   type ImportedTool,
   type LandscapeEntry,
   type LineProblem,
@@ -99,7 +98,7 @@ function toTool(group: Group, { mapping, vocabulary, readOn }: Omit<Choice, 'ent
     name,
     document,
     problems: [
-      ...problems.map((problem) => asWorded({ ...problem, line, path: formatPath(problem.path) })),
+      ...problems.map((problem) => ({ ...problem, line, path: formatPath(problem.path) })),
       ...joined.map(tellJoined),
     ],
     joins: 'missing',

@@ -8,7 +8,7 @@ import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { isSame } from '../merge/same'
 import { countChangedFields } from './changed-fields'
-import { asWorded, type ImportedTool, type LineProblem } from './import-reading'
+import type { ImportedTool, LineProblem } from './import-reading'
 import { type HiddenTool, type JoinedRow, joinRows } from './join-rows'
 import { keepLaterWork, type ToolHistory } from './keep-later-work'
 import { type Coded, sayProblem } from './problem-words'
@@ -92,8 +92,7 @@ function judge({ hidden, asked, ...row }: JoinedRow, { vocabulary, histories }: 
     const said = new Set(problems.map(sayProblem))
     const found = examineDocument(asked, vocabulary, { slug: base.slug }).problems.filter(isFault)
     for (const problem of found)
-      if (!said.has(problem.message))
-        problems.push(asWorded({ ...problem, line, path: formatPath(problem.path) }))
+      if (!said.has(sayProblem(problem))) problems.push({ ...problem, line, path: formatPath(problem.path) })
     if (found.length > 0) return { ...row, ...AT_FAULT }
   }
   if (!base)
@@ -146,7 +145,7 @@ function addProblemsBetweenTools(
     const row = tool === null ? undefined : rowOf.get(tool)
     // As above.
     if (!row || (row.document !== null && row.document === row.base)) continue
-    row.problems.push(asWorded({ ...problem, line: row.line, path: formatPath(path) }))
+    row.problems.push({ ...problem, line: row.line, path: formatPath(path) })
   }
   for (const row of rows)
     for (const { slug: to, path } of row.document ? findNamedTools(row.document) : []) {

@@ -1,6 +1,12 @@
 // What may be wrong with an import, by code, and its sentence for whoever is shown it: the page and the command line.
-// Readers, checks and plans give codes with their details; nothing but this file words them.
+// Those of documents have their sentences in lib/catalogue/document/problem-words.ts, these are of files and plans.
 
+import {
+  type CodedBy,
+  type Coded as DocumentCoded,
+  sayProblem as sayDocumentProblem,
+} from '../../catalogue/document/problem'
+import { WORDS as DOCUMENT_WORDS } from '../../catalogue/document/problem-words'
 import { formatCount } from '../../catalogue/shown/noun-words'
 import { MAX_BYTES, MAX_CELL, MAX_KEYS, MAX_LINES, MAX_PARTS, MAX_TOOLS } from './import-limits'
 
@@ -11,11 +17,11 @@ const ONLY_IF = 'take this only if it is the same tool'
 const say = ({ name, slug }: Tool) => `${name} (${slug})`
 
 const WORDS = {
-  /** What somebody else's check has worded: the catalogue's own, or the parser of YAML. */
+  ...DOCUMENT_WORDS,
+  /** Of imports kept since before the checks of documents had codes. */
   worded: ({ message }: { message: string }) => message,
 
   // The file
-  'too-many-bytes': ({ bytes }: { bytes: number }) => `has ${bytes} bytes; at most ${MAX_BYTES} are allowed`,
   'too-many-lines': () => `has more than ${MAX_LINES} lines: ${IN_PARTS}`,
   'too-many-tools': () => `holds more than ${MAX_TOOLS} tools: ${IN_PARTS}`,
   'too-many-entries': () => `holds more than ${MAX_TOOLS} entries`,
@@ -28,27 +34,28 @@ const WORDS = {
   'given-up': () => 'was not read to its end: the request was given up',
   'out-of-memory': () => 'needs too much memory to read',
   unreadable: () => 'could not be read',
-  empty: () => 'is empty',
   'not-utf8': () => 'is not UTF-8 (perhaps Latin-1 or Windows-1252): save the file as UTF-8',
   'broken-utf16': () => 'begins as UTF-16 and does not go on so: save the file as UTF-8',
   'utf16-without-mark': () => 'is UTF-16 without its mark: save the file as UTF-8',
-  nul: () => 'take out the NUL character',
+
+  'too-many-bytes': ({ bytes }: { bytes: number }) => `has ${bytes} bytes; at most ${MAX_BYTES} are allowed`,
 
   // Tables
   'unclosed-quote': () => 'a quoted cell that begins here never ends',
   'text-after-quote': () => 'text after the closing quote of a cell: write a quote within a cell as ""',
   'long-row': () => `a cell with more than ${MAX_CELL} characters, or too many cells`,
   'no-rows': () => 'has a header and no rows',
+  'column-twice': ({ name }: { name: string }) => `column “${name}” stands here twice`,
+  'column-unknown': ({ name, near }: { name: string; near: string | null }) =>
+    `there is no column “${name}”${near === null ? '' : ` (did you mean “${near}”?)`}`,
+  'column-missing': () => 'a column “slug” or “name” is missing: nothing says which tool a row is about',
   'extra-cells': ({ cells, columns }: { cells: number; columns: number }) =>
     `has ${formatCount(cells, 'cell')} where the header has ${columns}`,
 
   // JSON, YAML, archives
   'not-json': ({ near }: { near: string }) => `is not JSON from “${near}” on`,
   'json-ends': () => 'ends before the JSON does',
-  'nests-too-deep': ({ levels }: { levels: number }) => `nests deeper than ${levels} levels`,
   'wide-group': () => `a group has more than ${MAX_KEYS} keys`,
-  'key-unknown': ({ key }: { key: string }) => `unknown key “${key}”`,
-  'key-twice': ({ key }: { key: string }) => `key “${key}” stands here twice`,
   'tools-twice': () => 'stands here twice: put all tools into one list',
   'no-tool': () => 'holds no tool',
   'stray-line': ({ key, text }: { key: string; text: string }) =>
@@ -82,8 +89,8 @@ const WORDS = {
   'entry-unnamed': () => 'an entry without a name: left out',
   'entry-address': ({ name, text }: { name: string; text: string }) =>
     `${name}: “${text}” is no http(s) address`,
-  'entry-date': ({ name, text, fault }: { name: string; text: string; fault: string }) =>
-    `${name}: “${text}” is no date: ${fault}`,
+  'entry-date': ({ name, text, fault }: { name: string; text: string; fault: DocumentCoded | string }) =>
+    `${name}: “${text}” is no date: ${typeof fault === 'string' ? fault : sayDocumentProblem(fault)}`,
   'entries-unmapped': ({ count, subcategory }: { count: number; subcategory: string }) =>
     `${formatCount(count, 'entry', 'entries')} of “${subcategory}” left out, which becomes no category`,
 
@@ -115,13 +122,8 @@ function list(names: readonly string[], more: number, between: string): string {
   return `${names.join(between)}${more > 0 ? ` and ${more} more` : ''}`
 }
 
-type Words = typeof WORDS
-type Code = keyof Words
-
-/** What is wrong: a code, and the details that its sentence needs. */
-export type Coded = {
-  [C in Code]: Parameters<Words[C]> extends [infer Detail] ? { code: C; detail: Detail } : { code: C }
-}[Code]
+/** What is wrong with an import: a code, and the details that its sentence needs. */
+export type Coded = CodedBy<typeof WORDS>
 
 /** The sentence of a problem. What was kept before problems had codes brings its own. */
 export function sayProblem(problem: Coded | { message: string }): string {

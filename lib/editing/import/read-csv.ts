@@ -15,15 +15,14 @@ import {
   plainCell,
 } from './csv-columns'
 import { type CsvRow, readCsvRows } from './csv-rows'
-import {
-  asWorded,
-  type Entry,
-  type FileContent,
-  type KnownTool,
-  type LineProblem,
-  type PartFact,
-  type PartLicence,
-  type ReadingContext,
+import type {
+  Entry,
+  FileContent,
+  KnownTool,
+  LineProblem,
+  PartFact,
+  PartLicence,
+  ReadingContext,
 } from './import-reading'
 
 type RowFact = Record<string, unknown> & { attribute: string; sources?: string[] }
@@ -35,7 +34,7 @@ export function readCsv(text: string, context: ReadingContext): FileContent {
   const header = rows.next().value
   if (!header) return file
   const { columns, problems } = parseHeader(header.cells, context.vocabulary)
-  const told = [...header.faults, ...problems.map((message) => asWorded({ line: header.line, message }))]
+  const told = [...header.faults, ...problems.map((fault) => ({ line: header.line, ...fault }))]
   file.problems.push(...told.map((fault) => ({ path: '.', ...fault })))
   // Without a word on which tools are meant, each row would be at fault.
   if (!columns.some((column) => column && 'key' in column && /^(slug|name)$/.test(column.key))) return file

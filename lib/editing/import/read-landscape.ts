@@ -7,7 +7,6 @@ import { isHttpUrl } from '../../catalogue/document/text-schemas'
 import { readYamlValue } from '../files/yaml-value'
 import { MAX_TOOLS } from './import-limits'
 import {
-  asWorded,
   type FileContent,
   type LandscapeEntry,
   type LineProblem,
@@ -28,7 +27,7 @@ export function readLandscape(text: string, { progress }: ReadingContext): FileC
   if (faults.length === 0)
     for (const chunk of chunks) {
       const yaml = readYamlValue(chunk)
-      problems.push(...yaml.faults.map(asWorded))
+      problems.push(...yaml.faults)
       for (const found of entriesOf(yaml)) {
         if (landscape.length >= MAX_TOOLS)
           return refuseFile('landscape', found.line, { code: 'too-many-entries' })

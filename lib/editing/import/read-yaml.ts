@@ -2,7 +2,7 @@
 
 import { readYamlValue, type YamlText } from '../files/yaml-value'
 import { MAX_TOOLS } from './import-limits'
-import { asWorded, type Entry, type FileContent, type LineProblem } from './import-reading'
+import type { Entry, FileContent, LineProblem } from './import-reading'
 import { cutYaml } from './yaml-chunks'
 
 /** Every tool of a YAML text; a fault in one leaves the others readable. */
@@ -28,7 +28,7 @@ function* readChunks(
         line: chunk.line,
         value: undefined,
         lineOf,
-        faults: faults.map(asWorded),
+        faults,
         isBroken,
         named: namesIn(chunk),
       }

@@ -5,7 +5,6 @@ import { MAX_LENGTH, readYamlValue } from '../files/yaml-value'
 import { decodeText } from './decode-text'
 import { MAX_BYTES, MAX_TOOLS } from './import-limits'
 import {
-  asWorded,
   type Entry,
   type FileContent,
   type LineProblem,
@@ -69,7 +68,7 @@ function readWhole(file: string, files: Files): Placed {
   const place = { file, line: 1 }
   if (fault) return { ...place, value: undefined, faults: [{ path: '.', ...fault }], lineOf: () => 1 }
   const { faults, ...read } = readYamlValue({ line: 1, text })
-  return { ...place, ...read, faults: faults.map(asWorded) }
+  return { ...place, ...read, faults }
 }
 
 type Unpacked = { files: Files; passed: string[]; twice: string[] }

@@ -4,6 +4,7 @@
 import { isFault } from '../../catalogue/document/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { formatCount } from '../../catalogue/shown/noun-words'
+import { sayFieldProblem } from '../../editing/form/read-form'
 import { examineFields } from '../../editing/form/tool-form'
 import { findFaults } from '../imports/decide-import'
 import type { ImportState } from '../imports/plan-against-store'
@@ -79,6 +80,8 @@ function readWhole(
   const { document, problems } = examineFields(tool.fields, { vocabulary, today })
   if (document !== null) return { document }
   const faults = problems.filter(isFault)
+  const [first] = faults
   const more = faults.length > 1 ? ` and ${faults.length - 1} more` : ''
-  return { why: `is not finished: ${faults[0]?.field ?? 'a field'} ${faults[0]?.message ?? ''}${more}` }
+  const said = first ? `${first.field} ${sayFieldProblem(first)}` : 'a field '
+  return { why: `is not finished: ${said}${more}` }
 }

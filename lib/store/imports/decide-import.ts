@@ -4,7 +4,7 @@
 import { checkCatalogue } from '../../catalogue/check/check-catalogue'
 import { examineDocument } from '../../catalogue/check/examine-document'
 import { findNamedTools } from '../../catalogue/document/named-tools'
-import { isFault } from '../../catalogue/document/problem'
+import { isFault, sayProblem } from '../../catalogue/document/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { inVocabularyOrder } from '../../catalogue/document/vocabulary-order'
@@ -117,11 +117,11 @@ export function findFaults({
   const faults = new Map<string, string>()
   for (const [slug, document] of next) {
     const fault = examineDocument(document, vocabulary, { slug }).problems.find(isFault)
-    if (fault) faults.set(slug, fault.message)
+    if (fault) faults.set(slug, sayProblem(fault))
   }
   const others = state.tools.filter(({ slug }) => !next.has(slug))
   for (const problem of checkCatalogue(vocabulary, [...others, ...next.values()]))
     if (problem.tool !== null && next.has(problem.tool) && isFault(problem))
-      if (!faults.has(problem.tool)) faults.set(problem.tool, problem.message)
+      if (!faults.has(problem.tool)) faults.set(problem.tool, sayProblem(problem))
   return faults
 }

@@ -9,7 +9,7 @@ import type { Problem } from '../../catalogue/document/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { foldedKey, nameKey } from '../../catalogue/search/name-index'
 import { findNearTools } from '../../catalogue/search/near-names'
-import { noSuchTool } from '../../catalogue/search/no-such-tool'
+import { noToolNamed } from '../../catalogue/search/no-such-tool'
 import { countSlips, slipsForgiven } from '../../catalogue/search/typo'
 import { proposeSlug, RESERVED_SLUGS } from '../../editing/form/propose-slug'
 import { getCatalogue } from '../readers/live-catalogue'
@@ -90,14 +90,9 @@ export async function examineNames({
   ]
   const alike = findLookAlikes(catalogue, { ...document, slug: tool?.slug ?? document.slug })
   const [first, names] = [[...new Set(alike.map(nameOther))], [...new Set(others.map(nameOther))]]
-  const told = [
-    ...(first.length > 0 ? [`looks like the name of ${first.join(' and ')}`] : []),
-    ...(names.some((name) => !first.includes(name))
-      ? [`is near the name of ${names.filter((name) => !first.includes(name)).join(' and ')}`]
-      : []),
-  ]
-  const message = `${told.join(' and ')}. If it is another tool, say so below and save again`
-  return { clashes, near: told.length === 0 ? [] : [{ path: ['name'], message }] }
+  const detail = { like: first, near: names.filter((name) => !first.includes(name)) }
+  const isNear = detail.like.length + detail.near.length > 0
+  return { clashes, near: isNear ? [{ path: ['name'], code: 'near-names', detail }] : [] }
 }
 
 function problemsOfTaken(
@@ -107,21 +102,19 @@ function problemsOfTaken(
 ): Problem[] {
   const taken = claims.flatMap(({ word, ...other }): Problem[] => {
     const who = nameOther(other)
-    if (word === 'slug') return [{ path: ['slug'], message: `this is the address of ${who}` }]
-    if (word === 'former-slug')
-      return [{ path: ['slug'], message: `this was the address of ${who} and leads there for good` }]
-    return word === 'name' ? [{ path: ['name'], message: `this is the name of ${who}` }] : []
+    if (word === 'slug') return [{ path: ['slug'], code: 'address-taken', detail: { who } }]
+    if (word === 'former-slug') return [{ path: ['slug'], code: 'address-leads', detail: { who } }]
+    return word === 'name' ? [{ path: ['name'], code: 'name-taken', detail: { who } }] : []
   })
-  if (RESERVED_SLUGS.includes(document.slug))
-    taken.push({ path: ['slug'], message: 'is an address of the editing pages: take another' })
+  if (RESERVED_SLUGS.includes(document.slug)) taken.push({ path: ['slug'], code: 'address-of-pages' })
   const absent = findNamedTools(document).flatMap(({ slug, path }): Problem[] =>
-    missing.includes(slug) ? [{ path, message: noSuchTool(catalogue, slug) }] : [],
+    missing.includes(slug) ? [{ path, ...noToolNamed(catalogue, slug) }] : [],
   )
   const doubled = document.aliases.flatMap((alias, index): Problem[] => {
     const other = aliased.find(({ key }) => key === nameKey(alias))
-    const message =
-      other && `“${alias}” is ${other.word === 'other-name' ? 'another' : 'the'} name of ${nameOther(other)}`
-    return message ? [{ path: ['aliases', index], message }] : []
+    if (!other) return []
+    const detail = { alias, isAlias: other.word === 'other-name', who: nameOther(other) }
+    return [{ path: ['aliases', index], code: 'alias-taken', detail }]
   })
   return [...taken, ...doubled, ...absent]
 }
@@ -140,7 +133,7 @@ function findCircles({
     const now = catalogue.formerSlugs.get(slug) ?? slug
     return now === document.slug || now === tool?.slug ? document : catalogue.toolsBySlug.get(now)
   }
-  return checkCircles(document, findTool).map(({ path, message }) => ({ path, message }))
+  return checkCircles(document, findTool).map(({ circle: _, ...problem }) => problem)
 }
 
 /** Another tool in words: `Podman (podman)`; of one that is not public only that it is there. */

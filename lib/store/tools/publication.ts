@@ -2,7 +2,7 @@
 // revision of its own.
 
 import { examineDocument } from '../../catalogue/check/examine-document'
-import { formatPath, isFault } from '../../catalogue/document/problem'
+import { formatPath, isFault, sayProblem } from '../../catalogue/document/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { getDatabase } from '../../db/database'
@@ -67,14 +67,18 @@ export async function changePublication(move: Move & { to: 'published' | 'withdr
     })
   } catch (error) {
     if (!(error instanceof DocumentRefused)) throw error
-    return { kind: 'refused', problems: [{ path: [], message: error.message }], near: false }
+    return {
+      kind: 'refused',
+      problems: [{ path: [], code: 'said', detail: { text: error.message } }],
+      near: false,
+    }
   }
 }
 
 // A draft may have been set aside half written, and the vocabulary may have changed since.
 function refuseUnfinished(document: ToolDocument, vocabulary: Vocabulary): void {
   const fault = examineDocument(document, vocabulary).problems.find(isFault)
-  if (fault) throw new DocumentRefused(`it is not finished: ${formatPath(fault.path)} ${fault.message}`)
+  if (fault) throw new DocumentRefused(`it is not finished: ${formatPath(fault.path)} ${sayProblem(fault)}`)
 }
 
 /** What came of it, with what was to be brought back. */

@@ -4,7 +4,7 @@
 import { z } from 'zod'
 import type { Catalogue } from '../../catalogue/catalogue'
 import { getToolNamed } from '../../catalogue/search/near-names'
-import { noSuchTool } from '../../catalogue/search/no-such-tool'
+import { noToolNamed } from '../../catalogue/search/no-such-tool'
 import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
 import type { Field } from '../../editing/form/form-names'
@@ -55,7 +55,7 @@ export function nameLostRelations(
       ? (fields.find(([field]) => field === problem.field)?.[1].trim() ?? '')
       : ''
     if (typed === '' || catalogue.toolsBySlug.has(typed)) return problem
-    return { ...problem, message: noSuchTool(catalogue, typed) }
+    return { field: problem.field, ...noToolNamed(catalogue, typed) }
   })
 }
 

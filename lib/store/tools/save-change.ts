@@ -87,7 +87,8 @@ async function orRefusal<Result>(work: () => Promise<Result>): Promise<Result | 
   try {
     return await work()
   } catch (error) {
-    if (error instanceof DocumentRefused) return refusal([{ path: [], message: error.message }])
+    if (error instanceof DocumentRefused)
+      return refusal([{ path: [], code: 'said', detail: { text: error.message } }])
     throw error
   }
 }

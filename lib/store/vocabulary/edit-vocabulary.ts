@@ -1,6 +1,7 @@
 // Changes the vocabulary, a word at a time: whoever changes a word says which state of it they saw, so that two admins
 // do not erase each other. Nothing is deleted; options and attributes are retired. Merging is in merge-options.ts.
 
+import { parseWith } from '../../catalogue/check/parse-document'
 import { type Vocabulary, vocabularyDocument } from '../../catalogue/document/vocabulary'
 import {
   findWord,
@@ -15,7 +16,7 @@ import {
 } from '../../catalogue/document/vocabulary-words'
 import { formatCount, withArticle } from '../../catalogue/shown/noun-words'
 import type { Field } from '../../editing/form/form-names'
-import type { FieldProblem } from '../../editing/form/read-form'
+import { type FieldProblem, sayFieldProblem } from '../../editing/form/read-form'
 import { checkWordWithin, readWord } from '../../editing/form/word-form'
 import { isSame } from '../../editing/merge/same'
 import { requireRight } from '../../rights/rights'
@@ -32,7 +33,7 @@ import { changeRow, orderRows } from './write-word'
 export class WordRefused extends Error {
   override readonly name = 'WordRefused'
   constructor(readonly problems: readonly FieldProblem[]) {
-    super(problems.map(({ message }) => message).join(' '))
+    super(problems.map(sayFieldProblem).join(' '))
   }
 }
 
@@ -181,10 +182,10 @@ async function checkFactsAllow(key: string, { before, after }: { before: Content
 }
 
 function refuseFaults(vocabulary: Vocabulary): void {
-  const parsed = vocabularyDocument.safeParse(vocabulary)
-  const problems = parsed.success
-    ? checkWordWithin(parsed.data)
-    : parsed.error.issues.map(({ message }) => ({ field: '', message }))
+  const { document, problems: faults } = parseWith(vocabularyDocument, vocabulary)
+  const problems = document
+    ? checkWordWithin(document)
+    : faults.map(({ path: _, ...problem }) => ({ ...problem, field: '' }))
   if (problems.length > 0) throw new WordRefused(problems)
 }
 

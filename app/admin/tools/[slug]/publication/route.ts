@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sayProblem } from '@/lib/catalogue/document/problem'
 import { writeDone } from '@/lib/http/done-notice'
 import { handlePost } from '@/lib/http/form-post'
 import { commentText } from '@/lib/http/text-fields'
@@ -28,7 +29,7 @@ export const POST = handlePost({
     })
     if (answer.kind === 'missing') return { refusal: { status: 404, sentence: 'There is no such tool.' } }
     if (answer.kind !== 'saved') {
-      const sentences = answer.kind === 'refused' ? answer.problems.map(({ message }) => message) : []
+      const sentences = answer.kind === 'refused' ? answer.problems.map(sayProblem) : []
       return { errors: { '': [`Nothing was changed: ${sentences.join('; ')}.`] } }
     }
     await refreshCatalogue()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { labelOfField } from '@/components/admin/tools/form-state'
+import { sayProblem } from '@/lib/catalogue/document/problem'
 import { issueToField } from '@/lib/editing/form/read-form'
 import { documentToFields, fieldsToDocument } from '@/lib/editing/form/tool-form'
 import { seeOther } from '@/lib/http/form-answer'
@@ -83,9 +84,9 @@ async function approve(viewer: Viewer, { marks, ...approval }: Approval): Promis
     const fields = proposal ? documentToFields(proposal.document) : []
     const { places } = fieldsToDocument(fields)
     const state = { values: toValues(fields), vocabulary: (await getCatalogue()).vocabulary }
-    const told = answer.problems.map(({ path, message }) => {
+    const told = answer.problems.map(({ path, ...problem }) => {
       const field = issueToField(path, places)
-      return `${field === '' ? '' : `${labelOfField(field, state)}: `}${message}.`
+      return `${field === '' ? '' : `${labelOfField(field, state)}: `}${sayProblem(problem)}.`
     })
     return { errors: { '': told } }
   }
