@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest'
 import { checkRoles } from '@/lib/catalogue/check/check-roles'
 import { checkVocabulary } from '@/lib/catalogue/check/check-vocabulary'
+import { parseWith } from '@/lib/catalogue/check/parse-document'
 import { decidingAttributes, roleOf } from '@/lib/catalogue/document/attribute-roles'
-import { formatPath } from '@/lib/catalogue/document/problem'
+import { formatPath, sayProblem } from '@/lib/catalogue/document/problem'
 import { attributeDocument, optionDocument, type Vocabulary } from '@/lib/catalogue/document/vocabulary'
 import { createTool, createVocabulary, type ToolTraits } from '../support/factories'
 
@@ -46,7 +47,7 @@ const warningsOf = (roles: Parameters<typeof withRoles>[0], ...facts: ToolTraits
     createTool({ name: `Tool ${index}`, category: 'engines', facts: known }),
   )
   return checkRoles(withRoles(roles), tools, '2026-11-26').map(
-    ({ path, message, level }) => `${level} ${formatPath(path)} ${message}`,
+    (problem) => `${problem.level} ${formatPath(problem.path)} ${sayProblem(problem)}`,
   )
 }
 const three = { decides: ['rootless', 'daemon', 'pods'] }
@@ -96,7 +97,7 @@ test('a tool whose life has ended tells nothing apart', () => {
 
 test('a category names attributes that there are, each in one role', () => {
   const told = (roles: Parameters<typeof withRoles>[0]) =>
-    checkVocabulary(withRoles(roles)).map(({ path, message }) => `${formatPath(path)} ${message}`)
+    checkVocabulary(withRoles(roles)).map((problem) => `${formatPath(problem.path)} ${sayProblem(problem)}`)
   expect(told({ decides: ['rootles'] })).toEqual([
     'categories.0.decides.0 there is no attribute “rootles” (did you mean “rootless”?)',
   ])
@@ -108,9 +109,8 @@ test('a category names attributes that there are, each in one role', () => {
 test('a scale is of a number and has two ends, and a worth is a share of a hundred', () => {
   const [choice] = plain.attributes
   const number = { ...choice, kind: 'number', filter: false }
-  const faultsOf = (word: object) =>
-    attributeDocument.safeParse(word).error?.issues.map(({ message }) => message)
-  expect(faultsOf({ ...number, scale: { from: 900, to: 60 } })).toBeUndefined()
+  const faultsOf = (word: object) => parseWith(attributeDocument, word).problems.map(sayProblem)
+  expect(faultsOf({ ...number, scale: { from: 900, to: 60 } })).toEqual([])
   expect(faultsOf({ ...number, scale: { from: 1, to: 1 } })).toEqual(['a scale has two ends; both are 1'])
   expect(faultsOf({ ...choice, scale: { from: 0, to: 1 } })).toEqual([
     'an attribute of kind support has no scale',

@@ -35,7 +35,11 @@ export function checkEvidence(tool: ToolDocument): Problem[] {
     if (fact.state !== 'value' && fact.value !== null)
       problems.push({ path: [...path, 'value'], code: 'value-without-state', detail: { state: fact.state } })
     if (fact.qualified && fact.state !== 'value')
-      problems.push({ path: [...path, 'qualified'], code: 'no-value-to-limit', detail: { state: fact.state } })
+      problems.push({
+        path: [...path, 'qualified'],
+        code: 'no-value-to-limit',
+        detail: { state: fact.state },
+      })
     else if (fact.qualified && fact.note === null)
       problems.push({ path: [...path, 'note'], code: 'limit-unsaid' })
     if (fact.state === 'unknown') problems.push(...checkCited(fact.sources, [...path, 'sources'], listed))

@@ -194,6 +194,19 @@ export const WORDS = {
     `an attribute of kind ${kind} cannot be a facet: say filter: false`,
   'few-attributes': ({ category, own, wanted }: { category: string; own: number; wanted: number }) =>
     `${category} has ${count(own, 'attribute')} of its own; ${wanted} are needed`,
+  'few-decide': (of: { category: string; count: number; least: number; most: number }) =>
+    `${of.category}: ${of.count} ${of.count === 1 ? 'attribute decides' : 'attributes decide'}; ${of.least} to ${of.most} are wanted`,
+  'role-of-retired': ({ key }: { key: string }) => `“${key}” is retired`,
+  'role-elsewhere': ({ key, category }: { key: string; category: string }) =>
+    `“${key}” does not apply to ${category}`,
+  'decides-nothing': ({ key, text }: { key: string; text: string }) =>
+    `“${key}” is “${text}” for every living tool, so it decides nothing`,
+  'scale-of-nothing': ({ from }: { from: number }) => `a scale has two ends; both are ${from}`,
+  'no-scale': ({ kind }: { kind: string }) => `an attribute of kind ${kind} has no scale`,
+  'no-meaning': () => 'say at least one thing it means',
+  'no-phrase': () => 'give at least one phrase',
+  'no-page': () =>
+    'use an address of this site: /categories/…, /tools?…, /compare/…, /choose/… or /glossary#…',
   'few-known': (of: { category: string; known: number; own: number; wanted: number }) =>
     `${of.category}: ${of.known} of its ${of.own} attributes are known for two tools; ${of.wanted} are wanted`,
 

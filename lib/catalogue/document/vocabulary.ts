@@ -161,10 +161,11 @@ export const attributeDocument = z
       context.addIssue({
         code: 'custom',
         path: ['scale'],
-        message:
+        message: asIssue(
           kind === 'number'
-            ? `a scale has two ends; both are ${scale.from}`
-            : `an attribute of kind ${kind} has no scale`,
+            ? { code: 'scale-of-nothing', detail: { from: scale.from } }
+            : { code: 'no-scale', detail: { kind } },
+        ),
       })
     const hasOptions = attribute.kind === 'choice' || attribute.kind === 'choices'
     if (hasOptions && attribute.options.length === 0)
@@ -192,7 +193,7 @@ export const tradeWordDocument = z.strictObject({
   word: text(60).describe('What people type: one word or several.'),
   means: z
     .array(text(80))
-    .min(1, 'say at least one thing it means')
+    .min(1, asIssue({ code: 'no-meaning' }))
     .max(10)
     .describe('What the catalogue calls it; each is looked for as well.'),
 })
@@ -201,16 +202,13 @@ export const needDocument = z.strictObject({
   key: slug.describe('What addresses and files name it by; never reused.'),
   phrases: z
     .array(text(100))
-    .min(1, 'give at least one phrase')
+    .min(1, asIssue({ code: 'no-phrase' }))
     .max(20)
     .describe('What people type who need it; order of words and endings do not count.'),
   address: z
     .string()
     .max(300)
-    .regex(
-      /^\/(?:tools\?|categories\/|compare\/|choose\/|glossary#)[!-~]+$/,
-      'use an address of this site: /categories/…, /tools?…, /compare/…, /choose/… or /glossary#…',
-    )
+    .regex(/^\/(?:tools\?|categories\/|compare\/|choose\/|glossary#)[!-~]+$/, asIssue({ code: 'no-page' }))
     .describe('The page of this site that answers it: a category, a filtered listing, a comparison.'),
   says: text(200).describe('One sentence: what is found there.'),
 })
