@@ -112,7 +112,7 @@ function readDocument(
   const faults = problems.filter(isFault)
   const own = faults.filter(({ field }) => isOfField(field, text))
   // What is wrong elsewhere in the tool can only be mended there.
-  const told = own.length > 0 ? own : faults.slice(0, 1).map(({ message }) => ({ field: text, message }))
+  const told = own.length > 0 ? own : faults.slice(0, 1).map((fault) => ({ ...fault, field: text }))
   return { document: null, errors: withinRow(slug, toErrors(told)) }
 }
 
@@ -133,7 +133,7 @@ function comeBack(row: Row, answer: Exclude<SaveAnswer, { kind: 'saved' }>, text
   const errors = (...sentences: string[]) => ({ [nameWithin(slug, text)]: sentences })
   if (answer.kind === 'missing') return { slug, fields, own, errors: errors(GONE) }
   if (answer.kind === 'refused') {
-    const told = toErrors(answer.problems.map(({ message }) => ({ field: text, message })))
+    const told = toErrors(answer.problems.map(({ path: _, ...problem }) => ({ ...problem, field: text })))
     return { slug, fields, own, errors: withinRow(slug, told) }
   }
   const whole = putInField(row.whole ?? [], text, fields)
