@@ -25,8 +25,9 @@ export function checkLimits(tools: readonly ToolDocument[]): CatalogueProblem[] 
       const limits = typeof value === 'string' && Object.hasOwn(LIMITS, value) ? LIMITS[value] : undefined
       const found = note === null || qualified ? null : limits?.map((limit) => limit.exec(note)).find(Boolean)
       if (!found) return []
-      const message = `“${found[0]}” reads like a limit: say qualified: true where the note takes something back from “${value}”`
-      return [{ tool: tool.slug, path: ['facts', index, 'note'], message, level: 'warning' }]
+      const detail = { words: found[0], value: String(value) }
+      const path = ['facts', index, 'note']
+      return [{ tool: tool.slug, path, code: 'reads-like-limit', detail, level: 'warning' }]
     }),
   )
 }

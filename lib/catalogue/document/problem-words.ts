@@ -99,6 +99,8 @@ export const WORDS = {
   'no-value': () => 'a fact in state value needs one',
   'value-without-state': ({ state }: { state: string }) => `state ${state} goes without a value`,
   'no-value-to-limit': ({ state }: { state: string }) => `state ${state} has no value to limit`,
+  'reads-like-limit': ({ words, value }: { words: string; value: string }) =>
+    `“${words}” reads like a limit: say qualified: true where the note takes something back from “${value}”`,
   'limit-unsaid': () => 'a value with limits needs a note that says which',
   'one-option': ({ options }: { options: string[] }) =>
     `a choice takes one option key: ${options.join(', ')}`,
