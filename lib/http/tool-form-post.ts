@@ -52,7 +52,7 @@ export async function answerToolForm(
   const { fields, own } = splitToolForm(sent)
   const action = firstValue(sent, 'action')
   const comeBack = (next: Iterable<Field>, errors: FormErrors, to = paths.adminTool) =>
-    keep({ viewer, slug, fields: next, own, errors, to })
+    keep({ post, slug, fields: next, own, errors, to })
   // A conflict that nobody was shown yet comes first, at the head of the page.
   const comeBackAt = async ({ fields: next, place, errors = {} }: Step) =>
     comeBack(
@@ -111,7 +111,7 @@ export async function answerToolForm(
       return { refusal: { status: 404, sentence: 'There is no such tool, or it is not yours to see.' } }
     case 'conflict': {
       const errors = { '': [SAVED_MEANWHILE] }
-      return keep({ viewer, slug, ...meetAgain(answer, { fields, own }), errors, to: paths.adminTool })
+      return keep({ post, slug, ...meetAgain(answer, { fields, own }), errors, to: paths.adminTool })
     }
     case 'refused': {
       if (answer.near) own.near = ['yes']
@@ -207,7 +207,7 @@ function readDraft(
 }
 
 type Kept = {
-  viewer: Viewer
+  post: ToolPost
   slug: string | null
   fields: Iterable<Field>
   own: FormValues
@@ -216,8 +216,10 @@ type Kept = {
 }
 
 // Not as a redirect of handlePost: the same form, corrected in a page gone back to, is to be worked on again.
-async function keep({ viewer, slug, fields, own, errors, to }: Kept): Promise<FormResult> {
+async function keep({ post, slug, fields, own, errors, to }: Kept): Promise<FormResult> {
   const values = { ...toValues(fields), ...own }
-  const key = await keepSubmission(viewer.id, { path: paths.adminTool(slug), values, errors })
+  // Each row that a form gains in place is sent, and only the last of them is gone on with.
+  const kept = { path: paths.adminTool(slug), values, errors, request: firstValue(post.sent, 'request') }
+  const key = await keepSubmission(post.viewer.id, kept)
   return key === null ? { errors } : seeOther(to(slug, [['submission', key]]))
 }

@@ -23,7 +23,7 @@ const row: PlanRow = {
   outcome: null,
   differences: differenceOf(null, document, vocabulary),
 }
-const counts = { create: 120, update: 1, unchanged: 0, kept: 1, error: 0, left: 0, chosen: 60 }
+const counts = { create: 120, update: 1, unchanged: 0, kept: 1, error: 0, left: 0, able: 122, chosen: 60 }
 
 function draw(page: number) {
   const plan = { rows: [row], counts, filter: '', page, pages: 3, publication: 'draft' as const }
@@ -52,4 +52,14 @@ test('a plan says what a new tool would say, and asks as what it comes in: as a 
   const details = screen.getByText('What it would say').closest('details')
   expect(within(details as HTMLElement).getByText('Runs containers without a daemon.')).toBeDefined()
   expect(screen.getByRole<HTMLInputElement>('radio', { name: /as drafts/ }).checked).toBe(true)
+})
+
+test('a plan of which all is imported offers no import', () => {
+  const plan = { filter: '', page: 1, pages: 1, publication: 'draft' as const }
+  const rows = [{ ...row, chosen: false, outcome: 'done' }]
+  const done = { ...counts, able: 0, chosen: 0 }
+  render(<PlanForm id="i1" fields={{}} rows={rows} counts={done} {...plan} mayMap={false} />)
+  expect(screen.queryByRole('button', { name: /Import|Choose|Keep/ })).toBeNull()
+  expect(screen.queryByRole('radio')).toBeNull()
+  expect(screen.getByRole('button', { name: '120 new' })).toBeDefined()
 })

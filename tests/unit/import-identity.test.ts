@@ -92,6 +92,10 @@ describe('a row of a table that writes no slug', () => {
     const planned = table(row('Новый') + row('новый'))
     expect(planned.map(({ action }) => action)).toEqual(['create', 'error'])
     expect(worded(planned[1]?.problems ?? []).at(-1)?.message).toMatch(/stands here twice: first on line 2$/)
+    // Whoever sees two names has to be told that they are one.
+    expect(worded(planned[1]?.problems ?? []).at(-1)?.message).toMatch(/^“новый” and “Новый” are one tool/)
+    const [, again] = table(row('Podman') + row('Podman'))
+    expect(worded(again?.problems ?? []).at(-1)?.message).toMatch(/^\S+ stands here twice: first on line 2$/)
   })
 })
 

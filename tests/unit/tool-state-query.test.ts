@@ -17,4 +17,5 @@ test.each([
 test('what can be used is not spoken of', () => {
   expect(dropped({})).toEqual([])
   expect(dropped({ q: 'pod', state: 'draft', sort: 'stale', category: 'engines', page: '2' })).toEqual([])
+  expect(dropped({ category: 'Engines' })).toEqual([])
 })

@@ -6,12 +6,16 @@ import { guardPage } from '../guard-page'
 
 export const metadata = { title: 'Audit log' }
 
+/** Characters of a filter. */
+const LONGEST = 100
+
 const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? ''
 
 /** What was done and what was refused, newest first. */
 export default guardPage<PageProps<'/admin/audit'>>('audit.see', async ({ searchParams }) => {
   const wanted = await searchParams
-  const filter = { action: single(wanted.action).slice(0, 100), who: single(wanted.who).slice(0, 100) }
+  const asked = { action: single(wanted.action), who: single(wanted.who) }
+  const filter = { action: asked.action.slice(0, LONGEST), who: asked.who.slice(0, LONGEST) }
   const page = /^[1-9]\d{0,6}$/.test(single(wanted.page)) ? Number(single(wanted.page)) : 1
   const [{ events, count }, actions] = await Promise.all([
     findAuditEvents({ ...filter, page }),
@@ -22,6 +26,9 @@ export default guardPage<PageProps<'/admin/audit'>>('audit.see', async ({ search
   return (
     <div className="stack">
       <h1>Audit log</h1>
+      {asked.who.length > LONGEST && (
+        <p>{`Of whom it was asked for, the first ${LONGEST} characters are looked for.`}</p>
+      )}
       <AuditFilterForm filter={filter} actions={actions} />
       <AuditTable events={events} />
       <nav className="jumps border-t border-line pt-3" aria-label="Pages">

@@ -4,7 +4,7 @@ import { paths } from '@/lib/paths'
 import { type PlanRow, PlanTable } from './plan-table'
 
 type Counts = Readonly<
-  Record<'create' | 'update' | 'unchanged' | 'kept' | 'error' | 'left' | 'chosen', number>
+  Record<'create' | 'update' | 'unchanged' | 'kept' | 'error' | 'left' | 'able' | 'chosen', number>
 >
 
 type PlanFormProps = {
@@ -48,8 +48,8 @@ export function PlanForm({ id, fields, rows, counts, filter, page, pages, ...pla
         ))}
         {plan.mayMap && <Turn to="to:categories:1">other categories</Turn>}
       </nav>
-      {counts.create > 0 && <PublicationChoice publication={plan.publication} />}
-      {counts.create + counts.update + counts.kept > 0 && <Orders counts={counts} />}
+      {counts.able > 0 && counts.create > 0 && <PublicationChoice publication={plan.publication} />}
+      {counts.able > 0 && <Orders counts={counts} />}
       <PlanTable rows={rows} />
       {pages > 1 && (
         <nav className="jumps border-t border-line pt-3" aria-label="Pages">

@@ -24,7 +24,7 @@ export function parseStateQuery(params: Params): StateQuery {
   return {
     q: text('q').slice(0, 100),
     state: STATES.find((state) => state === text('state')) ?? '',
-    category: text('category').slice(0, 64),
+    category: text('category').toLowerCase().slice(0, 64),
     sort: STATE_SORTS.find((sort) => sort === text('sort')) ?? 'name',
     page: Number.isInteger(page) && page > 1 && page < 100_000 ? page : 1,
   }

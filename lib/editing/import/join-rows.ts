@@ -39,6 +39,7 @@ export function joinRows(imported: readonly ImportedTool[], known: Known): Joine
   const wordings = new Map(named.map((source) => [source.url, source]))
   const rows: JoinedRow[] = []
   const rowOf = new Map<string, JoinedRow>()
+  const namedFirst = new Map<string, string>()
   // Who is certainly meant has the row; what may be another tool of that name comes after.
   const told = imported.map((tool, place) => ({ tool, place, meant: find(tool) }))
   told.sort((a, b) => Number(a.meant.doubt !== null) - Number(b.meant.doubt !== null) || a.place - b.place)
@@ -74,9 +75,15 @@ export function joinRows(imported: readonly ImportedTool[], known: Known): Joine
     }
     if (doubt !== null) row.problems.push({ line, path: '.', ...doubt, level: 'question' })
     if (earlier) {
-      const detail = { name: base?.slug ?? (tool.slug || tool.name), line: earlier.line }
+      const isSame = tool.name === namedFirst.get(key)
+      const name = isSame ? (base?.slug ?? (tool.slug || tool.name)) : tool.name || tool.slug
+      const first = isSame ? name : namedFirst.get(key) || earlier.slug
+      const detail = { name, first, line: earlier.line }
       row.problems.push({ line, path: 'slug', code: 'tool-twice', detail })
-    } else if (tool.slug !== '' || tool.name !== '') rowOf.set(key, row)
+    } else if (tool.slug !== '' || tool.name !== '') {
+      rowOf.set(key, row)
+      namedFirst.set(key, tool.name)
+    }
     rows[place] = row
   }
   return rows.filter(Boolean)

@@ -98,8 +98,8 @@ const WORDS = {
   'entry-joined': ({ name }: { name: string }) => `“${name}” is the same tool and is joined to it`,
   'entry-left': ({ name }: { name: string }) =>
     `“${name}” has the same name and another repository or homepage, and is left out: give one of them another name`,
-  'tool-twice': ({ name, line }: { name: string; line: number }) =>
-    `${name} stands here twice: first on line ${line}`,
+  'tool-twice': ({ name, first, line }: { name: string; first: string; line: number }) =>
+    `${first === name ? name : `“${name}” and “${first}” are one tool, which`} stands here twice: first on line ${line}`,
   'name-alike': (tool: Tool) => `did you mean ${say(tool)}? If not, take this as a new tool`,
   'name-elsewhere': ({ what, url, ...tool }: Tool & { what: string; url: string | null }) =>
     `${say(tool)} has this name and another ${what}, ${url}: ${ONLY_IF}`,

@@ -162,6 +162,7 @@ const counts = {
   kept: z.int(),
   error: z.int(),
   left: z.int(),
+  able: z.int(),
   chosen: z.int(),
   shown: z.int(),
 }
@@ -172,12 +173,23 @@ const COUNTS = query(
      count(*) filter (where action = 'unchanged')::int as unchanged,
      count(*) filter (where action = 'kept')::int as kept, count(*) filter (where action = 'error')::int as error,
      count(*) filter (where outcome <> 'done')::int as "left",
+     count(*) filter (where coalesce(document, asked) is not null and outcome is distinct from 'done')::int as able,
      count(*) filter (where chosen)::int as chosen, count(*)::int as shown
    from import_tool where import_id = $1`,
 )
-const NO_ROWS = { create: 0, update: 0, unchanged: 0, kept: 0, error: 0, left: 0, chosen: 0, shown: 0 }
+const NO_ROWS = {
+  create: 0,
+  update: 0,
+  unchanged: 0,
+  kept: 0,
+  error: 0,
+  left: 0,
+  able: 0,
+  chosen: 0,
+  shown: 0,
+}
 
-/** How many tools there are of each action, how many of them are chosen, and how many were left out. */
+/** How many tools there are of each action, how many were left out, can still be taken in and are chosen for it. */
 export async function countImportRows(id: string): Promise<typeof NO_ROWS> {
   const [row] = await ask(COUNTS, id)
   return row ?? NO_ROWS
