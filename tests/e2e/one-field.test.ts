@@ -59,7 +59,9 @@ describe.each([
     if (javaScript) await expectAccessible(editor)
     await fill(editor, { email: served.email, password: PASSWORD })
     await press(editor, 'Sign in')
-    expect(await editor.locator('[name="description"]').inputValue()).toBe(`Typed at length, ${javaScript}.`)
+    expect(await editor.locator('textarea[name="description"]').inputValue()).toBe(
+      `Typed at length, ${javaScript}.`,
+    )
     await press(editor, 'Publish the change')
     expect(await editor.locator('main').textContent()).toContain(`Typed at length, ${javaScript}.`)
     await editor.context().close()

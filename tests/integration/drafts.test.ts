@@ -1,7 +1,6 @@
 // Drafts, proposals and the form that makes them: sent as a browser without scripts sends it.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { POST as save } from '@/app/admin/tools/[slug]/save/route'
-import { makeFormFields } from '@/lib/auth/form-fields'
 import { readToolForm } from '@/lib/http/tool-form-page'
 import { previewTool } from '@/lib/http/tool-preview'
 import { NotAllowed } from '@/lib/rights/rights'
@@ -129,27 +128,6 @@ test('a form gone back to and changed is not taken for the one that was sent', a
   ])
   await ada.browser.post(save, changed, { params: { slug: 'nerdctl' } })
   expect((await openTool(ada.viewer, 'nerdctl'))?.draft?.document.summary).toBe('Second try.')
-})
-
-test('a form that is worked on in place is kept once, as it stood last', async () => {
-  const page = await readToolForm(ada.viewer, 'docker', {})
-  if (page === null) throw new Error('No form of docker.')
-  const own = { ...(await makeFormFields(ada.viewer)), ...page.hidden }
-  const countKept = () => database.prisma.formSubmission.count({ where: { ownerId: ada.viewer.id } })
-  const before = await countKept()
-  const step = async (summary: string) => {
-    const sent = Object.entries({ ...page.values, ...own, summary, action: 'add:tradeoffs' })
-    const fields = sent.flatMap(([name, texts]) =>
-      [texts].flat().map((text): [string, string] => [name, text]),
-    )
-    const response = await ada.browser.post(save, fields, { params: { slug: 'docker' } })
-    return new URL(response.headers.get('location') ?? '', 'http://localhost').searchParams.get('submission')
-  }
-  const keys = [await step('One.'), await step('Two.'), await step('Three.')]
-  expect(new Set(keys).size).toBe(1)
-  expect((await countKept()) - before).toBe(1)
-  const back = await readToolForm(ada.viewer, 'docker', { submission: keys[0] ?? '' })
-  expect(back?.values.summary).toEqual(['Three.'])
 })
 
 test('rows are added, filled and moved by buttons alone, and nothing typed is lost on the way', async () => {
