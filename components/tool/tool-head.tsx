@@ -1,5 +1,6 @@
 import { EditLink } from '@/components/facts/edit-link'
 import { formatDate } from '@/lib/catalogue/document/partial-date'
+import { formatStage } from '@/lib/catalogue/shown/format-value'
 import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
 import { paths } from '@/lib/paths'
 import { CiteMarks } from '../facts/cite-marks'
@@ -33,6 +34,12 @@ export function ToolHead({ page }: { page: ToolPage }) {
         {tool.statusEvent?.unverified && <small className="text-soft"> unverified</small>}
         {tool.statusEvent && tool.status !== 'active' && (
           <small className="text-soft"> · {tool.statusEvent.text}</small>
+        )}
+        {tool.stage && (
+          <small className="text-soft">
+            {' '}
+            · {formatStage(tool.stage.stage)} since {formatDate(tool.stage.event.date)}
+          </small>
         )}
         {release && (
           <small className="text-soft">

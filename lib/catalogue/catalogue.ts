@@ -4,13 +4,18 @@
 import { compareText } from '../text-order'
 import { type Claims, NO_CLAIMS } from './document/claim'
 import { foldText } from './document/fold'
+import { foundationStageOf, type StageReached } from './document/foundation-stage'
 import { type Timeline, timelineOf } from './document/timeline'
 import { type ToolDocument, toolFields } from './document/tool-document'
 import type { Attribute, AttributeGroup, Category, Vocabulary } from './document/vocabulary'
 import { byAddress, type WithdrawnTool, type WithdrawnTools } from './document/withdrawn'
 
 /** A published tool: its document, and what its events say of its life on the catalogue's day. */
-export type Tool = ToolDocument & Timeline
+export type Tool = ToolDocument &
+  Timeline & {
+    /** How far it came in its foundation; null outside any. */
+    stage: StageReached | null
+  }
 
 export type Catalogue = {
   /** Grows by one or more with every published change. */
@@ -62,7 +67,7 @@ export function buildCatalogue(parts: CatalogueParts & { today: string }): Catal
   const tools = parts.tools
     .map((document) => ({ key: orderKey(document), document }))
     .sort((a, b) => compareText(a.key, b.key))
-    .map(({ document }) => toTool(document, timelineOf(document.events, today)))
+    .map(({ document }) => toTool(document, today))
   return assemble(parts, tools, today)
 }
 
@@ -75,7 +80,7 @@ export function changeCatalogue(before: Catalogue, change: CatalogueChange): Cat
   const replaced = new Set(change.changed.flatMap(({ document }) => [document.slug, ...document.formerSlugs]))
   const tools = before.tools.filter(({ slug }) => !replaced.has(slug))
   for (const { document, isPublished } of change.changed)
-    if (isPublished) insertByName(tools, toTool(document, timelineOf(document.events, today)))
+    if (isPublished) insertByName(tools, toTool(document, today))
   // The same vocabulary stays the same object: what was derived from it still holds.
   const isSame = JSON.stringify(before.vocabulary) === JSON.stringify(change.vocabulary)
   return assemble({ ...change, ...(isSame && { vocabulary: before.vocabulary }) }, tools, today)
@@ -117,9 +122,10 @@ function assemble(frame: Omit<CatalogueParts, 'tools'>, tools: readonly Tool[], 
 }
 
 // Key by key: spreading a document takes twice as long.
-function toTool(document: ToolDocument, timeline: Timeline): Tool {
-  const { status, statusEvent, firstRelease, latestRelease } = timeline
-  const tool: Record<string, unknown> = { status, statusEvent, firstRelease, latestRelease }
+function toTool(document: ToolDocument, today: string): Tool {
+  const { status, statusEvent, firstRelease, latestRelease } = timelineOf(document.events, today)
+  const stage = foundationStageOf(document.events, today)
+  const tool: Record<string, unknown> = { status, statusEvent, firstRelease, latestRelease, stage }
   const told: Readonly<Record<string, unknown>> = document
   for (const { name, preset } of toolFields) tool[name] = told[name] ?? preset
   return tool as Tool // all fields of a document, and its timeline

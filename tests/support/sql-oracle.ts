@@ -13,11 +13,25 @@ export type OracleAnswer = {
 
 /** Every published tool, and each option it has of each facet. `$1` is the day statuses are told for. */
 const ANSWERS = `
-  live as (select id, slug, kind, licence_class from tool where publication = 'published'),
+  live as (select id, slug, kind, licence_class, licence_spdx from tool where publication = 'published'),
+  family(id, name) as (values ('Apache-2.0', 'permissive'), ('MIT', 'permissive'), ('GPL-2.0-only', 'strong-copyleft'),
+    ('BUSL-1.1', 'source-available')),
+  reached as (select distinct on (tool_id) tool_id, event.kind::text, text from event
+    where kind in ('joined-foundation', 'incubating', 'graduated') and rpad_date(date) <= $1
+    order by tool_id, rpad_date(date) desc, position desc),
   answer(tool_id, facet, value) as materialized (
     select tool_id, 'category', category.slug from tool_category join category on category.id = category_id
     union all select id, 'kind', kind::text from live
     union all select id, 'licence', licence_class::text from live
+    union all select id, 'licence-family', case
+        when licence_class in ('proprietary', 'source-available', 'not-applicable') then licence_class::text
+        else coalesce((select name from family where family.id = licence_spdx), 'unknown') end from live
+    union all select live.id, 'spdx', coalesce(
+        (select family.id from family where family.id = licence_spdx), case when licence_spdx is null then 'none' else 'other' end) from live
+    union all select id, 'foundation-stage', coalesce((select case
+        when reached.kind <> 'joined-foundation' then reached.kind
+        when text ~ 'sandbox' then 'sandbox' else 'joined' end
+      from reached where tool_id = live.id), 'none') from live
     union all select id, 'status', coalesce((
       select status::text from event
       where tool_id = live.id and status is not null and rpad_date(date) <= $1

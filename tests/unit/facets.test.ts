@@ -72,6 +72,9 @@ describe('facets', () => {
       'status',
       'kind',
       'licence',
+      'licence-family',
+      'spdx',
+      'foundation-stage',
       'language',
       'rootless',
       'state-store',
@@ -81,6 +84,9 @@ describe('facets', () => {
       'status',
       'kind',
       'licence',
+      'licence-family',
+      'spdx',
+      'foundation-stage',
     ])
     expect(list({ kind: 'managed-service', rootless: 'unknown' }).keys).toContain('rootless')
   })

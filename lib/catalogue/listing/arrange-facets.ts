@@ -55,9 +55,9 @@ export function arrangeFacets({ facets, filter }: Pick<Listing, 'facets' | 'filt
 const WANTED = 1
 
 function rankOf(facet: Facet, filter: Filter): number {
-  if (facet.attribute === null) return 0
+  if (facet.attribute === null && !facet.isAside) return 0
   if (filter.choices.has(facet.key) || filter.opened.includes(facet.key)) return 1
-  const limits = facet.attribute.categories
+  const limits = facet.attribute?.categories ?? []
   if (limits.length === 0) return 2
   return limits.some((slug) => filter.choices.get('category')?.include.includes(slug)) ? 3 : 4
 }

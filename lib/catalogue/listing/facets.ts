@@ -2,6 +2,7 @@
 // A listing narrows these sets and counts what each further choice would show; SQL in tests is the oracle.
 
 import { appliesTo, type Tool } from '../catalogue'
+import { familyOf, findLicences } from '../document/licence-families'
 import type { Vocabulary } from '../document/vocabulary'
 import {
   addAll,
@@ -89,12 +90,17 @@ function put(indexed: IndexedFacet | undefined, value: string, place: number): v
 /** Puts a tool into the sets of what it says; `stated` gathers the attributes of which it says more than unknown. */
 function toolPlacer({ facets }: FacetIndex) {
   const byKey = new Map(facets.map((indexed) => [indexed.facet.key, indexed]))
-  const [category, status, kind, licence] = facets
+  const [category, status, kind, licence, family, spdx, stage] = facets
   return (tool: Tool, place: number, stated: ReadonlyMap<string, Bitset> | null) => {
     for (const slug of tool.categories) put(category, slug, place)
     put(status, tool.status ?? 'unknown', place)
     put(kind, tool.kind, place)
     put(licence, tool.licence.class, place)
+    const none = tool.licence.class === 'not-applicable' ? 'not-applicable' : 'unknown'
+    put(family, familyOf(tool.licence) ?? none, place)
+    const ids = findLicences(tool.licence.spdx)
+    for (const id of ids.length === 0 ? ['none'] : ids) put(spdx, spdx?.places.has(id) ? id : 'other', place)
+    put(stage, tool.stage?.stage ?? 'none', place)
     for (const { attribute, state, value } of tool.facts) {
       const indexed = byKey.get(attribute)
       if (!indexed) continue

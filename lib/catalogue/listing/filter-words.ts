@@ -1,9 +1,17 @@
 // The facets a vocabulary gives rise to, with the words of each option: what the address may ask for,
 // in the order pages show it. A new attribute becomes a facet here without a line of code.
 
+import { FOUNDATION_STAGES } from '../document/foundation-stage'
+import { KEPT_LICENCES, LICENCE_FAMILIES } from '../document/licence-families'
 import type { Attribute, Vocabulary } from '../document/vocabulary'
 import { LICENCE_CLASSES, STATUSES, SUPPORT_LEVELS, TOOL_KINDS } from '../document/words'
-import { formatKind, formatLicenceClass, formatSupport } from '../shown/format-value'
+import {
+  formatFamily,
+  formatKind,
+  formatLicenceClass,
+  formatStage,
+  formatSupport,
+} from '../shown/format-value'
 import { capitalise } from '../shown/noun-words'
 
 export type FacetOption = {
@@ -19,17 +27,23 @@ export type Facet = {
   key: string
   label: string
   options: readonly FacetOption[]
-  /** Null for category, status, kind and licence. */
+  /** Null for what every tool has: category, status, kind, licence and what is derived from it. */
   attribute: Attribute | null
+  /** Drawn like an attribute of all tools: it is asked for less often. */
+  isAside?: true
 }
 
 const NOT_KNOWN: FacetOption = { value: 'unknown', label: 'Unknown', retired: false, isState: true }
+
+const NOT_APPLICABLE: FacetOption = { ...NOT_KNOWN, value: 'not-applicable', label: 'Not applicable' }
+const NO_LICENCE: FacetOption = { ...NOT_KNOWN, value: 'none', label: 'None' }
+const NO_FOUNDATION: FacetOption = { ...NOT_KNOWN, value: 'none', label: 'In no foundation' }
 
 /** What can be asked of every attribute besides its options. */
 const FACT_STATE_OPTIONS: readonly FacetOption[] = [
   { ...NOT_KNOWN, value: 'none', label: 'None' },
   NOT_KNOWN,
-  { ...NOT_KNOWN, value: 'not-applicable', label: 'Not applicable' },
+  NOT_APPLICABLE,
 ]
 
 /** Category, status, kind and licence class, then each filterable attribute in the order of the vocabulary. */
@@ -38,11 +52,25 @@ export function findFacets(vocabulary: Vocabulary): Facet[] {
   const statuses = [...STATUSES.map((word) => toOption(word, word)), NOT_KNOWN]
   const kinds = TOOL_KINDS.map((word) => toOption(word, formatKind(word)))
   const licences = LICENCE_CLASSES.map((word) => toOption(word, formatLicenceClass(word)))
+  const families = [
+    ...LICENCE_FAMILIES.map((word) => toOption(word, formatFamily(word))),
+    NOT_KNOWN,
+    NOT_APPLICABLE,
+  ]
+  const ids = [
+    ...KEPT_LICENCES.map((id) => ({ ...NO_LICENCE, value: id, label: id, retired: true, isState: false })),
+    toOption('other', 'another'),
+    NO_LICENCE,
+  ]
+  const stages = [...FOUNDATION_STAGES.map((word) => toOption(word, formatStage(word))), NO_FOUNDATION]
   return [
     { key: 'category', label: 'Category', options: categories, attribute: null },
     { key: 'status', label: 'Status', options: statuses, attribute: null },
     { key: 'kind', label: 'Kind', options: kinds, attribute: null },
     { key: 'licence', label: 'Licence', options: licences, attribute: null },
+    { key: 'licence-family', label: 'Licence family', options: families, attribute: null, isAside: true },
+    { key: 'spdx', label: 'SPDX identifier', options: ids, attribute: null, isAside: true },
+    { key: 'foundation-stage', label: 'Foundation stage', options: stages, attribute: null, isAside: true },
     ...vocabulary.attributes.filter((attribute) => attribute.filter).map(toFacet),
   ]
 }

@@ -30,7 +30,9 @@ export function toCatalogueDocument(catalogue: Catalogue, generatedAt: string): 
     generatedAt,
     licence: LICENCE,
     vocabulary: catalogue.vocabulary,
-    tools: catalogue.tools.map(({ statusEvent: _s, firstRelease: _f, latestRelease: _l, ...tool }) => tool),
+    tools: catalogue.tools.map(
+      ({ statusEvent: _s, firstRelease: _f, latestRelease: _l, stage: _g, ...tool }) => tool,
+    ),
     claims: catalogue.claims,
   }
 }

@@ -1,6 +1,8 @@
 // A fact as readers read it: words, numbers with separators and unit, dates. Used by the tool page,
 // the comparison and its exports, so a value reads the same wherever it stands.
 
+import type { FoundationStage } from '../document/foundation-stage'
+import type { LicenceFamily } from '../document/licence-families'
 import { formatDate, isPartialDate } from '../document/partial-date'
 import type { FactDocument } from '../document/tool-document'
 import type { Attribute } from '../document/vocabulary'
@@ -59,6 +61,21 @@ export const formatKind = (kind: ToolKind): string => kindWords[kind]
 
 /** The words for a licence class: `open-source` → `open source`. */
 export const formatLicenceClass = (licence: LicenceClass): string => licenceWords[licence]
+
+const stageWords: Record<FoundationStage, string> = {
+  joined: 'in a foundation',
+  sandbox: 'sandbox',
+  incubating: 'incubating',
+  graduated: 'graduated',
+  archived: 'in its foundation’s archive',
+}
+
+/** The words for a family of licences: `weak-copyleft` → `weak copyleft`. */
+export const formatFamily = (family: LicenceFamily): string =>
+  family.replace('source-', 'source ').replace('-copyleft', ' copyleft')
+
+/** The words for how far a tool came in its foundation. */
+export const formatStage = (stage: FoundationStage): string => stageWords[stage]
 
 /** The words for what is known of a fact instead of a value: `not-applicable` → `not applicable`. */
 export const formatState = (state: Exclude<FactState, 'value'>): string => stateWords[state]
