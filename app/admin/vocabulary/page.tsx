@@ -60,6 +60,7 @@ export default guardPage<PageProps<'/admin/vocabulary'>>(
           }
           {edits && <a href={paths.adminNewWord('attributes')}>Add an attribute</a>}
         </section>
+        {await Promise.all((['words', 'needs'] as const).map(section))}
       </div>
     )
   },

@@ -35,12 +35,16 @@ type WordScreenProps = Omit<ComponentProps<typeof WordFields>, 'isNew' | 'values
   merge: Omit<ComponentProps<typeof OptionMerge>, 'word' | 'uses' | 'fields'> | null
 }
 
+const isSearched = (kind: WordKind) => kind === 'words' || kind === 'needs'
+
 const USES: Record<WordKind, string> = {
   categories: 'place',
   aspects: 'tradeoff',
   groups: 'fact',
   attributes: 'fact',
   options: 'fact',
+  words: 'search',
+  needs: 'search',
 }
 
 /** A word of the vocabulary: what hangs on it, and the forms that change it. */
@@ -55,7 +59,9 @@ export function WordScreen(props: WordScreenProps) {
       </p>
       <h1>{word.label}</h1>
       <p className="text-lead">
-        {`${formatCount(uses.statements, USES[kind])} of ${formatCount(uses.tools, 'tool')} ${uses.statements === 1 ? 'uses' : 'use'} this ${KIND_NAMES[kind].one}; readers see new words for it at once, everywhere.`}
+        {isSearched(kind)
+          ? 'Searches speak it: what is saved here counts from the next one on.'
+          : `${formatCount(uses.statements, USES[kind])} of ${formatCount(uses.tools, 'tool')} ${uses.statements === 1 ? 'uses' : 'use'} this ${KIND_NAMES[kind].one}; readers see new words for it at once, everywhere.`}
         {word.retired && ' It is retired.'}
       </p>
       {kind === 'categories' && (

@@ -3,6 +3,7 @@
 
 import type { z } from 'zod'
 import { type Field, fieldsOf } from './field'
+import { needDocument, tradeWordDocument } from './search-words'
 import {
   type Attribute,
   aspectDocument,
@@ -13,7 +14,15 @@ import {
   type Vocabulary,
 } from './vocabulary'
 
-export const WORD_KINDS = ['categories', 'aspects', 'groups', 'attributes', 'options'] as const
+export const WORD_KINDS = [
+  'categories',
+  'aspects',
+  'groups',
+  'attributes',
+  'options',
+  'words',
+  'needs',
+] as const
 export type WordKind = (typeof WORD_KINDS)[number]
 
 /** One word of the vocabulary, of whatever kind; an attribute without its options, which are words of their own. */
@@ -26,6 +35,8 @@ export const KIND_NAMES: Record<WordKind, { one: string; many: string }> = {
   groups: { one: 'group of attributes', many: 'Groups of attributes' },
   attributes: { one: 'attribute', many: 'Attributes' },
   options: { one: 'option', many: 'Options' },
+  words: { one: 'word of the trade', many: 'Words of the trade' },
+  needs: { one: 'need', many: 'Needs' },
 }
 
 /** What a word of each kind is. */
@@ -35,6 +46,8 @@ export const WORD_DOCUMENTS: Record<WordKind, z.ZodType<Record<string, unknown>>
   groups: attributeGroupDocument,
   attributes: attributeDocument,
   options: optionDocument,
+  words: tradeWordDocument,
+  needs: needDocument,
 }
 
 const FIELDS: Record<WordKind, readonly Field[]> = {
@@ -43,6 +56,8 @@ const FIELDS: Record<WordKind, readonly Field[]> = {
   groups: fieldsOf(attributeGroupDocument),
   attributes: fieldsOf(attributeDocument),
   options: fieldsOf(optionDocument),
+  words: fieldsOf(tradeWordDocument),
+  needs: fieldsOf(needDocument),
 }
 
 /** What a word of each kind has, each with all that is known of it. */
@@ -83,6 +98,13 @@ export function listWords(vocabulary: Vocabulary, kind: WordKind, within: string
             content: word,
           })),
         )
+    case 'words':
+      return vocabulary.words.map((word) => ({ ...bare(word.key, word.word), content: word }))
+    case 'needs':
+      return vocabulary.needs.map((need) => ({
+        ...bare(need.key, need.phrases[0] ?? need.key),
+        content: need,
+      }))
   }
 }
 

@@ -4,6 +4,7 @@
 import { z } from 'zod'
 import { field } from './field'
 import { asIssue } from './problem'
+import { needDocument, tradeWordDocument } from './search-words'
 import { slug } from './text-schemas'
 import { attributeKeys, definition, key, name, retired, text } from './word-traits'
 import { ATTRIBUTE_KINDS, DIRECTIONS } from './words'
@@ -191,31 +192,6 @@ export const attributeDocument = z
       })
   })
 
-export const tradeWordDocument = z.strictObject({
-  key: slug.describe('What addresses and files name it by; never reused.'),
-  word: text(60).describe('What people type: one word or several.'),
-  means: z
-    .array(text(80))
-    .min(1, asIssue({ code: 'no-meaning' }))
-    .max(10)
-    .describe('What the catalogue calls it; each is looked for as well.'),
-})
-
-export const needDocument = z.strictObject({
-  key: slug.describe('What addresses and files name it by; never reused.'),
-  phrases: z
-    .array(text(100))
-    .min(1, asIssue({ code: 'no-phrase' }))
-    .max(20)
-    .describe('What people type who need it; order of words and endings do not count.'),
-  address: z
-    .string()
-    .max(300)
-    .regex(/^\/(?:tools\?|categories\/|compare\/|choose\/|glossary#)[!-~]+$/, asIssue({ code: 'no-page' }))
-    .describe('The page of this site that answers it: a category, a filtered listing, a comparison.'),
-  says: text(200).describe('One sentence: what is found there.'),
-})
-
 export const vocabularyDocument = z.strictObject({
   categories: z.array(categoryDocument).describe('In the order readers see them.'),
   aspects: z.array(aspectDocument).describe('In the order of a comparison’s rows.'),
@@ -233,5 +209,3 @@ export type Category = z.output<typeof categoryDocument>
 export type Aspect = z.output<typeof aspectDocument>
 export type AttributeGroup = z.output<typeof attributeGroupDocument>
 export type Attribute = z.output<typeof attributeDocument>
-export type TradeWord = z.output<typeof tradeWordDocument>
-export type Need = z.output<typeof needDocument>

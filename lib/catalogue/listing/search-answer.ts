@@ -2,7 +2,7 @@
 // listing.ts draws pages and counts from it; why a tool was found is told by search/why-found.ts.
 
 import type { Catalogue, Tool } from '../catalogue'
-import type { Need } from '../document/vocabulary'
+import type { Need } from '../document/search-words'
 import { addBit, type Bitset, countBits, createBitset, hasBit, placesOf } from '../search/bitset'
 import { findNeeds } from '../search/find-needs'
 import { type Reading, readQuery } from '../search/read-query'

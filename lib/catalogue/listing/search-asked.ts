@@ -3,7 +3,8 @@
 
 import { paths } from '../../paths'
 import type { Catalogue, Tool } from '../catalogue'
-import type { Category, Need } from '../document/vocabulary'
+import type { Need } from '../document/search-words'
+import type { Category, Vocabulary } from '../document/vocabulary'
 import { SUPPORT_LEVELS } from '../document/words'
 import { oncePerCatalogue } from '../memo'
 import { tellingWords, termOf } from '../search/terms'
@@ -31,23 +32,27 @@ const CATEGORY = /^\/categories\/([a-z0-9-]+)/
 
 /** A need as the listing shows it; null where its address leads nowhere any more. */
 export function readNeed(catalogue: Catalogue, { address, says }: Need): Asked | null {
+  if (faultOfNeedAddress(catalogue.vocabulary, address) !== null) return null
   const common = { kind: 'need' as const, says, href: address, isSure: true, levelOf: () => 0 }
   const category = catalogue.categoriesBySlug.get(CATEGORY.exec(address)?.[1] ?? '')
   if (category) return { ...common, name: category.name, choices: ofCategory(category), query: '' }
-  if (!address.startsWith('/tools?'))
-    return CATEGORY.test(address) ? null : { ...common, name: says, choices: null, query: '' }
-  const { filter, dropped } = parseFilter(
-    toParameters(new URLSearchParams(address.slice('/tools?'.length))),
-    catalogue,
-  )
-  if (dropped.length > 0) return null
-  return {
-    ...common,
-    name: nameChoices(catalogue, filter.choices),
-    choices: filter.choices,
-    query: filter.query,
-  }
+  if (!address.startsWith(LISTING)) return { ...common, name: says, choices: null, query: '' }
+  const { choices, query } = readListingAddress(catalogue, address).filter
+  return { ...common, name: nameChoices(catalogue, choices), choices, query }
 }
+
+/** What keeps the address of a need from leading to tools, as a sentence; null where nothing does. */
+export function faultOfNeedAddress(vocabulary: Vocabulary, address: string): string | null {
+  const slug = CATEGORY.exec(address)?.[1]
+  if (slug !== undefined && !vocabulary.categories.some((category) => category.slug === slug))
+    return `There is no category “${slug}”.`
+  return address.startsWith(LISTING) ? (readListingAddress({ vocabulary }, address).dropped[0] ?? null) : null
+}
+
+const LISTING = '/tools?'
+
+const readListingAddress = (catalogue: { vocabulary: Vocabulary }, address: string) =>
+  parseFilter(toParameters(new URLSearchParams(address.slice(LISTING.length))), catalogue)
 
 /** The category or the property of tools that a query names, word for word; or null. */
 export function readAskedFacet(catalogue: Catalogue, query: string): Asked | null {

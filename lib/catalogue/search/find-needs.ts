@@ -1,6 +1,6 @@
 // The need that somebody has who types a phrase of it, or nearly so.
 
-import type { Need } from '../document/vocabulary'
+import type { Need } from '../document/search-words'
 import { tellingTerms } from './word-groups'
 
 /** How much of query and phrase together has to be in both, from 0 to 1: where the whole phrase was typed, and where not. */

@@ -1,7 +1,7 @@
 // A query as groups of terms: each word that was typed, with what the trade also calls it. Of every group something has
 // to be found.
 
-import type { TradeWord } from '../document/vocabulary'
+import type { TradeWord } from '../document/search-words'
 import { tellingWords, termOf, termsOf } from './terms'
 
 export type WordGroup = {

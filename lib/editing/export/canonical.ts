@@ -1,6 +1,7 @@
 // The one order of keys, and the one choice of what goes without saying, in which documents are written down.
 // YAML and JSON exports speak it, and imports compare with it.
 
+import { needDocument, tradeWordDocument } from '../../catalogue/document/search-words'
 import {
   adviceDocument,
   eventDocument,
@@ -15,10 +16,8 @@ import {
   attributeDocument,
   attributeGroupDocument,
   categoryDocument,
-  needDocument,
   optionDocument,
   scaleDocument,
-  tradeWordDocument,
   type Vocabulary,
 } from '../../catalogue/document/vocabulary'
 

@@ -14,6 +14,7 @@ import {
   type Word,
   type WordKind,
 } from '../../catalogue/document/vocabulary-words'
+import { faultOfNeedAddress } from '../../catalogue/listing/search-asked'
 import { formatCount, withArticle } from '../../catalogue/shown/noun-words'
 import type { Field } from '../../editing/form/form-names'
 import { type FieldProblem, sayFieldProblem } from '../../editing/form/read-form'
@@ -54,6 +55,7 @@ export async function addWord(
   return editVocabulary(viewer, async (run, vocabulary) => {
     const { word, problems } = readWord(kind, fields, null)
     if (word === null) throw new WordRefused(problems)
+    if (kind === 'needs') checkAddress(vocabulary, String(word.address))
     const own = String(word.key ?? word.slug)
     const key = kind === 'options' ? `${attribute}.${own}` : own
     if (findWord(vocabulary, kind, key))
@@ -80,6 +82,7 @@ export async function changeWord(
       kind === 'attributes' ? { ...before.content, options: attribute?.options } : before.content
     const { word, problems } = readWord(kind, fields, present)
     if (word === null) throw new WordRefused(problems)
+    if (kind === 'needs') checkAddress(vocabulary, String(word.address))
     if (kind === 'attributes') await checkFactsAllow(key, { before: before.content, after: word })
     const next = replaceWord(vocabulary, { kind, key, word })
     refuseFaults(next)
@@ -164,7 +167,13 @@ type Content = Record<string, unknown>
 
 const findChanged = (before: Content, after: Content) =>
   Object.keys(after).filter((name) => !isSame(before[name], after[name]))
-const labelOf = (word: Content) => String(word.label ?? word.name)
+const labelOf = (word: Content) => String(word.label ?? word.name ?? word.word ?? [word.phrases].flat()[0])
+
+/** A need that leads nowhere would never be offered. */
+function checkAddress(vocabulary: Vocabulary, address: string): void {
+  const fault = faultOfNeedAddress(vocabulary, address)
+  if (fault !== null) refuse(fault, 'address')
+}
 
 async function checkFactsAllow(key: string, { before, after }: { before: Content; after: Content }) {
   if (before.kind !== after.kind) {

@@ -8,6 +8,9 @@ import { ask, query } from '../sql'
 const uses = { statements: z.int(), tools: z.int() }
 export type WordUses = z.output<z.ZodObject<typeof uses>>
 
+// Searches speak them, and no statement does.
+const NO_USES = `select 0 as statements, 0 as tools where $1::text is not null`
+
 const COUNTS: Record<WordKind, string> = {
   categories: `select count(*)::int as statements, count(distinct tool_id)::int as tools
     from tool_category join category on category.id = category_id where slug = $1`,
@@ -22,6 +25,8 @@ const COUNTS: Record<WordKind, string> = {
       union all select tool_id, option_id from fact_option) used
     join attribute_option o on o.id = option_id join attribute on attribute.id = o.attribute_id
     where o.key = $1 and attribute.key = $2`,
+  words: NO_USES,
+  needs: NO_USES,
 }
 
 /** Counts the statements that use a word, in tools published or not. */

@@ -25,6 +25,11 @@ const CHANGES: Record<WordKind, string> = {
   options: `update attribute_option o set label = d ->> 'label', definition = d ->> 'definition',
       worth = (d ->> 'worth')::int, retired = (d ->> 'retired')::boolean
     from (select $1::jsonb as d) x, attribute a where o.key = $2 and a.id = o.attribute_id and a.key = $3`,
+  words: `update trade_word set word = d ->> 'word', means = array(select jsonb_array_elements_text(d -> 'means'))
+    from (select $1::jsonb as d) x where key = $2`,
+  needs: `update need set address = d ->> 'address', says = d ->> 'says',
+      phrases = array(select jsonb_array_elements_text(d -> 'phrases'))
+    from (select $1::jsonb as d) x where key = $2`,
 }
 
 const PLACE_ATTRIBUTE = [
@@ -60,6 +65,8 @@ const TABLES: Record<WordKind, { table: string; key: string }> = {
   groups: { table: 'attribute_group', key: 'key' },
   attributes: { table: 'attribute', key: 'key' },
   options: { table: 'attribute_option', key: 'key' },
+  words: { table: 'trade_word', key: 'key' },
+  needs: { table: 'need', key: 'key' },
 }
 
 /** Puts the words of a list in this order; attributes and groups of the whole vocabulary, options of one attribute. */
