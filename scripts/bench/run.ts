@@ -3,6 +3,7 @@
 
 import { syntheticCatalogue } from '../../tests/support/synthetic-catalogue'
 import { benchLoad, benchPages, createBenchDatabase } from './catalogue'
+import { benchChoosing } from './choosing'
 import { benchFacets } from './facets'
 import { printRows, type Row } from './figures'
 import { runLighthouse } from './lighthouse'
@@ -17,6 +18,7 @@ const LOAD_LIMITS: Record<number, number> = { 10000: 500, 100000: 3_000 }
 const asked = process.argv.slice(2).map(Number).filter(Number.isInteger)
 const scratch = await prepareScratch()
 try {
+  printRows('Help to choose', benchChoosing())
   const listing = new Map<number, number>()
   for (const size of asked.length > 0 ? asked : SIZES) {
     const synthetic = syntheticCatalogue({ tools: size })

@@ -102,10 +102,14 @@ export type AttributeTraits = {
   definition?: string
   group?: string
   /** Option keys, in order; a choice without any gets `this` and `that`. */
-  options?: (string | { key: string; label?: string; definition?: string; retired?: boolean })[]
+  options?: (
+    | string
+    | { key: string; label?: string; definition?: string; retired?: boolean; worth?: number }
+  )[]
   categories?: string[]
   unit?: string
   direction?: Direction
+  scale?: { from: number; to: number }
   filter?: boolean
   compare?: boolean
   staleAfterDays?: number

@@ -6,7 +6,7 @@ import { chooseTools } from '@/lib/catalogue/choosing/choice'
 import type { QueryParameters } from '@/lib/catalogue/listing/parse-filter'
 import { createTool, createVocabulary } from './factories'
 
-export const vocabulary = createVocabulary({
+const words = createVocabulary({
   categories: ['proxies', 'engines'],
   aspects: ['performance', 'cost'],
   attributes: [
@@ -26,6 +26,14 @@ export const vocabulary = createVocabulary({
     { key: 'of-engines', categories: ['engines'] },
   ],
 })
+/** Routes without a restart decide before certificates do. */
+export const vocabulary = {
+  ...words,
+  categories: words.categories.map((one) => ({
+    ...one,
+    decides: one.slug === 'proxies' ? ['reload', 'tls'] : [],
+  })),
+}
 export const catalogue = buildCatalogue({
   revision: 1,
   today: '2026-11-26',

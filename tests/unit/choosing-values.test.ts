@@ -6,7 +6,7 @@ import {
   verdictSentence,
 } from '@/lib/catalogue/choosing/choice-words'
 import { rateAspect, rateFact, rateOption } from '@/lib/catalogue/choosing/value-scale'
-import { createTool } from '../support/factories'
+import { createTool, createVocabulary } from '../support/factories'
 import { ask, vocabulary } from '../support/proxy-catalogue'
 
 const [tls] = vocabulary.attributes
@@ -32,6 +32,51 @@ describe('what a fact is worth', () => {
     [null, 0, 100],
   ])('%j lies between %i and %i', (one, low, high) => {
     expect(rateFact(tls as NonNullable<typeof tls>, one)).toEqual({ low, high })
+  })
+
+  const scaled = createVocabulary({
+    attributes: [
+      { key: 'size', kind: 'number', filter: false, scale: { from: 1000, to: 5000 } },
+      { key: 'pause', kind: 'number', filter: false, scale: { from: 200, to: 100 } },
+      {
+        key: 'proof',
+        kind: 'choices',
+        options: [
+          { key: 'none-at-all', worth: 0 },
+          { key: 'name', worth: 40 },
+          { key: 'key', worth: 90 },
+          'other',
+        ],
+      },
+    ],
+  }).attributes
+  it.each([
+    ['size', 3000, 50],
+    ['size', 900, 0],
+    ['size', 90_000, 100],
+    ['pause', 125, 75],
+    ['pause', 20, 100],
+    ['proof', ['name'], 40],
+    ['proof', ['name', 'key', 'other'], 90],
+  ] as const)('of %s %j is %i', (key, value, worth) => {
+    const attribute = scaled.find((one) => one.key === key)
+    const said = createTool({
+      name: 'Any',
+      facts: [{ attribute: key, value: typeof value === 'number' ? value : [...value] }],
+    })
+    expect(rateFact(attribute as NonNullable<typeof attribute>, said.facts[0] ?? null)).toEqual({
+      low: worth,
+      high: worth,
+    })
+  })
+
+  it('can be anything where the scale has no place for it', () => {
+    const [size, , proof] = scaled
+    for (const [attribute, one] of [
+      [proof, fact(['other'])],
+      [size, stateOnly('none')],
+    ] as const)
+      expect(rateFact(attribute as NonNullable<typeof attribute>, one)).toEqual({ low: 0, high: 100 })
   })
 
   it('is all or nothing for an option that is asked for by name', () => {

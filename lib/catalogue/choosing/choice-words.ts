@@ -4,7 +4,6 @@ import type { Category } from '../document/vocabulary'
 import { formatFact, joinWords } from '../shown/format-value'
 import { formatCount } from '../shown/noun-words'
 import type { Choice, LeftTool, Telling } from './choice'
-import { scaleOf, worthOfOption } from './model-to-come'
 import type { Reach } from './reach'
 import { SUPPORT_WORTH } from './value-scale'
 import { isEmptyWish } from './wishes'
@@ -80,14 +79,14 @@ export function answersOf({ criterion, attribute }: Telling): { best: string; wo
   if (attribute === null || criterion === null || criterion.kind === 'option')
     return { best: 'it has', worst: 'it has not' }
   if (attribute.kind === 'support') return { best: 'yes', worst: 'no' }
-  const scale = scaleOf(attribute)
+  const { scale } = attribute
   if (attribute.kind === 'number' && scale !== null) {
     const words = (value: number) => formatFact({ state: 'value', value, qualified: false }, attribute)
     return { best: words(scale.to), worst: words(scale.from) }
   }
   const ranked = attribute.options
-    .filter((option) => worthOfOption(option) !== null)
-    .sort((a, b) => (worthOfOption(b) ?? 0) - (worthOfOption(a) ?? 0))
+    .filter(({ worth }) => worth !== null)
+    .sort((a, b) => (b.worth ?? 0) - (a.worth ?? 0))
   return { best: ranked[0]?.label ?? 'best', worst: ranked.at(-1)?.label ?? 'worst' }
 }
 

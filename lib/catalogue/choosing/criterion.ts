@@ -3,7 +3,6 @@
 
 import type { Catalogue } from '../catalogue'
 import type { Aspect, Attribute, Category } from '../document/vocabulary'
-import { decidesOf, scaleOf, worthOfOption } from './model-to-come'
 
 export type Criterion = { key: string; label: string } & (
   | { kind: 'attribute'; attribute: Attribute }
@@ -20,7 +19,7 @@ export function findAskedAttributes({ vocabulary }: Catalogue, category: Categor
       !attribute.retired &&
       (attribute.categories.length === 0 || attribute.categories.includes(category.slug)),
   )
-  const decides = decidesOf(category)
+  const { decides } = category
   const rankOf = ({ key, categories }: Attribute) => {
     const place = decides.indexOf(key)
     return place >= 0 ? place : decides.length + (categories.length === 0 ? 1 : 0)
@@ -55,6 +54,6 @@ function criteriaOf(attribute: Attribute): Criterion[] {
 /** True when the vocabulary says what each value of the attribute is worth. */
 export function hasScale(attribute: Attribute): boolean {
   if (attribute.kind === 'support') return true
-  if (attribute.kind === 'number') return scaleOf(attribute) !== null
-  return attribute.options.filter((option) => worthOfOption(option) !== null).length > 1
+  if (attribute.kind === 'number') return attribute.scale !== null
+  return attribute.options.filter(({ worth }) => worth !== null).length > 1
 }

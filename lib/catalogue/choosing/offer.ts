@@ -5,7 +5,6 @@ import { isAlive } from '../document/timeline'
 import type { Category } from '../document/vocabulary'
 import { findCandidates } from './choice'
 import { type Criterion, findAskedAttributes, findCriteria } from './criterion'
-import { decidesOf } from './model-to-come'
 import { factOf, findMustHaves, LICENCE, type MustHave } from './must-have'
 import type { Wishes } from './wishes'
 
@@ -21,7 +20,7 @@ const USUAL_FIRST = 6
 export function findOffer(catalogue: Catalogue, category: Category, wishes: Wishes): Offer {
   const tools = findCandidates(catalogue, category).filter((tool) => wishes.ended || isAlive(tool))
   const attributes = findAskedAttributes(catalogue, category)
-  const first = new Set(attributes.slice(0, decidesOf(category).length || USUAL_FIRST).map(({ key }) => key))
+  const first = new Set(attributes.slice(0, category.decides.length || USUAL_FIRST).map(({ key }) => key))
   const musts = findMustHaves(catalogue, category, tools).filter(
     ({ key, attribute, answers }) =>
       wishes.musts.has(key) || attribute?.kind === 'number' || answers.length > 0,

@@ -5,7 +5,6 @@ import type { FactDocument, TradeoffDocument } from '../document/tool-document'
 import type { Attribute } from '../document/vocabulary'
 import type { SupportLevel } from '../document/words'
 import type { Range } from './dominance'
-import { scaleOf, worthOfOption } from './model-to-come'
 
 /** The scale of every attribute that is answered by yes or no. */
 export const SUPPORT_WORTH: Record<SupportLevel, number> = { yes: 100, plugin: 70, partial: 50, no: 0 }
@@ -50,8 +49,7 @@ function weightOf(
 }
 
 function worthOf(attribute: Attribute, value: FactDocument['value']): number | null {
-  const { kind, options } = attribute
-  const scale = scaleOf(attribute)
+  const { kind, options, scale } = attribute
   if (kind === 'support')
     return Object.hasOwn(SUPPORT_WORTH, String(value)) ? SUPPORT_WORTH[value as SupportLevel] : null // own key: a level
   if (kind === 'number') {
@@ -59,7 +57,7 @@ function worthOf(attribute: Attribute, value: FactDocument['value']): number | n
     return Math.min(100, Math.max(0, (100 * (value - scale.from)) / (scale.to - scale.from)))
   }
   const worths = options.flatMap((option) =>
-    [value].flat().includes(option.key) ? (worthOfOption(option) ?? []) : [],
+    [value].flat().includes(option.key) ? (option.worth ?? []) : [],
   )
   return worths.length === 0 ? null : Math.max(...worths)
 }
