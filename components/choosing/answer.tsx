@@ -28,7 +28,9 @@ export function Answer({ choice, dropped }: Props) {
           {verdictSentence(choice)}
         </p>
         <p className="mt-1 text-small text-soft">
-          {!isEmptyWish(choice.wishes) && `${countSentence(choice)} `}
+          {isEmptyWish(choice.wishes)
+            ? 'Say what you must have and what matters, and they are ruled out and put in order. '
+            : `${countSentence(choice)} `}
           {slugs.length > 1 && slugs.length <= MOST_TOOLS && (
             <a href={paths.comparison(slugs)}>{`Compare the ${slugs.length} left`}</a>
           )}
@@ -36,7 +38,7 @@ export function Answer({ choice, dropped }: Props) {
       </div>
       {left.length > 0 && (
         <section className="rule">
-          <h2>{isWeighed ? 'Left, in order' : 'Left'}</h2>
+          <h2>{isWeighed ? 'Left, in order' : 'By name'}</h2>
           {isWeighed && (
             <p className="-mt-2 text-small text-soft">
               Bars reach as far as in half of all weightings, of 100; hatched only if what is not known turns

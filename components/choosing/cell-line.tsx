@@ -35,10 +35,9 @@ export function FactLine({ label, fact, cited }: { label: string; fact: ShownFac
   const remarks = [fact.note, fact.unverified ? 'unverified' : ''].filter(Boolean)
   return (
     <>
-      {mark === null ? `${label}: ${fact.text}` : <span className={`mark ${MARKS[mark]}`}>{label}</span>}
-      {mark !== null && mark !== 'yes' && <span className="text-soft"> {fact.text}</span>}
-      {mark === 'yes' && <span className="sr-only">: yes</span>}
-      {remarks.length > 0 && <span className="text-soft"> {remarks.join(' · ')}</span>}
+      {mark === null ? label : <span className={`mark ${MARKS[mark]}`}>{label}</span>}
+      {`: ${fact.text}`}
+      {remarks.length > 0 && <span className="text-soft">{` · ${remarks.join(' · ')}`}</span>}
       <CiteMarks marks={cited.marksOf(fact)} />
     </>
   )

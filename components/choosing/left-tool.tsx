@@ -27,7 +27,7 @@ export function LeftToolEntry({ left, place, choice }: Props) {
       ) : (
         <>
           <ReachBar reach={rank.reach} />
-          <p className="text-small">
+          <p className="max-w-none text-small">
             <b>{`First in ${percentWords(rank.share)}`}</b> of the weightings
             <span className="text-soft">{` · reaches ${reachWords(rank.reach)}`}</span>
           </p>

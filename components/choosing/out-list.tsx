@@ -77,7 +77,7 @@ function Lack({ lack: { must, values, fact }, choice }: { lack: Judged; choice: 
   return (
     <>
       lacks <b>{must.label}</b>
-      {`, ${wantedWords(must, values)}: it is “${fact.text}”. ${fact.note ?? ''}`}
+      {` (${wantedWords(must, values)}): “${fact.text}”. ${fact.note ?? ''}`}
       {fact.unverified && ' Unverified.'}
       <CiteMarks marks={choice.cited.marksOf(fact)} />
     </>

@@ -1,7 +1,7 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import type { Choice } from '@/lib/catalogue/choosing/choice'
 import { findOffer } from '@/lib/catalogue/choosing/offer'
-import { MOST_CRITERIA } from '@/lib/catalogue/choosing/wishes'
+import { isEmptyWish, MOST_CRITERIA } from '@/lib/catalogue/choosing/wishes'
 import { paths } from '@/lib/paths'
 import { MustFields } from './must-fields'
 import { WeightTable } from './weight-table'
@@ -13,7 +13,10 @@ export function WishForm({ catalogue, choice }: Props) {
   const { category, wishes } = choice
   const { musts, criteria } = findOffer(catalogue, category, wishes)
   return (
-    <details className="filters text-small max-desk:border-y max-desk:border-line desk:col-start-1 desk:row-start-2 print:hidden">
+    <details
+      open={isEmptyWish(wishes)}
+      className="filters text-small max-desk:border-y max-desk:border-line desk:col-start-1 desk:row-start-2 print:hidden"
+    >
       <summary className="py-2 font-semibold">What you ask for</summary>
       <form action={paths.chooseIn(category.slug)} className="grid gap-4 pb-4">
         <fieldset>

@@ -112,13 +112,19 @@ describe('the words', () => {
       { 'a-lot': ['tls', 'reload'], matters: 'protocols.tcp' },
       'Traefik, whatever the weights within your order.',
     ],
+    [
+      { 'a-lot': ['tls', 'aspect.performance'], matters: 'protocols.udp' },
+      /^(?:No clear answer: )?(?:Caddy|Envoy),? .*[1-9]\d% of the weightings that keep your order\.$/,
+    ],
     [{ matters: 'protocols.udp' }, 'Envoy: nothing else does better in anything that matters to you.'],
     [
       { matters: 'reload', tls: 'yes' },
       'Caddy or Traefik, level in all that matters to you, whatever the weights within your order.',
     ],
   ])('%j is answered: %s', (parameters, sentence) => {
-    expect(verdictSentence(ask(parameters).choice)).toBe(sentence)
+    const said = verdictSentence(ask(parameters).choice)
+    if (typeof sentence === 'string') expect(said).toBe(sentence)
+    else expect(said).toMatch(sentence)
   })
 
   it('count who took part', () => {

@@ -26,7 +26,7 @@ export function verdictSentence(choice: Choice): string {
   if (second === undefined)
     return `${first.tool.name}: nothing else does better in anything that matters to you.`
   const share = first.rank?.share ?? 0
-  const level = left.filter((one) => one.rank?.share === share && isLevel(one, first))
+  const level = left.filter((one) => one === first || isLevel(one, first))
   const names = joinWords(
     level.map(({ tool }) => tool.name),
     'or',
