@@ -1,6 +1,5 @@
 import { SourceList } from '@/components/facts/source-list'
 import { DroppedWords } from '@/components/listing/dropped-words'
-import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { type Choice, shownOf } from '@/lib/catalogue/choosing/choice'
 import { countSentence, verdictSentence } from '@/lib/catalogue/choosing/choice-words'
 import { isEmptyWish } from '@/lib/catalogue/choosing/wishes'
@@ -13,7 +12,7 @@ import { OutList } from './out-list'
 import { TellingFact } from './telling-fact'
 import { MoreOf } from './tool-lines'
 
-type Props = { catalogue: Catalogue; choice: Choice; dropped: readonly string[] }
+type Props = { choice: Choice; dropped: readonly string[] }
 
 /** The answer: a sentence, those left in order, what could change it, and why the others are not among them. */
 export function Answer({ choice, dropped }: Props) {

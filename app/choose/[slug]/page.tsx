@@ -57,7 +57,7 @@ export default async function ChooseCategoryPage(props: Props) {
         <h1>{category.name}</h1>
       </header>
       <WishForm catalogue={catalogue} choice={choice} />
-      <Answer catalogue={catalogue} choice={choice} dropped={dropped} />
+      <Answer choice={choice} dropped={dropped} />
     </div>
   )
 }
