@@ -18,6 +18,14 @@ const config = {
           source: '/compare/:slugs([^/]+)\\.:format(md|csv|json)',
           destination: '/compare/:slugs/export/:format',
         },
+        {
+          source: '/categories/:slug([^/]+)\\.:format(md|csv|json)',
+          destination: '/categories/:slug/export/:format',
+        },
+        {
+          source: '/tools/:slug([^/]+)\\.:format(md|json)',
+          destination: '/tools/:slug/export/:format',
+        },
       ],
       afterFiles: [],
       fallback: [],

@@ -12,7 +12,8 @@ import { ADDRESS_HEADER, clientAddress } from './lib/process/client-address.mjs'
 import { makeDrain } from './lib/process/drain.mjs'
 import { errorBody, refuseSocket, replaceServerErrors } from './lib/process/error-answers.mjs'
 import { addressedOrigin } from './lib/process/own-origin.mjs'
-import { isPage, sendWhole } from './lib/process/public-page.mjs'
+import { chooseEncoding, isPage, isPublicPage, sendWhole } from './lib/process/public-page.mjs'
+import { readReaderScript, sendReaderScript } from './lib/process/reader-script.mjs'
 import { requestErrors } from './lib/process/request-errors.mjs'
 import {
   isMachineReadable,
@@ -28,6 +29,7 @@ const dev = process.argv.includes('--dev')
 const port = Number(process.env.PORT ?? 3000)
 const project = fileURLToPath(new URL('.', import.meta.url))
 const distDir = join(project, process.env.GANTRY_DIST_DIR || '.next')
+const readerScript = dev ? null : readReaderScript(distDir)
 /** The longest an answer may take, in milliseconds; a page takes 10, and in development it is compiled first. */
 const ANSWER_TIME = Number(process.env.GANTRY_ANSWER_TIME ?? (dev ? 300_000 : 30_000))
 /** What Node finds wrong with a request before there is one; anything else is a 400. @type {Record<string, number>} */
@@ -69,8 +71,8 @@ server.on('connect', (_request, socket) =>
 async function answer(request, response) {
   const { method = 'GET', url: target = '/', headers } = request
   const nonce = randomBytes(16).toString('base64')
-  const policy = contentSecurityPolicy({ nonce, dev })
-  response.setHeader('Content-Security-Policy', policy)
+  const isPublic = !dev && isPublicPage(pathOf(target))
+  response.setHeader('Content-Security-Policy', contentSecurityPolicy({ nonce, dev, isPublic }))
   const shared = isShared(pathOf(target)) ? SHARED_HEADERS : {}
   const fixed = { ...FIXED_HEADERS, ...transportHeaders(headers), ...shared }
   for (const [name, value] of Object.entries(fixed)) response.setHeader(name, value)
@@ -81,11 +83,14 @@ async function answer(request, response) {
   if (!dev && isMissingFile(pathOf(target), distDir)) {
     return refuse(request, response, { status: 404, sentence: 'This build has no such file.', nonce })
   }
+  if (readerScript !== null && pathOf(target) === readerScript.path) {
+    return sendReaderScript(response, readerScript, chooseEncoding(headers['accept-encoding'] ?? ''))
+  }
 
   // Before X-Forwarded-Host is taken away: Next would believe it from anybody.
   headers[OWN_ORIGIN_HEADER] = addressedOrigin(headers)
   if (!dev) stripInternalHeaders(headers)
-  headers['content-security-policy'] = policy
+  headers['content-security-policy'] = contentSecurityPolicy({ nonce, dev })
   headers[REQUEST_PATH_HEADER] = target
   headers[ADDRESS_HEADER] = clientAddress(headers, request.socket.remoteAddress)
   const track = requestErrors.open(headers)
@@ -98,7 +103,7 @@ async function answer(request, response) {
       return { status, sentence: SENTENCES[status], json, nonce }
     })
   }
-  if (!dev && isPage(pathOf(target))) sendWhole(request, response)
+  if (!dev && isPage(pathOf(target))) sendWhole(request, response, readerScript?.tag)
   const limit = setTimeout(() => {
     if (response.headersSent) response.destroy()
     else

@@ -17,6 +17,7 @@ export default function robots(): MetadataRoute.Robots {
         `${paths.compare()}?`,
         '/compare/*?',
         '/choose/*?',
+        '/categories/*?',
         '/*.csv',
         '/api/',
       ],

@@ -12,9 +12,13 @@ export const paths = {
   toolsCsv: (query: Query = []) => withQuery('/tools.csv', query),
   /** A tool, or a part of its page: `fact-isolation`. */
   tool: (slug: string, part?: string) => `/tools/${slug}${part === undefined ? '' : `#${part}`}`,
+  names: (query: Query = []) => withQuery('/names.json', query),
+  toolFile: (slug: string, format: 'md' | 'json') => `/tools/${slug}.${format}`,
   toolImage: (slug: string) => `/tools/${slug}/card.png`,
   categories: () => '/categories',
-  category: (slug: string) => `/categories/${slug}`,
+  category: (slug: string, query: Query = []) => withQuery(`/categories/${slug}`, query),
+  categoryFile: (slug: string, format: 'md' | 'csv' | 'json', query: Query = []) =>
+    withQuery(`/categories/${slug}.${format}`, query),
   choose: () => '/choose',
   /** Help to choose within a category, and all that is asked for. */
   chooseIn: (slug: string, query: Query = []) => withQuery(`/choose/${slug}`, query),

@@ -6,7 +6,9 @@ import { ListingHead } from '@/components/listing/listing-head'
 import { Pager } from '@/components/listing/pager'
 import { OtherOffers, SearchOpening } from '@/components/listing/search-offers'
 import { ToolEntry } from '@/components/listing/tool-entry'
+import { ToolTable } from '@/components/listing/tool-table'
 import { JsonLd } from '@/components/site/json-ld'
+import { TickForm } from '@/components/ticks/tick-form'
 import { isNarrowed, toPairs } from '@/lib/catalogue/listing/filter'
 import { getOnlyCategory, listTools } from '@/lib/catalogue/listing/listing'
 import { listingTitle } from '@/lib/catalogue/listing/listing-words'
@@ -58,16 +60,22 @@ export default async function ToolsPage({ searchParams }: PageProps<'/tools'>) {
       <div className="desk:col-start-2">
         {answer && listing.page === 1 && <SearchOpening answer={answer} total={listing.total} />}
         {listing.total === 0 && <EmptyListing listing={listing} />}
-        <ol className="entries">
-          {listing.tools.map((tool) => (
-            <ToolEntry
-              key={tool.slug}
-              tool={tool}
-              catalogue={catalogue}
-              found={answer && findReasons(catalogue, answer, tool)}
-            />
-          ))}
-        </ol>
+        <TickForm>
+          {listing.filter.view === 'table' ? (
+            <ToolTable {...{ listing, catalogue, category }} />
+          ) : (
+            <ol className="entries tools">
+              {listing.tools.map((tool) => (
+                <ToolEntry
+                  key={tool.slug}
+                  tool={tool}
+                  catalogue={catalogue}
+                  found={answer && findReasons(catalogue, answer, tool)}
+                />
+              ))}
+            </ol>
+          )}
+        </TickForm>
         <Pager listing={listing} />
         {answer && <OtherOffers offers={findOtherOffers(catalogue, answer)} />}
         <p className="mt-4 text-small">

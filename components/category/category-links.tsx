@@ -1,23 +1,29 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { MOST_TOOLS } from '@/lib/catalogue/comparison/comparison-query'
-import type { Category } from '@/lib/catalogue/document/vocabulary'
-import type { CategoryMatrix } from '@/lib/catalogue/shown/category-matrix'
+import type { Matrix } from '@/lib/catalogue/matrix/matrix'
+import { printMatrixView } from '@/lib/catalogue/matrix/matrix-query'
 import { paths } from '@/lib/paths'
 
 export type CategoryLinksProps = {
-  category: Category
-  matrix: CategoryMatrix
+  matrix: Matrix
   /** Comparisons within the category worth reading. */
   pairs: readonly (readonly Tool[])[]
 }
 
-/** Ways on from a category: its tools as a listing, all of them side by side, two of them. */
-export function CategoryLinks({ category, matrix, pairs }: CategoryLinksProps) {
-  const tools = matrix.rows.map((row) => row.tool)
-  const fits = matrix.total > 1 && matrix.total <= MOST_TOOLS
+const FILES = [
+  ['Markdown', 'md'],
+  ['CSV', 'csv'],
+  ['JSON', 'json'],
+] as const
+
+/** Ways on from a category: its tools as a listing, the living side by side, two of them; and the table as a file. */
+export function CategoryLinks({ matrix, pairs }: CategoryLinksProps) {
+  const { rows, category, view, all } = matrix
+  const living = rows.filter(({ isAlive }) => isAlive).map(({ tool }) => tool)
+  const fits = living.length > 1 && living.length <= MOST_TOOLS
   return (
-    <ul className="jumps mb-3">
-      {matrix.total > 1 && (
+    <ul className="jumps mb-1">
+      {rows.length > 1 && (
         <li>
           <a href={paths.chooseIn(category.slug)}>Help me choose</a>
         </li>
@@ -29,7 +35,9 @@ export function CategoryLinks({ category, matrix, pairs }: CategoryLinksProps) {
       </li>
       {fits && (
         <li>
-          <a href={paths.comparison(tools.map((tool) => tool.slug))}>Compare them all</a>
+          <a href={paths.comparison(living.map((tool) => tool.slug))}>
+            {living.length === rows.length ? 'Compare them all' : 'Compare those that live'}
+          </a>
         </li>
       )}
       {pairs.map((pair) => {
@@ -40,6 +48,19 @@ export function CategoryLinks({ category, matrix, pairs }: CategoryLinksProps) {
           </li>
         )
       })}
+      <li className="text-soft desk:ml-auto">
+        {'This table as '}
+        {FILES.map(([name, format]) => (
+          <a
+            key={format}
+            className="ml-2"
+            href={paths.categoryFile(category.slug, format, printMatrixView(view, all))}
+            rel="nofollow"
+          >
+            {name}
+          </a>
+        ))}
+      </li>
     </ul>
   )
 }

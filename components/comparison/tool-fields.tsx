@@ -23,7 +23,14 @@ export function ToolFields({ names, offered, view }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: fields have no identity but their place
         <label key={index}>
           {`Tool ${index + 1}`}
-          <input name="tool" defaultValue={name} list="offered" maxLength={80} autoComplete="off" />
+          <input
+            name="tool"
+            defaultValue={name}
+            list="offered"
+            maxLength={80}
+            autoComplete="off"
+            data-names={paths.names()}
+          />
         </label>
       ))}
       {view !== undefined &&

@@ -16,6 +16,7 @@ export function ListingSearch({ filter }: { filter: Filter }) {
         aria-label="Search these tools"
         aria-describedby="search-help"
         maxLength={120}
+        data-names={paths.names()}
       />
       <button type="submit">Search</button>
       <small id="search-help" className="col-span-full text-soft">

@@ -2,10 +2,13 @@ import { EditLink } from '@/components/facts/edit-link'
 import { StatusMark } from '@/components/facts/status-mark'
 import { MarkedText } from '@/components/listing/marked-text'
 import { ResultReasons } from '@/components/listing/result-reasons'
+import { Tick } from '@/components/ticks/tick'
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import { findDecidingFacts } from '@/lib/catalogue/listing/deciding-facts'
+import { latestWords, licenceWords } from '@/lib/catalogue/listing/listing-words'
 import type { Reasons } from '@/lib/catalogue/listing/search-reasons'
 import { paths } from '@/lib/paths'
+import { CategoryNames } from './category-names'
 
 type Props = {
   tool: Tool
@@ -14,24 +17,32 @@ type Props = {
   found: Reasons | null
 }
 
-/** One line of the catalogue: name, status, a sentence, the facts that decide; of what was searched for, why it is here. */
+/**
+ * One entry of the catalogue: name, a sentence, what decides in its category, and the same of every tool: category,
+ * licence, life; of what was searched for, why it is here.
+ */
 export function ToolEntry({ tool, catalogue, found }: Props) {
-  const facts = findDecidingFacts(tool, catalogue).map((fact) => `${fact}\u00a0· `)
+  const facts = findDecidingFacts(catalogue, tool)
   return (
     <li>
+      <Tick tool={tool} />
       <h2>
         <a href={paths.tool(tool.slug)}>{found ? <MarkedText pieces={found.name} /> : tool.name}</a>
       </h2>
-      <StatusMark timeline={tool} />
       <p>{found ? <MarkedText pieces={found.summary} /> : tool.summary}</p>
       {found && <ResultReasons slug={tool.slug} reasons={found.reasons} />}
-      <p>
-        {facts.join('')}
-        <a href={paths.compare([['tool', tool.slug]])} aria-label={`compare ${tool.name}`}>
-          compare
-        </a>
-        {' · '}
+      <p className="max-w-none text-small text-soft">
+        {facts.map(({ attribute, fact }) => `${attribute.label}: ${fact.text}\u00a0· `).join('')}
         <EditLink slug={tool.slug} what={tool.name} />
+      </p>
+      <p className="where">
+        <span>
+          <CategoryNames tool={tool} catalogue={catalogue} />
+        </span>{' '}
+        <span>{licenceWords(tool)}</span>{' '}
+        <span>
+          <StatusMark timeline={tool} /> <small>{latestWords(tool)}</small>
+        </span>
       </p>
     </li>
   )

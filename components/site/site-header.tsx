@@ -57,6 +57,7 @@ export function SiteHeader({ tools, path }: Props) {
                 className="w-full text-table"
                 name="q"
                 maxLength={120}
+                data-names={paths.names()}
                 aria-label="Search the catalogue"
                 placeholder={`Search ${formatCount(tools, 'tool')}`}
               />

@@ -6,6 +6,8 @@ import { paths } from '@/lib/paths'
 import { CiteMarks } from '../facts/cite-marks'
 import { Markdown } from '../facts/markdown'
 import { StatusMark } from '../facts/status-mark'
+import { Tick } from '../ticks/tick'
+import { TickForm } from '../ticks/tick-form'
 import { ToolAdvice } from './tool-advice'
 import { ToolContents } from './tool-contents'
 
@@ -50,6 +52,9 @@ export function ToolHead({ page }: { page: ToolPage }) {
         )}
       </p>
       <ToolContents page={page} />
+      <TickForm className="text-small">
+        <Tick tool={tool}> Compare with others</Tick>
+      </TickForm>
       <ToolAdvice page={page} />
       {tool.description !== '' && (
         <div className="prose mt-5">

@@ -6,6 +6,7 @@ import { runCommand } from './child-processes.mjs'
 import { compileProcesses } from './compile-processes.mjs'
 import { areDependenciesInstalled, installDependencies } from './dependencies.mjs'
 import { hashSources, isFresh, noteFresh } from './freshness.mjs'
+import { compileReader } from './reader-script.mjs'
 import { say, step } from './step-lines.mjs'
 
 const CLIENT_SOURCES = [
@@ -94,6 +95,7 @@ export async function buildIfNeeded(project, distDir) {
       failure: 'The build failed:',
     })
     await compileProcesses(project, join(distDir, 'processes'))
+    await compileReader(project, distDir)
   })
   noteFresh(stamp, hash)
 }

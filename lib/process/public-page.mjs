@@ -1,5 +1,5 @@
-// Public pages carry no script: they are links and forms, and Next's runtime would only download, hydrate and idle.
-// Takes the page out of Next's hands whole, removes the scripts and compresses it. docs/decisions/0002-pages-without-scripts.md
+// Public pages carry none of Next's scripts: they are links and forms, and its runtime would only download, hydrate and
+// idle. Takes the page out of Next's hands whole, removes the scripts, names our one and compresses it. docs/decisions/0002-pages-without-scripts.md
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { pathOf } from './request-guard.mjs'
@@ -27,7 +27,7 @@ const FILES = [
  * True for the address of a page without scripts; files are left to Next.
  * @param {string} path
  */
-function isPublicPage(path) {
+export function isPublicPage(path) {
   return isPage(path) && !SCRIPTED.some((prefix) => path === prefix || path.startsWith(`${prefix}/`))
 }
 
@@ -40,14 +40,15 @@ export function isPage(path) {
 }
 
 /**
- * Removes what only scripts need; structured data for search engines stays.
+ * Removes what only scripts need, and names the one of ours; structured data for search engines stays.
  * Text of the catalogue cannot be mistaken for a script: React escapes `<` in it.
- * @param {string} html
+ * @param {string} html @param {string} ownScript
  */
-function withoutScripts(html) {
+function withOwnScript(html, ownScript) {
   return html
     .replace(/<script(?![^>]*type="application\/ld\+json")[^>]*>.*?<\/script>/gs, '')
     .replace(/<link rel="(?:preload|modulepreload)"[^>]*as="script"[^>]*>/g, '')
+    .replace('</head>', () => `${ownScript}</head>`)
 }
 
 /**
@@ -56,8 +57,9 @@ function withoutScripts(html) {
  * Call before Next gets the request.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
+ * @param {string} ownScript the tag of the script that public pages have
  */
-export function sendWhole(request, response) {
+export function sendWhole(request, response, ownScript = '') {
   const encoding = chooseEncoding(request.headers['accept-encoding'] ?? '')
   const isPublic = isPublicPage(pathOf(request.url ?? '/'))
   // Next would compress the page before its scripts can be found.
@@ -83,7 +85,9 @@ export function sendWhole(request, response) {
   patched.end = (/** @type {any[]} */ ...parts) => {
     keep(chunks, parts)
     Object.assign(response, { writeHead, end })
-    finish(response, Buffer.concat(chunks), { encoding, isPublic }).catch((error) => response.destroy(error))
+    finish(response, Buffer.concat(chunks), { encoding, ownScript: isPublic ? ownScript : null }).catch(
+      (error) => response.destroy(error),
+    )
     return response
   }
 }
@@ -103,9 +107,9 @@ function keep(chunks, parts) {
 /**
  * @param {import('node:http').ServerResponse} response
  * @param {Buffer} body
- * @param {{ encoding: 'br' | 'gzip' | null, isPublic: boolean }} how
+ * @param {{ encoding: 'br' | 'gzip' | null, ownScript: string | null }} how null for a page that keeps its scripts
  */
-async function finish(response, body, { encoding, isPublic }) {
+async function finish(response, body, { encoding, ownScript }) {
   if (response.destroyed) return
   const isHtml = String(response.getHeader('content-type') ?? '').startsWith('text/html')
   // Preload headers name scripts too, and the one style sheet is named in the head of the page.
@@ -114,7 +118,7 @@ async function finish(response, body, { encoding, isPublic }) {
     response.end(body.length === 0 ? undefined : body)
     return
   }
-  const plain = isPublic ? Buffer.from(withoutScripts(body.toString('utf8'))) : body
+  const plain = ownScript === null ? body : Buffer.from(withOwnScript(body.toString('utf8'), ownScript))
   const sent = encoding === null ? plain : await compressors[encoding](plain, encoding === 'br' ? BROTLI : {})
   response.setHeader('Vary', 'Accept-Encoding')
   if (encoding !== null) response.setHeader('Content-Encoding', encoding)
@@ -124,7 +128,7 @@ async function finish(response, body, { encoding, isPublic }) {
 }
 
 /** The best encoding both sides know; one given the weight 0 is refused. @param {string} accepted @returns {'br' | 'gzip' | null} */
-function chooseEncoding(accepted) {
+export function chooseEncoding(accepted) {
   const takes = (/** @type {string} */ name) =>
     accepted
       .toLowerCase()

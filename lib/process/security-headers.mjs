@@ -3,13 +3,15 @@
 import { addressedOrigin } from './own-origin.mjs'
 
 /**
- * Writes the Content-Security-Policy of one answer. Next reads the nonce out of it and puts it on its scripts.
- * @param {{ nonce: string, dev: boolean }} request `dev`: React's and Turbopack's tools need eval and inline styles
+ * Writes the Content-Security-Policy of one answer. Next reads the nonce out of it and puts it on its scripts; a public
+ * page has none of these, and the one script that it names is a file of ours.
+ * @param {{ nonce: string, dev: boolean, isPublic?: boolean }} request `dev`: React's and Turbopack's tools need eval and inline styles
  */
-export function contentSecurityPolicy({ nonce, dev }) {
+export function contentSecurityPolicy({ nonce, dev, isPublic = false }) {
+  const scripts = isPublic ? '' : ` 'nonce-${nonce}' 'strict-dynamic'`
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
+    `script-src 'self'${scripts}${dev ? " 'unsafe-eval'" : ''}`,
     dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
     "font-src 'self'",

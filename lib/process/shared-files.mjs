@@ -4,7 +4,9 @@
 /** The addresses of files that any site may read: JSON, CSV, Markdown, feeds, and pictures for where a page is shared. */
 export const SHARED_FILES = [
   /^\/(tools\.(csv|json)|changes\.atom|api\/v1\/catalogue\.json)$/,
-  /^\/compare\/[^/]+\.(csv|json|md)$/,
+  /^\/(compare|categories)\/[^/]+\.(csv|json|md)$/,
+  /^\/tools\/[^/]+\.(json|md)$/,
+  /^\/names\.json$/,
   /^\/(tools|compare)\/[^/]+\/card\.png$/,
 ]
 

@@ -41,6 +41,34 @@ describe('the filter panel', () => {
     drawPanel({ facets: 'language' })
     expect(option('not Rust')).toHaveAttribute('href', '/tools?facets=language&language=!rust')
   })
+
+  it('keeps facets and options in their places while one chooses', () => {
+    const orderOf = (parameters: QueryParameters) => {
+      const { container, unmount } = drawPanel(parameters)
+      const order = [...container.querySelectorAll('nav section')].map((section) => [
+        section.querySelector('h2')?.textContent,
+        [...section.querySelectorAll('li > a:first-child, li:not(:has(a))')].flatMap(
+          (option) => /^(?:not )?(.+) \d+$/.exec(option.textContent ?? '')?.[1] ?? [],
+        ),
+      ])
+      unmount()
+      return order
+    }
+    const before = orderOf({})
+    expect(before.map(([label]) => label)).toContain('Rootless')
+    for (const chosen of [{ status: 'archived' }, { language: 'rust' }, { 'state-store': 'raft' }]) {
+      const facets = new Map(orderOf(chosen).map(([label, options]) => [label, options]))
+      expect([...facets.keys()]).toEqual(before.flatMap(([label]) => (facets.has(label) ? [label] : [])))
+      for (const [label, options] of before) if (facets.has(label)) expect(facets.get(label)).toEqual(options)
+    }
+  })
+
+  it('offers every category that holds a tool, whatever is chosen', () => {
+    drawPanel({ category: 'serverless', kind: 'managed-service' })
+    const [categories] = screen.getAllByRole('list', { hidden: true })
+    expect(categories).toHaveTextContent('Container engines 0')
+    expect(categories?.children).toHaveLength(3)
+  })
 })
 
 describe('the head of a listing', () => {
@@ -87,18 +115,35 @@ describe('the head of a listing', () => {
 })
 
 describe('an entry', () => {
-  it('leads to the tool and to a comparison with it, and shows the deciding facts', () => {
-    const tool = createTool({ name: 'Podman', facts: { rootless: 'yes' } })
-    const catalogue = createCatalogue([tool])
-    const [listed] = catalogue.tools
-    render(listed && <ToolEntry tool={listed} catalogue={catalogue} found={null} />)
-    expect(screen.getByRole('link', { name: 'Podman' })).toHaveAttribute('href', '/tools/podman')
-    expect(screen.getByRole('link', { name: 'compare Podman' })).toHaveAttribute(
-      'href',
-      '/compare?tool=podman',
+  const catalogue = createCatalogue([
+    createTool({ name: 'Podman', facts: { rootless: 'yes' } }),
+    createTool({ name: 'Quiet', categories: ['container-engines', 'serverless'] }),
+  ])
+  const drawEntries = () =>
+    render(
+      catalogue.tools.map((tool) => (
+        <ToolEntry key={tool.slug} tool={tool} catalogue={catalogue} found={null} />
+      )),
     )
-    expect(screen.getByText(/Apache-2.0 · Rootless: yes/)).toBeVisible()
-    expect(screen.getByText('active')).toBeVisible()
+
+  it('leads to the tool, names its categories, and can be ticked to be compared', () => {
+    drawEntries()
+    expect(screen.getByRole('link', { name: 'Podman' })).toHaveAttribute('href', '/tools/podman')
+    const [first, second] = screen.getAllByRole('listitem')
+    expect(within(first as HTMLElement).getByRole('link', { name: 'Container engines' })).toHaveAttribute(
+      'href',
+      '/categories/container-engines',
+    )
+    expect(within(second as HTMLElement).getByRole('link', { name: 'Serverless' })).toBeVisible()
+    const tick = screen.getByRole('checkbox', { name: 'Compare Podman' })
+    expect([tick.getAttribute('name'), tick.getAttribute('value')]).toEqual(['tool', 'podman'])
+    expect(screen.getAllByText('active')).toHaveLength(2)
+  })
+
+  it('says the same of every tool of a category, what is not known too', () => {
+    drawEntries()
+    const said = screen.getAllByRole('listitem').map((entry) => entry.textContent)
+    expect(said.map((text) => /Rootless: (\w+)/.exec(text ?? '')?.[1])).toEqual(['yes', 'unknown'])
   })
 })
 

@@ -15,6 +15,8 @@ const PAGES = [
   ['a tool', '/tools/kubernetes'],
   ['a tool whose life is over', '/tools/rkt'],
   ['a category', '/categories/orchestrators'],
+  ['a category with all its columns', '/categories/service-mesh?columns=all&sort=-licence'],
+  ['the listing as a table', '/tools?category=container-engines&view=table'],
   ['a category without tools', '/categories/registries'],
   ['the categories', '/categories'],
   ['choosing a comparison', '/compare'],

@@ -30,16 +30,46 @@ describe('on a narrow screen and on paper', () => {
     await page.context().close()
   })
 
-  it('the table of a category is read tool by tool on paper, and no word of it is broken', async () => {
-    const page = await openPage(browser, { width: 700 })
-    await page.goto('/categories/orchestrators')
-    await page.emulateMedia({ media: 'print' })
-    const widths = await page.evaluate(() =>
-      [...document.querySelectorAll('.matrix td')].map((cell) => cell.getBoundingClientRect().width),
+  it.each([
+    ['screen', 1280],
+    ['screen', 360],
+    ['print', 700],
+  ] as const)('no word of the table of a category is broken on a %s of %i px', async (media, width) => {
+    const page = await openPage(browser, { width })
+    await page.goto('/categories/orchestrators?columns=all')
+    await page.emulateMedia({ media })
+    const values = page.locator('.matrix tbody a')
+    const broken = await values.evaluateAll((links) =>
+      links.flatMap((link) => {
+        const text = link.firstChild
+        if (text === null || getComputedStyle(link).fontSize === '0px') return []
+        return [...(text.textContent ?? '').matchAll(/[^\s-]+/g)].flatMap((word) => {
+          const range = document.createRange()
+          range.setStart(text, word.index)
+          range.setEnd(text, word.index + word[0].length)
+          return range.getClientRects().length > 1 ? [word[0]] : []
+        })
+      }),
     )
-    expect(widths.length).toBeGreaterThan(50)
-    expect(Math.min(...widths)).toBeGreaterThan(200)
-    expect(await page.locator('.views').locator('visible=true').count()).toBe(0)
+    expect(await values.count()).toBeGreaterThan(50)
+    expect(broken).toEqual([])
+    await page.context().close()
+  })
+
+  it('a phone shows eight marks in a line beside the name, with the word of each to be read aloud', async () => {
+    const page = await openPage(browser, { width: 360 })
+    const columns = `autoscaling,control-plane-encryption,desired-state,high-availability,persistent-storage,rolling-updates,scale-to-zero,service-discovery`
+    await page.goto(`/categories/orchestrators?columns=${columns}`)
+    const row = page.locator('.matrix tbody tr').first()
+    const marks = row.locator('td.short')
+    expect(await marks.count()).toBe(8)
+    const tops = await marks.evaluateAll((cells) =>
+      cells.map((cell) => Math.round(cell.getBoundingClientRect().top)),
+    )
+    expect(new Set(tops).size).toBe(1)
+    expect(
+      await page.getByRole('cell', { name: /^(yes|no|partial|by plugin|unknown)/ }).count(),
+    ).toBeGreaterThan(50)
     await page.context().close()
   })
 })

@@ -11,6 +11,8 @@ const SHARED = [
   '/changes.atom',
   '/api/v1/catalogue.json',
   '/tools/podman/card.png',
+  ...['/tools/podman.md', '/tools/podman.json', '/names.json?q=pod'],
+  ...['/categories/unikernels.md', '/categories/unikernels.csv', '/categories/unikernels.json'],
   ...[`${PAIR}.md`, `${PAIR}.csv`, `${PAIR}.json`, `${PAIR}/card.png`],
 ]
 
@@ -56,9 +58,13 @@ describe.each([
     '/tools?category=orchestrators&sort=first-release',
     ['application/atom+xml', 'application/json', 'text/csv'],
   ],
-  ['/tools/podman', ['application/atom+xml']],
+  ['/tools/podman', ['application/atom+xml', 'application/json', 'text/markdown']],
   ['/tools/podman/history', ['application/atom+xml']],
-  ['/categories/orchestrators', ['application/atom+xml']],
+  ['/categories/orchestrators', ['application/atom+xml', 'application/json', 'text/csv', 'text/markdown']],
+  [
+    '/categories/orchestrators?columns=licence&sort=-name',
+    ['application/atom+xml', 'application/json', 'text/csv', 'text/markdown'],
+  ],
   ['/changes', ['application/atom+xml']],
   ['/changes?category=orchestrators', ['application/atom+xml']],
   [PAIR, ['application/json', 'text/csv', 'text/markdown']],

@@ -152,7 +152,11 @@ describe.each([
   it('sorts by name, by first release and by latest release', async () => {
     await open('/tools?category=orchestrators')
     const byName = await entries()
-    expect(byName).toEqual([...byName].sort((a, b) => a.localeCompare(b, 'en')))
+    // The living by name, then the others by name.
+    const begins = byName.filter(
+      (name, place) => place > 0 && (byName[place - 1] ?? '').localeCompare(name, 'en') > 0,
+    )
+    expect(begins).toEqual(['Apache Mesos'])
     await follow('by first release')
     expect(address()).toBe('/tools?category=orchestrators&sort=first-release')
     const byAge = await entries()

@@ -29,6 +29,7 @@ export const EXPECTED: Record<string, Expected> = {
         '/readyz',
       ])
       .concat(['/compare/[slugs]/card.png', '/compare/[slugs]/export/[format]', '/tools/[slug]/card.png'])
+      .concat(['/categories/[slug]/export/[format]', '/tools/[slug]/export/[format]', '/names.json'])
       .concat(['/tools.csv', '/tools.json', '/changes.atom', '/api/v1/catalogue.json', '/invite/[token]'])
       .map((path) => [path, OPEN]),
   ),

@@ -61,16 +61,12 @@ const ASPECTS = [
 
 export type SyntheticCatalogue = { vocabulary: Vocabulary; tools: ToolDocument[] }
 
-/** A catalogue of `tools` tools in 14 categories with 12 filterable facets, each tool with a fact on every one. */
-export function syntheticCatalogue({
-  tools,
-  seed = 1,
-}: {
-  tools: number
-  seed?: number
-}): SyntheticCatalogue {
+type Wish = { tools: number; seed?: number; facets?: number }
+
+/** A catalogue of `tools` tools in 14 categories with 12 filterable facets (or more), each tool with a fact on every one. */
+export function syntheticCatalogue({ tools, seed = 1, facets = 12 }: Wish): SyntheticCatalogue {
   const random = randomFrom(seed)
-  const vocabulary = syntheticVocabulary()
+  const vocabulary = syntheticVocabulary(facets)
   const made: ToolDocument[] = []
   for (let index = 0; index < tools; index++)
     made.push(syntheticTool({ index, earlier: made, vocabulary, random }))
@@ -88,7 +84,7 @@ export function randomFrom(seed: number): () => number {
   }
 }
 
-function syntheticVocabulary(): Vocabulary {
+function syntheticVocabulary(facets: number): Vocabulary {
   const groups = ['runtime', 'networking', 'operations']
   return {
     categories: Array.from({ length: 14 }, (_, index) => ({
@@ -99,7 +95,7 @@ function syntheticVocabulary(): Vocabulary {
     })),
     aspects: ASPECTS.map((key) => ({ key, name: key, definition: `What it means for ${key}.` })),
     attributeGroups: groups.map((key) => ({ key, name: key })),
-    attributes: Array.from({ length: 12 }, (_, index) => syntheticAttribute(index, groups)),
+    attributes: Array.from({ length: facets }, (_, index) => syntheticAttribute(index, groups)),
     words: [],
     needs: [],
   }

@@ -18,15 +18,15 @@ function list(parameters: QueryParameters, catalogue = listingCatalogue) {
 
 describe('facets', () => {
   it('mean any of the options within one, and all of them together', () => {
-    expect(list({ language: ['rust', 'c'] }).names).toEqual(['rkt', 'youki'])
+    expect(list({ language: ['rust', 'c'] }).names).toEqual(['youki', 'rkt'])
     expect(list({ language: ['rust', 'c'], status: 'active' }).names).toEqual(['youki'])
   })
 
   it('with exclusions only show everything else', () => {
     expect(list({ category: ['!container-engines', '!serverless'] }).names).toEqual([
-      'Docker Classic Swarm',
       'Docker Swarm mode',
       'Kubernetes',
+      'Docker Classic Swarm',
     ])
   })
 

@@ -3,7 +3,7 @@ import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { buildCatalogue } from '@/lib/catalogue/catalogue'
 import { isFault } from '@/lib/catalogue/document/problem'
-import { toListingCsv } from '@/lib/catalogue/listing/listing-export'
+import { findAttributes, toListingCsv } from '@/lib/catalogue/listing/listing-export'
 import { exportYaml } from '@/lib/editing/export/export-yaml'
 import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { planImport } from '@/lib/editing/import/plan-import'
@@ -32,6 +32,20 @@ describe('the CSV of the listing', () => {
     const { counts } = planImport({ existing: tools, imported, vocabulary })
     expect(counts).toMatchObject({ unchanged: tools.length, error: 0 })
   })
+
+  test.each(vocabulary.categories.map(({ slug }) => slug))(
+    'with the facts of %s comes back as it is and changes nothing',
+    (slug) => {
+      const category = vocabulary.categories.find((one) => one.slug === slug) ?? null
+      const attributes = findAttributes({ vocabulary }, category, ['all'])
+      const inIt = listed.filter(({ categories }) => categories.includes(slug))
+      const { tools: imported, problems } = read(toListingCsv(inIt, attributes), 'tools.csv')
+      expect(attributes.length).toBeGreaterThan(7)
+      expect(problems).toEqual([])
+      const { counts } = planImport({ existing: tools, imported, vocabulary })
+      expect(counts).toEqual({ create: 0, update: 0, unchanged: inIt.length, kept: 0, error: 0 })
+    },
+  )
 
   test('changes the one cell that was changed, through a spreadsheet with its own marks and line ends', () => {
     const changed = csv.replace(/^podman,Podman,("[^"]*"|[^,]*)/m, 'podman,Podman,A new summary.')

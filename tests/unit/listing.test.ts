@@ -16,20 +16,39 @@ const manyTools = createCatalogue(
 )
 
 describe('the order of a listing', () => {
-  it('is by name unless something is searched for', () => {
+  it('is by name unless something is searched for, the living before the ended', () => {
     expect(namesOf(list({}).tools)).toEqual([
       'AWS Lambda',
-      'Docker Classic Swarm',
       'Docker Engine',
       'Docker Swarm mode',
       'Kubernetes',
       'Podman',
-      'rkt',
       'Traefik',
       'youki',
+      'Docker Classic Swarm',
+      'rkt',
     ])
     expect(namesOf(list({ q: 'docker' }).tools)[0]).toBe('Docker Engine')
-    expect(namesOf(list({ q: 'docker', sort: 'name' }).tools)[0]).toBe('Docker Classic Swarm')
+    expect(namesOf(list({ q: 'docker', sort: 'name' }).tools)).toEqual([
+      'Docker Engine',
+      'Docker Swarm mode',
+      'Docker Classic Swarm',
+    ])
+  })
+
+  it('puts the living first on pages that both stand on, each tool once, by whatever it is sorted', () => {
+    const mixed = createCatalogue(
+      Array.from({ length: 70 }, (_, index) =>
+        createTool({ name: `Tool ${index}`, status: index % 3 === 0 ? 'archived' : 'active' }),
+      ),
+    )
+    for (const sort of ['name', 'first-release', 'latest-release']) {
+      const pages = [1, 2, 3].map((page) => list({ sort, page: String(page) }, mixed).tools)
+      const statuses = pages.flat().map(({ status }) => status)
+      expect(statuses).toEqual([...Array(46).fill('active'), ...Array(24).fill('archived')])
+      expect(new Set(namesOf(pages.flat())).size).toBe(70)
+      expect(namesOf(findTools(mixed, parseFilter({ sort }, mixed).filter))).toEqual(namesOf(pages.flat()))
+    }
   })
 
   it.each<[Sort, string[]]>([

@@ -3,14 +3,17 @@ import { permanentRedirect } from 'next/navigation'
 import { CategoryTable } from '@/components/category/category-table'
 import { EditLink } from '@/components/facts/edit-link'
 import { Markdown } from '@/components/facts/markdown'
-import { SourceList } from '@/components/facts/source-list'
+import { DroppedWords } from '@/components/listing/dropped-words'
 import { NothingFound } from '@/components/listing/nothing-found'
 import { JsonLd } from '@/components/site/json-ld'
 import { findPairsByCategory } from '@/lib/catalogue/comparison/comparison-suggestions'
+import { findColumns } from '@/lib/catalogue/matrix/columns'
+import { type Matrix, toMatrix } from '@/lib/catalogue/matrix/matrix'
+import { parseMatrixView, printMatrixView } from '@/lib/catalogue/matrix/matrix-query'
 import { getCategoryNamed } from '@/lib/catalogue/search/near-names'
 import { wantedName } from '@/lib/catalogue/search/wanted-name'
-import { toCategoryMatrix } from '@/lib/catalogue/shown/category-matrix'
 import { decodeSegment } from '@/lib/http/decode-segment'
+import { readParameters } from '@/lib/http/parameters'
 import { withStatus } from '@/lib/http/with-status'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
@@ -18,52 +21,75 @@ import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
 type Props = PageProps<'/categories/[slug]'>
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { slug } = await params
-  const category = (await getCatalogue()).categoriesBySlug.get(slug)
+  const catalogue = await getCatalogue()
+  const category = catalogue.categoriesBySlug.get(slug)
   if (category === undefined) return { title: 'Not found', robots: { index: false } }
+  const columns = findColumns(catalogue, category)
+  const { view } = parseMatrixView(await readParameters(searchParams), columns)
+  const query = printMatrixView(view, columns)
   return {
     // “Unikernels” is a tool's name too, and no two pages share a title.
     title: `${category.name}, compared`,
     description: category.scope,
     alternates: {
-      canonical: paths.category(slug),
-      types: { 'application/atom+xml': paths.changesFeed([['category', slug]]) },
+      canonical: paths.category(slug, query),
+      types: {
+        'text/markdown': paths.categoryFile(slug, 'md', query),
+        'text/csv': paths.categoryFile(slug, 'csv', query),
+        'application/json': paths.categoryFile(slug, 'json', query),
+        'application/atom+xml': paths.changesFeed([['category', slug]]),
+      },
     },
+    // Choices of columns are without number, and all of them say the same.
+    robots: query.length > 0 ? { index: false, follow: true } : undefined,
   }
 }
 
-export default async function CategoryPage({ params }: Props) {
+export default async function CategoryPage({ params, searchParams }: Props) {
   const { slug } = await params
   const catalogue = await getCatalogue()
   const category = getCategoryNamed(catalogue, decodeSegment(slug))
   if (category !== null && category.slug !== slug) permanentRedirect(paths.category(category.slug))
   if (category === null)
     return withStatus(404, <NothingFound catalogue={catalogue} wanted={wantedName(slug)} />)
-  const matrix = toCategoryMatrix(catalogue, category)
+  const columns = findColumns(catalogue, category)
+  const { view, dropped } = parseMatrixView(await readParameters(searchParams), columns)
+  const matrix = toMatrix(catalogue, category, columns, view)
   const pairs = findPairsByCategory(catalogue).find((group) => group.category === category)?.pairs ?? []
   const url = new URL(paths.category(slug), siteUrl).href
   return (
-    <div className="stack">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 print:block">
       <header>
         <p className="text-small text-soft">
           <a className="text-inherit" href={paths.categories()}>
             Categories
           </a>
+          {lifeWords(matrix.rows)}
         </p>
         <EditLink category={slug} what={`facts of ${category.name}`} isApart />
         <h1>{category.name}</h1>
         <p className="text-lead">{category.scope}</p>
       </header>
-      {category.guide !== '' && <Markdown text={category.guide} />}
-      <CategoryTable category={category} matrix={matrix} pairs={pairs} />
-      {matrix.cited.sources.length > 0 && (
-        <section className="rule">
-          <h2>Sources</h2>
-          <SourceList sources={matrix.cited.sources} />
+      <DroppedWords sentences={dropped} />
+      <section aria-label="Table of the category">
+        <CategoryTable matrix={matrix} pairs={pairs} />
+      </section>
+      {category.guide !== '' && (
+        <section className="rule" id="guide">
+          <h2>How to choose</h2>
+          <Markdown text={category.guide} />
         </section>
       )}
       <JsonLd data={{ '@type': 'CollectionPage', name: category.name, description: category.scope, url }} />
     </div>
   )
+}
+
+/** ` · 4 living, 4 ended or dormant`. */
+function lifeWords(rows: Matrix['rows']): string {
+  const living = rows.filter(({ isAlive }) => isAlive).length
+  const ended = rows.length - living
+  return rows.length === 0 ? '' : ` · ${living} living${ended > 0 ? `, ${ended} ended or dormant` : ''}`
 }

@@ -26,7 +26,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: tool.summary,
     alternates: {
       canonical: paths.tool(slug),
-      types: { 'application/atom+xml': paths.changesFeed([['tool', slug]]) },
+      types: {
+        'text/markdown': paths.toolFile(slug, 'md'),
+        'application/json': paths.toolFile(slug, 'json'),
+        'application/atom+xml': paths.changesFeed([['tool', slug]]),
+      },
     },
     openGraph: openGraph({
       title: tool.name,

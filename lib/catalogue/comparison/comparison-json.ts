@@ -81,7 +81,8 @@ export function comparisonJson(catalogue: Catalogue, comparison: Comparison, add
   }
 }
 
-const factJson = ({
+/** A fact as programs read it. */
+export const factJson = ({
   state,
   value,
   text,

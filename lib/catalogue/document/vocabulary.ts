@@ -29,6 +29,9 @@ export const RESERVED_ATTRIBUTE_KEYS = [
   'matters',
   'a-lot',
   'ended',
+  'view',
+  'columns',
+  'at',
 ]
 export const RESERVED_OPTION_KEYS = ['none', 'unknown', 'not-applicable']
 

@@ -31,45 +31,55 @@ const MOST_OPTIONS_OF_A_FACET = 14
 const MOST_OPTIONS = 72
 const MOST_NAMES = 120
 
-/** General facets first, then those of the chosen categories, then the others, as long as there is room. */
+/**
+ * Facets in their order, whatever is chosen: the general ones and what the reader asked for, then as many others as
+ * there is room for, those of every category and of the chosen one first. What is chosen takes no room from them.
+ */
 export function arrangeFacets({ facets, filter }: Pick<Listing, 'facets' | 'filter'>): FacetArrangement {
-  const ranked = facets.toSorted((a, b) => rankOf(a.facet, filter) - rankOf(b.facet, filter))
-  const drawn: DrawnFacet[] = []
-  const left: Facet[] = []
   let room = MOST_OPTIONS
+  const drawn = new Map<Facet, DrawnFacet>()
+  const ranked = facets.toSorted((a, b) => rankOf(a.facet, filter) - rankOf(b.facet, filter))
   for (const listed of ranked) {
+    const { facet } = listed
     const arranged = arrange(listed, filter)
     const cost = arranged.first.length + arranged.rest.length
-    if (rankOf(listed.facet, filter) > WANTED && cost > room) {
-      left.push(listed.facet)
-      continue
-    }
-    room -= cost
-    drawn.push(arranged)
+    const isWanted = isGeneral(facet) || filter.choices.has(facet.key) || filter.opened.includes(facet.key)
+    if (!isWanted && cost > room) continue
+    if (isGeneral(facet) || !isWanted) room -= cost
+    drawn.set(facet, arranged)
   }
+  const left = facets.flatMap(({ facet }) => (drawn.has(facet) ? [] : [facet]))
   const named = left.length <= MOST_NAMES || filter.opened.includes(ALL_FACETS) ? left : []
-  return { drawn, named, unnamed: left.length - named.length }
+  return {
+    drawn: facets.flatMap(({ facet }) => drawn.get(facet) ?? []),
+    named,
+    unnamed: left.length - named.length,
+  }
 }
 
-/** Up to this rank a facet is drawn whatever it costs: the reader asked for it, or every tool has it. */
-const WANTED = 1
+/** True for what every tool has and every reader asks for first. */
+const isGeneral = ({ attribute, isAside }: Facet) => attribute === null && !isAside
 
 function rankOf(facet: Facet, filter: Filter): number {
-  if (facet.attribute === null && !facet.isAside) return 0
-  if (filter.choices.has(facet.key) || filter.opened.includes(facet.key)) return 1
+  if (isGeneral(facet)) return 0
   const limits = facet.attribute?.categories ?? []
-  if (limits.length === 0) return 2
-  return limits.some((slug) => filter.choices.get('category')?.include.includes(slug)) ? 3 : 4
+  if (limits.length === 0) return 1
+  return limits.some((slug) => filter.choices.get('category')?.include.includes(slug)) ? 2 : 3
 }
 
+/** Options by how many tools have them where nothing is chosen, so that each keeps its place; categories in their own order, all of them. */
 function arrange({ facet, options }: ListedFacet, filter: Filter): DrawnFacet {
   const isChosen = (option: ListedOption) => option.isIncluded || option.isExcluded
-  const offered = options
-    .filter((option) => !option.retired || option.count > 0 || isChosen(option))
-    .toSorted((a, b) => Number(a.isState) - Number(b.isState) || b.count - a.count)
+  const isCategory = facet.key === 'category'
+  const offered = options.filter(
+    (option) => isChosen(option) || option.total > 0 || !(isCategory || option.retired),
+  )
+  if (isCategory)
+    return { facet, first: offered, rest: [], hidden: 0, isOpened: filter.opened.includes(facet.key) }
+  offered.sort((a, b) => Number(a.isState) - Number(b.isState) || b.total - a.total)
   if (filter.opened.includes(facet.key)) return { facet, first: offered, rest: [], hidden: 0, isOpened: true }
   const isFirst = (option: ListedOption, place: number) =>
-    isChosen(option) || (place < FIRST_OPTIONS && option.count > 0)
+    isChosen(option) || (place < FIRST_OPTIONS && option.total > 0)
   const first = offered.filter(isFirst)
   const rest = offered.filter((option, place) => !isFirst(option, place))
   const shown = rest.slice(0, Math.max(0, MOST_OPTIONS_OF_A_FACET - first.length))

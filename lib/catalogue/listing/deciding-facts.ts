@@ -1,44 +1,52 @@
-// The one line of facts under a tool in the listing: licence, language, latest release, and what tells
-// the tools of its category apart.
+// What tells the tools of a category apart, and the line of facts under a tool in the listing: every tool of one
+// category says the same things there, what is not known too.
 
-import type { Catalogue, Tool } from '../catalogue'
-import { formatDate } from '../document/partial-date'
-import { formatFact, formatLicenceClass } from '../shown/format-value'
+import { type Catalogue, findToolsIn, type Tool } from '../catalogue'
+import { DECIDING, decidingAttributes } from '../document/attribute-roles'
+import { isAlive } from '../document/timeline'
+import type { Attribute, Category } from '../document/vocabulary'
+import { oncePerCatalogue } from '../memo'
+import { type ShownFact, showFact } from '../shown/shown-fact'
 
-const LANGUAGE = 'implementation-language'
-const MOST_FACTS = 2
-/** Longer values need the tool's own page. */
-const LONGEST_VALUE = 36
+/** As many stand in a line of the listing. */
+export const MOST_IN_A_LINE = 3
 
-/** Short phrases, the most general first: `Apache-2.0`, `Go`, `6.1.0, Aug 2026`, `Daemon: Daemonless`. */
-export function findDecidingFacts(tool: Tool, catalogue: Catalogue): string[] {
-  const own = catalogue.vocabulary.attributes.filter(
-    (attribute) => attribute.filter && attribute.categories.includes(tool.categories[0] ?? ''),
+const decidingOf = oncePerCatalogue('decidingOf', (catalogue) => {
+  const { vocabulary } = catalogue
+  const { attributes, categories } = vocabulary
+  return new Map(
+    categories.map(({ slug }) => {
+      const said = decidingAttributes(vocabulary, [slug])
+      if (said.length > 0) return [slug, said]
+      // Nobody has said yet: what filters, and tells those apart that live.
+      const living = findToolsIn(catalogue, slug).filter(isAlive)
+      const own = attributes.filter(({ filter, categories }) => filter && categories.includes(slug))
+      const telling = own.filter((attribute) => {
+        const known = living.map((tool) => showFactOf(catalogue, attribute, tool))
+        return new Set(known.map(({ key }) => key)).size > 1
+      })
+      return [slug, (telling.length > 0 ? telling : own).slice(0, DECIDING.most)]
+    }),
   )
-  const facts = own.flatMap((attribute) => {
-    const value = printedValueOf(tool, catalogue, attribute.key)
-    return value === null ? [] : [`${attribute.label}: ${value}`]
-  })
-  return [
-    tool.licence.spdx ??
-      (tool.licence.class === 'not-applicable' ? null : formatLicenceClass(tool.licence.class)),
-    printedValueOf(tool, catalogue, LANGUAGE),
-    latestReleaseOf(tool),
-    ...facts.slice(0, MOST_FACTS),
-  ].filter((phrase) => phrase !== null)
+})
+
+/** The attributes that decide in a category, the most telling first. */
+export function findDeciding(catalogue: Catalogue, { slug }: Pick<Category, 'slug'>): readonly Attribute[] {
+  return decidingOf(catalogue).get(slug) ?? []
 }
 
-function printedValueOf(tool: Tool, catalogue: Catalogue, key: string): string | null {
-  const attribute = catalogue.attributesByKey.get(key)
-  const fact = tool.facts.find((one) => one.attribute === key)
-  if (attribute === undefined || fact === undefined || fact.state === 'unknown') return null
-  const value = formatFact(fact, attribute)
-  return value.length > LONGEST_VALUE ? null : value
+/** What an entry says of a tool: the first few things that decide in its primary category, whatever the answer. */
+export function findDecidingFacts(
+  catalogue: Catalogue,
+  tool: Tool,
+): { attribute: Attribute; fact: ShownFact }[] {
+  return findDeciding(catalogue, { slug: tool.categories[0] ?? '' })
+    .slice(0, MOST_IN_A_LINE)
+    .map((attribute) => ({ attribute, fact: showFactOf(catalogue, attribute, tool) }))
 }
 
-/** A release to the month: `1.30.0, Apr 2018`. */
-function latestReleaseOf({ latestRelease }: Tool): string | null {
-  if (latestRelease === null) return null
-  const month = formatDate(latestRelease.date.slice(0, 7))
-  return latestRelease.version === null ? `latest release ${month}` : `${latestRelease.version}, ${month}`
+/** The fact of a tool on an attribute, as it is shown. */
+export function showFactOf(catalogue: Catalogue, attribute: Attribute, tool: Tool): ShownFact {
+  const fact = tool.facts.find((known) => known.attribute === attribute.key) ?? null
+  return showFact(attribute, fact, catalogue.today)
 }

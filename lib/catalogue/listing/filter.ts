@@ -6,6 +6,10 @@ import { paths } from '../../paths'
 export const SORTS = ['relevance', 'name', 'first-release', 'latest-release'] as const
 export type Sort = (typeof SORTS)[number]
 
+export const VIEWS = ['list', 'table'] as const
+/** Entries with their summaries, or one line a tool. */
+export type View = (typeof VIEWS)[number]
+
 /** What is asked of one facet: any of `include`, none of `exclude`. Both sorted, without repeats. */
 export type Choice = { include: readonly string[]; exclude: readonly string[] }
 
@@ -17,13 +21,21 @@ export type Filter = {
   page: number
   /** Keys of facets drawn with all their options though the page would abridge them, or `all`: the names of all. Sorted. */
   opened: readonly string[]
+  view: View
 }
 
 /** Among the opened facets: name every facet in view. No attribute may take this key. */
 export const ALL_FACETS = 'all'
 
 /** The listing without any wish: every tool, by name. */
-export const EMPTY_FILTER: Filter = { query: '', choices: new Map(), sort: 'name', page: 1, opened: [] }
+export const EMPTY_FILTER: Filter = {
+  query: '',
+  choices: new Map(),
+  sort: 'name',
+  page: 1,
+  opened: [],
+  view: 'list',
+}
 
 /** The order a listing has when none is asked for. */
 export function defaultSort(query: string): Sort {
@@ -41,6 +53,7 @@ export function toPairs(filter: Filter): [key: string, value: string][] {
   if (filter.page > 1) pairs.push(['page', String(filter.page)])
   if (filter.query !== '') pairs.push(['q', filter.query])
   if (filter.sort !== defaultSort(filter.query)) pairs.push(['sort', filter.sort])
+  if (filter.view !== 'list') pairs.push(['view', filter.view])
   return pairs
 }
 
@@ -76,6 +89,11 @@ export function withoutQuery(filter: Filter): Filter {
 /** The same choices in another order, from page 1. */
 export function withSort(filter: Filter, sort: Sort): Filter {
   return { ...filter, sort, page: 1 }
+}
+
+/** The same choices, drawn otherwise. */
+export function withView(filter: Filter, view: View): Filter {
+  return { ...filter, view }
 }
 
 /** The same choices at another page. */

@@ -2,6 +2,7 @@
 
 import type { Catalogue, Tool } from '../catalogue'
 import type { EventDocument } from '../document/tool-document'
+import type { Attribute, Category } from '../document/vocabulary'
 import { type CsvCell, formatCsv } from '../shown/csv'
 import { type Listing, PAGE_SIZE } from './listing'
 
@@ -23,12 +24,39 @@ export function toListingJson(catalogue: Catalogue, listing: Listing, dropped: r
   }
 }
 
-/** The same tools as CSV, a row each. */
-export function toListingCsv(tools: readonly Tool[]): string {
+/** Asks for every attribute of the category. */
+export const ALL_COLUMNS = 'all'
+
+/** The attributes that `columns` of an address asks for: by their keys, or all those of the category and of every one. */
+export function findAttributes(
+  { vocabulary }: Pick<Catalogue, 'vocabulary'>,
+  category: Category | null,
+  columns: readonly string[],
+): Attribute[] {
+  const keys = new Set(columns.flatMap((text) => text.split(',')))
+  const isMeant = ({ categories }: Attribute) =>
+    keys.has(ALL_COLUMNS) &&
+    category !== null &&
+    (categories.length === 0 || categories.includes(category.slug))
+  return vocabulary.attributes.filter((attribute) => keys.has(attribute.key) || isMeant(attribute))
+}
+
+/** The same tools as CSV, a row each; facts in columns that an import takes back. */
+export function toListingCsv(tools: readonly Tool[], attributes: readonly Attribute[] = []): string {
+  const facts = attributes.map(({ key }): Column => [`fact:${key}`, (tool) => toFactCell(tool, key)])
+  const columns = [...COLUMNS, ...facts]
   return formatCsv([
-    COLUMNS.map(([name]) => name),
-    ...tools.map((tool) => COLUMNS.map(([, read]) => read(tool))),
+    columns.map(([name]) => name),
+    ...tools.map((tool) => columns.map(([, read]) => read(tool))),
   ])
+}
+
+/** What an import reads as the same fact: `linux; windows`, `unknown`; empty where there is none. */
+function toFactCell(tool: Tool, key: string): CsvCell {
+  const fact = tool.facts.find(({ attribute }) => attribute === key)
+  if (fact === undefined) return null
+  if (fact.state !== 'value') return fact.state
+  return Array.isArray(fact.value) ? fact.value.join('; ') : fact.value
 }
 
 function toListedTool(tool: Tool) {
@@ -52,7 +80,9 @@ function toRelease(event: EventDocument | null) {
   return event === null ? null : { version: event.version, date: event.date }
 }
 
-const COLUMNS: readonly [name: string, read: (tool: Tool) => CsvCell][] = [
+type Column = readonly [name: string, read: (tool: Tool) => CsvCell]
+
+const COLUMNS: readonly Column[] = [
   ['slug', (tool) => tool.slug],
   ['name', (tool) => tool.name],
   ['summary', (tool) => tool.summary],

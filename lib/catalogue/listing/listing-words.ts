@@ -1,6 +1,9 @@
 // What a listing says of itself in words: how many tools it shows, and the title of its page.
 
+import type { Tool } from '../catalogue'
+import { formatDate } from '../document/partial-date'
 import type { Category } from '../document/vocabulary'
+import { formatLicence } from '../shown/format-value'
 import { formatCount } from '../shown/noun-words'
 import type { Listing } from './listing'
 
@@ -18,6 +21,18 @@ export function listingTitle(
   const asked = chips.map(({ text }) => (text === `Category: ${category?.name}` ? category?.name : text))
   const said = asked.length === 0 ? 'Tools' : `${asked.join(', ')} (${countTools(total)})`
   return page > 1 ? `${said}, page ${page}` : said
+}
+
+/** A licence in short: the SPDX expression, with its class where that is not open source. */
+export function licenceWords({ licence }: Tool): string {
+  return licence.class === 'open-source' && licence.spdx !== null ? licence.spdx : formatLicence(licence)
+}
+
+/** The latest release to the month: `1.30.0, Apr 2018`. */
+export function latestWords({ latestRelease }: Tool): string {
+  if (latestRelease === null) return 'release unknown'
+  const month = formatDate(latestRelease.date.slice(0, 7))
+  return latestRelease.version === null ? month : `${latestRelease.version}, ${month}`
 }
 
 /** `1 tool`, `2,300 tools`. */

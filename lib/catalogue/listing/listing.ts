@@ -1,12 +1,10 @@
 // The listing: filter in, tools of one page, counts, chips and the way out of an empty result.
 // The page, /tools.json and /tools.csv draw the same Listing; nothing here asks the database.
 
-import { compareText } from '../../text-order'
 import type { Catalogue, Tool } from '../catalogue'
-import { firstDayOf } from '../document/partial-date'
 import type { Category } from '../document/vocabulary'
 import { oncePerCatalogue } from '../memo'
-import { type Bitset, countBits, hasBit, placesBetween, placesOf } from '../search/bitset'
+import { countBits } from '../search/bitset'
 import { findNearTools } from '../search/near-names'
 import {
   changeFacets,
@@ -19,13 +17,20 @@ import {
 import { type Filter, isNarrowed, withPage } from './filter'
 import { type Chip, findChips } from './filter-chips'
 import type { Facet, FacetOption } from './filter-words'
+import { changeOrder, indexOrder, type ListingOrder, orderPlaces, placesOnPage } from './listing-order'
 import { answerSearch, type SearchAnswer } from './search-answer'
 import { tellSearch } from './search-words'
 
 export const PAGE_SIZE = 30
 const MOST_NEAR = 5
 
-export type ListedOption = FacetOption & { count: number; isIncluded: boolean; isExcluded: boolean }
+export type ListedOption = FacetOption & {
+  count: number
+  /** How many tools have it where nothing is chosen: what options are ordered by, so that they keep their places. */
+  total: number
+  isIncluded: boolean
+  isExcluded: boolean
+}
 export type ListedFacet = { facet: Facet; options: ListedOption[] }
 
 export type Listing = {
@@ -52,21 +57,12 @@ type Indexes = {
   facets: FacetIndex
   /** The listing without a choice is asked for most, and its counts never change. */
   unfiltered: ReturnType<typeof countFacets>
-  byFirstRelease: Uint32Array
-  byLatestRelease: Uint32Array
+  order: ListingOrder
 }
-
-const firstReleaseOf = (tool: Tool) => tool.firstRelease?.date
-const latestReleaseOf = (tool: Tool) => tool.latestRelease?.date
 
 const indexesOf = oncePerCatalogue('indexesOf', ({ tools, vocabulary }): Indexes => {
   const facets = indexFacets(tools, vocabulary)
-  return {
-    facets,
-    unfiltered: countFacets(facets, new Map(), null),
-    byFirstRelease: placesByDate(tools, firstReleaseOf),
-    byLatestRelease: placesByDate(tools, latestReleaseOf),
-  }
+  return { facets, unfiltered: countFacets(facets, new Map(), null), order: indexOrder(tools) }
 })
 
 // Where the same tools stand in the same order, what is known of them is changed in place: a save costs one tool.
@@ -80,16 +76,12 @@ function changeIndexes(before: Catalogue, { tools, vocabulary }: Catalogue): Ind
   }
   const known = indexesOf(before)
   const facets = changeFacets(known.facets, changed)
-  const order = (places: Uint32Array, dateOf: (tool: Tool) => string | undefined) => {
-    const isMoved = [...changed].some(([place, tool]) => dateOf(before.tools[place] ?? tool) !== dateOf(tool))
-    return isMoved ? placesByDate(tools, dateOf) : places
-  }
-  return {
-    facets,
-    unfiltered: countFacets(facets, new Map(), null),
-    byFirstRelease: order(known.byFirstRelease, firstReleaseOf),
-    byLatestRelease: order(known.byLatestRelease, latestReleaseOf),
-  }
+  const order = changeOrder(
+    known.order,
+    tools,
+    [...changed].map(([place, now]) => [before.tools[place] ?? now, now]),
+  )
+  return { facets, unfiltered: countFacets(facets, new Map(), null), order }
 }
 
 /** Builds what the listing needs of a catalogue, from that of the one before it where there is one, so that its first reader need not wait. */
@@ -113,7 +105,8 @@ export function listTools(catalogue: Catalogue, filter: Filter): Listing {
       : countFacets(indexes.facets, filter.choices, search?.matches ?? null)
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
   const page = Math.min(filter.page, pages)
-  const shown = placesOnPage({ catalogue, filter, matches, search, page })
+  const start = (page - 1) * PAGE_SIZE
+  const shown = placesOnPage(indexes.order, { filter, matches, search }, start, start + PAGE_SIZE)
   const chips = findChips(
     filter,
     indexes.facets.facets.map((indexed) => indexed.facet),
@@ -124,7 +117,11 @@ export function listTools(catalogue: Catalogue, filter: Filter): Listing {
     page,
     pages,
     tools: toolsAt(catalogue, shown),
-    facets: facets.filter((facet) => facet.isInView).map((counted) => toListedFacet(counted, filter)),
+    facets: facets.flatMap((counted, place) =>
+      counted.isInView
+        ? [toListedFacet(counted, indexes.unfiltered.facets[place]?.counts ?? [], filter)]
+        : [],
+    ),
     chips,
     dropped: [
       ...(page === filter.page ? [] : [`There is no page ${filter.page}; this is the last one, ${page}.`]),
@@ -148,10 +145,14 @@ export function findTools(catalogue: Catalogue, filter: Filter): Tool[] {
   const indexes = indexesOf(catalogue)
   const search = findMatches(catalogue, filter.query)
   const matches = matchFacets(indexes.facets, filter.choices, search?.matches ?? null)
-  return toolsAt(catalogue, orderPlaces(catalogue, filter, matches, search))
+  return toolsAt(catalogue, orderPlaces(indexes.order, { filter, matches, search }))
 }
 
-function toListedFacet({ facet, counts }: FacetCounts, filter: Filter): ListedFacet {
+function toListedFacet(
+  { facet, counts }: FacetCounts,
+  totals: readonly number[],
+  filter: Filter,
+): ListedFacet {
   const choice = filter.choices.get(facet.key)
   // Field by field: spreading a thousand options took a tenth of a page's time.
   const options = facet.options.map(
@@ -161,6 +162,7 @@ function toListedFacet({ facet, counts }: FacetCounts, filter: Filter): ListedFa
       retired,
       isState,
       count: counts[place] ?? 0,
+      total: totals[place] ?? 0,
       isIncluded: choice?.include.includes(value) ?? false,
       isExcluded: choice?.exclude.includes(value) ?? false,
     }),
@@ -179,55 +181,6 @@ function findZeroHelp(catalogue: Catalogue, chips: readonly Chip[]): Listing['ze
     if (total > (best?.total ?? 0)) best = { chip, total }
   }
   return best
-}
-
-type Asked = {
-  catalogue: Catalogue
-  filter: Filter
-  matches: Bitset
-  search: SearchAnswer | null
-  page: number
-}
-
-/** The places of one page in the order asked for; by name, no more than the page is looked up. */
-function placesOnPage({ catalogue, filter, matches, search, page }: Asked): Uint32Array {
-  const [start, end] = [(page - 1) * PAGE_SIZE, page * PAGE_SIZE]
-  const isByName = filter.sort === 'name' || (filter.sort === 'relevance' && search === null)
-  if (isByName) return placesBetween(matches, start, end)
-  return orderPlaces(catalogue, filter, matches, search).slice(start, end)
-}
-
-/** The places of the matches in the order asked for; places stand by name, and equals keep that order. */
-function orderPlaces(
-  catalogue: Catalogue,
-  filter: Filter,
-  matches: Bitset,
-  search: SearchAnswer | null,
-): Uint32Array {
-  if (filter.sort === 'relevance' && search) return orderByDistance(placesOf(matches), search.distances)
-  if (filter.sort === 'name' || filter.sort === 'relevance') return placesOf(matches)
-  const { byFirstRelease, byLatestRelease } = indexesOf(catalogue)
-  const all = filter.sort === 'first-release' ? byFirstRelease : byLatestRelease
-  return all.filter((place) => hasBit(matches, place))
-}
-
-/** Nearest first. Distances are whole and below 2^20, so that distance and place fit one number to sort by. */
-function orderByDistance(places: Uint32Array, distances: Float64Array): Uint32Array {
-  const keys = Float64Array.from(places, (place) => (distances[place] ?? 0) * ROOM + place)
-  return Uint32Array.from(keys.sort(), (key) => key % ROOM)
-}
-
-const ROOM = 2 ** 32
-
-/** All places by date: newest first, equal dates by name, tools without a date last. */
-function placesByDate(tools: readonly Tool[], dateOf: (tool: Tool) => string | undefined): Uint32Array {
-  const days = tools.map((tool) => {
-    const date = dateOf(tool)
-    return date === undefined ? '' : firstDayOf(date)
-  })
-  const places = days.map((_, place) => place)
-  places.sort((a, b) => compareText(days[b] ?? '', days[a] ?? '') || a - b)
-  return Uint32Array.from(places)
 }
 
 function toolsAt(catalogue: Catalogue, places: Uint32Array): Tool[] {

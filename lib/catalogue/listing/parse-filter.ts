@@ -3,7 +3,16 @@
 
 import type { Vocabulary } from '../document/vocabulary'
 import { isTracking } from '../tracking'
-import { ALL_FACETS, type Choice, defaultSort, type Filter, SORTS, type Sort } from './filter'
+import {
+  ALL_FACETS,
+  type Choice,
+  defaultSort,
+  type Filter,
+  SORTS,
+  type Sort,
+  VIEWS,
+  type View,
+} from './filter'
 import { type Facet, findFacets } from './filter-words'
 
 export type QueryParameters = Record<string, string | string[] | undefined>
@@ -39,10 +48,11 @@ export function parseFilter(
   const sort = parseSort(valuesOf(parameters.sort), query, dropped)
   const page = parsePage(valuesOf(parameters.page), dropped)
   const opened = parseOpened(valuesOf(parameters.facets), facets, dropped)
-  return { filter: { query, choices, sort, page, opened }, dropped: abridge(dropped) }
+  const view = parseView(valuesOf(parameters.view), dropped)
+  return { filter: { query, choices, sort, page, opened, view }, dropped: abridge(dropped) }
 }
 
-const OWN_KEYS = ['q', 'sort', 'page', 'facets']
+const OWN_KEYS = ['q', 'sort', 'page', 'facets', 'view']
 
 function parseQuery(values: string[], dropped: string[]): string {
   const [first = '', ...others] = values.map(cleanQuery).filter((value) => value !== '')
@@ -85,6 +95,14 @@ function parseSort(values: string[], query: string, dropped: string[]): Sort {
     dropped.push('Sorting by relevance needs something to search for.')
   else return sort
   return usual
+}
+
+function parseView(values: string[], dropped: string[]): View {
+  const text = values.find((value) => value !== '')
+  const view = VIEWS.find((word) => word === text)
+  if (view === undefined && text !== undefined)
+    dropped.push(`There is no view ${quote(text)}: choose list or table.`)
+  return view ?? 'list'
 }
 
 /** The number of a page, 1 where the address names none. */

@@ -1,6 +1,6 @@
 // The whole published catalogue as machines read it: `/api/v1/catalogue.json`.
 
-import type { Catalogue } from '../catalogue'
+import type { Catalogue, Tool } from '../catalogue'
 import type { Claims } from '../document/claim'
 import type { ToolDocument } from '../document/tool-document'
 import type { Vocabulary } from '../document/vocabulary'
@@ -30,9 +30,13 @@ export function toCatalogueDocument(catalogue: Catalogue, generatedAt: string): 
     generatedAt,
     licence: LICENCE,
     vocabulary: catalogue.vocabulary,
-    tools: catalogue.tools.map(
-      ({ statusEvent: _s, firstRelease: _f, latestRelease: _l, stage: _g, ...tool }) => tool,
-    ),
+    tools: catalogue.tools.map(toToolJson),
     claims: catalogue.claims,
   }
+}
+
+/** A tool as programs read it: its document, with its status on the catalogue's day. */
+export function toToolJson(tool: Tool): ToolDocument & { status: Status | null } {
+  const { statusEvent: _s, firstRelease: _f, latestRelease: _l, stage: _g, ...document } = tool
+  return document
 }

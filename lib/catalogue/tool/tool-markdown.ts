@@ -1,0 +1,80 @@
+// A tool as Markdown: what its page says, in the same order, with numbered sources.
+
+import type { Catalogue } from '../catalogue'
+import { pointText } from '../comparison/comparison-rows'
+import { formatDate } from '../document/partial-date'
+import type { Statement } from '../shown/citations'
+import { escapeMarkdown } from '../shown/markdown'
+import { joinParts, printMarks, printSource, printTable } from '../shown/markdown-parts'
+import { factRemarks } from '../shown/shown-fact'
+import { usualDay } from '../shown/usual-day'
+import type { AdviceShown, ToolPage } from './tool-page'
+
+/** Prints the page of a tool; `address` is the absolute one of it. Text of the catalogue is escaped. */
+export function toolMarkdown(catalogue: Catalogue, page: ToolPage, address: string): string {
+  const { tool, cited } = page
+  const usual = usualDay(page.facts)
+  const marks = (statement: Statement) => printMarks(cited.marksOf(statement))
+  const said = (text: string, statement: Statement & { unverified: boolean }) =>
+    escapeMarkdown(text) + (statement.unverified ? ' (unverified)' : '') + marks(statement)
+  const section = (heading: string, lines: readonly string[]) =>
+    lines.length === 0 ? '' : `## ${heading}\n\n${lines.join('\n')}`
+  const advice = (one: AdviceShown) =>
+    `- ${said(one.text, one)}${one.other === null ? '' : ` Take ${escapeMarkdown(one.other.name)} instead.`}`
+  const since = tool.statusEvent ? ` since ${formatDate(tool.statusEvent.date)}` : ''
+  const facts = page.facts.map(
+    ({ name, rows }) =>
+      `### ${escapeMarkdown(name)}\n\n${printTable(
+        ['', escapeMarkdown(tool.name)],
+        rows.flatMap(({ label, cells }) =>
+          cells.map((cell) => {
+            const remarks = factRemarks(cell, usual).join(' · ')
+            const aside = remarks === '' ? '' : ` (${escapeMarkdown(remarks)})`
+            return [escapeMarkdown(label), escapeMarkdown(cell.text) + marks(cell) + aside]
+          }),
+        ),
+      )}`,
+  )
+  return joinParts([
+    `# ${escapeMarkdown(tool.name)}`,
+    escapeMarkdown(tool.summary),
+    `Status: ${tool.status ?? 'unknown'}${since}${marks(page.status)}`,
+    section(`Choose ${escapeMarkdown(tool.name)} when`, page.chooseWhen.map(advice)),
+    section(`Avoid ${escapeMarkdown(tool.name)} when`, page.avoidWhen.map(advice)),
+    tool.description === '' ? '' : paragraphs(tool.description) + marks(page.described),
+    section(
+      'Tradeoffs',
+      page.tradeoffs.flatMap(({ label, cells }) =>
+        cells
+          .flat()
+          .map(
+            (point) =>
+              `- ${point.kind === 'strength' ? '\\+' : '−'} ${escapeMarkdown(label)}: ${said(point.text, point)}`,
+          ),
+      ),
+    ),
+    '## Facts',
+    usual === null ? '' : `Checked on ${formatDate(usual)} unless said otherwise.`,
+    ...facts,
+    section(
+      'History',
+      page.events.map((event) => {
+        const { kind, date, text, unverified, sources } = event
+        return `- ${said(pointText({ kind, date, text, unverified, sources }), event)}`
+      }),
+    ),
+    section(
+      'How it relates',
+      page.relations.map(({ words, other, relation }) => `- ${said(`${words} ${other.name}`, relation)}`),
+    ),
+    section('Sources', cited.sources.map(printSource)),
+    `From Gantry, revision ${catalogue.revision} of ${formatDate(catalogue.today)}: <${address}>`,
+  ])
+}
+
+const paragraphs = (text: string) =>
+  text
+    .trim()
+    .split(/\n{2,}/)
+    .map(escapeMarkdown)
+    .join('\n\n')
