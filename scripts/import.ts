@@ -10,25 +10,16 @@ import { parseArgs } from 'node:util'
 import { isFault } from '../lib/catalogue/document/problem'
 import type { Vocabulary } from '../lib/catalogue/document/vocabulary'
 import { migrate } from '../lib/db/migrate'
-import { getConnectionString, getPool } from '../lib/db/pool'
+import { getConnectionString } from '../lib/db/pool'
 import { MAX_BYTES } from '../lib/editing/import/import-limits'
 import type { LineProblem } from '../lib/editing/import/import-reading'
 import { type LandscapeMapping, parseLandscapeMapping } from '../lib/editing/import/landscape-mapping'
 import { isDoubtful } from '../lib/editing/import/plan-import'
 import { sayProblem } from '../lib/editing/import/problem-words'
-import { applyPlanned } from '../lib/store/imports/apply-planned'
-import {
-  loadImportState,
-  type PlannedRow,
-  planAgainst,
-  wordsFor,
-} from '../lib/store/imports/plan-against-store'
-import {
-  importedTools,
-  readFileToImport,
-  tellUnmapped,
-  usualPublication,
-} from '../lib/store/imports/read-file-to-import'
+import { applyPlan, chooseRows } from '../lib/store/imports/apply-plan'
+import { newImportId } from '../lib/store/imports/imports'
+import { type PlannedRow, planReading } from '../lib/store/imports/plan-reading'
+import { readImportFile, usualPublication } from '../lib/store/imports/read-import-file'
 import { undoImport } from '../lib/store/imports/undo-import'
 import { inLongTransaction } from '../lib/store/long-transaction'
 import { withDatabase } from './with-database'
@@ -85,20 +76,11 @@ async function importFile({
   ...as
 }: Order): Promise<void> {
   const today = new Date().toISOString().slice(0, 10)
-  const reading = await readFileToImport({ bytes, fileName: basename(file), today })
+  const reading = await readImportFile({ bytes, fileName: basename(file), today })
   tellProblems(file, reading.problems)
-  const state = await loadImportState(getPool())
-  const vocabulary = wordsFor(state, reading.vocabulary)
-  const mapping = await readMapping(mappingFile, vocabulary)
-  if (reading.landscape !== null && mapping === null)
-    throw new Error(
-      'This is a CNCF landscape: say with --mapping which subcategories become which categories.',
-    )
-  tellProblems(file, tellUnmapped(reading, mapping))
-  const rows = await planAgainst(getPool(), state, {
-    imported: importedTools(reading, { mapping, vocabulary, today }),
-    vocabulary,
-  })
+  const mapping = (vocabulary: Vocabulary) => readMapping(mappingFile, vocabulary)
+  const { rows, left } = await planReading(reading, { today, mapping })
+  tellProblems(file, left)
   for (const row of rows) tellRow(file, row)
   const count = (action: PlannedRow['action']) => rows.filter((row) => row.action === action).length
   const publication = as.publish ? 'published' : as.drafts ? 'draft' : usualPublication(reading)
@@ -112,22 +94,18 @@ async function importFile({
   if (!apply) return console.log('Nothing was saved: add --apply to save it.')
   if (isAtFault) return console.log('Nothing was saved: mend the errors first.')
   const fileName = basename(file)
-  const applied = await applyPlanned({
-    rows,
-    reading,
-    author: AUTHOR,
-    fileName,
-    publication,
-    insists: overwrite,
-    doubtful,
-  })
+  const id = newImportId()
+  const chosen = chooseRows(rows, { insists: overwrite, doubtful })
+  // Whoever has the command line has the database.
+  const plan = { id, fileName, author: AUTHOR, role: 'admin', chosen, publication, reading }
+  const applied = await inLongTransaction((run) => applyPlan(run, plan))
   for (const [slug, why] of applied.left) console.log(`left out ${slug}: ${why}`)
   const isDraft = publication === 'draft' && applied.created.length > 0
   console.log(
     `Saved: ${applied.created.length} created${isDraft ? ' as drafts' : ''}, ${applied.updated.length} updated.`,
   )
   if (applied.created.length + applied.updated.length > 0)
-    console.log(`To take all of it back: npm run import -- --undo ${applied.id}`)
+    console.log(`To take all of it back: npm run import -- --undo ${id}`)
 }
 
 async function undoApplied(id: string): Promise<void> {
@@ -138,11 +116,11 @@ async function undoApplied(id: string): Promise<void> {
   console.log(`Taken back: ${undone.restored} as they were before, ${undone.withdrawn} withdrawn.`)
 }
 
-async function readMapping(
-  file: string | undefined,
-  vocabulary: Vocabulary,
-): Promise<LandscapeMapping | null> {
-  if (file === undefined) return null
+async function readMapping(file: string | undefined, vocabulary: Vocabulary): Promise<LandscapeMapping> {
+  if (file === undefined)
+    throw new Error(
+      'This is a CNCF landscape: say with --mapping which subcategories become which categories.',
+    )
   const { mapping, problems } = parseLandscapeMapping(await readFile(file, 'utf8'), vocabulary)
   tellProblems(file, problems)
   if (mapping === null) throw new Error(`${file} is no mapping.`)

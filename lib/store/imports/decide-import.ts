@@ -1,5 +1,5 @@
 // What each chosen tool of an import becomes against the catalogue as it is when the import is saved: merged with what
-// was done since the plan, or left out and told why. apply-import.ts saves it.
+// was done since the plan, or left out and told why. apply-plan.ts saves it.
 
 import { checkCatalogue } from '../../catalogue/check/check-catalogue'
 import { examineDocument } from '../../catalogue/check/examine-document'
@@ -10,7 +10,7 @@ import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { inVocabularyOrder } from '../../catalogue/document/vocabulary-order'
 import { mergeDocuments } from '../../editing/merge/merge'
 import { isSame } from '../../editing/merge/same'
-import type { ImportState } from './plan-against-store'
+import type { ImportState } from './plan-reading'
 
 /** One tool that was chosen. */
 export type ChosenTool = {

@@ -10,7 +10,7 @@ import { rowsOf } from '../../editing/form/form-rows'
 import { type LandscapeMapping, landscapeMapping } from '../../editing/import/landscape-mapping'
 import { countSubcategories } from '../../editing/import/read-landscape'
 import { getCatalogue } from '../readers/live-catalogue'
-import { unpackReading } from './packed-reading'
+import { unpackReading } from './read-import-file'
 
 export type MappingChoices = {
   subcategories: { subcategory: string; count: number; category: string | null }[]

@@ -75,6 +75,9 @@ const HEADS = query(
 
 const AT_WORK = ['read', 'plan', 'apply', 'undo'] satisfies ImportWork[]
 
+/** What an import is known by, and undone by. */
+export const newImportId = (): string => randomBytes(18).toString('base64url')
+
 /** Too much is under way; trying again in a minute helps. */
 export class TooManyImports extends Error {
   override readonly name = 'TooManyImports'
@@ -86,7 +89,7 @@ export async function createImport(
   { fileName, bytes }: { fileName: string; bytes: Uint8Array },
 ): Promise<string> {
   requireRight(viewer, 'import.try')
-  const id = randomBytes(18).toString('base64url')
+  const id = newImportId()
   // A tenth of the bytes to send, to keep and to fetch.
   const kept = await promisify(gzip)(bytes, { level: 1 })
   const { prisma } = getDatabase()

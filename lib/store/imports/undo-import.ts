@@ -11,10 +11,10 @@ import { query, type RunSql } from '../sql'
 import { withdrawDrafts } from '../tools/withdraw-drafts'
 import { writeMany } from '../tools/write-many'
 import type { Author } from '../tools/write-tool'
-import { IMPORT_LOCK } from './apply-import'
+import { IMPORT_LOCK } from './apply-plan'
 import { findFaults } from './decide-import'
 import { type BroughtTool, findBrought } from './find-brought'
-import { type ImportState, loadImportState } from './plan-against-store'
+import { type ImportState, loadImportState } from './plan-reading'
 
 export const undone = z.object({
   /** How many say again what they said before, and how many that were new are withdrawn. */

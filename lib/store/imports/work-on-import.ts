@@ -6,19 +6,17 @@ import pg from 'pg'
 import { z } from 'zod'
 import { PlanAction } from '../../../generated/prisma/enums'
 import { getDatabase } from '../../db/database'
-import { getConnectionString, getPool } from '../../db/pool'
+import { getConnectionString } from '../../db/pool'
 import { DatabaseUnavailable } from '../../db/unavailable'
 import type { ImportReading } from '../../editing/import/import-reading'
 import { type LandscapeMapping, landscapeMapping } from '../../editing/import/landscape-mapping'
 import { inLongTransaction } from '../long-transaction'
 import { DocumentRefused } from '../refused'
 import { ask, query, runOn } from '../sql'
-import { applyStoredImport } from './apply-stored-import'
+import { applyStoredImport, undoStoredImport } from './carry-out-import'
 import { workLock } from './imports'
-import { packReading, unpackReading } from './packed-reading'
-import { loadImportState, NO_STATE, type PlannedRow, planAgainst, wordsFor } from './plan-against-store'
-import { importedTools, readFileToImport, tellUnmapped, usualPublication } from './read-file-to-import'
-import { undoStoredImport } from './undo-stored-import'
+import { type PlannedRow, planReading } from './plan-reading'
+import { packReading, readImportFile, unpackReading, usualPublication } from './read-import-file'
 
 /** Does what the import's state says is to be done; what goes wrong is noted with it, in words. */
 export async function workOnImport(id: string, today: string): Promise<void> {
@@ -51,7 +49,7 @@ type Sent = { id: string; bytes: Uint8Array | null; fileName: string }
 
 async function readStored({ id, bytes, fileName }: Sent, today: string): Promise<void> {
   if (bytes === null) throw new DocumentRefused('the file is not kept any more: send it again')
-  const reading = await readFileToImport({ bytes: gunzipSync(bytes), fileName, today })
+  const reading = await readImportFile({ bytes: gunzipSync(bytes), fileName, today })
   const isMapped = reading.landscape !== null && reading.landscape.length > 0
   await ask(
     KEEP_READING,
@@ -70,13 +68,7 @@ async function planStored(
   mapping: LandscapeMapping | null,
   today: string,
 ): Promise<void> {
-  const { tools, landscape } = reading
-  // A file that holds nothing to compare is not worth the load of a catalogue.
-  const isHopeless = landscape === null && tools.every(({ document }) => document === null)
-  const state = isHopeless ? NO_STATE : await loadImportState(getPool())
-  const vocabulary = wordsFor(state, reading.vocabulary)
-  const imported = importedTools(reading, { mapping, vocabulary, today })
-  const rows = await planAgainst(getPool(), state, { imported, vocabulary })
+  const { rows, left } = await planReading(reading, { today, mapping: async () => mapping })
   await inLongTransaction(async (run) => {
     // Another mapping makes another plan; what was chosen by hand of the tools in both stands.
     const choices = await run(CHOICES, id)
@@ -84,7 +76,7 @@ async function planStored(
     for (let at = 0; at < rows.length; at += 500)
       await run(INSERT_ROWS, id, JSON.stringify(rows.slice(at, at + 500).map(toStored)), at)
     if (choices.length > 0) await run(CHOOSE_AGAIN, id, JSON.stringify(choices))
-    const told = [...reading.problems, ...tellUnmapped(reading, mapping)]
+    const told = [...reading.problems, ...left]
     await run(
       `update import set state = 'planned', fault = null, problems = $2::jsonb where id = $1`,
       id,

@@ -1,5 +1,5 @@
 // New tools of an import as drafts: an address each and a revision that waits, as a form's draft is. Readers see none
-// of it until somebody publishes them. apply-import.ts calls it; write-many.ts is for what readers see.
+// of it until somebody publishes them. apply-plan.ts calls it; write-many.ts is for what readers see.
 
 import { withSourceAddresses } from '../../catalogue/document/source-address'
 import type { ToolDocument } from '../../catalogue/document/tool-document'

@@ -1,20 +1,22 @@
-// What somebody chose of a stored import → saved, and noted with the import, all in one transaction.
+// An import that is kept here, carried out: what somebody chose of it saved, or all of it taken back; noted with the
+// import, in one transaction.
 
 import { z } from 'zod'
-import type { Vocabulary } from '../../catalogue/document/vocabulary'
-import { getPool } from '../../db/pool'
 import type { ImportReading } from '../../editing/import/import-reading'
+import { requireRight } from '../../rights/rights'
+import type { Viewer } from '../../rights/viewer'
 import { role } from '../columns'
 import { inLongTransaction } from '../long-transaction'
 import { DocumentRefused } from '../refused'
 import { maybeDocument, storedDocument } from '../revisions/stored-document'
-import { query, type RunSql } from '../sql'
-import { saveVocabulary } from '../vocabulary/save-vocabulary'
-import { type Applied, applyChosen } from './apply-import'
+import { ask, query, type RunSql } from '../sql'
+import { type Applied, applyPlan, countApplied } from './apply-plan'
 import { NEW_PUBLICATIONS } from './decide-import'
-import { loadImportState, wordsFor } from './plan-against-store'
+import { getOutlook, type Outlook } from './find-brought'
+import { getImport } from './imports'
+import { undoImport } from './undo-import'
 
-const HEAD = query(
+const SENDER = query(
   {
     fileName: z.string(),
     ownerId: z.string(),
@@ -38,34 +40,13 @@ const CHOSEN = query(
 /** Applies what is chosen. Throws DocumentRefused or DatabaseUnavailable; then nothing was done. */
 export async function applyStoredImport(id: string, reading: ImportReading | null): Promise<Applied> {
   return inLongTransaction(async (run) => {
-    const [head] = await run(HEAD, id)
-    if (!head?.active) throw new DocumentRefused('whoever sent this file has no account any more')
-    const chosen = await run(CHOSEN, id)
-    const applied = await applyChosen(run, {
-      chosen,
-      author: { id: head.ownerId, name: head.ownerName },
-      comment: `Imported from ${head.fileName}`,
-      publication: head.publication,
-      details: { import: id },
-      load: () => loadImportState(getPool()),
-      claims: reading?.claims,
-      bringWords: (state) =>
-        bringWords(run, { words: wordsFor(state, reading?.vocabulary ?? null), role: head.role, state }),
-    })
+    const [sender] = await run(SENDER, id)
+    if (!sender?.active) throw new DocumentRefused('whoever sent this file has no account any more')
+    const author = { id: sender.ownerId, name: sender.ownerName }
+    const applied = await applyPlan(run, { id, ...sender, author, chosen: await run(CHOSEN, id), reading })
     await noteApplied(run, id, applied)
     return applied
   })
-}
-
-/** Adds the words an import brings to a catalogue that has none yet, which is for admins. */
-export async function bringWords(
-  run: RunSql,
-  { words, state, role }: { words: Vocabulary; state: { vocabulary: Vocabulary }; role: string | null },
-): Promise<Vocabulary> {
-  if (words === state.vocabulary) return words
-  if (role !== 'admin') throw new DocumentRefused('bringing a vocabulary along takes the role admin')
-  await saveVocabulary(run, words)
-  return words
 }
 
 async function noteApplied(run: RunSql, id: string, applied: Applied): Promise<void> {
@@ -82,21 +63,37 @@ async function noteApplied(run: RunSql, id: string, applied: Applied): Promise<v
     id,
     JSON.stringify(Object.fromEntries(applied.left)),
   )
-  const outcome = {
-    created: applied.created.length,
-    updated: applied.updated.length,
-    unchanged: applied.unchanged.length,
-    left: applied.left.size,
-  }
   await run(
     `update import set state = 'applied', applied_at = now(), fault = null, outcome = $2::jsonb where id = $1`,
     id,
-    JSON.stringify(outcome),
+    JSON.stringify(countApplied(applied)),
   )
-  await run(
-    `insert into audit_event (author_id, author_name, action, details) select owner_id, owner_name, 'import-applied',
-       $2::jsonb || jsonb_build_object('import', id, 'file', file_name, 'as', publication) from import where id = $1`,
-    id,
-    JSON.stringify(outcome),
-  )
+}
+
+/** What undoing an import would meet; null where there is no such import. Throws NotAllowed, DatabaseUnavailable. */
+export async function findOutlook(viewer: Viewer, id: string): Promise<Outlook | null> {
+  requireRight(viewer, 'import.undo')
+  if ((await getImport(viewer, id)) === null) return null
+  return getOutlook(ask, id)
+}
+
+const ASKING = query(
+  { by: z.object({ id: z.string(), name: z.string() }), active: z.boolean() },
+  `select undone -> 'by' as by, person.id is not null and deactivated_at is null as active
+   from import left join person on person.id = undone #>> '{by,id}' where import.id = $1 for update of import`,
+)
+
+/** Takes back what was applied, in the name of whoever asked for it. Throws DocumentRefused or DatabaseUnavailable; then nothing was done. */
+export async function undoStoredImport(id: string): Promise<void> {
+  await inLongTransaction(async (run) => {
+    const [head] = await run(ASKING, id)
+    if (!head?.active) throw new DocumentRefused('whoever asked for this has no account any more')
+    const undone = await undoImport(run, { id, author: head.by })
+    await run(
+      `update import set state = 'undone', undone_at = coalesce(undone_at, now()), fault = null,
+         undone = coalesce(undone, '{}') || $2::jsonb where id = $1`,
+      id,
+      JSON.stringify(undone ?? {}),
+    )
+  })
 }

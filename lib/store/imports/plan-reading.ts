@@ -5,9 +5,12 @@ import { z } from 'zod'
 import { withSourceAddresses } from '../../catalogue/document/source-address'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
+import { getPool } from '../../db/pool'
 import { orUnavailable } from '../../db/unavailable'
-import type { ImportedTool } from '../../editing/import/import-reading'
+import type { ImportedTool, ImportReading, LineProblem } from '../../editing/import/import-reading'
 import { type HiddenTool, joinRows } from '../../editing/import/join-rows'
+import type { LandscapeMapping } from '../../editing/import/landscape-mapping'
+import { tellLeftOut, toLandscapeTools } from '../../editing/import/landscape-tools'
 import { judgeRows, type PlannedTool, wantsHistory } from '../../editing/import/plan-import'
 import { differenceOf } from '../../editing/merge/difference'
 import { loadCatalogue } from '../readers/load-catalogue'
@@ -30,7 +33,7 @@ export type ImportState = {
 }
 
 /** What a plan is made against where nothing is to be compared. */
-export const NO_STATE: ImportState = {
+const NO_STATE: ImportState = {
   vocabulary: { categories: [], aspects: [], attributeGroups: [], attributes: [], words: [], needs: [] },
   tools: [],
   versions: new Map(),
@@ -62,16 +65,43 @@ export function wordsFor(state: ImportState, brought: Vocabulary | null): Vocabu
   return state.vocabulary.categories.length === 0 && brought ? brought : state.vocabulary
 }
 
-/** Plans the tools of an import against the catalogue. Throws DatabaseUnavailable. */
-export async function planAgainst(
-  pool: pg.Pool,
-  state: ImportState,
-  { imported, vocabulary }: { imported: readonly ImportedTool[]; vocabulary: Vocabulary },
+export type ImportPlan = {
+  rows: PlannedRow[]
+  /** What of a landscape the mapping leaves out. */
+  left: LineProblem[]
+}
+
+type Planning = {
+  today: string
+  /** Gives what becomes of the subcategories of a landscape, in the words of the catalogue. */
+  mapping: (vocabulary: Vocabulary) => Promise<LandscapeMapping | null>
+}
+
+/** Plans what a file that was read would do to the catalogue as it stands. Throws DatabaseUnavailable. */
+export async function planReading(
+  reading: ImportReading,
+  { today, mapping: getMapping }: Planning,
+): Promise<ImportPlan> {
+  const { landscape } = reading
+  // A file that holds nothing to compare is not worth the load of a catalogue.
+  const isHopeless = landscape === null && reading.tools.every(({ document }) => document === null)
+  const state = isHopeless ? NO_STATE : await loadImportState(getPool())
+  const vocabulary = wordsFor(state, reading.vocabulary)
+  if (landscape === null) return { rows: await planTools(reading.tools, { state, vocabulary }), left: [] }
+  const mapping = await getMapping(vocabulary)
+  if (mapping === null) return { rows: [], left: [] }
+  const tools = toLandscapeTools({ entries: landscape, mapping, vocabulary, readOn: today })
+  return { rows: await planTools(tools, { state, vocabulary }), left: tellLeftOut(landscape, mapping) }
+}
+
+async function planTools(
+  imported: readonly ImportedTool[],
+  { state, vocabulary }: { state: ImportState; vocabulary: Vocabulary },
 ): Promise<PlannedRow[]> {
   const { tools: existing, hidden } = state
   const joined = joinRows(imported.map(asSaved), { existing, hidden })
   const asked = joined.filter(wantsHistory).map(({ slug }) => slug)
-  const histories = await loadToolHistories(pool, asked)
+  const histories = await loadToolHistories(getPool(), asked)
   return judgeRows(joined, { existing, vocabulary, histories }).tools.map((row) => {
     const changes =
       row.action === 'update' && row.document
