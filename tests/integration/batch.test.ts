@@ -196,7 +196,7 @@ test('a draft that was set aside unfinished is not published as it is, and the a
   const answer = await changePublication({ ...move, to: 'published' })
   expect(answer).toMatchObject({
     kind: 'refused',
-    problems: [{ message: expect.stringMatching(/^it is not finished: categories /) }],
+    problems: [{ code: 'said', detail: { text: expect.stringMatching(/^it is not finished: categories /) } }],
   })
   expect(await publications('unfinished')).toEqual(['withdrawn'])
 })
