@@ -17,10 +17,19 @@ type ComparisonOpeningProps = { catalogue: Catalogue; comparison: Comparison }
 /** What stands above the table: what the choice turns on, warnings, what the tools have to do with each other, and the scope. */
 export function ComparisonOpening({ catalogue, comparison }: ComparisonOpeningProps) {
   const tools = comparison.columns.map((column) => column.tool)
+  const { curated } = comparison
   const warning = categoryWarning(catalogue, comparison)
   return (
     <>
-      <p className="text-lead">{turnSentence(catalogue, comparison)}</p>
+      {curated === null ? (
+        <p className="text-lead">{turnSentence(catalogue, comparison)}</p>
+      ) : (
+        <p className="max-w-[72ch] text-lead">
+          {curated.text}
+          <CiteMarks marks={comparison.cited.marksOf(curated)} />
+          {curated.sources.length === 0 && <small className="text-soft"> unverified</small>}
+        </p>
+      )}
       {endedTools(catalogue, tools).map(({ tool, sentence, alternatives }) => (
         <p key={tool.slug} className="callout">
           {sentence}

@@ -5,7 +5,15 @@ import type { PlanRow } from '@/components/admin/import/plan-table'
 import { differenceOf } from '@/lib/editing/merge/difference'
 import { createTool } from '../support/factories'
 
-const vocabulary = { categories: [], aspects: [], attributeGroups: [], attributes: [], words: [], needs: [] }
+const vocabulary = {
+  categories: [],
+  aspects: [],
+  attributeGroups: [],
+  attributes: [],
+  words: [],
+  needs: [],
+  comparisons: [],
+}
 const document = createTool({ name: 'Podman', summary: 'Runs containers without a daemon.' })
 const row: PlanRow = {
   position: 0,

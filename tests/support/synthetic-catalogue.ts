@@ -98,6 +98,7 @@ function syntheticVocabulary(facets: number): Vocabulary {
     attributes: Array.from({ length: facets }, (_, index) => syntheticAttribute(index, groups)),
     words: [],
     needs: [],
+    comparisons: [],
   }
 }
 

@@ -4,7 +4,15 @@ import { readInChild } from '@/lib/editing/import/read-in-child'
 import '../support/compiled-processes'
 import { sayProblem } from '@/lib/editing/import/problem-words'
 
-const words = { categories: [], aspects: [], attributeGroups: [], attributes: [], words: [], needs: [] }
+const words = {
+  categories: [],
+  aspects: [],
+  attributeGroups: [],
+  attributes: [],
+  words: [],
+  needs: [],
+  comparisons: [],
+}
 
 async function problemsOf(bytes: string | Uint8Array): Promise<string> {
   const reading = await readInChild({

@@ -11,7 +11,15 @@ import { arbitraryDocument } from '../support/arbitrary-document'
 import { curatedDay } from '../support/curated-day'
 
 const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
-const noWords = { categories: [], aspects: [], attributeGroups: [], attributes: [], words: [], needs: [] }
+const noWords = {
+  categories: [],
+  aspects: [],
+  attributeGroups: [],
+  attributes: [],
+  words: [],
+  needs: [],
+  comparisons: [],
+}
 const read = (text: string | Uint8Array, words = vocabulary, fileName = '') =>
   readImport(typeof text === 'string' ? new TextEncoder().encode(text) : text, 'auto', {
     vocabulary: words,

@@ -62,6 +62,7 @@ test('Keys and names are unique, and attributes name groups and categories that 
       { ...attribute, group: 'genral', categories: ['orchestrator'] },
     ],
     words: [1, 2].map(() => ({ key: 'k8s', word: 'k8s', means: ['Kubernetes'] })),
+    comparisons: [],
     needs: [1, 2].map(() => ({ key: 'https', phrases: ['https'], address: '/categories/a', says: 'It.' })),
   }
   expect(checkVocabulary(faulty).map(print)).toEqual([

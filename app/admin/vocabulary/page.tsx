@@ -60,7 +60,7 @@ export default guardPage<PageProps<'/admin/vocabulary'>>(
           }
           {edits && <a href={paths.adminNewWord('attributes')}>Add an attribute</a>}
         </section>
-        {await Promise.all((['words', 'needs'] as const).map(section))}
+        {await Promise.all((['words', 'needs', 'comparisons'] as const).map(section))}
       </div>
     )
   },

@@ -35,7 +35,13 @@ type WordScreenProps = Omit<ComponentProps<typeof WordFields>, 'isNew' | 'values
   merge: Omit<ComponentProps<typeof OptionMerge>, 'word' | 'uses' | 'fields'> | null
 }
 
-const isSearched = (kind: WordKind) => kind === 'words' || kind === 'needs'
+const SEARCHED = 'Searches speak it: what is saved here counts from the next one on.'
+/** What is said of words that no statement uses. */
+const SAID: Partial<Record<WordKind, string>> = {
+  words: SEARCHED,
+  needs: SEARCHED,
+  comparisons: 'Readers see it at once: on the comparison, and among those of its tools, its category and the home page.',
+}
 
 const USES: Record<WordKind, string> = {
   categories: 'place',
@@ -45,6 +51,7 @@ const USES: Record<WordKind, string> = {
   options: 'fact',
   words: 'search',
   needs: 'search',
+  comparisons: 'comparison',
 }
 
 /** A word of the vocabulary: what hangs on it, and the forms that change it. */
@@ -59,9 +66,8 @@ export function WordScreen(props: WordScreenProps) {
       </p>
       <h1>{word.label}</h1>
       <p className="text-lead">
-        {isSearched(kind)
-          ? 'Searches speak it: what is saved here counts from the next one on.'
-          : `${formatCount(uses.statements, USES[kind])} of ${formatCount(uses.tools, 'tool')} ${uses.statements === 1 ? 'uses' : 'use'} this ${KIND_NAMES[kind].one}; readers see new words for it at once, everywhere.`}
+        {SAID[kind] ??
+          `${formatCount(uses.statements, USES[kind])} of ${formatCount(uses.tools, 'tool')} ${uses.statements === 1 ? 'uses' : 'use'} this ${KIND_NAMES[kind].one}; readers see new words for it at once, everywhere.`}
         {word.retired && ' It is retired.'}
       </p>
       {kind === 'categories' && (

@@ -34,6 +34,11 @@ export function checkVocabulary(vocabulary: Vocabulary): Problem[] {
       'key',
       vocabulary.needs.map((need) => need.key),
     ),
+    ...repeatedKeys(
+      'comparisons',
+      'key',
+      vocabulary.comparisons.map((comparison) => comparison.key),
+    ),
     ...vocabulary.categories.flatMap((category, index) => checkRoles(category, index, keys)),
     ...vocabulary.attributes.flatMap((attribute, index): Problem[] => {
       const path = ['attributes', index]

@@ -8,7 +8,7 @@ import type { Point, PointRow } from './comparison-rows'
 /** The comparison as a value to be printed as JSON; `address` is the absolute one of its page. */
 export function comparisonJson(catalogue: Catalogue, comparison: Comparison, address: string) {
   const { columns, groups, tradeoffs, events, relations, view, total, differing, shared, cited } = comparison
-  const { deciding, short } = comparison
+  const { curated, deciding, short } = comparison
   const slugs = columns.map(({ tool }) => tool.slug)
   const cells = <Cell, Shape>(row: readonly Cell[], shape: (cell: Cell) => Shape) =>
     Object.fromEntries(row.map((cell, column) => [slugs[column] ?? '', shape(cell)]))
@@ -35,6 +35,11 @@ export function comparisonJson(catalogue: Catalogue, comparison: Comparison, add
     total,
     differing,
     sharedAttributes: shared.attributes,
+    curated: curated && {
+      title: curated.title,
+      text: curated.text,
+      sources: curated.sources,
+    },
     decides: deciding.map(({ key }) => key),
     inShort: short.map(({ key, label, cells: row }) => ({
       key,

@@ -27,7 +27,7 @@ import {
 
 /** Prints the comparison; `address` is the absolute one of its page. Text of the catalogue is escaped. */
 export function comparisonMarkdown(catalogue: Catalogue, comparison: Comparison, address: string): string {
-  const { columns, parts, tradeoffs, events, relations, cited, today } = comparison
+  const { columns, parts, tradeoffs, events, relations, cited, today, curated } = comparison
   const tools = columns.map(({ tool }) => tool)
   const names = partNames(comparison)
   const warning = categoryWarning(catalogue, comparison)
@@ -42,7 +42,9 @@ export function comparisonMarkdown(catalogue: Catalogue, comparison: Comparison,
     `---\nstatus: proposed\ndate: ${today}\ndecision-makers:\n---`,
     `# ${escapeMarkdown(comparisonName(tools))}`,
     '## Context and Problem Statement',
-    escapeMarkdown(turnSentence(catalogue, comparison)),
+    curated === null
+      ? escapeMarkdown(turnSentence(catalogue, comparison))
+      : `${escapeMarkdown(curated.text)}${doubt({ unverified: curated.sources.length === 0 })}${note(curated)}`,
     ...endedTools(catalogue, tools).map(({ sentence }) => `> ${escapeMarkdown(sentence)}`),
     warning === null ? '' : `> ${escapeMarkdown(warning)}`,
     relations.map((seen) => escapeMarkdown(relationSentence(seen)) + note(seen.relation)).join(' '),

@@ -2,6 +2,7 @@
 // Two cells agree when their keys are equal: values count, notes do not; unknown agrees only with unknown.
 
 import { appliesTo, type Catalogue, groupAttributes, type Tool } from '../catalogue'
+import { type AttributeRole, decidingAttributes, roleOf } from '../document/attribute-roles'
 import { formatDate } from '../document/partial-date'
 import { sortEvents } from '../document/timeline'
 import type { EventDocument, TradeoffDocument } from '../document/tool-document'
@@ -88,11 +89,34 @@ function attributeRow(catalogue: Catalogue, tools: readonly Tool[], attribute: A
     return showFact(attribute, fact, catalogue.today)
   })
   const { key, label } = attribute
-  const describes = DESCRIBING_KINDS.includes(attribute.kind)
+  const roles = tools
+    .filter((tool) => appliesTo(attribute, tool))
+    .map((tool) => roleIn(catalogue, tool, attribute))
+  const describes =
+    DESCRIBING_KINDS.includes(attribute.kind) ||
+    (roles.length > 0 && roles.every((role) => role === 'describes'))
   // What is asked of one tool alone compares nothing.
   const isShared = cells.filter((cell) => cell.key !== NOT_APPLICABLE.key).length > 1 || tools.length === 1
   const counts = isShared && !describes
-  return factRow({ key, label, attribute, decides: null, counts, isLife: describes }, cells)
+  const place = decidingPlace(catalogue, tools, key)
+  return factRow(
+    { key, label, attribute, decides: describes ? null : place, counts, isLife: describes },
+    cells,
+  )
+}
+
+function roleIn({ categoriesBySlug }: Catalogue, { categories }: Tool, attribute: Attribute): AttributeRole {
+  const category = categoriesBySlug.get(categories[0] ?? '')
+  return category === undefined ? 'compares' : roleOf(category, attribute)
+}
+
+/** The place of an attribute among those that decide in the primary categories of the tools; null for all others. */
+function decidingPlace({ vocabulary }: Catalogue, tools: readonly Tool[], key: string): number | null {
+  const place = decidingAttributes(
+    vocabulary,
+    tools.flatMap(({ categories }) => categories.slice(0, 1)),
+  ).findIndex((attribute) => attribute.key === key)
+  return place < 0 ? null : place
 }
 
 function factRow(row: Omit<FactRow, 'differs' | 'cells'>, cells: ShownFact[]): FactRow {

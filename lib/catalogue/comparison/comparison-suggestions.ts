@@ -6,17 +6,21 @@ import type { Category } from '../document/vocabulary'
 import { oncePerCatalogue } from '../memo'
 import { relationsOf } from '../shown/relation-words'
 import { findComparisonsWorthReading } from './comparisons-worth-reading'
+import { findCurated } from './curated-comparisons'
 
 const PAIRS_A_CATEGORY = 4
 
-/** Tools worth comparing with the given ones, at most `limit`: living ones first, alternatives before others of the same primary category. */
+/** Tools worth comparing with the given ones, at most `limit`: living ones first, those that an editor compared them with before stated alternatives, these before others of the same primary category. */
 export function findPartners(catalogue: Catalogue, tools: readonly Tool[], limit: number): Tool[] {
   const alternatives = tools.flatMap((tool) =>
     relationsOf(catalogue, tool.slug)
       .filter(({ type }) => type === 'alternative-to')
       .map(({ other }) => other),
   )
-  const found = new Set(alternatives)
+  const curated = findCurated(catalogue)
+    .filter((one) => tools.some((tool) => one.tools.includes(tool)))
+    .flatMap((one) => one.tools)
+  const found = new Set([...curated, ...alternatives])
   for (const tool of tools) {
     for (const neighbour of byPrimaryCategory(catalogue).get(tool.categories[0] ?? '') ?? []) {
       if (found.size >= limit + tools.length) break

@@ -2,6 +2,7 @@
 // Pure: a function of the catalogue, the tools and the view.
 
 import { appliesTo, type Catalogue, type Tool } from '../catalogue'
+import type { CuratedComparison } from '../document/curated-comparison'
 import { type NumberedSources, numberSources, type Statement } from '../shown/citations'
 import { type RelationSeen, relationsAmong } from '../shown/relation-words'
 import { type ComparedParts, chosenRows, toParts } from './comparison-parts'
@@ -14,6 +15,7 @@ import {
   type PointRow,
   tradeoffRows,
 } from './comparison-rows'
+import { getCurated } from './curated-comparisons'
 import { type ShortRow, shortRows } from './in-short'
 
 export type ComparedTool = {
@@ -32,6 +34,8 @@ export type Comparison = {
   /** Place of the baseline among the tools, or null. */
   baseline: number | null
   columns: ComparedTool[]
+  /** What an editor wrote of exactly these tools. */
+  curated: CuratedComparison | null
   /** The answer with which the page begins. */
   short: ShortRow[]
   groups: ComparedGroup[]
@@ -62,6 +66,7 @@ export function compareTools(catalogue: Catalogue, tools: readonly Tool[], view:
     .filter((group) => group.rows.length > 0)
   const tradeoffs = chosenRows(tradeoffRows(catalogue, tools), view.show)
   const events = chosenRows(eventRows(tools), view.show)
+  const curated = getCurated(catalogue, tools)
   const short = shortRows(catalogue, tools)
   const relations = relationsAmong(catalogue, tools).filter(isTelling)
   const parts = toParts(groups.flatMap((group) => group.rows))
@@ -73,6 +78,7 @@ export function compareTools(catalogue: Catalogue, tools: readonly Tool[], view:
     view,
     baseline: baseline < 0 ? null : baseline,
     columns: tools.map((tool, column) => ({ tool, ...countKnown(tool, column, all) })),
+    curated,
     short,
     groups,
     parts,
@@ -85,7 +91,7 @@ export function compareTools(catalogue: Catalogue, tools: readonly Tool[], view:
       attributes: attributes.filter((attribute) => tools.every((tool) => appliesTo(attribute, tool))).length,
       of: attributes.length,
     },
-    cited: numberSources(statementsInOrder({ relations, short, parts, tradeoffs, events }), tools),
+    cited: numberSources(statementsInOrder({ curated, relations, short, parts, tradeoffs, events }), tools),
   }
 }
 
@@ -118,12 +124,17 @@ function countKnown(
 
 // The order readers meet them in: the sentences above the table, then its rows, cell by cell.
 function* statementsInOrder({
+  curated,
   relations,
   short,
   parts: { decides, differ, same, alone, life },
   tradeoffs,
   events,
-}: Pick<Comparison, 'relations' | 'short' | 'parts' | 'tradeoffs' | 'events'>): Generator<Statement> {
+}: Pick<
+  Comparison,
+  'curated' | 'relations' | 'short' | 'parts' | 'tradeoffs' | 'events'
+>): Generator<Statement> {
+  if (curated !== null) yield curated
   for (const { relation } of relations) yield relation
   for (const row of short) yield* row.cells.flat()
   for (const row of [...decides, ...differ, ...same, ...alone]) yield* row.cells

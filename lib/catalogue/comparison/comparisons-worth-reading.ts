@@ -3,12 +3,16 @@
 import { type Catalogue, getTool, type Tool } from '../catalogue'
 import { isAlive } from '../document/timeline'
 import { oncePerCatalogue } from '../memo'
+import { findCurated } from './curated-comparisons'
 
-/** Pairs of alternatives, those of two living tools first, and among equals those about which most facts are known. */
+/** Pairs that an editor wrote of, then pairs of alternatives, those of two living tools first, and among equals those about which most facts are known. */
 export const findComparisonsWorthReading = oncePerCatalogue(
   'findComparisonsWorthReading',
-  (catalogue: Catalogue): [Tool, Tool][] =>
-    catalogue.tools
+  (catalogue: Catalogue): [Tool, Tool][] => [
+    ...findCurated(catalogue).flatMap(({ tools: [a, b, ...more] }): [Tool, Tool][] =>
+      a !== undefined && b !== undefined && more.length === 0 ? [[a, b]] : [],
+    ),
+    ...catalogue.tools
       .flatMap((tool) =>
         tool.relations.flatMap((relation): [Tool, Tool][] => {
           const other = relation.type === 'alternative-to' ? getTool(catalogue, relation.to) : null
@@ -16,6 +20,7 @@ export const findComparisonsWorthReading = oncePerCatalogue(
         }),
       )
       .sort((a, b) => livingTools(b) - livingTools(a) || knownFacts(b) - knownFacts(a)),
+  ],
 )
 
 const livingTools = (pair: [Tool, Tool]) => pair.filter(isAlive).length

@@ -2,6 +2,7 @@
 // that says whether it is still as it was when a form was opened.
 
 import type { z } from 'zod'
+import { comparisonDocument } from './curated-comparison'
 import { type Field, fieldsOf } from './field'
 import { needDocument, tradeWordDocument } from './search-words'
 import {
@@ -22,6 +23,7 @@ export const WORD_KINDS = [
   'options',
   'words',
   'needs',
+  'comparisons',
 ] as const
 export type WordKind = (typeof WORD_KINDS)[number]
 
@@ -37,6 +39,7 @@ export const KIND_NAMES: Record<WordKind, { one: string; many: string }> = {
   options: { one: 'option', many: 'Options' },
   words: { one: 'word of the trade', many: 'Words of the trade' },
   needs: { one: 'need', many: 'Needs' },
+  comparisons: { one: 'comparison', many: 'Comparisons worth reading' },
 }
 
 /** What a word of each kind is. */
@@ -48,6 +51,7 @@ export const WORD_DOCUMENTS: Record<WordKind, z.ZodType<Record<string, unknown>>
   options: optionDocument,
   words: tradeWordDocument,
   needs: needDocument,
+  comparisons: comparisonDocument,
 }
 
 const FIELDS: Record<WordKind, readonly Field[]> = {
@@ -58,6 +62,7 @@ const FIELDS: Record<WordKind, readonly Field[]> = {
   options: fieldsOf(optionDocument),
   words: fieldsOf(tradeWordDocument),
   needs: fieldsOf(needDocument),
+  comparisons: fieldsOf(comparisonDocument),
 }
 
 /** What a word of each kind has, each with all that is known of it. */
@@ -105,6 +110,8 @@ export function listWords(vocabulary: Vocabulary, kind: WordKind, within: string
         ...bare(need.key, need.phrases[0] ?? need.key),
         content: need,
       }))
+    case 'comparisons':
+      return vocabulary.comparisons.map((word) => ({ ...bare(word.key, word.title), content: word }))
   }
 }
 

@@ -2,6 +2,7 @@
 // Attributes are data: a new one appears in filter, tool page, comparison and form with no code changed.
 
 import { z } from 'zod'
+import { comparisonDocument } from './curated-comparison'
 import { field } from './field'
 import { asIssue } from './problem'
 import { needDocument, tradeWordDocument } from './search-words'
@@ -205,6 +206,10 @@ export const vocabularyDocument = z.strictObject({
     .default([])
     .describe('Words of the trade that the catalogue says otherwise.'),
   needs: z.array(needDocument).default([]).describe('What people need, and where it is answered.'),
+  comparisons: z
+    .array(comparisonDocument)
+    .default([])
+    .describe('Comparisons worth reading, the first first.'),
 })
 
 export type Vocabulary = z.output<typeof vocabularyDocument>

@@ -1,6 +1,7 @@
 // The one order of keys, and the one choice of what goes without saying, in which documents are written down.
 // YAML and JSON exports speak it, and imports compare with it.
 
+import { comparisonDocument } from '../../catalogue/document/curated-comparison'
 import { needDocument, tradeWordDocument } from '../../catalogue/document/search-words'
 import {
   adviceDocument,
@@ -40,6 +41,7 @@ const entryShapes: Record<string, { shape: Group }> = {
   attributes: attributeDocument,
   words: tradeWordDocument,
   needs: needDocument,
+  comparisons: comparisonDocument,
 }
 
 /** A tool document with every key in the schema's order. */
@@ -49,9 +51,12 @@ export function toCanonical(document: ToolDocument): ToolDocument {
 
 /** A vocabulary with every key in the schemas' order. */
 export function toCanonicalVocabulary(vocabulary: Vocabulary): Vocabulary {
-  const { categories, aspects, attributeGroups, attributes, words, needs } = vocabulary
+  const { categories, aspects, attributeGroups, attributes, words, needs, comparisons } = vocabulary
   // As above; the shapes of its lists are in entryShapes.
-  return order({ categories, aspects, attributeGroups, attributes, words, needs }, vocabulary) as Vocabulary
+  return order(
+    { categories, aspects, attributeGroups, attributes, words, needs, comparisons },
+    vocabulary,
+  ) as Vocabulary
 }
 
 /** A group without what its schema fills in by itself. */

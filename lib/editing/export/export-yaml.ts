@@ -19,7 +19,8 @@ export function exportYaml(document: ToolDocument): string {
 
 /** The vocabulary as its files: name → text. */
 export function exportVocabularyYaml(vocabulary: Vocabulary): Record<string, string> {
-  const { categories, aspects, attributeGroups, attributes, words, needs } = toCanonicalVocabulary(vocabulary)
+  const { categories, aspects, attributeGroups, attributes, words, needs, comparisons } =
+    toCanonicalVocabulary(vocabulary)
   const write = (kind: string, part: Partial<Vocabulary>) =>
     print(`schemas/${kind}.schema.json`, withoutDefaults(part, vocabularyDocument.shape))
   return {
@@ -28,6 +29,7 @@ export function exportVocabularyYaml(vocabulary: Vocabulary): Record<string, str
     'categories.yaml': write('categories', { categories }),
     ...(words.length > 0 && { 'words.yaml': write('words', { words }) }),
     ...(needs.length > 0 && { 'needs.yaml': write('needs', { needs }) }),
+    ...(comparisons.length > 0 && { 'comparisons.yaml': write('comparisons', { comparisons }) }),
   }
 }
 

@@ -25,10 +25,11 @@ export const vocabularyFiles = {
   attributes: vocabularyDocument.pick({ attributeGroups: true, attributes: true }),
   words: vocabularyDocument.pick({ words: true }),
   needs: vocabularyDocument.pick({ needs: true }),
+  comparisons: vocabularyDocument.pick({ comparisons: true }),
 }
 
 /** Files that a catalogue can do without: search then goes by names and texts alone. */
-const MAY_LACK = ['words', 'needs']
+const MAY_LACK = ['words', 'needs', 'comparisons']
 
 type ReadVocabulary = {
   vocabulary: Vocabulary
@@ -82,12 +83,12 @@ export async function readCatalogueFiles(folder: string, today?: string): Promis
 async function readVocabulary(folder: string): Promise<ReadVocabulary> {
   const vocabulary: Vocabulary = {
     ...{ categories: [], aspects: [], attributeGroups: [], attributes: [] },
-    ...{ words: [], needs: [] },
+    ...{ words: [], needs: [], comparisons: [] },
   }
   // Filled below in step with the vocabulary's own lists.
   const origins: Record<keyof Vocabulary, { yaml: YamlFile; path: Problem['path'] }[]> = {
     ...{ categories: [], aspects: [], attributeGroups: [], attributes: [] },
-    ...{ words: [], needs: [] },
+    ...{ words: [], needs: [], comparisons: [] },
   }
   const read: ReadVocabulary = {
     vocabulary,

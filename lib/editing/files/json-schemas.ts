@@ -17,6 +17,7 @@ export function printJsonSchemas(): Record<string, string> {
       vocabularyFiles.words,
     ),
     'needs.schema.json': print('What people need, and where it is answered', vocabularyFiles.needs),
+    'comparisons.schema.json': print('Comparisons worth reading', vocabularyFiles.comparisons),
   }
 }
 

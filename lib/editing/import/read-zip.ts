@@ -17,7 +17,7 @@ import { readYaml } from './read-yaml'
 
 // Whatever the folders above are called, and with the slashes of Windows; a Mac's own notes are none of ours.
 const VOCABULARY_FILE =
-  /(?:^|[\\/])(?<!(?:^|[\\/])tools[\\/])(categories|aspects|attributes|words|needs)\.ya?ml$/i
+  /(?:^|[\\/])(?<!(?:^|[\\/])tools[\\/])(categories|aspects|attributes|words|needs|comparisons)\.ya?ml$/i
 const CLAIMS_FILE = /(?:^|[\\/])(?<!(?:^|[\\/])tools[\\/])claims\.ya?ml$/i
 const TOOL_FILE = /(?:^|[\\/])tools[\\/][^\\/]+\.ya?ml$/i
 const NO_FILE = /^__MACOSX[\\/]|[\\/]$|(?:^|[\\/])\._|\.DS_Store$|\.schema\.json$/

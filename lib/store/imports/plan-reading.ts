@@ -34,7 +34,15 @@ export type ImportState = {
 
 /** What a plan is made against where nothing is to be compared. */
 const NO_STATE: ImportState = {
-  vocabulary: { categories: [], aspects: [], attributeGroups: [], attributes: [], words: [], needs: [] },
+  vocabulary: {
+    categories: [],
+    aspects: [],
+    attributeGroups: [],
+    attributes: [],
+    words: [],
+    needs: [],
+    comparisons: [],
+  },
   tools: [],
   versions: new Map(),
   hidden: [],

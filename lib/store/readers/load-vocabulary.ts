@@ -32,7 +32,8 @@ export const VOCABULARY_JSON = `json_build_object(
   'words', (select coalesce(json_agg(json_build_object('key', key, 'word', word, 'means', means)
     order by position, id), '[]') from trade_word),
   'needs', (select coalesce(json_agg(json_build_object('key', key, 'phrases', phrases, 'address', address, 'says', says)
-    order by position, id), '[]') from need)
+    order by position, id), '[]') from need),
+  'comparisons', (select coalesce(json_agg(json_build_object('key', key, 'tools', tools, 'title', title, 'text', text, 'sources', sources) order by position, id), '[]') from comparison)
   )`
 
 const WORDS = query({ vocabulary: vocabularyDocument }, `select ${VOCABULARY_JSON} as vocabulary`)

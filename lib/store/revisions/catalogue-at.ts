@@ -11,6 +11,7 @@ import { toDocument } from './stored-document'
 /** The tables that the vocabulary is read from; catalogue_words() keeps the rows of each. */
 export const WORD_TABLES = [
   'category',
+  'category_attribute',
   'aspect',
   'attribute_group',
   'attribute',
@@ -18,6 +19,7 @@ export const WORD_TABLES = [
   'attribute_option',
   'trade_word',
   'need',
+  'comparison',
 ]
 
 // Within the statement the rows that were kept go by the names of their tables. A column that came later is null there,

@@ -117,4 +117,12 @@ function saysSame(now: ToolDocument, then: ToolDocument): boolean {
   return differenceOf(now, { ...then, formerSlugs: now.formerSlugs }, NO_WORDS).length === 0
 }
 
-const NO_WORDS = { categories: [], aspects: [], attributeGroups: [], attributes: [], words: [], needs: [] }
+const NO_WORDS = {
+  categories: [],
+  aspects: [],
+  attributeGroups: [],
+  attributes: [],
+  words: [],
+  needs: [],
+  comparisons: [],
+}

@@ -26,6 +26,7 @@ import { inLongTransaction } from '../long-transaction'
 import { noteAudit } from '../people/audit'
 import { loadWords } from '../readers/load-words'
 import type { RunSql } from '../sql'
+import { findAbsentTools } from './check-compared'
 import { saveVocabulary } from './save-vocabulary'
 import { countFactsOutside, countUses } from './word-uses'
 import { changeRow, orderRows } from './write-word'
@@ -56,6 +57,7 @@ export async function addWord(
     const { word, problems } = readWord(kind, fields, null)
     if (word === null) throw new WordRefused(problems)
     if (kind === 'needs') checkAddress(vocabulary, String(word.address))
+    if (kind === 'comparisons') await checkCompared(run, word.tools as string[]) // as parsed
     const own = String(word.key ?? word.slug)
     const key = kind === 'options' ? `${attribute}.${own}` : own
     if (findWord(vocabulary, kind, key))
@@ -83,6 +85,7 @@ export async function changeWord(
     const { word, problems } = readWord(kind, fields, present)
     if (word === null) throw new WordRefused(problems)
     if (kind === 'needs') checkAddress(vocabulary, String(word.address))
+    if (kind === 'comparisons') await checkCompared(run, word.tools as string[]) // as parsed
     if (kind === 'attributes') await checkFactsAllow(key, { before: before.content, after: word })
     const next = replaceWord(vocabulary, { kind, key, word })
     refuseFaults(next)
@@ -167,7 +170,13 @@ type Content = Record<string, unknown>
 
 const findChanged = (before: Content, after: Content) =>
   Object.keys(after).filter((name) => !isSame(before[name], after[name]))
-const labelOf = (word: Content) => String(word.label ?? word.name ?? word.word ?? [word.phrases].flat()[0])
+const labelOf = (word: Content) =>
+  String(word.label ?? word.name ?? word.title ?? word.word ?? [word.phrases].flat()[0])
+
+async function checkCompared(run: RunSql, slugs: readonly string[]): Promise<void> {
+  const [absent] = await findAbsentTools(run, slugs)
+  if (absent !== undefined) refuse(`No tool that readers see is at “${absent}”.`, 'tools')
+}
 
 /** A need that leads nowhere would never be offered. */
 function checkAddress(vocabulary: Vocabulary, address: string): void {

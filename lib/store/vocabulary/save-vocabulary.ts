@@ -91,6 +91,12 @@ const INSERTS = [
    from rows from (jsonb_to_recordset($1::jsonb -> 'needs')
      as (key text, phrases text[], address text, says text)) with ordinality d(key, phrases, address, says, place)
    order by place on conflict (key) do nothing`,
+
+  `insert into comparison (key, tools, title, text, sources, position)
+   select d.key, d.tools, d.title, d.text, d.sources, ${next('comparison')}
+   from rows from (jsonb_to_recordset($1::jsonb -> 'comparisons') as (key text, tools text[], title text, text text,
+     sources text[])) with ordinality d(key, tools, title, text, sources, place)
+   order by place on conflict (key) do nothing`,
 ]
 
 /** Adds what is absent of a vocabulary; returns true when anything was. */
@@ -105,7 +111,7 @@ const COUNT = query(
   { words: z.int() },
   `select ((select count(*) from category) + (select count(*) from aspect) + (select count(*) from attribute_group)
      + (select count(*) from attribute) + (select count(*) from attribute_option) + (select count(*) from trade_word)
-     + (select count(*) from need) + (select count(*) from category_attribute)
+     + (select count(*) from need) + (select count(*) from comparison) + (select count(*) from category_attribute)
      + (select count(*) from attribute_option where worth is not null)
      + (select count(*) from attribute where scale_from is not null))::int as words`,
 )

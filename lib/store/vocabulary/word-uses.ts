@@ -27,6 +27,7 @@ const COUNTS: Record<WordKind, string> = {
     where o.key = $1 and attribute.key = $2`,
   words: NO_USES,
   needs: NO_USES,
+  comparisons: NO_USES,
 }
 
 /** Counts the statements that use a word, in tools published or not. */

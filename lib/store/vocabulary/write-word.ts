@@ -30,6 +30,10 @@ const CHANGES: Record<WordKind, string> = {
   needs: `update need set address = d ->> 'address', says = d ->> 'says',
       phrases = array(select jsonb_array_elements_text(d -> 'phrases'))
     from (select $1::jsonb as d) x where key = $2`,
+  comparisons: `update comparison set title = d ->> 'title', text = d ->> 'text',
+      tools = array(select jsonb_array_elements_text(d -> 'tools')),
+      sources = array(select jsonb_array_elements_text(d -> 'sources'))
+    from (select $1::jsonb as d) x where key = $2`,
 }
 
 const PLACE_ATTRIBUTE = [
@@ -67,6 +71,7 @@ const TABLES: Record<WordKind, { table: string; key: string }> = {
   options: { table: 'attribute_option', key: 'key' },
   words: { table: 'trade_word', key: 'key' },
   needs: { table: 'need', key: 'key' },
+  comparisons: { table: 'comparison', key: 'key' },
 }
 
 /** Puts the words of a list in this order; attributes and groups of the whole vocabulary, options of one attribute. */
