@@ -40,7 +40,8 @@ const SEARCHED = 'Searches speak it: what is saved here counts from the next one
 const SAID: Partial<Record<WordKind, string>> = {
   words: SEARCHED,
   needs: SEARCHED,
-  comparisons: 'Readers see it at once: on the comparison, and among those of its tools, its category and the home page.',
+  comparisons:
+    'Readers see it at once: on the comparison, and among those of its tools, its category and the home page.',
 }
 
 const USES: Record<WordKind, string> = {
