@@ -8,12 +8,16 @@ import { paths } from '@/lib/paths'
  */
 export function TickForm({ children, className = '' }: { children: ReactNode; className?: string }) {
   return (
-    <form action={paths.compare()} data-ticks="" className={`ticks group ${className}`}>
+    <form
+      action={paths.compare()}
+      data-ticks=""
+      className={`group [counter-reset:ticked] [&_:checked]:[counter-increment:ticked] ${className}`}
+    >
       {children}
       <div className="sticky bottom-0 z-4 mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 border-t-3 border-accent bg-paper py-2 text-table group-[&:not(:has(:checked))]:hidden print:hidden">
         <span data-kept="" />
         <span>
-          <b className="ticked" /> ticked
+          <b className="ticked before:content-[counter(ticked)]" /> ticked
           <small className="text-soft"> of {MOST_TOOLS} at most</small>
         </span>
         <button type="reset" className="border-0 bg-transparent px-1 text-small text-accent underline">
