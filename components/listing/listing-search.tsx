@@ -5,24 +5,26 @@ import { paths } from '@/lib/paths'
 export function ListingSearch({ filter }: { filter: Filter }) {
   const kept = toPairs({ ...filter, page: 1 }).filter(([key]) => key !== 'q')
   return (
-    <form action={paths.tools()} className="grid max-w-160 grid-cols-[minmax(0,1fr)_auto] gap-2 print:hidden">
-      {kept.map(([key, value]) => (
-        <input key={`${key}=${value}`} type="hidden" name={key} value={value} />
-      ))}
-      <input
-        type="search"
-        name="q"
-        defaultValue={filter.query}
-        aria-label="Search these tools"
-        aria-describedby="search-help"
-        maxLength={120}
-        data-names={paths.names()}
-      />
-      <button type="submit">Search</button>
-      <small id="search-help" className="col-span-full text-soft">
-        A name, a word, two names to compare, or a need: run untrusted code.
-        {filter.choices.size > 0 && ' What is chosen stays in force.'}
-      </small>
-    </form>
+    <search className="print:hidden">
+      <form action={paths.tools()} className="grid max-w-160 grid-cols-[minmax(0,1fr)_auto] gap-2">
+        {kept.map(([key, value]) => (
+          <input key={`${key}=${value}`} type="hidden" name={key} value={value} />
+        ))}
+        <input
+          type="search"
+          name="q"
+          defaultValue={filter.query}
+          aria-label="Search these tools"
+          aria-describedby="search-help"
+          maxLength={120}
+          data-names={paths.names()}
+        />
+        <button type="submit">Search</button>
+        <small id="search-help" className="col-span-full text-soft">
+          A name, a word, two names to compare, or a need: run untrusted code.
+          {filter.choices.size > 0 && ' What is chosen stays in force.'}
+        </small>
+      </form>
+    </search>
   )
 }
