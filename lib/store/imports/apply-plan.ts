@@ -16,6 +16,7 @@ import { writeMany } from '../tools/write-many'
 import type { Author } from '../tools/write-tool'
 import { saveVocabulary } from '../vocabulary/save-vocabulary'
 import { type ChosenTool, decide, type NewPublication } from './decide-import'
+import { IMPORT_LOCK } from './import-locks'
 import { type ImportState, loadImportState, type PlannedRow, wordsFor } from './plan-reading'
 
 export type Applied = {
@@ -41,9 +42,6 @@ export type PlanToApply = {
   /** What the file brings besides tools; null once that is not kept any more. */
   reading: Pick<ImportReading, 'vocabulary' | 'claims'> | null
 }
-
-/** Imports take turns, so that two of them do not wait for each other's tools. */
-export const IMPORT_LOCK = 7_204_416_005
 
 /** What of a plan is taken where nobody chooses by hand: doubtful rows only when told to; insisting, what editors did since is overwritten. */
 export function chooseRows(

@@ -3,17 +3,13 @@
 
 import { z } from 'zod'
 import type { ImportReading } from '../../editing/import/import-reading'
-import { requireRight } from '../../rights/rights'
-import type { Viewer } from '../../rights/viewer'
 import { role } from '../columns'
 import { inLongTransaction } from '../long-transaction'
 import { DocumentRefused } from '../refused'
 import { maybeDocument, storedDocument } from '../revisions/stored-document'
-import { ask, query, type RunSql } from '../sql'
+import { query, type RunSql } from '../sql'
 import { type Applied, applyPlan, countApplied } from './apply-plan'
 import { NEW_PUBLICATIONS } from './decide-import'
-import { getOutlook, type Outlook } from './find-brought'
-import { getImport } from './imports'
 import { undoImport } from './undo-import'
 
 const SENDER = query(
@@ -68,13 +64,6 @@ async function noteApplied(run: RunSql, id: string, applied: Applied): Promise<v
     id,
     JSON.stringify(countApplied(applied)),
   )
-}
-
-/** What undoing an import would meet; null where there is no such import. Throws NotAllowed, DatabaseUnavailable. */
-export async function findOutlook(viewer: Viewer, id: string): Promise<Outlook | null> {
-  requireRight(viewer, 'import.undo')
-  if ((await getImport(viewer, id)) === null) return null
-  return getOutlook(ask, id)
 }
 
 const ASKING = query(

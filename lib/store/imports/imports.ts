@@ -13,6 +13,8 @@ import { requireRight } from '../../rights/rights'
 import type { Viewer } from '../../rights/viewer'
 import { ask, query } from '../sql'
 import { NEW_PUBLICATIONS } from './decide-import'
+import { getOutlook, type Outlook } from './find-brought'
+import { workLock } from './import-locks'
 import { undone } from './undo-import'
 
 export type ImportWork = 'read' | 'plan' | 'apply' | 'undo'
@@ -57,10 +59,6 @@ export type ImportHead = z.output<z.ZodObject<typeof columns>> & {
 const DAYS = 30
 const MOST_KEPT = 10
 const MOST_AT_WORK = 4
-
-/** The first of the two numbers of the lock that the process at work on an import holds. */
-const WORK_LOCK = 7204
-export const workLock = (id: string) => `${WORK_LOCK}, hashtext('${id.replace(/[^\w-]/g, '')}')`
 
 const COLUMNS = `id, owner_id as "ownerId", owner_name as "ownerName", file_name as "fileName", state, fault, problems,
   outcome, undone, undone_at as "undoneAt", publication, mapping is not null as "isMapped", created_at as "createdAt", applied_at as "appliedAt",
@@ -133,6 +131,13 @@ async function isIdle(id: string): Promise<boolean> {
 export async function findImports(viewer: Viewer): Promise<Omit<ImportHead, 'isAlive'>[]> {
   requireRight(viewer, 'import.see')
   return ask(HEADS, viewer.id, viewer.role === 'admin')
+}
+
+/** What undoing an import would meet; null where there is no such import. Throws NotAllowed, DatabaseUnavailable. */
+export async function findOutlook(viewer: Viewer, id: string): Promise<Outlook | null> {
+  requireRight(viewer, 'import.undo')
+  if ((await getImport(viewer, id)) === null) return null
+  return getOutlook(ask, id)
 }
 
 const rowColumns = {

@@ -11,9 +11,9 @@ import { query, type RunSql } from '../sql'
 import { withdrawDrafts } from '../tools/withdraw-drafts'
 import { writeMany } from '../tools/write-many'
 import type { Author } from '../tools/write-tool'
-import { IMPORT_LOCK } from './apply-plan'
 import { findFaults } from './decide-import'
 import { type BroughtTool, findBrought } from './find-brought'
+import { IMPORT_LOCK } from './import-locks'
 import { type ImportState, loadImportState } from './plan-reading'
 
 export const undone = z.object({

@@ -4,8 +4,7 @@
 import { gunzipSync } from 'node:zlib'
 import pg from 'pg'
 import { z } from 'zod'
-import { PlanAction } from '../../../generated/prisma/enums'
-import { getDatabase } from '../../db/database'
+import { ImportState, PlanAction } from '../../../generated/prisma/enums'
 import { getConnectionString } from '../../db/pool'
 import { DatabaseUnavailable } from '../../db/unavailable'
 import type { ImportReading } from '../../editing/import/import-reading'
@@ -14,9 +13,23 @@ import { inLongTransaction } from '../long-transaction'
 import { DocumentRefused } from '../refused'
 import { ask, query, runOn } from '../sql'
 import { applyStoredImport, undoStoredImport } from './carry-out-import'
-import { workLock } from './imports'
+import { workLock } from './import-locks'
 import { type PlannedRow, planReading } from './plan-reading'
 import { packReading, readImportFile, unpackReading, usualPublication } from './read-import-file'
+
+const bytes = z.instanceof(Uint8Array).nullable()
+
+const WAITING = query(
+  {
+    id: z.string(),
+    state: z.enum(ImportState),
+    fileName: z.string(),
+    bytes,
+    reading: bytes,
+    mapping: landscapeMapping.nullable(),
+  },
+  'select id, state, file_name as "fileName", bytes, reading, mapping from import where id = $1',
+)
 
 /** Does what the import's state says is to be done; what goes wrong is noted with it, in words. */
 export async function workOnImport(id: string, today: string): Promise<void> {
@@ -25,13 +38,12 @@ export async function workOnImport(id: string, today: string): Promise<void> {
   await lock.connect()
   try {
     await runOn(lock)(`select pg_advisory_lock(${workLock(id)})`)
-    const waiting = await getDatabase().prisma.import.findUnique({ where: { id } })
+    const [waiting] = await ask(WAITING, id)
     if (!waiting) return
     const { state, reading } = waiting
     if (state === 'read') await readStored(waiting, today)
     else if (state === 'plan') {
-      const mapping = waiting.mapping === null ? null : landscapeMapping.parse(waiting.mapping)
-      await planStored(id, unpack(reading), mapping, today)
+      await planStored(id, unpack(reading), waiting.mapping, today)
     } else if (state === 'apply') await applyStoredImport(id, reading && unpackReading(reading))
     else if (state === 'undo') await undoStoredImport(id)
   } catch (error) {

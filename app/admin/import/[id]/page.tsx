@@ -2,9 +2,14 @@ import { ImportScreen } from '@/components/admin/import/import-screen'
 import { AdminNotFound } from '@/components/admin/not-found'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import { withStatus } from '@/lib/http/with-status'
-import { findOutlook } from '@/lib/store/imports/carry-out-import'
 import { findMappingChoices } from '@/lib/store/imports/import-mapping'
-import { countImportRows, getImport, ROW_FILTERS, rowsToAPage } from '@/lib/store/imports/imports'
+import {
+  countImportRows,
+  findOutlook,
+  getImport,
+  ROW_FILTERS,
+  rowsToAPage,
+} from '@/lib/store/imports/imports'
 import { findPlannedRows } from '@/lib/store/imports/planned-rows'
 import { guardPage } from '../../guard-page'
 
