@@ -20,7 +20,7 @@ function When({ page, heading, edge, list }: WhenProps) {
   return (
     <div className={`border-t-3 pt-2 ${edge}`}>
       <h2 className="text-h3">{heading}</h2>
-      <ul className="plain mt-1 stack-tight">
+      <ul className="mt-1 grid gap-2">
         {list.map((said) => (
           <li key={said.text}>
             {said.text}
