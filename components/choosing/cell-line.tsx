@@ -17,6 +17,7 @@ export function CellLine({ cell, cited }: { cell: Cell; cited: NumberedSources }
           <small key={tradeoff.text} className="block text-soft">
             {tradeoff.kind === 'strength' ? '+ ' : '− '}
             {tradeoff.text}
+            {tradeoff.unverified && ' unverified'}
             <CiteMarks marks={cited.marksOf(tradeoff)} />
           </small>
         ))}

@@ -62,6 +62,7 @@ function Reasons({ left, choice }: { left: LeftTool; choice: Choice }) {
       {avoid !== undefined && (
         <p className="mt-1.5 text-small">
           <b>Avoid it when</b> {avoid.text}
+          {avoid.unverified && <span className="text-soft"> unverified</span>}
           <CiteMarks marks={choice.cited.marksOf(avoid)} />
         </p>
       )}

@@ -115,6 +115,46 @@ export const CATALOGUE = [
     ],
   },
   {
+    file: 'lib/catalogue/choosing/dominance.ts',
+    tests: ['choosing-laws'],
+    faults: [
+      [
+        'a tool is beaten by what it could turn out to match',
+        'if (low < high)',
+        'if (low < (other.values[place]?.low ?? 0))',
+      ],
+      ['level tools beat each other', 'let isBetter = false', 'let isBetter = true'],
+    ],
+  },
+  {
+    file: 'lib/catalogue/choosing/weightings.ts',
+    tests: ['choosing-laws'],
+    faults: [
+      [
+        'what matters weighs what matters a lot',
+        "['a-lot', 'matters'] as const",
+        "['matters', 'a-lot'] as const",
+      ],
+    ],
+  },
+  {
+    file: 'lib/catalogue/choosing/shares.ts',
+    tests: ['choosing-laws', 'choosing'],
+    faults: [['of two that are level neither is first', '>= (best[draw] ?? 0)', '> (best[draw] ?? 0)']],
+  },
+  {
+    file: 'lib/catalogue/choosing/value-scale.ts',
+    tests: ['choosing-values'],
+    faults: [
+      ['a limit takes nothing from a value', 'fact.qualified ? worth / 2', 'fact.qualified ? worth'],
+      [
+        'unknown is taken for a no',
+        "return ANYTHING\n  if (fact.state !== 'value') return",
+        "return NOTHING\n  if (fact.state !== 'value') return",
+      ],
+    ],
+  },
+  {
     file: 'lib/catalogue/comparison/comparison-rows.ts',
     tests: ['comparison'],
     faults: [

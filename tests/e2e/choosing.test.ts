@@ -32,9 +32,11 @@ it.each([[true], [false]])(
 
 it('gives the same address the same answer, and says what of one it could not use', async () => {
   const address = `${baseUrl()}/choose/orchestrators?a-lot=autoscaling&matters=aspect.cost&matters=scale-to-zero`
-  const [one, other] = [await ask(address), await ask(address)]
-  expect(one.status).toBe(200)
-  expect(other.text).toBe(one.text)
+  // But for what a policy of its own lets in each answer.
+  const read = async () => (await ask(address)).text.replaceAll(/nonce="[^"]*"/g, '')
+  const answer = await read()
+  expect(answer).toContain('of the weightings')
+  expect(await read()).toBe(answer)
   const odd = await ask(`${baseUrl()}/choose/orchestrators?colour=red&matters=beauty`)
   expect(odd.text).toContain('Nothing called “colour” can be asked of these tools')
   expect(odd.text).toContain('“beauty” cannot be weighed here')
