@@ -22,6 +22,23 @@ export const CATALOGUE = [
     faults: [['a cell in full width is run as a formula', '＝＋－＠]/', ']/']],
   },
   {
+    file: 'lib/catalogue/matrix/sort-rows.ts',
+    tests: ['matrix'],
+    faults: [['what is not known comes first where rows are turned round', 'silence(a) - silence(b)', '0']],
+  },
+  {
+    file: 'lib/catalogue/matrix/matrix.ts',
+    tests: ['matrix'],
+    faults: [['the ended stand among the living', 'return life || value', 'return value']],
+  },
+  {
+    file: 'lib/catalogue/listing/listing-order.ts',
+    tests: ['listing'],
+    faults: [
+      ['a page that both stand on leaves ended ones out', 'Math.max(0, start - alive)', 'Math.max(0, start)'],
+    ],
+  },
+  {
     file: 'lib/catalogue/shown/citations.ts',
     tests: ['citations'],
     faults: [['the days a source was read on come in any order', '[...readOn].sort()', '[...readOn]']],
