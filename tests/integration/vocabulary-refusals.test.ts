@@ -9,6 +9,7 @@ import { getSubmission } from '@/lib/store/forms/form-submissions'
 import { seedCatalogue } from '@/lib/store/imports/seed'
 import { closeStore, refreshCatalogue } from '@/lib/store/readers/live-catalogue'
 import { loadWords } from '@/lib/store/readers/load-words'
+import { addWord, retireWord } from '@/lib/store/vocabulary/edit-vocabulary'
 import { signInAs, useTestDatabase } from '../support/accounts'
 import type { TestBrowser } from '../support/browser-post'
 import type { TestDatabase } from '../support/database'
@@ -84,4 +85,21 @@ test('saving a word as it is changes nothing, and says so', async () => {
   expect(await saidBy(response)).toBe('Nothing was changed: it says all of this already.')
   expect(await countChanges()).toBe(before)
   expect((await refreshCatalogue()).revision).toBe(revision)
+})
+
+test('of twenty who change words at once each is heard in turn', async () => {
+  const keys = Array.from({ length: 20 }, (_, index) => `aspect-${index}`)
+  const add = async (key: string) => {
+    const fields = { key, name: `Aspect ${key}`, definition: 'What it speaks about.' }
+    return addWord(viewer, { kind: 'aspects', fields: Object.entries(fields) })
+  }
+  await Promise.all(keys.map(add))
+  const mark = markOf(findWord(await loadWords(), 'attributes', 'memory')?.content)
+  const retire = () => retireWord(viewer, { kind: 'attributes', key: 'memory', mark, retired: true })
+  const told = await Promise.allSettled(keys.map(retire))
+  expect(told.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  const reasons = told.flatMap((one) => (one.status === 'rejected' ? [one.reason.name] : []))
+  expect(new Set(reasons)).toEqual(new Set(['WordRefused']))
+  expect((await loadWords()).aspects.map(({ key }) => key)).toEqual(expect.arrayContaining(keys))
+  expect(await countChanges()).toBe(before + 21)
 })

@@ -12,6 +12,7 @@ import { createImport } from '@/lib/store/imports/imports'
 import { createInvite } from '@/lib/store/people/invites'
 import { loadVocabulary } from '@/lib/store/readers/load-vocabulary'
 import { addSuggestion } from '@/lib/store/review/suggestions'
+import { runOn } from '@/lib/store/sql'
 import { saveChange } from '@/lib/store/tools/save-change'
 import { PASSWORD, signInAs } from './accounts'
 import { TestBrowser } from './browser-post'
@@ -55,7 +56,7 @@ export function makeRightForms({
   }
 
   async function mark(kind: WordKind, key: string): Promise<string> {
-    const vocabulary = await loadVocabulary(database.pool)
+    const vocabulary = await loadVocabulary(runOn(database.pool))
     return markOf(findWord(vocabulary, kind, key)?.content)
   }
 
@@ -175,7 +176,7 @@ export function makeRightForms({
       params: { kind: 'options', key: 'isolation.virtual-machine' },
     }),
     '/admin/vocabulary/[kind]/[key]/move': async () => {
-      const vocabulary = await loadVocabulary(database.pool)
+      const vocabulary = await loadVocabulary(runOn(database.pool))
       const order = markOf(vocabulary.aspects.map(({ key }) => key))
       return { fields: { mark: order, by: '1' }, params: { kind: 'aspects', key: 'isolation' } }
     },

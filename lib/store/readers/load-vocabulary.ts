@@ -1,9 +1,7 @@
 // Rows → the vocabulary in the order editors gave it.
 
-import type pg from 'pg'
 import { type Vocabulary, vocabularyDocument } from '../../catalogue/document/vocabulary'
-import { LOAD_TIMEOUT } from '../../db/pool'
-import { query, runOn } from '../sql'
+import { query, type RunSql } from '../sql'
 
 const keysOf = (
   role: 'decides' | 'describes',
@@ -38,9 +36,9 @@ export const VOCABULARY_JSON = `json_build_object(
 
 const WORDS = query({ vocabulary: vocabularyDocument }, `select ${VOCABULARY_JSON} as vocabulary`)
 
-/** Reads the vocabulary within the caller's transaction; throws where the rows do not make a valid one. */
-export async function loadVocabulary(client: pg.ClientBase | pg.Pool): Promise<Vocabulary> {
-  const [row] = await runOn(client, { query_timeout: LOAD_TIMEOUT })(WORDS)
+/** Reads the vocabulary; throws where the rows do not make a valid one. */
+export async function loadVocabulary(run: RunSql): Promise<Vocabulary> {
+  const [row] = await run(WORDS)
   if (!row) throw new Error('A select without a table gave no row.')
   return row.vocabulary
 }

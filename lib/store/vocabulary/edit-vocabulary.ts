@@ -20,14 +20,11 @@ import type { Field } from '../../editing/form/form-names'
 import { type FieldProblem, sayFieldProblem } from '../../editing/form/read-form'
 import { checkWordWithin, readWord } from '../../editing/form/word-form'
 import { isSame } from '../../editing/merge/same'
-import { requireRight } from '../../rights/rights'
 import type { Viewer } from '../../rights/viewer'
-import { inLongTransaction } from '../long-transaction'
-import { noteAudit } from '../people/audit'
-import { loadWords } from '../readers/load-words'
 import type { RunSql } from '../sql'
 import { findAbsentTools } from './check-compared'
 import { saveVocabulary } from './save-vocabulary'
+import { editVocabulary, type WordChange } from './vocabulary-change'
 import { countFactsOutside, countUses } from './word-uses'
 import { changeRow, orderRows } from './write-word'
 
@@ -39,10 +36,6 @@ export class WordRefused extends Error {
   }
 }
 
-/** A change that was made: the word's key, and what was done in a sentence for whoever did it. */
-export type WordChange = { key: string; said: string }
-
-const VOCABULARY_LOCK = 7_204_416_006
 const MEANWHILE =
   'Somebody changed this meanwhile. Look at how it is now, and send it again if you still want to.'
 
@@ -53,7 +46,7 @@ export async function addWord(
   viewer: Viewer,
   { kind, fields, attribute = '' }: { kind: WordKind; fields: readonly Field[]; attribute?: string },
 ): Promise<WordChange> {
-  return editVocabulary(viewer, async (run, vocabulary) => {
+  return editVocabulary(viewer, async ({ run, vocabulary }) => {
     const { word, problems } = readWord(kind, fields, null)
     if (word === null) throw new WordRefused(problems)
     if (kind === 'needs') checkAddress(vocabulary, String(word.address))
@@ -77,7 +70,7 @@ export async function changeWord(
   viewer: Viewer,
   { kind, key, mark, fields }: Named & { fields: readonly Field[] },
 ) {
-  return editVocabulary(viewer, async (run, vocabulary) => {
+  return editVocabulary(viewer, async ({ run, transaction, vocabulary }) => {
     const before = getMarked(vocabulary, { kind, key, mark })
     const attribute = vocabulary.attributes.find((one) => one.key === key)
     const present =
@@ -86,14 +79,14 @@ export async function changeWord(
     if (word === null) throw new WordRefused(problems)
     if (kind === 'needs') checkAddress(vocabulary, String(word.address))
     if (kind === 'comparisons') await checkCompared(run, word.tools as string[]) // as parsed
-    if (kind === 'attributes') await checkFactsAllow(key, { before: before.content, after: word })
+    if (kind === 'attributes') await checkFactsAllow(run, key, { before: before.content, after: word })
     const next = replaceWord(vocabulary, { kind, key, word })
     refuseFaults(next)
     const after: Content = findWord(next, kind, key)?.content ?? {}
     const changed = findChanged(before.content, after)
     if (changed.length === 0)
       return { key, said: 'Nothing was changed: it says all of this already.', action: null }
-    await changeRow(run, kind, key, word)
+    await changeRow(transaction, { kind, key }, word)
     const said = `Saved: ${changed.map((name) => labelOfWordField(kind, name)).join(', ')}. Readers see it now.`
     return { key, said, action: 'word-changed', details: { kind, key, before: before.content, after } }
   })
@@ -101,10 +94,10 @@ export async function changeWord(
 
 /** Takes an attribute or an option out of use, or back into it. An option that facts use is merged instead. */
 export async function retireWord(viewer: Viewer, { kind, key, mark, retired }: Named & { retired: boolean }) {
-  return editVocabulary(viewer, async (run, vocabulary) => {
+  return editVocabulary(viewer, async ({ run, transaction, vocabulary }) => {
     if (kind !== 'attributes' && kind !== 'options') refuse('Only attributes and options can be retired.')
     const { content, label } = getMarked(vocabulary, { kind, key, mark })
-    const { statements, tools } = await countUses(kind, key)
+    const { statements, tools } = await countUses(kind, key, run)
     if (kind === 'options' && retired && statements > 0)
       refuse(
         `${formatCount(statements, 'fact')} of ${formatCount(tools, 'tool')} ${statements === 1 ? 'uses' : 'use'} this option: merge it into another instead.`,
@@ -113,7 +106,7 @@ export async function retireWord(viewer: Viewer, { kind, key, mark, retired }: N
       return { key, said: `“${label}” is ${retired ? 'retired' : 'in use'} already.`, action: null }
     const isFacet = content.kind === 'choice' || content.kind === 'choices' || content.kind === 'support'
     const shown = kind === 'attributes' ? { filter: !retired && isFacet, compare: !retired } : {}
-    await changeRow(run, kind, key, { ...content, ...shown, retired })
+    await changeRow(transaction, { kind, key }, { ...content, ...shown, retired })
     const said = retired
       ? `Retired: “${label}”. What uses it stays, and nothing new should.`
       : `Back in use: “${label}”.${kind === 'attributes' ? ` It is shown as ${isFacet ? 'a filter and as ' : ''}a row of comparisons: change that below.` : ''}`
@@ -124,7 +117,7 @@ export async function retireWord(viewer: Viewer, { kind, key, mark, retired }: N
 
 /** Moves a word one place up or down in its list; `mark` is that of the list's keys. */
 export async function moveWord(viewer: Viewer, { kind, key, mark, by }: Named & { by: 1 | -1 }) {
-  return editVocabulary(viewer, async (run, vocabulary) => {
+  return editVocabulary(viewer, async ({ run, vocabulary }) => {
     const list = listOf(vocabulary, kind, key).map((word) => word.key)
     if (markOf(list) !== mark) refuse(MEANWHILE)
     const other = list[list.indexOf(key) + by]
@@ -135,26 +128,6 @@ export async function moveWord(viewer: Viewer, { kind, key, mark, by }: Named & 
     await orderRows(run, kind, swapped)
     const said = `Moved “${findWord(vocabulary, kind, key)?.label}” ${by === 1 ? 'down' : 'up'}.`
     return { key, said, action: 'word-moved', details: { kind, key, by } }
-  })
-}
-
-/** `action` is null where there was nothing to change. */
-type Edited = WordChange &
-  ({ action: string; details: Record<string, unknown> } | { action: null; details?: undefined })
-
-/** Runs a change of the vocabulary, one at a time, audited, and seen by readers at once. Throws NotAllowed or WordRefused. */
-export async function editVocabulary(
-  viewer: Viewer,
-  work: (run: RunSql, vocabulary: Vocabulary) => Promise<Edited>,
-): Promise<WordChange> {
-  requireRight(viewer, 'vocabulary.edit')
-  return inLongTransaction(async (run) => {
-    await run(`select pg_advisory_xact_lock(${VOCABULARY_LOCK})::text`)
-    const { key, said, action, details } = await work(run, await loadWords())
-    if (action === null) return { key, said }
-    await noteAudit({ author: viewer, action, details }, run)
-    await run('select bump_catalogue_revision()')
-    return { key, said }
   })
 }
 
@@ -184,14 +157,18 @@ function checkAddress(vocabulary: Vocabulary, address: string): void {
   if (fault !== null) refuse(fault, 'address')
 }
 
-async function checkFactsAllow(key: string, { before, after }: { before: Content; after: Content }) {
+async function checkFactsAllow(
+  run: RunSql,
+  key: string,
+  { before, after }: { before: Content; after: Content },
+) {
   if (before.kind !== after.kind) {
-    const { statements } = await countUses('attributes', key)
+    const { statements } = await countUses('attributes', key, run)
     if (statements > 0)
       refuse(`It has ${formatCount(statements, 'fact')} of its present kind: add another attribute.`, 'kind')
   }
   // As the schema has just parsed it.
-  const outside = await countFactsOutside(key, after.categories as string[])
+  const outside = await countFactsOutside(run, key, after.categories as string[])
   if (outside > 0)
     refuse(
       `${formatCount(outside, 'fact')} ${outside === 1 ? 'belongs to a tool' : 'belong to tools'} of none of these categories.`,

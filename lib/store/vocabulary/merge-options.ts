@@ -8,7 +8,8 @@ import type { Viewer } from '../../rights/viewer'
 import { savedDocument } from '../columns'
 import { query, type RunSql } from '../sql'
 import { writeMany } from '../tools/write-many'
-import { editVocabulary, getMarked, type WordChange, WordRefused } from './edit-vocabulary'
+import { getMarked, WordRefused } from './edit-vocabulary'
+import { editWithTools, type WordChange } from './vocabulary-change'
 
 export type OptionMerge = {
   attribute: string
@@ -26,7 +27,7 @@ export async function mergeOptions(
   viewer: Viewer,
   { attribute, from, into, mark }: OptionMerge,
 ): Promise<WordChange> {
-  return editVocabulary(viewer, async (run, vocabulary) => {
+  return editWithTools(viewer, async ({ run, vocabulary }) => {
     const words = vocabulary.attributes.find(({ key }) => key === attribute)
     const target = words?.options.find(({ key }) => key === into)
     const gone = getMarked(vocabulary, { kind: 'options', key: `${attribute}.${from}`, mark })

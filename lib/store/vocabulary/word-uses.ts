@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { splitOptionKey, type WordKind } from '../../catalogue/document/vocabulary-words'
-import { ask, query } from '../sql'
+import { ask, query, type RunSql } from '../sql'
 
 /** How many statements use a word, and of how many tools; for a group, its attributes. */
 const uses = { statements: z.int(), tools: z.int() }
@@ -31,10 +31,10 @@ const COUNTS: Record<WordKind, string> = {
 }
 
 /** Counts the statements that use a word, in tools published or not. */
-export async function countUses(kind: WordKind, key: string): Promise<WordUses> {
+export async function countUses(kind: WordKind, key: string, run: RunSql = ask): Promise<WordUses> {
   const { attribute, option } = splitOptionKey(key)
   const values = kind === 'options' ? [option, attribute] : [key]
-  const [counted] = await ask(query(uses, COUNTS[kind]), ...values)
+  const [counted] = await run(query(uses, COUNTS[kind]), ...values)
   return counted ?? { statements: 0, tools: 0 }
 }
 
@@ -46,8 +46,12 @@ const OUTSIDE = query(
 )
 
 /** Counts the facts of an attribute whose tools are in none of these categories; with none given, no fact is outside. */
-export async function countFactsOutside(key: string, categories: readonly string[]): Promise<number> {
+export async function countFactsOutside(
+  run: RunSql,
+  key: string,
+  categories: readonly string[],
+): Promise<number> {
   if (categories.length === 0) return 0
-  const [counted] = await ask(OUTSIDE, key, categories)
+  const [counted] = await run(OUTSIDE, key, categories)
   return counted?.facts ?? 0
 }

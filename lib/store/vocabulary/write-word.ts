@@ -1,66 +1,75 @@
-// One word of the vocabulary → its row: written new, changed, moved. Called by edit-vocabulary.ts, within its
-// transaction and after its checks.
+// One word of the vocabulary → its row: changed, moved. Called by edit-vocabulary.ts, within its transaction and after
+// its checks. New words come as they do with an import: by save-vocabulary.ts.
 
+import { z } from 'zod'
+import { comparisonDocument } from '../../catalogue/document/curated-comparison'
+import { needDocument, tradeWordDocument } from '../../catalogue/document/search-words'
+import {
+  aspectDocument,
+  attributeDocument,
+  attributeGroupDocument,
+  categoryDocument,
+  optionDocument,
+} from '../../catalogue/document/vocabulary'
 import { splitOptionKey, type WordKind } from '../../catalogue/document/vocabulary-words'
 import type { RunSql } from '../sql'
+import type { Transaction } from '../transaction'
 
 type Content = Record<string, unknown>
+type Change = (transaction: Transaction, key: string, content: Content) => Promise<unknown>
 
-const ATTRIBUTE_COLUMNS = `group_id, label, definition, kind, unit, direction, filter, compare, stale_after_days, retired, scale_from, scale_to`
-const attributeValues = (
-  d: string,
-) => `(select id from attribute_group where key = ${d} ->> 'group'), ${d} ->> 'label',
-  ${d} ->> 'definition', (${d} ->> 'kind')::attribute_kind, ${d} ->> 'unit', (${d} ->> 'direction')::direction,
-  (${d} ->> 'filter')::boolean, (${d} ->> 'compare')::boolean, (${d} ->> 'staleAfterDays')::int,
-  (${d} ->> 'retired')::boolean, (${d} #>> '{scale,from}')::float8, (${d} #>> '{scale,to}')::float8`
+// Options are words of their own, with rows of their own.
+const attributeContent = z.object(attributeDocument.shape).omit({ options: true, key: true })
+const optionContent = z.object(optionDocument.shape).omit({ key: true })
 
-const CHANGES: Record<WordKind, string> = {
-  categories: `update category set name = d ->> 'name', scope = d ->> 'scope', guide = d ->> 'guide'
-    from (select $1::jsonb as d) x where slug = $2`,
-  aspects: `update aspect set name = d ->> 'name', definition = d ->> 'definition'
-    from (select $1::jsonb as d) x where key = $2`,
-  groups: `update attribute_group set name = d ->> 'name' from (select $1::jsonb as d) x where key = $2`,
-  attributes: `update attribute set (${ATTRIBUTE_COLUMNS}) = (select ${attributeValues('d')} from (select $1::jsonb as d) x)
-    where key = $2`,
-  options: `update attribute_option o set label = d ->> 'label', definition = d ->> 'definition',
-      worth = (d ->> 'worth')::int, retired = (d ->> 'retired')::boolean
-    from (select $1::jsonb as d) x, attribute a where o.key = $2 and a.id = o.attribute_id and a.key = $3`,
-  words: `update trade_word set word = d ->> 'word', means = array(select jsonb_array_elements_text(d -> 'means'))
-    from (select $1::jsonb as d) x where key = $2`,
-  needs: `update need set address = d ->> 'address', says = d ->> 'says',
-      phrases = array(select jsonb_array_elements_text(d -> 'phrases'))
-    from (select $1::jsonb as d) x where key = $2`,
-  comparisons: `update comparison set title = d ->> 'title', text = d ->> 'text',
-      tools = array(select jsonb_array_elements_text(d -> 'tools')),
-      sources = array(select jsonb_array_elements_text(d -> 'sources'))
-    from (select $1::jsonb as d) x where key = $2`,
+const CHANGES: Record<WordKind, Change> = {
+  categories: ({ category }, slug, content) => {
+    const { name, scope, guide, decides, describes } = categoryDocument.parse(content)
+    const inRole = (role: 'decides' | 'describes', keys: readonly string[]) =>
+      keys.map((key, position) => ({ role, position, attribute: { connect: { key } } }))
+    const roles = [...inRole('decides', decides), ...inRole('describes', describes)]
+    const data = { name, scope, guide, roles: { deleteMany: {}, create: roles } }
+    return category.update({ where: { slug }, data })
+  },
+  aspects: ({ aspect }, key, content) => {
+    const { name, definition } = aspectDocument.parse(content)
+    return aspect.update({ where: { key }, data: { name, definition } })
+  },
+  groups: ({ attributeGroup }, key, content) => {
+    const { name } = attributeGroupDocument.parse(content)
+    return attributeGroup.update({ where: { key }, data: { name } })
+  },
+  attributes: ({ attribute }, key, content) => {
+    const { group, categories, scale, ...said } = attributeContent.parse(content)
+    const placed = categories.map((slug, position) => ({ position, category: { connect: { slug } } }))
+    const data = {
+      ...said,
+      scaleFrom: scale?.from ?? null,
+      scaleTo: scale?.to ?? null,
+      group: { connect: { key: group } },
+      categories: { deleteMany: {}, create: placed },
+    }
+    return attribute.update({ where: { key }, data })
+  },
+  options: ({ attributeOption }, key, content) => {
+    const { attribute, option } = splitOptionKey(key)
+    const where = { key: option, attribute: { key: attribute } }
+    return attributeOption.updateMany({ where, data: optionContent.parse(content) })
+  },
+  words: ({ tradeWord }, key, content) =>
+    tradeWord.update({ where: { key }, data: tradeWordDocument.parse(content) }),
+  needs: ({ need }, key, content) => need.update({ where: { key }, data: needDocument.parse(content) }),
+  comparisons: ({ comparison }, key, content) =>
+    comparison.update({ where: { key }, data: comparisonDocument.parse(content) }),
 }
 
-const PLACE_ATTRIBUTE = [
-  `delete from attribute_category where attribute_id = (select id from attribute where key = $2) and $1::jsonb is not null`,
-  `insert into attribute_category (attribute_id, position, category_id)
-   select attribute.id, place - 1, category.id from attribute
-   cross join jsonb_array_elements_text($1::jsonb -> 'categories') with ordinality c(slug, place)
-   join category on category.slug = c.slug where attribute.key = $2`,
-]
-
-const PLACE_ROLES = [
-  `delete from category_attribute where category_id = (select id from category where slug = $2) and $1::jsonb is not null`,
-  `insert into category_attribute (category_id, attribute_id, role, position)
-   select category.id, attribute.id, role::attribute_role, place - 1 from category
-   cross join unnest(array['decides', 'describes']) role
-   cross join jsonb_array_elements_text($1::jsonb -> role) with ordinality a(key, place)
-   left join attribute on attribute.key = a.key where category.slug = $2`,
-]
-
 /** Changes what a word says; its key stays. */
-export async function changeRow(run: RunSql, kind: WordKind, key: string, content: Content): Promise<void> {
-  const { attribute, option } = splitOptionKey(key)
-  const json = JSON.stringify(content)
-  if (kind === 'options') await run(CHANGES.options, json, option, attribute)
-  else await run(CHANGES[kind], json, key)
-  if (kind === 'categories') for (const sql of PLACE_ROLES) await run(sql, json, key)
-  if (kind === 'attributes') for (const sql of PLACE_ATTRIBUTE) await run(sql, json, key)
+export async function changeRow(
+  transaction: Transaction,
+  { kind, key }: { kind: WordKind; key: string },
+  content: Content,
+): Promise<void> {
+  await CHANGES[kind](transaction, key, content)
 }
 
 const TABLES: Record<WordKind, { table: string; key: string }> = {
