@@ -1,12 +1,12 @@
 // The catalogue as it stood at one of its revisions, as far as a comparison asks: the tools that are compared, in the
 // words of then. Asked by addresses with ?at=; all else is answered from memory.
 
+import { z } from 'zod'
 import { buildCatalogue, type Catalogue } from '../../catalogue/catalogue'
 import { vocabularyDocument } from '../../catalogue/document/vocabulary'
-import { getDatabase } from '../../db/database'
-import { orUnavailable } from '../../db/unavailable'
 import { VOCABULARY_JSON } from '../readers/load-vocabulary'
-import { toDocument } from './stored-document'
+import { ask, query } from '../sql'
+import { storedDocument } from './stored-document'
 
 /** The tables that the vocabulary is read from; catalogue_words() keeps the rows of each. */
 export const WORD_TABLES = [
@@ -28,44 +28,46 @@ const KEPT = WORD_TABLES.map(
   (table) =>
     `${table} as (select kept.* from words, jsonb_populate_recordset(null::${table}, words.words -> '${table}') kept)`,
 ).join(', ')
-const FRAME_AT = `with words as (select words from catalogue_history
+const FRAME_AT = query(
+  { day: z.string(), vocabulary: vocabularyDocument },
+  `with words as (select words from catalogue_history
     where words is not null and revision <= $1 order by revision desc limit 1), ${KEPT}
   select to_char(at at time zone 'UTC', 'YYYY-MM-DD') as day, json_strip_nulls(${VOCABULARY_JSON}) as vocabulary
-  from catalogue_history where revision = $1`
+  from catalogue_history where revision = $1`,
+)
 
 // What was withdrawn since is not shown again by the address of an older day.
-const TOOLS_AT = `select document from (
+const TOOLS_AT = query(
+  { document: storedDocument },
+  `select document from (
     select distinct on (r.tool_id) r.tool_id, r.document, r.publication from revision r
     where r.version is not null and r.catalogue_revision <= $1 and r.tool_id in (
       select id from tool where slug = any($2)
       union select tool_id from alias where kind = 'former-slug' and text = any($2))
     order by r.tool_id, r.version desc) then_said
   join tool on tool.id = then_said.tool_id
-  where then_said.publication = 'published' and tool.publication = 'published'`
+  where then_said.publication = 'published' and tool.publication = 'published'`,
+)
 
-const FIRST_KEPT = `select min(revision)::int as first from catalogue_history`
+const FIRST_KEPT = query(
+  { first: z.int().nullable() },
+  'select min(revision)::int as first from catalogue_history',
+)
 
 /**
  * The catalogue of a revision with the tools at these slugs, or formerly at them, and no others; told for the day on
  * which the revision came. Null where no such revision is kept. Throws DatabaseUnavailable.
  */
 export async function getCatalogueAt(revision: number, slugs: readonly string[]): Promise<Catalogue | null> {
-  const { pool } = getDatabase()
-  return orUnavailable(async () => {
-    const [frame] = (await pool.query<{ day: string; vocabulary: unknown }>(FRAME_AT, [revision])).rows
-    if (frame === undefined) return null
-    const { rows } = await pool.query<{ document: unknown }>(TOOLS_AT, [revision, slugs])
-    return buildCatalogue({
-      revision,
-      vocabulary: vocabularyDocument.parse(frame.vocabulary),
-      tools: rows.map(({ document }) => toDocument(document)),
-      today: frame.day,
-    })
-  })
+  const [frame] = await ask(FRAME_AT, revision)
+  if (frame === undefined) return null
+  const { day: today, vocabulary } = frame
+  const tools = (await ask(TOOLS_AT, revision, slugs)).map(({ document }) => document)
+  return buildCatalogue({ revision, vocabulary, tools, today })
 }
 
 /** The first revision of the catalogue that can still be asked for. Throws DatabaseUnavailable. */
 export async function getFirstKeptRevision(): Promise<number> {
-  const { rows } = await orUnavailable(() => getDatabase().pool.query<{ first: number }>(FIRST_KEPT))
-  return rows[0]?.first ?? 0
+  const [kept] = await ask(FIRST_KEPT)
+  return kept?.first ?? 0
 }
