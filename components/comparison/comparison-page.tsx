@@ -35,7 +35,7 @@ export function ComparisonPage({ catalogue, request: { tools, unknown, view, dro
             </span>
           ))}
         </p>
-        <h1>{comparisonName(tools)}</h1>
+        <h1>{comparison.curated?.title ?? comparisonName(tools)}</h1>
       </header>
       <FrozenNotice catalogue={catalogue} comparison={comparison} />
       <UnknownTools catalogue={catalogue} tools={tools} unknown={unknown} />
