@@ -20,7 +20,7 @@ export function SearchOpening({ answer, total }: { answer: SearchAnswer; total: 
   return (
     <>
       {findFirstOffers(answer).map(({ kind, name, says, href }) => (
-        <p key={href} className="callout">
+        <p key={href} className="callout mb-4">
           <span className="text-small text-soft">{`${KINDS[kind]}: `}</span>
           <a className="font-semibold" href={href}>
             {name}

@@ -25,6 +25,8 @@ export type SearchAnswer = {
   groups: WordGroup[]
   /** Words that were left out, for nothing has them together with the rest. */
   leftOut: string[]
+  /** Groups of which nothing was found as typed: what is nearly so is meant. */
+  guessed: readonly WordGroup[]
 }
 
 const STARTS = 100_000
@@ -33,6 +35,8 @@ const GUESSES = 400_000
 const WITHIN = 90_000
 /** What somebody typed is a need's phrase, word for word. */
 const THE_PHRASE = 1
+/** Of the relations of a tool that all others are told by, the binary logarithm. */
+const WELL_KNOWN = 5
 
 /** Answers a query, which is not empty; facets are those of the catalogue. */
 export function answerSearch(catalogue: Catalogue, query: string, facets: FacetIndex): SearchAnswer {
@@ -45,7 +49,13 @@ export function answerSearch(catalogue: Catalogue, query: string, facets: FacetI
     isAnswered: kept !== null || read !== null || names.size > 0,
   })
   const asked = read && leads(read, facets, found.texts.size) ? read : null
-  const answer = createAnswer(catalogue, { reading: kept, asked, groups, leftOut: found.leftOut })
+  const answer = createAnswer(catalogue, {
+    reading: kept,
+    asked,
+    groups,
+    leftOut: found.leftOut,
+    guessed: found.guessed,
+  })
   const put = placer(answer, catalogue)
   putTexts(put, found.texts)
   for (const [place, match] of names) {
@@ -107,7 +117,7 @@ function distanceOf({ as, distance }: NameMatch, tool: Tool): number {
   return (as === 'words' ? TEXTS - 1000 : GUESSES) + fine
 }
 
-type Texts = { texts: ReadonlyMap<number, number>; leftOut: string[] }
+type Texts = { texts: ReadonlyMap<number, number>; leftOut: string[]; guessed: WordGroup[] }
 
 /** By place, how well a tool's texts answer; where no tool has every word and nothing else answers, some are left out. */
 function findTexts(
@@ -116,7 +126,7 @@ function findTexts(
   { isAnswered }: { isAnswered: boolean },
 ): Texts {
   const { index, placeOf } = textIndexOf(catalogue)
-  const { matches, leftOut } = matchTexts(index, groups, !isAnswered)
+  const { matches, leftOut, guessed } = matchTexts(index, groups, !isAnswered)
   const kept = groups.filter((group) => !leftOut.includes(group))
   const scores = scoreTexts(index, kept, matches)
   const texts = new Map<number, number>()
@@ -127,7 +137,7 @@ function findTexts(
     const score = scores.get(number) ?? 0
     texts.set(place, tool && isEnded(tool) ? score / 2 : score)
   }
-  return { texts, leftOut: leftOut.map(({ typed }) => typed) }
+  return { texts, leftOut: leftOut.map(({ typed }) => typed), guessed }
 }
 
 function putTexts(put: Put, texts: ReadonlyMap<number, number>): void {
@@ -157,7 +167,10 @@ function putAsked(put: Put, { catalogue, asked, facets, groups }: Putting): void
   for (const [number, place] of places) {
     const tool = catalogue.tools[place]
     if (tool === undefined) continue
-    const behind = asked.levelOf(tool) * 10_000 + 9_000 * (1 - (scores.get(number) ?? 0) / most)
+    // All of them have it: those come first that speak of it most, and that others are told by.
+    const said = (scores.get(number) ?? 0) / most
+    const known = Math.min(1, Math.log2(1 + relationsOf(catalogue, tool.slug).length) / WELL_KNOWN)
+    const behind = asked.levelOf(tool) * 10_000 + 9_000 * (1 - (said + known) / 2)
     put(place, 1000 + (isEnded(tool) ? 50_000 : 0) + behind)
   }
 }

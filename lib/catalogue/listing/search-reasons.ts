@@ -27,19 +27,18 @@ const MOST = 2
 export function findReasons(catalogue: Catalogue, answer: SearchAnswer, tool: Tool): Reasons {
   const groups = answer.groups.filter(({ typed }) => !answer.leftOut.includes(typed))
   const passages = passagesOf(tool, passageWordsOf(catalogue))
-  const whole = passages.map(({ label, text }) => `${label} ${text}`).join('\n')
-  const slips = groupsIn(whole, groups).size < groups.length
-  const mark = (text: string) => markWords(text, groups, slips)
-  const reasons = [...relationReasons(catalogue, answer, tool), ...factReasons(catalogue, answer, tool)].map(
-    ({ label, text, anchor }) => ({ label: mark(label), text: mark(text), anchor }),
-  )
-  const covered = groupsIn(`${tool.name} ${tool.summary}`, groups, slips)
-  while (reasons.length < MOST && covered.size < groups.length) {
-    const best = bestOf(passages, { groups, covered, slips })
+  const { guessed } = answer
+  const mark = (text: string) => markWords(text, groups, guessed)
+  const related = relationReasons(catalogue, answer, tool)
+  const told = [...related, ...factReasons(catalogue, answer, tool)]
+  const reasons = told.map(({ label, text, anchor }) => ({ label: mark(label), text: mark(text), anchor }))
+  const covered = groupsIn(`${tool.name} ${tool.summary}`, groups, guessed)
+  while (related.length === 0 && reasons.length < MOST && covered.size < groups.length) {
+    const best = bestOf(passages, { groups, covered, guessed })
     if (best === null) break
     const { label, text, anchor } = best
-    for (const group of groupsIn(`${label} ${text}`, groups, slips)) covered.add(group)
-    reasons.push({ label: mark(label), text: mark(excerptAround(text, groups, slips)), anchor })
+    for (const group of groupsIn(`${label} ${text}`, groups, guessed)) covered.add(group)
+    reasons.push({ label: mark(label), text: mark(excerptAround(text, groups, guessed)), anchor })
   }
   return { name: mark(tool.name), summary: mark(tool.summary), reasons: reasons.slice(0, MOST) }
 }
@@ -47,15 +46,15 @@ export function findReasons(catalogue: Catalogue, answer: SearchAnswer, tool: To
 const passageWordsOf = oncePerCatalogue('passageWordsOf', ({ vocabulary }) => toPassageWords(vocabulary))
 
 type Said = { label: string; text: string; anchor: string | null }
-type Wanted = { groups: readonly WordGroup[]; covered: ReadonlySet<WordGroup>; slips: boolean }
+type Wanted = { groups: readonly WordGroup[]; covered: ReadonlySet<WordGroup>; guessed: readonly WordGroup[] }
 
 /** The passage that has most of the words not yet shown; of equals the more telling one. */
-function bestOf(passages: readonly (Said & { field: string })[], { groups, covered, slips }: Wanted) {
+function bestOf(passages: readonly (Said & { field: string })[], { groups, covered, guessed }: Wanted) {
   const missing = groups.filter((group) => !covered.has(group))
   let best: { passage: Said; has: number } | null = null
   for (const passage of passages) {
     if (passage.field === 'name' || passage.field === 'summary') continue
-    const has = groupsIn(`${passage.label} ${passage.text}`, missing, slips).size
+    const has = groupsIn(`${passage.label} ${passage.text}`, missing, guessed).size
     if (has > (best?.has ?? 0)) best = { passage, has }
   }
   return best?.passage ?? null

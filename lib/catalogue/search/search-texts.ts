@@ -21,6 +21,8 @@ export type TextMatches = {
   matches: Bitset
   /** Groups that nothing has together with the others. */
   leftOut: WordGroup[]
+  /** Groups that nothing has as typed, and that were found with slips forgiven. */
+  guessed: WordGroup[]
 }
 
 const BOOST: Record<TextField, number> = {
@@ -31,7 +33,7 @@ const BOOST: Record<TextField, number> = {
 const TOO_COMMON = 3000
 /** What was typed weighs more than what it is said to mean. */
 const MEANING = 0.4
-const LONGEST_WITHOUT_PREFIX = 2
+const LONGEST_WITHOUT_PREFIX = 3
 
 /** Slips that are forgiven in a word of a text: none below 5 letters, 1 up to 8, 2 from 9. */
 export const slipsInText = (term: string) => (term.length < 5 ? 0 : term.length < 9 ? 1 : 2)
@@ -51,9 +53,11 @@ export function matchTexts(index: TextIndex, groups: readonly WordGroup[], relax
   const present = found.filter(({ count }) => count > 0)
   const absent = found.filter(({ count }) => count === 0).map(({ group }) => group)
   const all = common(index, present)
-  if (absent.length === 0 && countBits(all) > 0) return { matches: all, leftOut: [] }
-  if (!relax || present.length === 0) return { matches: createBitset(index.tools.length), leftOut: [] }
-  if (countBits(all) > 0) return { matches: all, leftOut: absent }
+  const guessed = present.filter(({ isGuess }) => isGuess).map(({ group }) => group)
+  if (absent.length === 0 && countBits(all) > 0) return { matches: all, leftOut: [], guessed }
+  if (!relax || present.length === 0)
+    return { matches: createBitset(index.tools.length), leftOut: [], guessed }
+  if (countBits(all) > 0) return { matches: all, leftOut: absent, guessed }
   const byOne = present
     .map((one) => ({
       one,
@@ -66,10 +70,10 @@ export function matchTexts(index: TextIndex, groups: readonly WordGroup[], relax
     // The word that most tools have says least.
     .sort((a, b) => b.one.count - a.one.count)
   const [best] = byOne
-  if (best) return { matches: best.matches, leftOut: [...absent, best.one.group] }
+  if (best) return { matches: best.matches, leftOut: [...absent, best.one.group], guessed }
   const any = createBitset(index.tools.length)
   for (const { members } of present) addAll(any, members)
-  return { matches: any, leftOut: absent }
+  return { matches: any, leftOut: absent, guessed }
 }
 
 /** Number → how well its texts answer the groups, of the numbers given; the higher the better, 0 left out. */

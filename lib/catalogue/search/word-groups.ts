@@ -1,6 +1,7 @@
 // A query as groups of terms: each word that was typed, with what the trade also calls it. Of every group something has
 // to be found.
 
+import { foldText } from '../document/fold'
 import type { TradeWord } from '../document/search-words'
 import { tellingWords, termOf, termsOf } from './terms'
 
@@ -23,9 +24,9 @@ export function toWordGroups(query: string, words: readonly TradeWord[]): WordGr
   const taken = new Set<string>()
   for (let at = 0; at < typed.length; ) {
     let length = Math.min(LONGEST_WORD, typed.length - at)
-    while (length > 1 && !meanings.has(termKey(typed.slice(at, at + length)))) length--
+    while (length > 1 && !meanings.has(wordKey(typed.slice(at, at + length)))) length--
     const part = typed.slice(at, at + length)
-    const key = termKey(part)
+    const key = wordKey(part)
     at += length
     if (taken.has(key)) continue
     taken.add(key)
@@ -34,17 +35,18 @@ export function toWordGroups(query: string, words: readonly TradeWord[]): WordGr
   return groups
 }
 
-const termKey = (words: readonly string[]) => words.map(termOf).join(' ')
+// Not by their stems: `dockerize` means to build images, and `docker` does not.
+const wordKey = (words: readonly string[]) => words.map(foldText).join(' ')
 
 const known = new WeakMap<readonly TradeWord[], Map<string, string[][]>>()
 
-/** By the terms of what is typed, the terms of each thing it means. */
+/** By what is typed, the terms of each thing it means. */
 function meaningsOf(words: readonly TradeWord[]): Map<string, string[][]> {
   const before = known.get(words)
   if (before) return before
   const meanings = new Map<string, string[][]>()
   for (const { word, means } of words) {
-    const key = termKey(tellingWords(word))
+    const key = wordKey(tellingWords(word))
     const others = means
       .map((meaning) => tellingWords(meaning).map(termOf))
       .filter(({ length }) => length > 0)
