@@ -8,7 +8,7 @@ export const ROOMS = [
   ['lib/catalogue/document/', 'what a tool, a claim and the vocabulary are: schemas, words, dates, fields'],
   ['lib/catalogue/', 'the published catalogue as one value. Here and below: no I/O, no clock'],
   ['lib/catalogue/shown/', 'values, marks, sources and relations as readers see them'],
-  ['lib/catalogue/search/', 'finding tools by what a person types'],
+  ['lib/catalogue/search/', 'finding tools by what a person types: names, texts, what a query asks for'],
   ['lib/catalogue/check/', 'what a document, the vocabulary and the whole catalogue must hold'],
   ['lib/catalogue/listing/', 'filter, facets and their counts, the listing and its exports'],
   ['lib/catalogue/gaps/', 'what is unknown, unsourced or stale'],
