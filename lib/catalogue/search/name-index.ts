@@ -18,7 +18,9 @@ export type NameIndex<T extends Named> = {
 
 /** A name as it is told from others: `ＫＵＢＥ  ctl` → `kube ctl`. Marks and symbols stay: `C#` and `C++` are two. */
 export function nameKey(name: string): string {
-  return name.normalize('NFKC').toLowerCase().normalize('NFKC').replace(/\s+/g, ' ').trim()
+  const small = name.normalize('NFKC').toLowerCase().normalize('NFKC')
+  // A Σ is the same letter wherever it stands, an İ an i: so says the database, which looks at no neighbours.
+  return small.replaceAll('ς', 'σ').replaceAll('i\u0307', 'i').replace(/\s+/g, ' ').trim()
 }
 
 /** The letters and digits of a name, of any script, a hyphen for all else: `Træfik & Co` → `traefik-co`, `F#` → `f`. */

@@ -31,9 +31,9 @@ const takenColumns = {
 }
 export type Taken = z.output<z.ZodObject<typeof takenColumns>>
 
-// As nameKey() compares names.
-const NAME_KEY = (column: string) =>
-  `btrim(regexp_replace(normalize(lower(normalize(${column}, NFKC)), NFKC), '\\s+', ' ', 'g'))`
+/** SQL for the key of a name in a column, as nameKey() compares names; both tables have an index on it. */
+export const NAME_KEY = (column: string) =>
+  `btrim(regexp_replace(replace(translate(normalize(lower(normalize(${column}, NFKC)), NFKC), 'ς', 'σ'), U&'i\\0307', 'i'), '\\s+', ' ', 'g'))`
 
 // $1 is the slug, $2 the name's key, $3 the slugs of the tools it names, $4 the keys of other names; `own` the tool's id.
 const taken = (own: string) => `(select coalesce(json_agg(found), '[]') from (
