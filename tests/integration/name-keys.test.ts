@@ -5,7 +5,7 @@ import { NAME_KEY } from '@/lib/store/tools/find-taken'
 import { createTestDatabase } from '../support/database'
 
 // Every letter that is written large or small, but those of Unicode 17, which not every database knows.
-const YOUNGEST = /[\u{16ea0}-\u{16ed3}]/u
+const YOUNGEST = /[\ua7ce-\ua7d4\u{16ea0}-\u{16ed3}]/u
 const LETTERS = Array.from({ length: 0x1ffff }, (_, at) => String.fromCodePoint(at + 1)).filter(
   (letter) => (letter.toLowerCase() !== letter || letter.toUpperCase() !== letter) && !YOUNGEST.test(letter),
 )
@@ -30,7 +30,8 @@ test('the key of a name is the same in the database, and has an index where name
     const { rows } = await client.query(`select ${NAME_KEY('name')} as key from unnest($1::text[]) name`, [
       NAMES,
     ])
-    expect(rows.map(({ key }) => key)).toEqual(NAMES.map(nameKey))
+    const apart = NAMES.filter((name, at) => nameKey(name) !== rows[at]?.key)
+    expect(apart.map((name) => name.codePointAt(0)?.toString(16))).toEqual([])
     // Few rows are read faster one after another; what counts is that an index fits.
     await client.query('set enable_seqscan = off')
     for (const [table, column] of [
