@@ -60,8 +60,13 @@ export function MatrixTable({ matrix, band, caption, isFirst }: MatrixTableProps
       {ended.length > 0 && (
         <tbody {...rows}>
           {living.length > 0 && (
-            <tr {...row} className="divider">
-              <th {...rowHeader} scope="rowgroup" colSpan={band.length + 1}>
+            <tr {...row}>
+              <th
+                {...rowHeader}
+                scope="rowgroup"
+                colSpan={band.length + 1}
+                className="border-b border-ink pt-5 text-small text-soft"
+              >
                 Ended or dormant: kept to explain what still runs, and where people went.
               </th>
             </tr>

@@ -24,3 +24,10 @@ test('a class is drawn in one sheet alone, so that a page of editors does not re
   expect(sheets.size).toBeGreaterThan(30)
   expect([...sheets].filter(([, files]) => files.length > 1)).toEqual([])
 })
+
+test('what is not written in utilities where it stands is short', () => {
+  const lines = readdirSync(FOLDER).flatMap((file) =>
+    readFileSync(`${FOLDER}/${file}`, 'utf8').trimEnd().split('\n'),
+  )
+  expect(lines.length).toBeLessThanOrEqual(600)
+})

@@ -23,6 +23,15 @@ type FactTableProps = {
   said: string | null
 }
 
+/** Where there is room for columns their heads are the labels; else each row is a block with labels of its own. */
+const LAYOUT = [
+  '[&_:is(th,td)]:relative [&_:is(th,td)]:align-top [&_tbody_td>*+*]:mt-2',
+  'max-desk:[&_thead]:sr-only max-desk:[&_:is(tbody,tr,tbody_th,td)]:block',
+  'max-desk:[&_tbody_tr]:border-t max-desk:[&_tbody_tr]:border-line max-desk:[&_tbody_tr]:py-3',
+  'max-desk:[&_tbody_:is(th,td)]:border-t-0 max-desk:[&_tbody_:is(th,td)]:px-0 max-desk:[&_tbody_:is(th,td)]:py-1',
+  'desk:[&_td>div>label]:sr-only desk:[&_td>fieldset:not(.conflict)>legend]:sr-only',
+].join(' ')
+
 /** One fact of all tools of a category, each in a row; what is changed becomes a change of its tool. */
 export function FactTable({ table, role, hidden, said }: FactTableProps) {
   const { category, attribute, rows, page, pages } = table
@@ -53,7 +62,7 @@ export function FactTable({ table, role, hidden, said }: FactTableProps) {
         {/* As in the form of a tool: while this is disabled, Enter in a field sends nothing. */}
         <button type="submit" disabled hidden />
         <ErrorSummary errors={table.errors} labels={labelsOf(table)} />
-        <table className="rows fact-table">
+        <table className={`rows ${LAYOUT}`}>
           <caption className="sr-only">{`${attribute.label} of ${category.name}`}</caption>
           <thead>
             <tr>
