@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
-import { CategoryIndex } from '@/components/category/category-index'
+import { CategoryField } from '@/components/category/category-field'
 import { ComparisonOffers } from '@/components/comparison/comparison-offers'
-import { LedgerOffer } from '@/components/ledger/ledger-offer'
+import { NewsList } from '@/components/news/news-list'
 import { HomeOpening } from '@/components/site/home-opening'
 import { JsonLd } from '@/components/site/json-ld'
-import { LatestEvents } from '@/components/site/latest-events'
-import { HowWeKnow } from '@/components/tool/how-we-know'
-import { findLatestEvents } from '@/lib/catalogue/shown/recent-events'
+import { NeedList } from '@/components/site/need-list'
+import { findPairsToStart } from '@/lib/catalogue/comparison/comparison-suggestions'
+import { findAnsweredNeeds } from '@/lib/catalogue/listing/answered-needs'
+import { findNewsThatMatters } from '@/lib/catalogue/news/news'
+import { countToolsByCategory } from '@/lib/catalogue/shown/category-counts'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/readers/live-catalogue'
@@ -14,40 +16,56 @@ import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 export const metadata: Metadata = {
   alternates: {
     canonical: paths.home(),
-    types: { 'application/atom+xml': paths.changesFeed(), 'application/json': paths.catalogueJson() },
+    types: { 'application/atom+xml': paths.newsFeed(), 'application/json': paths.catalogueJson() },
   },
 }
 
 const HALVES = 'grid grid-cols-[repeat(auto-fit,minmax(min(100%,26rem),1fr))] gap-x-12 gap-y-9'
+const MORE = 'mt-2 text-small [&_a]:inline-block [&_a]:py-1'
 
 export default async function HomePage() {
   const catalogue = await getCatalogue()
+  const needs = findAnsweredNeeds(catalogue).slice(0, 12)
+  const [pair] = findPairsToStart(catalogue)
+  const examples = [
+    ...needs.slice(0, 3).map(({ need }) => need.phrases[0] ?? ''),
+    ...(pair ? [pair.map(({ name }) => name).join(' vs ')] : []),
+  ]
   return (
     <div className="stack">
-      <HomeOpening />
+      <HomeOpening
+        tools={catalogue.tools.length}
+        categories={countToolsByCategory(catalogue).size}
+        examples={examples}
+      />
       <section className="rule">
-        <h2>Categories</h2>
-        <CategoryIndex catalogue={catalogue} />
+        <h2>The field</h2>
+        <CategoryField catalogue={catalogue} />
       </section>
+      {needs.length > 0 && (
+        <section className="rule">
+          <h2>I need to …</h2>
+          <NeedList needs={needs} />
+          <p className={MORE}>
+            <a href={paths.choose()}>Help me choose, step by step</a>
+          </p>
+        </section>
+      )}
       <div className={HALVES}>
         <section className="rule">
           <h2>Comparisons worth reading</h2>
           <ComparisonOffers catalogue={catalogue} most={8} />
-          <p className="mt-2 text-small">
+          <p className={MORE}>
             <a href={paths.compare()}>More, or compare tools of your own choice</a>
           </p>
         </section>
         <section className="rule">
-          <h2>What happened lately</h2>
-          <LatestEvents events={findLatestEvents(catalogue).slice(0, 8)} />
-          <p className="mt-2 text-small">
-            <a href={paths.changes()}>Changes to the catalogue</a>
+          <h2>News that matters</h2>
+          <NewsList news={findNewsThatMatters(catalogue, 8)} />
+          <p className={MORE}>
+            <a href={paths.news()}>All news</a> · <a href={paths.newsFeed()}>Feed</a>
           </p>
         </section>
-      </div>
-      <div className={HALVES}>
-        <LedgerOffer catalogue={catalogue} />
-        <HowWeKnow catalogue={catalogue} />
       </div>
       <JsonLd
         data={{

@@ -14,6 +14,7 @@ export default function robots(): MetadataRoute.Robots {
       disallow: [
         `${paths.tools()}?`,
         `${paths.gaps()}?`,
+        `${paths.news()}?`,
         `${paths.compare()}?`,
         '/compare/*?',
         '/choose/*?',

@@ -21,6 +21,8 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     paths.choose(),
     paths.chooseMethod(),
     ...findChoosable(catalogue).map(({ category }) => paths.chooseIn(category.slug)),
+    paths.news(),
+    paths.about(),
     paths.thenAndNow(),
     paths.glossary(),
     paths.gaps(),

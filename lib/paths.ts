@@ -32,6 +32,10 @@ export const paths = {
   toolHistory: (slug: string, query: Query = []) => withQuery(`/tools/${slug}/history`, query),
   changes: (query: Query = []) => withQuery('/changes', query),
   changesFeed: (query: Query = []) => withQuery('/changes.atom', query),
+  /** What happened in the field. */
+  news: (query: Query = []) => withQuery('/news', query),
+  newsFeed: (query: Query = []) => withQuery('/news.atom', query),
+  about: (part?: string) => `/about${part === undefined ? '' : `#${part}`}`,
   suggest: (query: Query = []) => withQuery('/suggest', query),
   suggestion: (token: string) => `/suggestions/${token}`,
   glossary: (key?: string) => `/glossary${key === undefined ? '' : `#${key}`}`,

@@ -1,34 +1,51 @@
+import { Fragment } from 'react'
+import { formatCount } from '@/lib/catalogue/shown/noun-words'
 import { paths } from '@/lib/paths'
 
+type Props = {
+  tools: number
+  categories: number
+  /** What one could type, as it would be typed. */
+  examples: readonly string[]
+}
+
 /** What the site is, and the first thing a reader does with it: search. */
-export function HomeOpening() {
+export function HomeOpening({ tools, categories, examples }: Props) {
   return (
     <div>
       <h1>Container tooling, compared</h1>
       <p className="text-lead">
-        What there is, how these tools differ, what you give up by choosing one, and how we know: every fact
-        with its source and the day it was checked.
+        {`${formatCount(tools, 'tool')} in ${formatCount(categories, 'category', 'categories')}: what each can do, what you give up by choosing it, and the source of every word.`}
       </p>
       <search className="print:hidden">
         <form action={paths.tools()} className="mt-4 grid max-w-160 grid-cols-[minmax(0,1fr)_auto] gap-2">
-          <label htmlFor="home-search" className="col-span-full -mb-1 font-semibold">
-            Find a tool
-          </label>
           <input
             id="home-search"
             type="search"
             name="q"
             maxLength={120}
             data-names={paths.names()}
+            aria-label="Search tools, facts and needs"
+            placeholder="A tool or a need"
             className="py-2 text-h3"
           />
           <button type="submit" className="border-ink bg-ink px-5 font-semibold text-paper hover:bg-soft">
             Search
           </button>
-          <small className="col-span-full text-soft">
-            A name or part of one, an old name, or a word: k8s, scale to zero, chaos.
-          </small>
         </form>
+        {examples.length > 0 && (
+          <p className="mt-1.5 text-small text-soft [&_a]:inline-block [&_a]:py-1">
+            {'Try '}
+            {examples.map((example, place) => (
+              <Fragment key={example}>
+                {place > 0 && ' · '}
+                <a href={paths.tools([['q', example]])} rel="nofollow">
+                  {example}
+                </a>
+              </Fragment>
+            ))}
+          </p>
+        )}
       </search>
     </div>
   )

@@ -5,8 +5,8 @@ const sections = [
   ['Tools', paths.tools()],
   ['Categories', paths.categories()],
   ['Compare', paths.compare()],
-  ['Then and now', paths.thenAndNow()],
-  ['Glossary', paths.glossary()],
+  ['Choose', paths.choose()],
+  ['News', paths.news()],
 ] as const
 
 // A block and a bar, the mark of the site, drawn as the borders of an empty box.

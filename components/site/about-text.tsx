@@ -1,0 +1,89 @@
+import { MARKS } from '@/components/facts/fact-value'
+import { paths } from '@/lib/paths'
+
+/** What each mark says, in the words that stand beside it. */
+const ANSWERS = [
+  ['yes', 'yes', 'It does, by itself.'],
+  ['qualified', 'yes, with limits', 'It does, and the note says what it does not, or at which price.'],
+  ['partial', 'partial', 'It does a part of it.'],
+  ['plugin', 'by plugin', 'Something that has to be added does it.'],
+  ['no', 'no', 'It does not.'],
+  ['unknown', 'unknown', 'Nobody has found out. It is never a hidden no.'],
+  ['not-applicable', 'not applicable', 'The question makes no sense for this tool.'],
+] as const
+
+const LIVES = [
+  ['active', 'active', 'It is developed.'],
+  ['maintenance', 'maintenance, deprecated', 'It gets fixes only, or its makers advise against it.'],
+  ['dormant', 'dormant', 'Nobody has worked on it for long, and nobody has said so.'],
+  ['archived', 'archived, retired, absorbed', 'It has ended, or has become a part of something else.'],
+] as const
+
+/** How facts are made, what the marks mean, how to correct and how to cite. */
+export function AboutText() {
+  return (
+    <>
+      <section className="rule prose">
+        <h2>How facts are made</h2>
+        <p>
+          Every cell is a fact: a value, a note where the value alone does not say it, the pages that say so,
+          and the day they were read. Sources come first: a project’s own documentation, its repository and
+          its release notes before what others write. What has no source yet says “unverified”, and a fact
+          that was read long ago says that it may be out of date. People publish facts, and each saved change
+          is kept for good, with its author and the reason: <a href={paths.changes()}>changes</a>.
+        </p>
+        <p>
+          Strengths and limitations belong to an aspect, so those of two tools stand in one row. “Choose it
+          when” and “avoid it when” are judgements, and cite what they rest on.
+        </p>
+      </section>
+      <section className="rule">
+        <h2 id="marks">What the marks mean</h2>
+        <p>Circles answer a question, squares say whether a tool lives. The word always follows.</p>
+        <div className="mt-3 grid gap-x-12 tablet:grid-cols-2">
+          <dl className="terms">
+            {ANSWERS.map(([mark, word, meaning]) => (
+              <div key={mark}>
+                <dt>
+                  <span className={`mark ${MARKS[mark]}`}>{word}</span>
+                </dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+          <dl className="terms">
+            {LIVES.map(([mark, word, meaning]) => (
+              <div key={mark}>
+                <dt>
+                  <span className={`mark is-${mark}`}>{word}</span>
+                </dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+        <p className="mt-2">
+          The small numbers beside a value lead to its sources. Every other word is defined in the{' '}
+          <a href={paths.glossary()}>glossary</a>.
+        </p>
+      </section>
+      <section className="rule prose">
+        <h2 id="correct">How to correct it</h2>
+        <p>
+          <a href={paths.suggest()}>Tell the editors</a>, with a page where it can be read. No account is
+          needed, and a private link shows you what became of it. <a href={paths.gaps()}>What is missing</a>{' '}
+          lists what nobody has found out yet.
+        </p>
+      </section>
+      <section className="rule prose">
+        <h2 id="cite">How to cite it</h2>
+        <p>
+          Pages tell of today. “Cite this” on a comparison leads to an address that says tomorrow what it says
+          now, with the catalogue’s revision and day; every change of a tool has an address of its own in its
+          history. The whole catalogue is to be had <a href={paths.catalogueJson()}>as JSON</a>, listings as
+          CSV and JSON, comparisons as Markdown, CSV and JSON.
+        </p>
+      </section>
+    </>
+  )
+}
