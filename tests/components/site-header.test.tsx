@@ -15,6 +15,8 @@ it.each([
   ['/tools', 'Tools', 'page'],
   ['/tools/rkt', 'Tools', 'true'],
   ['/compare/podman-vs-rkt', 'Compare', 'true'],
+  ['/choose/proxies', 'Choose', 'true'],
+  ['/news', 'News', 'page'],
 ])('on %s the section %s is marked, and no other', (path, name, mark) => {
   expect(markedOn(path)).toEqual([[name, mark]])
 })

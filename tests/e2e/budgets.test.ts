@@ -44,6 +44,8 @@ const KINDS = [
   '/categories',
   '/categories/unikernels',
   '/compare',
+  '/news',
+  '/about',
   '/choose',
   '/choose/registries',
   '/glossary',

@@ -70,6 +70,7 @@ it('keeps crawlers out of combinations of filters and views, and in everywhere e
     '/compare?tool=a',
     '/choose/orchestrators?matters=autoscaling',
     '/gaps?kind=unknown',
+    '/news?kind=ends',
     '/tools.csv',
   ])
     expect(`${path} ${isKeptOut(path)}`).toBe(`${path} true`)

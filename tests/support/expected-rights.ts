@@ -17,6 +17,9 @@ export const EXPECTED: Record<string, Expected> = {
     ['/', '/tools', '/tools/[slug]', '/tools/[slug]/history', '/categories', '/categories/[slug]', '/compare']
       .concat([
         '/compare/[slugs]',
+        '/news',
+        '/news.atom',
+        '/about',
         '/choose',
         '/choose/[slug]',
         '/choose/method',

@@ -14,19 +14,17 @@ export type AnsweredNeed = { need: Need /** Living ones alone. */; tools: Tool[]
 export const findAnsweredNeeds = oncePerCatalogue(
   'findAnsweredNeeds',
   (catalogue: Catalogue): AnsweredNeed[] => {
+    const answered = catalogue.vocabulary.needs
+      .map((need) => ({ need, ...answerOf(catalogue, need) }))
+      .filter(({ tools }) => tools.length > 0)
+      .sort((a, b) => Number(a.isWhole) - Number(b.isWhole))
     const rows = new Map<string, AnsweredNeed[]>()
-    for (const need of catalogue.vocabulary.needs) {
-      const { category, tools, isWhole } = answerOf(catalogue, need)
-      if (tools.length === 0) continue
-      const row = rows.get(category) ?? []
-      if (isWhole) row.push({ need, tools })
-      else row.splice(row.findIndex(({ need: one }) => !one.address.includes('?')) >>> 0, 0, { need, tools })
-      rows.set(category, row)
-    }
-    const longest = Math.max(0, ...[...rows.values()].map((row) => row.length))
-    return Array.from({ length: longest }, (_, turn) =>
-      [...rows.values()].flatMap((row) => row[turn] ?? []),
-    ).flat()
+    for (const { need, tools, category } of answered)
+      rows.set(category, [...(rows.get(category) ?? []), { need, tools }])
+    const inOrder = ['', ...catalogue.vocabulary.categories.map(({ slug }) => slug)].flatMap((slug) => [
+      rows.get(slug) ?? [],
+    ])
+    return answered.flatMap((_, turn) => inOrder.flatMap((row) => row[turn] ?? []))
   },
 )
 
