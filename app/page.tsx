@@ -6,7 +6,7 @@ import { HomeOpening } from '@/components/site/home-opening'
 import { JsonLd } from '@/components/site/json-ld'
 import { NeedList } from '@/components/site/need-list'
 import { findPairsToStart } from '@/lib/catalogue/comparison/comparison-suggestions'
-import { findAnsweredNeeds } from '@/lib/catalogue/listing/answered-needs'
+import { examplePhrase, findAnsweredNeeds } from '@/lib/catalogue/listing/answered-needs'
 import { findNewsThatMatters } from '@/lib/catalogue/news/news'
 import { countToolsByCategory } from '@/lib/catalogue/shown/category-counts'
 import { paths } from '@/lib/paths'
@@ -28,7 +28,7 @@ export default async function HomePage() {
   const needs = findAnsweredNeeds(catalogue).slice(0, 12)
   const [pair] = findPairsToStart(catalogue)
   const examples = [
-    ...needs.slice(0, 3).map(({ need }) => need.phrases[0] ?? ''),
+    ...needs.flatMap((one, place) => (place % 4 === 1 ? examplePhrase(one) : [])),
     ...(pair ? [pair.map(({ name }) => name).join(' vs ')] : []),
   ]
   return (
@@ -44,7 +44,7 @@ export default async function HomePage() {
       </section>
       {needs.length > 0 && (
         <section className="rule">
-          <h2>I need to …</h2>
+          <h2>I am looking for …</h2>
           <NeedList needs={needs} />
           <p className={MORE}>
             <a href={paths.choose()}>Help me choose, step by step</a>

@@ -13,7 +13,8 @@ export function NewsList({ news }: { news: readonly News[] }) {
         <li key={one.key}>
           <time dateTime={one.event.date}>{formatDate(one.event.date)}</time>
           <p className="max-w-[72ch]">
-            <b className={`text-small ${TONES[one.kind] ?? ''}`}>{newsTag(one)}</b>{' '}
+            <b className={`text-small ${TONES[one.kind] ?? ''}`}>{newsTag(one)}</b>
+            {' · '}
             <a href={paths.tool(one.tool.slug)}>{one.tool.name}</a>: {one.event.text}
           </p>
         </li>

@@ -10,7 +10,7 @@ export function NeedList({ needs }: { needs: readonly AnsweredNeed[] }) {
       {needs.map(({ need, tools }) => (
         <li key={need.key} className="border-t border-line py-1.5">
           <a className="inline-block py-0.5 font-semibold" href={need.address}>
-            {need.phrases[0]}
+            {need.says.replace(/\.$/, '')}
           </a>
           <p className="text-small text-soft">{namesOf(tools.map(({ name }) => name))}</p>
         </li>

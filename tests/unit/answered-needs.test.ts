@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { buildCatalogue } from '@/lib/catalogue/catalogue'
-import { findAnsweredNeeds } from '@/lib/catalogue/listing/answered-needs'
+import { examplePhrase, findAnsweredNeeds } from '@/lib/catalogue/listing/answered-needs'
 import { createTool, createVocabulary } from '../support/factories'
 
 const need = (key: string, address: string) => ({ key, phrases: [key], address, says: 'Something.' })
@@ -37,4 +37,12 @@ it('shows needs that living tools answer, from each category in turn, the narrow
     ['no-root', ['Docker']],
     ['any-engine', ['Docker', 'Podman']],
   ])
+})
+
+it.each([
+  [['rootless', 'run without root'], 'run without root'],
+  [['rootless', 'run containers as somebody who is not root'], 'rootless'],
+  [['run containers as somebody who is not root'], 'run containers as somebody who is not root'],
+])('gives of %j as an example “%s”', (phrases, example) => {
+  expect(examplePhrase({ need: { ...need('any', '/tools?q=x'), phrases }, tools: [] })).toBe(example)
 })

@@ -28,6 +28,15 @@ export const findAnsweredNeeds = oncePerCatalogue(
   },
 )
 
+// What a search box shows as an example has to fit beside others.
+const LONGEST_EXAMPLE = 32
+
+/** The fullest of a need's phrases that is still short: `run containers without root` rather than `rootless`. */
+export function examplePhrase({ need }: AnsweredNeed): string {
+  const short = need.phrases.filter((phrase) => phrase.length <= LONGEST_EXAMPLE)
+  return short.toSorted((a, b) => b.length - a.length)[0] ?? need.phrases[0] ?? ''
+}
+
 function answerOf(
   catalogue: Catalogue,
   { address }: Need,
