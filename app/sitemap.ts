@@ -32,5 +32,5 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
       .map((tools) => paths.comparison(tools.map((tool) => tool.slug))),
     ...catalogue.tools.map((tool) => paths.tool(tool.slug)),
   ]
-  return addresses.slice(0, MAX_ADDRESSES).map((path) => ({ url: new URL(path, siteUrl).href }))
+  return [...new Set(addresses)].slice(0, MAX_ADDRESSES).map((path) => ({ url: new URL(path, siteUrl).href }))
 }
