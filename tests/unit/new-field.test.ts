@@ -33,7 +33,7 @@ async function makeTools() {
 
 test('The form sends it, reads it and names it', async () => {
   const { documentToFields, fieldsToDocument } = await import('@/lib/editing/form/tool-form')
-  const { labelOfField } = await import('@/components/admin/tools/form-state')
+  const { labelOfField } = await import('@/components/admin/form/form-state')
   const { before, after, vocabulary } = await makeTools()
   expect(documentToFields(after)).toEqual(expect.arrayContaining(Object.entries(added)))
   expect(fieldsToDocument(documentToFields(after)).input).toMatchObject(added)

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { labelOfField } from '@/components/admin/tools/form-state'
+import { labelOfField } from '@/components/admin/form/form-state'
 import { parseView } from '@/lib/catalogue/comparison/comparison-query'
 import { parseGapsQuery } from '@/lib/catalogue/gaps/gaps-query'
 import { parseStateQuery } from '@/lib/catalogue/gaps/tool-state-query'

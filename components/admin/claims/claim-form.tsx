@@ -1,6 +1,6 @@
+import { FormField } from '@/components/admin/form/field-input'
+import { type FormState, labelOfField } from '@/components/admin/form/form-state'
 import { OverBox } from '@/components/admin/over-box'
-import { FormField } from '@/components/admin/tools/field-input'
-import { type FormState, labelOfField } from '@/components/admin/tools/form-state'
 import { SourceRows } from '@/components/admin/tools/row-fields'
 import { RowWatch } from '@/components/live/row-watch'
 import { Button } from '@/components/ui/button'

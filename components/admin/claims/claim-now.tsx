@@ -1,4 +1,4 @@
-import { labelOfField } from '@/components/admin/tools/form-state'
+import { labelOfField } from '@/components/admin/form/form-state'
 import type { Texts } from '@/components/ui/field'
 import { claimFormFields } from '@/lib/editing/form/claim-form'
 

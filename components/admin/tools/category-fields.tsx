@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { Field, fieldId } from '@/components/ui/field'
-import type { FormState } from './form-state'
-import { Boxes } from './inputs'
+import type { FormState } from '../form/form-state'
+import { Boxes } from '../form/inputs'
 import { OutsideFacts } from './outside-facts'
 
 /** Where a tool belongs: its primary category, and others; those chosen decide which facts the form asks for. */

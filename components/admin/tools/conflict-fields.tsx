@@ -1,6 +1,6 @@
 import { fieldId } from '@/components/ui/field'
 import type { ShownConflict } from '@/lib/http/meet-others'
-import { type FormState, textIn } from './form-state'
+import { type FormState, textIn } from '../form/form-state'
 
 type ConflictFieldsProps = {
   state: FormState

@@ -1,5 +1,5 @@
 import { fieldId, type Texts } from '@/components/ui/field'
-import { type FormState, labelOfField } from './form-state'
+import { type FormState, labelOfField } from '../form/form-state'
 
 type DraftLacksProps = { lacks: Texts } & Pick<FormState, 'values' | 'vocabulary'>
 

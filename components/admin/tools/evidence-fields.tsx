@@ -1,4 +1,4 @@
-import type { FormState } from './form-state'
+import type { FormState } from '../form/form-state'
 import { ToolField } from './tool-field'
 
 /** What stands behind a statement: addresses, or the plain word. */

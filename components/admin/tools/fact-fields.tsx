@@ -1,9 +1,9 @@
 import { fieldId, type Texts } from '@/components/ui/field'
 import { appliesTo, groupAttributes } from '@/lib/catalogue/catalogue'
 import { formatCount } from '@/lib/catalogue/shown/noun-words'
+import { type FormState, isStated, textIn } from '../form/form-state'
+import { GroupError } from '../form/inputs'
 import { FactField } from './fact-field'
-import { type FormState, isStated, textIn } from './form-state'
-import { GroupError } from './inputs'
 import { ReadAgain } from './read-again'
 
 /** The facts that the chosen categories ask for, by group; stated facts of other categories stay behind a line. */

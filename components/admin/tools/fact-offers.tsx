@@ -2,8 +2,8 @@ import { Button } from '@/components/ui/button'
 import { fieldId } from '@/components/ui/field'
 import type { Attribute } from '@/lib/catalogue/document/vocabulary'
 import { copyAction } from '@/lib/editing/form/copy-fact'
-import { type FormState, textIn } from './form-state'
-import { Line } from './inputs'
+import { type FormState, textIn } from '../form/form-state'
+import { Line } from '../form/inputs'
 
 type FactOffersProps = { state: FormState; attribute: Pick<Attribute, 'key' | 'label'> }
 

@@ -5,10 +5,10 @@ import { valueTypeOf } from '@/lib/editing/form/form-values'
 import { nameWithin } from '@/lib/editing/form/one-field'
 import type { FactTablePage } from '@/lib/http/fact-table-page'
 import { paths } from '@/lib/paths'
+import { isWrong, textIn } from '../form/form-state'
+import { GroupError } from '../form/inputs'
 import { Conflict } from './conflict-fields'
 import { FactValueField } from './fact-field'
-import { isWrong, textIn } from './form-state'
-import { GroupError } from './inputs'
 import { ToolField } from './tool-field'
 
 type FactTableRowProps = { row: FactTablePage['rows'][number]; table: FactTablePage }

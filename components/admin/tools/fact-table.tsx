@@ -10,10 +10,10 @@ import { splitWithin } from '@/lib/editing/form/one-field'
 import type { FactTablePage } from '@/lib/http/fact-table-page'
 import { paths } from '@/lib/paths'
 import { may, type Role } from '@/lib/rights/rights'
+import { labelOfField } from '../form/form-state'
+import { Line } from '../form/inputs'
 import { AttributeChoice } from './attribute-choice'
 import { FactTableRow } from './fact-table-row'
-import { labelOfField } from './form-state'
-import { Line } from './inputs'
 
 type FactTableProps = {
   table: FactTablePage

@@ -1,7 +1,7 @@
 import { TOOL_KINDS } from '@/lib/catalogue/document/words'
 import { formatKind } from '@/lib/catalogue/shown/format-value'
-import { type FormState, textIn } from './form-state'
-import { Tick } from './inputs'
+import { type FormState, textIn } from '../form/form-state'
+import { Tick } from '../form/inputs'
 import { ToolField } from './tool-field'
 
 type IdentityFieldsProps = {

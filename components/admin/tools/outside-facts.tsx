@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { formatCount } from '@/lib/catalogue/shown/noun-words'
 import { findOutsideFacts, outsideSentence } from '@/lib/editing/form/form-categories'
-import { type FormState, isStated, textIn } from './form-state'
+import { type FormState, isStated, textIn } from '../form/form-state'
 
 /** Facts that belong to none of the chosen categories, and the button that takes them out of the form in one step. */
 export function OutsideFacts({ state }: { state: FormState }) {

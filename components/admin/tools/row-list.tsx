@@ -5,8 +5,8 @@ import type { Field as DocumentField } from '@/lib/catalogue/document/field'
 import { toolFields } from '@/lib/catalogue/document/tool-document'
 import { withArticle } from '@/lib/catalogue/shown/noun-words'
 import { partOf } from '@/lib/editing/form/form-names'
-import { type FormState, isWrong, rowNumbers, textIn } from './form-state'
-import { GroupError } from './inputs'
+import { type FormState, isWrong, rowNumbers, textIn } from '../form/form-state'
+import { GroupError } from '../form/inputs'
 import { WhoChanged } from './who-changed'
 
 type RowListProps = {

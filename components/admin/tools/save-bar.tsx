@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { may, type Role } from '@/lib/rights/rights'
-import type { FormState } from './form-state'
-import { Line } from './inputs'
+import type { FormState } from '../form/form-state'
+import { Line } from '../form/inputs'
 
 type Publication = 'draft' | 'published' | 'withdrawn'
 type SaveBarProps = { state: FormState; role: Role; publication: Publication; isProposal: boolean }

@@ -1,9 +1,9 @@
 import { fieldId } from '@/components/ui/field'
 import { LICENCE_CLASSES } from '@/lib/catalogue/document/words'
 import { formatLicenceClass } from '@/lib/catalogue/shown/format-value'
+import type { FormState } from '../form/form-state'
+import { GroupError } from '../form/inputs'
 import { EvidenceFields } from './evidence-fields'
-import type { FormState } from './form-state'
-import { GroupError } from './inputs'
 import { ToolField } from './tool-field'
 
 /** The longer text of a tool: what it is. */

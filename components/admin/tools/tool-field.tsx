@@ -1,5 +1,5 @@
 import { toolFields } from '@/lib/catalogue/document/tool-document'
-import { type FieldInputProps, FormField } from './field-input'
+import { type FieldInputProps, FormField } from '../form/field-input'
 
 /** The input of a field of a tool, by the name under which it is sent. */
 export const ToolField = (props: Omit<FieldInputProps, 'field'>) => (

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
+import { labelOfField } from '@/components/admin/form/form-state'
 import { OverBox } from '@/components/admin/over-box'
-import { labelOfField } from '@/components/admin/tools/form-state'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import type { Texts } from '@/components/ui/field'

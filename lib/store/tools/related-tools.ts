@@ -14,7 +14,9 @@ import type { Viewer } from '../../rights/viewer'
 import type { Publication } from '../columns'
 import { ask, query } from '../sql'
 
-const IS_OTHER_TOOL = /^(?:relations\.\d+\.to|(?:choose|avoid)When\.\d+\.instead)$/
+/** True for the name of a field that holds another tool: the end of a relation, or what to take instead. */
+export const namesOtherTool = (field: string): boolean =>
+  /^(?:relations\.\d+\.to|(?:choose|avoid)When\.\d+\.instead)$/.test(field)
 
 // Drafts and withdrawn tools are in no catalogue, and an editor may relate to them all the same.
 const NAMED = query(
@@ -30,17 +32,17 @@ export async function nameRelatedTools(
   { viewer, catalogue }: { viewer: Viewer; catalogue: Catalogue },
 ): Promise<Field[]> {
   const named = fields.map(([field, value]): Field => {
-    if (!IS_OTHER_TOOL.test(field) || value.trim() === '') return [field, value]
+    if (!namesOtherTool(field) || value.trim() === '') return [field, value]
     return [field, getToolNamed(catalogue, value)?.slug ?? value.trim()]
   })
   const open = named.flatMap(([field, value]) =>
-    IS_OTHER_TOOL.test(field) && value !== '' && !catalogue.toolsBySlug.has(value) ? [value] : [],
+    namesOtherTool(field) && value !== '' && !catalogue.toolsBySlug.has(value) ? [value] : [],
   )
   if (open.length === 0) return named
   const rows = await ask(NAMED, open, may(viewer.role, 'review.decide'))
   const slugs = new Map(rows.map(({ typed, slug }) => [typed, slug]))
   return named.map(
-    ([field, value]): Field => [field, IS_OTHER_TOOL.test(field) ? (slugs.get(value) ?? value) : value],
+    ([field, value]): Field => [field, namesOtherTool(field) ? (slugs.get(value) ?? value) : value],
   )
 }
 
@@ -51,7 +53,7 @@ export function nameLostRelations(
   catalogue: Catalogue,
 ): FieldProblem[] {
   return problems.map((problem) => {
-    const typed = IS_OTHER_TOOL.test(problem.field)
+    const typed = namesOtherTool(problem.field)
       ? (fields.find(([field]) => field === problem.field)?.[1].trim() ?? '')
       : ''
     if (typed === '' || catalogue.toolsBySlug.has(typed)) return problem

@@ -10,13 +10,13 @@ import { readToolForm } from '@/lib/http/tool-form-page'
 import { withStatus } from '@/lib/http/with-status'
 import { may } from '@/lib/rights/rights'
 import { getCatalogue } from '@/lib/store/readers/live-catalogue'
-import { findUnseenTools } from '@/lib/store/tools/related-tools'
+import { findUnseenTools, namesOtherTool } from '@/lib/store/tools/related-tools'
 import { guardPage } from '../../guard-page'
 
 export const metadata = { title: 'Edit a tool' }
 
 const relatedIn = (values: Readonly<Record<string, readonly string[]>>) =>
-  Object.entries(values).flatMap(([name, texts]) => (/^relations\.\d+\.to$/.test(name) ? texts : []))
+  Object.entries(values).flatMap(([name, texts]) => (namesOtherTool(name) ? texts : []))
 
 const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined)
 

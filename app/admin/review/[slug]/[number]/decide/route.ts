@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { labelOfField } from '@/components/admin/tools/form-state'
+import { labelOfField } from '@/components/admin/form/form-state'
 import { sayProblem } from '@/lib/catalogue/document/problem'
 import { issueToField } from '@/lib/editing/form/read-form'
 import { documentToFields, fieldsToDocument } from '@/lib/editing/form/tool-form'
