@@ -1,22 +1,35 @@
 import { formatDate } from '@/lib/catalogue/document/partial-date'
 import { type NumberedSource, sourceAnchor } from '@/lib/catalogue/shown/citations'
+import { usualOf } from '@/lib/catalogue/shown/usual-day'
 
-/** The numbered sources of a page, each with the days it was read on and a link back to where it is first cited. */
+/**
+ * The numbered sources of a page, each with a link back to where it is first cited. The day most were read on is said
+ * once, and a source says only other days.
+ */
 export function SourceList({ sources }: { sources: readonly NumberedSource[] }) {
+  const usual = usualOf(sources.map(({ readOn }) => (readOn.length === 1 ? (readOn[0] ?? null) : null)))
   return (
-    <ol className="sources">
-      {sources.map((source) => (
-        <li key={source.number} id={sourceAnchor(source.number)}>
-          <a href={source.url}>{source.title}</a>
-          {describe(source)}
-          <a href={`#${source.anchor}`}>first cited ↑</a>
-        </li>
-      ))}
-    </ol>
+    <>
+      {usual !== null && (
+        <p className="mb-2 text-small text-soft">Read on {formatDate(usual)} unless said otherwise.</p>
+      )}
+      <ol className="sources">
+        {sources.map((source) => (
+          <li key={source.number} id={sourceAnchor(source.number)}>
+            <a href={source.url}>{source.title}</a>
+            {describe(source, usual)}
+            <a href={`#${source.anchor}`} aria-label="first cited here">
+              ↑
+            </a>
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }
 
-function describe({ publisher, readOn }: NumberedSource): string {
+function describe({ publisher, readOn }: NumberedSource, usual: string | null): string {
   const by = publisher === null ? '' : `, ${publisher}`
-  return `${by}.${readOn.length > 0 ? ` Read ${readOn.map(formatDate).join(', ')}.` : ''} `
+  const isUsual = readOn.length === 0 || readOn.join() === usual
+  return `${by}.${isUsual ? ' ' : ` Read ${readOn.map(formatDate).join(', ')}. `}`
 }

@@ -23,7 +23,7 @@ export function GapEntry({ entry: { tool, kinds } }: { entry: GapsList['tools'][
           {`${total} ${formatGapKind(kind)}: `}
           {named.map((gap, place) => [
             place > 0 && ', ',
-            // Two tradeoffs of one aspect read the same.
+            // Two tradeoffs of one aspect read the same, as do two sentences of advice.
             // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, on the server
             <a key={place} href={paths.tool(tool.slug, gap.part)}>
               {gap.label}

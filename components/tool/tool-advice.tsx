@@ -7,18 +7,30 @@ export function ToolAdvice({ page }: { page: ToolPage }) {
   if (page.chooseWhen.length + page.avoidWhen.length === 0) return null
   return (
     <div className="mt-5 grid gap-x-9 gap-y-3 tablet:grid-cols-2">
-      <When page={page} heading={`Choose ${page.tool.name} when`} edge="border-yes" list={page.chooseWhen} />
-      <When page={page} heading={`Avoid ${page.tool.name} when`} edge="border-no" list={page.avoidWhen} />
+      <When
+        page={page}
+        id="choose-when"
+        heading={`Choose ${page.tool.name} when`}
+        edge="border-yes"
+        list={page.chooseWhen}
+      />
+      <When
+        page={page}
+        id="avoid-when"
+        heading={`Avoid ${page.tool.name} when`}
+        edge="border-no"
+        list={page.avoidWhen}
+      />
     </div>
   )
 }
 
-type WhenProps = { page: ToolPage; heading: string; edge: string; list: readonly AdviceShown[] }
+type WhenProps = { page: ToolPage; id: string; heading: string; edge: string; list: readonly AdviceShown[] }
 
-function When({ page, heading, edge, list }: WhenProps) {
+function When({ page, id, heading, edge, list }: WhenProps) {
   if (list.length === 0) return null
   return (
-    <div className={`border-t-3 pt-2 ${edge}`}>
+    <div id={id} className={`border-t-3 pt-2 ${edge}`}>
       <h2 className="text-h3">{heading}</h2>
       <ul className="mt-1 grid gap-2">
         {list.map((said) => (

@@ -1,20 +1,18 @@
 import { EditLink } from '@/components/facts/edit-link'
-import { formatDate } from '@/lib/catalogue/document/partial-date'
-import { formatStage } from '@/lib/catalogue/shown/format-value'
 import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
 import { paths } from '@/lib/paths'
 import { CiteMarks } from '../facts/cite-marks'
 import { Markdown } from '../facts/markdown'
-import { StatusMark } from '../facts/status-mark'
 import { Tick } from '../ticks/tick'
 import { TickForm } from '../ticks/tick-form'
 import { ToolAdvice } from './tool-advice'
 import { ToolContents } from './tool-contents'
+import { ToolLinksOut } from './tool-links-out'
+import { ToolStatus } from './tool-status'
 
-/** What a tool is, whether it lives, and when to choose or avoid it. */
+/** What a tool is, whether it lives, where it is found, and when to choose or avoid it. */
 export function ToolHead({ page }: { page: ToolPage }) {
   const { tool, categories, cited } = page
-  const release = tool.latestRelease
   return (
     <header>
       <EditLink slug={tool.slug} what={tool.name} group="words" isApart />
@@ -30,31 +28,8 @@ export function ToolHead({ page }: { page: ToolPage }) {
       </p>
       <h1>{tool.name}</h1>
       <p className="text-lead">{tool.summary}</p>
-      <p className="mt-2">
-        <StatusMark timeline={tool} isDated />
-        <CiteMarks marks={cited.marksOf(page.status)} />
-        {tool.statusEvent?.unverified && <small className="text-soft"> unverified</small>}
-        {tool.statusEvent && tool.status !== 'active' && (
-          <small className="text-soft"> · {tool.statusEvent.text}</small>
-        )}
-        {tool.stage && (
-          <small className="text-soft">
-            {' '}
-            · {formatStage(tool.stage.stage)} since {formatDate(tool.stage.event.date)}
-          </small>
-        )}
-        {release && (
-          <small className="text-soft">
-            {' '}
-            · latest known release {release.version === null ? '' : `${release.version}, `}
-            {formatDate(release.date)}
-          </small>
-        )}
-      </p>
-      <ToolContents page={page} />
-      <TickForm className="text-small">
-        <Tick tool={tool}> Compare with others</Tick>
-      </TickForm>
+      <ToolStatus page={page} />
+      <ToolLinksOut tool={tool} />
       <ToolAdvice page={page} />
       {tool.description !== '' && (
         <div className="prose mt-5">
@@ -65,6 +40,10 @@ export function ToolHead({ page }: { page: ToolPage }) {
           </small>
         </div>
       )}
+      <ToolContents page={page} />
+      <TickForm className="text-small">
+        <Tick tool={tool}> Compare with others</Tick>
+      </TickForm>
     </header>
   )
 }

@@ -9,18 +9,20 @@ import { ToolTradeoffs } from './tool-tradeoffs'
 /** One tool as readers see it, in the order they ask; editors preview the same. */
 export function ToolView({ page }: { page: ToolPage }) {
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-9 desk:grid-cols-[minmax(0,1fr)_19rem] desk:grid-rows-[auto_1fr]">
-      <article className="stack">
-        <ToolHead page={page} />
-        <ToolTradeoffs page={page} />
-        <ToolFacts page={page} />
-        <ToolHistory page={page} />
-      </article>
-      <ToolAside page={page} />
+    <article className="stack">
+      <ToolHead page={page} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-9 desk:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="stack content-start">
+          <ToolTradeoffs page={page} />
+          <ToolFacts page={page} />
+          <ToolHistory page={page} />
+        </div>
+        <ToolAside page={page} />
+      </div>
       <section className="rule" id="sources">
         <h2>Sources</h2>
         <SourceList sources={page.cited.sources} />
       </section>
-    </div>
+    </article>
   )
 }

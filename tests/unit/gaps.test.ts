@@ -53,6 +53,27 @@ describe('what is missing in a tool', () => {
     ])
   })
 
+  test('advice without a source leads to where it stands', () => {
+    const said = (text: string, sources: string[]) => ({
+      text,
+      instead: null,
+      unverified: sources.length === 0,
+      sources,
+    })
+    const advised = createTool({
+      name: 'Buildah',
+      sources: [{ url: 'https://buildah.example/', title: 'Buildah', readOn: '2026-08-20' }],
+      facts: { isolation: 'vm', rootless: 'yes', daemon: 'no' },
+      chooseWhen: [said('images are built.', []), said('scripts build.', ['https://buildah.example/'])],
+      avoidWhen: [said('a daemon is wanted.', [])],
+    })
+    const at = buildCatalogue({ revision: 1, today: '2026-08-21', vocabulary, tools: [advised] })
+    expect(gapsOf('buildah', at)).toEqual([
+      'unsourced when to choose it choose-when',
+      'unsourced when to avoid it avoid-when',
+    ])
+  })
+
   test('only what applies to its categories is asked', () => {
     expect(gapsOf('nomad')).toEqual(['unknown Rootless fact-rootless', 'unknown Scheduler fact-scheduler'])
   })

@@ -24,6 +24,8 @@ export type Point = {
   /** YYYY, YYYY-MM or YYYY-MM-DD; null for a tradeoff. */
   date: string | null
   text: string
+  /** True of a tradeoff that weighs most. */
+  major: boolean
   unverified: boolean
   sources: readonly string[]
 }
@@ -150,7 +152,7 @@ export function eventRows(tools: readonly Tool[]): PointRow[] {
 }
 
 /** The date and the sentence of a point: `28 July 2016: Swarm mode comes with 1.12`. */
-export function pointText(point: Point): string {
+export function pointText(point: Pick<Point, 'date' | 'text'>): string {
   return point.date === null || point.date.length === 4
     ? point.text
     : `${formatDate(point.date)}: ${point.text}`
@@ -159,10 +161,11 @@ export function pointText(point: Point): string {
 const isStrength = (point: Point) => point.kind === 'strength'
 const yearOf = (event: EventDocument) => event.date.slice(0, 4)
 
-const tradeoffPoint = ({ kind, text, unverified, sources }: TradeoffDocument): Point => ({
+const tradeoffPoint = ({ kind, text, major, unverified, sources }: TradeoffDocument): Point => ({
   kind,
   date: null,
   text,
+  major,
   unverified,
   sources,
 })
@@ -171,6 +174,7 @@ const eventPoint = ({ kind, date, text, unverified, sources }: EventDocument): P
   kind,
   date,
   text,
+  major: false,
   unverified,
   sources,
 })

@@ -12,7 +12,7 @@ export type GapKind = (typeof GAP_KINDS)[number]
 
 export type Gap = {
   kind: GapKind
-  /** What it is about, in the words readers know: an attribute's label, a tradeoff's aspect. */
+  /** What it is about, in the words readers know: an attribute's label, a tradeoff's aspect, when to choose it. */
   label: string
   /** The part of the tool's page where it stands: `fact-isolation`. */
   part: string
@@ -26,9 +26,9 @@ export function findGaps(catalogue: Catalogue, tool: Tool): Gap[] {
   const answers = answersOf(catalogue, tool)
   const answered = new Set(answers.map(({ fact }) => fact.attribute))
   const unknown = questionsOf(catalogue, tool).filter(({ key }) => !answered.has(key))
-  const unsourced = answers.filter(({ fact }) => fact.sources.length === 0)
+  const unsourced = answers.filter(({ fact }) => isUnsourced(fact))
   const stale = answers.filter(({ fact, attribute }) => isStale(fact, attribute, today))
-  const points = tool.tradeoffs.filter(({ sources }) => sources.length === 0)
+  const points = tool.tradeoffs.filter(isUnsourced)
   return [
     ...unknown.map((attribute) => inFact('unknown', attribute)),
     ...unsourced.map(({ attribute }) => inFact('unsourced', attribute)),
@@ -36,9 +36,19 @@ export function findGaps(catalogue: Catalogue, tool: Tool): Gap[] {
       const aspect = vocabulary.aspects.find((one) => one.key === key)?.name ?? key
       return { kind: 'unsourced', label: `${kind} in ${inSentence(aspect)}`, part: 'tradeoffs' }
     }),
+    ...tool.chooseWhen.filter(isUnsourced).map(() => inAdvice('choose')),
+    ...tool.avoidWhen.filter(isUnsourced).map(() => inAdvice('avoid')),
     ...stale.map(({ attribute }) => inFact('stale', attribute)),
   ]
 }
+
+const isUnsourced = ({ sources }: { sources: readonly string[] }) => sources.length === 0
+
+const inAdvice = (when: 'choose' | 'avoid'): Gap => ({
+  kind: 'unsourced',
+  label: `when to ${when} it`,
+  part: `${when}-when`,
+})
 
 // `Isolation` stands small within a sentence, `API stability` as it is.
 const inSentence = (name: string) => name.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase())

@@ -57,10 +57,20 @@ const telling: readonly RelationType[] = [
   'integrates-with',
 ]
 
+/** The relations of one tool that read the same: `works with`, and with what. */
+export type RelationGroup = { words: string; relations: RelationSeen[] }
+
 /** The relations of one tool as its page tells them: kind by kind, then by the other's name. */
-export function sortRelations(relations: readonly RelationSeen[]): RelationSeen[] {
+export function groupRelations(relations: readonly RelationSeen[]): RelationGroup[] {
   const rank = ({ type, direction }: RelationSeen) => telling.indexOf(type) * 2 + (direction === 'to' ? 0 : 1)
-  return relations.toSorted((a, b) => rank(a) - rank(b) || compareNames(a.other.name, b.other.name))
+  const sorted = relations.toSorted((a, b) => rank(a) - rank(b) || compareNames(a.other.name, b.other.name))
+  const groups: RelationGroup[] = []
+  for (const seen of sorted) {
+    const last = groups.at(-1)
+    if (last?.words === seen.words) last.relations.push(seen)
+    else groups.push({ words: seen.words, relations: [seen] })
+  }
+  return groups
 }
 
 /** How the given tools relate to each other, each relation once, in the better reading: `Swarm mode replaced Classic Swarm`. */

@@ -1,7 +1,7 @@
 // A tool as Markdown: what its page says, in the same order, with numbered sources.
 
 import type { Catalogue } from '../catalogue'
-import { pointText } from '../comparison/comparison-rows'
+import { type Point, pointText } from '../comparison/comparison-rows'
 import { formatDate } from '../document/partial-date'
 import type { Statement } from '../shown/citations'
 import { escapeMarkdown } from '../shown/markdown'
@@ -43,14 +43,13 @@ export function toolMarkdown(catalogue: Catalogue, page: ToolPage, address: stri
     section(`Avoid ${escapeMarkdown(tool.name)} when`, page.avoidWhen.map(advice)),
     tool.description === '' ? '' : paragraphs(tool.description) + marks(page.described),
     section(
-      'Tradeoffs',
+      'What weighs most',
+      page.major.map((point) => `- ${sign(point)} ${said(point.text, point)}`),
+    ),
+    section(
+      page.major.length === 0 ? 'Tradeoffs' : 'Further tradeoffs',
       page.tradeoffs.flatMap(({ label, cells }) =>
-        cells
-          .flat()
-          .map(
-            (point) =>
-              `- ${point.kind === 'strength' ? '\\+' : '−'} ${escapeMarkdown(label)}: ${said(point.text, point)}`,
-          ),
+        cells.flat().map((point) => `- ${sign(point)} ${escapeMarkdown(label)}: ${said(point.text, point)}`),
       ),
     ),
     '## Facts',
@@ -59,18 +58,24 @@ export function toolMarkdown(catalogue: Catalogue, page: ToolPage, address: stri
     section(
       'History',
       page.events.map((event) => {
-        const { kind, date, text, unverified, sources } = event
-        return `- ${said(pointText({ kind, date, text, unverified, sources }), event)}`
+        return `- ${said(pointText(event), event)}`
       }),
     ),
     section(
       'How it relates',
-      page.relations.map(({ words, other, relation }) => `- ${said(`${words} ${other.name}`, relation)}`),
+      page.relations.flatMap(({ words, relations }) =>
+        relations.map(({ other, relation }) => {
+          const note = relation.note === null ? '' : `: ${relation.note}`
+          return `- ${said(`${words} ${other.name}${note}`, relation)}`
+        }),
+      ),
     ),
     section('Sources', cited.sources.map(printSource)),
     `From Gantry, revision ${catalogue.revision} of ${formatDate(catalogue.today)}: <${address}>`,
   ])
 }
+
+const sign = ({ kind }: Point) => (kind === 'strength' ? '\\+' : '−')
 
 const paragraphs = (text: string) =>
   text

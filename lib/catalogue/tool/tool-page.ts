@@ -2,7 +2,13 @@
 // `/tools/<slug>`. Pure: a function of the catalogue and the tool.
 
 import type { Catalogue, Tool } from '../catalogue'
-import { type FactGroup, factGroups, type PointRow, tradeoffRows } from '../comparison/comparison-rows'
+import {
+  type FactGroup,
+  factGroups,
+  type Point,
+  type PointRow,
+  tradeoffRows,
+} from '../comparison/comparison-rows'
 import { findPartners } from '../comparison/comparison-suggestions'
 import type { Claim } from '../document/claim'
 import { sortEvents } from '../document/timeline'
@@ -11,7 +17,7 @@ import type { Category } from '../document/vocabulary'
 import { type Coverage, coverageOf } from '../gaps/coverage'
 import { type NumberedSources, numberSources, type Statement } from '../shown/citations'
 import { findClaimsAbout } from '../shown/claim-ledger'
-import { type RelationSeen, relationsOf, sortRelations } from '../shown/relation-words'
+import { groupRelations, type RelationGroup, relationsOf } from '../shown/relation-words'
 
 /** A sentence on when to choose a tool or to avoid it; `other` is the tool to take then, where readers see it. */
 export type AdviceShown = AdviceDocument & { other: Tool | null }
@@ -22,11 +28,13 @@ export type ToolPage = {
   facts: FactGroup[]
   chooseWhen: AdviceShown[]
   avoidWhen: AdviceShown[]
-  /** A row for each aspect, with one cell. */
+  /** The tradeoffs that weigh most, strengths and limitations. */
+  major: Point[]
+  /** The others: a row for each aspect, with one cell. */
   tradeoffs: PointRow[]
   /** Oldest first. */
   events: readonly EventDocument[]
-  relations: readonly RelationSeen[]
+  relations: readonly RelationGroup[]
   /** Tools to compare it with: stated alternatives, then others of its primary category. */
   alternatives: Tool[]
   /** What was said about it in 2016 and since. */
@@ -46,9 +54,15 @@ const MOST_ALTERNATIVES = 8
 export function toToolPage(catalogue: Catalogue, tool: Tool): ToolPage {
   const told = new Set(tool.facts.map((fact) => fact.attribute))
   const facts = factGroups(catalogue, [tool], ({ key, retired }) => !retired || told.has(key))
-  const tradeoffs = tradeoffRows(catalogue, [tool])
+  const aspects = tradeoffRows(catalogue, [tool])
+  const major = aspects.flatMap(({ cells }) => cells.flat()).filter((point) => point.major)
+  const tradeoffs = aspects.flatMap((row) => {
+    const points = row.cells.flat().filter((point) => !point.major)
+    return points.length === 0 ? [] : [{ ...row, cells: [points] }]
+  })
   const events = sortEvents(tool.events)
-  const relations = sortRelations(relationsOf(catalogue, tool.slug))
+  const relations = groupRelations(relationsOf(catalogue, tool.slug))
+  const seen = relations.flatMap((group) => group.relations)
   // Of its own, because the event is told in the history too, and a mark that is led back to stands once.
   const status = { sources: tool.statusEvent?.sources ?? [] }
   const described = { sources: tool.descriptionSources }
@@ -61,10 +75,11 @@ export function toToolPage(catalogue: Catalogue, tool: Tool): ToolPage {
     ...chooseWhen,
     ...avoidWhen,
     described,
+    ...major,
     ...tradeoffs.flatMap((row) => row.cells.flat()),
     ...facts.flatMap((group) => group.rows.flatMap((row) => row.cells)),
     ...events,
-    ...relations.map((seen) => seen.relation),
+    ...seen.map(({ relation }) => relation),
   ]
   return {
     tool,
@@ -72,13 +87,14 @@ export function toToolPage(catalogue: Catalogue, tool: Tool): ToolPage {
     chooseWhen,
     avoidWhen,
     facts,
+    major,
     tradeoffs,
     events,
     relations,
     alternatives: findPartners(catalogue, [tool], MOST_ALTERNATIVES),
     claims: findClaimsAbout(catalogue, tool),
     coverage: coverageOf(catalogue, tool),
-    cited: numberSources(statements, [tool, ...relations.map((seen) => seen.statedBy)]),
+    cited: numberSources(statements, [tool, ...seen.map(({ statedBy }) => statedBy)]),
     status,
     described,
   }

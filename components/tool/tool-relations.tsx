@@ -1,0 +1,52 @@
+import { Fragment } from 'react'
+import type { RelationSeen } from '@/lib/catalogue/shown/relation-words'
+import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
+import { paths } from '@/lib/paths'
+import { CiteMarks } from '../facts/cite-marks'
+
+/** With more of one kind their notes are folded. */
+const MOST_IN_FULL = 2
+
+/** How a tool relates to others: a line of names for each kind, notes and sources beneath. */
+export function ToolRelations({ page }: { page: ToolPage }) {
+  if (page.relations.length === 0) return null
+  return (
+    <section id="relations">
+      <h2>How it relates</h2>
+      <ul className="links">
+        {page.relations.map(({ words, relations }) => (
+          <li key={words}>
+            <span className="text-soft">{words}</span>{' '}
+            {relations.length <= MOST_IN_FULL ? (
+              <Relations page={page} relations={relations} />
+            ) : (
+              <>
+                {relations.map(({ other }, place) => (
+                  <Fragment key={other.slug}>
+                    {place > 0 && ', '}
+                    <a href={paths.tool(other.slug)}>{other.name}</a>
+                  </Fragment>
+                ))}
+                <details>
+                  <summary className="w-fit py-0.5 text-soft">notes and sources</summary>
+                  <Relations page={page} relations={relations} />
+                </details>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Relations({ page, relations }: { page: ToolPage; relations: readonly RelationSeen[] }) {
+  return relations.map((seen) => (
+    <div key={seen.other.slug} className="py-0.5">
+      <a href={paths.tool(seen.other.slug)}>{seen.other.name}</a>
+      {seen.relation.note !== null && `: ${seen.relation.note.replace(/\.$/, '')}`}
+      <CiteMarks marks={page.cited.marksOf(seen.relation)} />
+      {seen.relation.unverified && <small className="text-soft"> unverified</small>}
+    </div>
+  ))
+}

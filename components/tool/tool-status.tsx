@@ -1,0 +1,38 @@
+import { formatDate } from '@/lib/catalogue/document/partial-date'
+import { formatLicence, formatStage } from '@/lib/catalogue/shown/format-value'
+import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
+import { CiteMarks } from '../facts/cite-marks'
+import { StatusMark } from '../facts/status-mark'
+
+/** Whether a tool lives, its latest release, its licence, its foundation, its other names. */
+export function ToolStatus({ page }: { page: ToolPage }) {
+  const { tool, cited, status } = page
+  const { latestRelease: release, stage } = tool
+  return (
+    <>
+      <ul className="mt-3 flex flex-wrap gap-x-5 text-table">
+        <li>
+          <StatusMark timeline={tool} isDated />
+          <CiteMarks marks={cited.marksOf(status)} />
+          {tool.statusEvent?.unverified && <small className="text-soft"> unverified</small>}
+        </li>
+        {release && (
+          <li>
+            {release.version !== null && <b>{release.version}, </b>}
+            {formatDate(release.date)}
+          </li>
+        )}
+        <li>{formatLicence(tool.licence)}</li>
+        {stage && (
+          <li>
+            {formatStage(stage.stage)} since {formatDate(stage.event.date)}
+          </li>
+        )}
+        {tool.aliases.length > 0 && <li className="text-soft">also called {tool.aliases.join(', ')}</li>}
+      </ul>
+      {tool.statusEvent && tool.status !== 'active' && (
+        <p className="mt-1 text-small text-soft">{tool.statusEvent.text}</p>
+      )}
+    </>
+  )
+}
