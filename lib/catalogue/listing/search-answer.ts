@@ -33,6 +33,8 @@ const STARTS = 100_000
 const TEXTS = 200_000
 const GUESSES = 400_000
 const WITHIN = 90_000
+/** Names that are longer count as this long. */
+const NAME = 64
 /** What somebody typed is a need's phrase, word for word. */
 const THE_PHRASE = 1
 /** Of the relations of a tool that all others are told by, the binary logarithm. */
@@ -109,12 +111,15 @@ function placer({ matches, distances }: SearchAnswer, { tools }: Catalogue): Put
   }
 }
 
-/** Among those that are called alike, the living stand before the ended. */
+/**
+ * Among those that are called alike, the living stand before the ended; of guesses as near, the shortest name, which
+ * the slip was more likely made in: `podmn` → Podman, then Podman Desktop.
+ */
 function distanceOf({ as, distance }: NameMatch, tool: Tool): number {
   const fine = distance * 2 + (isEnded(tool) ? 1 : 0)
   if (as === 'name') return fine
   if (as === 'start') return STARTS + fine
-  return (as === 'words' ? TEXTS - 1000 : GUESSES) + fine
+  return as === 'words' ? TEXTS - 1000 + fine : GUESSES + fine * NAME + Math.min(tool.name.length, NAME - 1)
 }
 
 type Texts = { texts: ReadonlyMap<number, number>; leftOut: string[]; guessed: WordGroup[] }
