@@ -1,13 +1,13 @@
-import type { Tool } from '@/lib/catalogue/catalogue'
 import { MOST_TOOLS } from '@/lib/catalogue/comparison/comparison-query'
+import type { OfferedComparison } from '@/lib/catalogue/comparison/comparison-suggestions'
 import type { Matrix } from '@/lib/catalogue/matrix/matrix'
 import { printMatrixView } from '@/lib/catalogue/matrix/matrix-query'
 import { paths } from '@/lib/paths'
 
 export type CategoryLinksProps = {
   matrix: Matrix
-  /** Comparisons within the category worth reading. */
-  pairs: readonly (readonly Tool[])[]
+  /** Comparisons within the category worth reading, those first that an editor wrote of. */
+  comparisons: readonly OfferedComparison[]
 }
 
 const FILES = [
@@ -17,7 +17,7 @@ const FILES = [
 ] as const
 
 /** Ways on from a category: its tools as a listing, the living side by side, two of them; and the table as a file. */
-export function CategoryLinks({ matrix, pairs }: CategoryLinksProps) {
+export function CategoryLinks({ matrix, comparisons }: CategoryLinksProps) {
   const { rows, category, view, all } = matrix
   const living = rows.filter(({ isAlive }) => isAlive).map(({ tool }) => tool)
   const fits = living.length > 1 && living.length <= MOST_TOOLS
@@ -40,11 +40,11 @@ export function CategoryLinks({ matrix, pairs }: CategoryLinksProps) {
           </a>
         </li>
       )}
-      {pairs.map((pair) => {
-        const href = paths.comparison(pair.map((tool) => tool.slug))
+      {comparisons.map(({ tools, title }) => {
+        const href = paths.comparison(tools.map((tool) => tool.slug))
         return (
           <li key={href}>
-            <a href={href}>{`Compare ${pair.map((tool) => tool.name).join(' and ')}`}</a>
+            <a href={href}>{title ?? `Compare ${tools.map((tool) => tool.name).join(' and ')}`}</a>
           </li>
         )
       })}

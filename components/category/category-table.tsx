@@ -4,10 +4,12 @@ import { paths } from '@/lib/paths'
 import { TickForm } from '../ticks/tick-form'
 import { CategoryLinks, type CategoryLinksProps } from './category-links'
 import { ColumnChooser } from './column-chooser'
+import { MatrixNotes } from './matrix-notes'
 import { MatrixTable } from './matrix-table'
+import { SortLinks } from './sort-links'
 
 /** The tools of a category against what compares them; columns that do not fit beside each other follow in further tables. */
-export function CategoryTable({ matrix, pairs }: CategoryLinksProps) {
+export function CategoryTable({ matrix, comparisons }: CategoryLinksProps) {
   if (matrix.rows.length === 0)
     return (
       <p>
@@ -16,11 +18,12 @@ export function CategoryTable({ matrix, pairs }: CategoryLinksProps) {
     )
   const checked =
     matrix.usual === null ? '' : ` Checked on ${formatDate(matrix.usual)} unless said otherwise.`
-  const caption = `Each value leads to its note and sources; where there is a note, it is underlined.${checked} Heads sort.`
+  const caption = `Each value leads to its note and sources; where there is a note, it is underlined, and read beneath the table.${checked} Heads sort.`
   return (
     <>
-      <CategoryLinks matrix={matrix} pairs={pairs} />
+      <CategoryLinks matrix={matrix} comparisons={comparisons} />
       <ColumnChooser matrix={matrix} />
+      <SortLinks matrix={matrix} />
       <TickForm>
         {toBands(matrix.columns).map((band, place) => (
           <MatrixTable
@@ -32,6 +35,7 @@ export function CategoryTable({ matrix, pairs }: CategoryLinksProps) {
           />
         ))}
       </TickForm>
+      <MatrixNotes matrix={matrix} />
     </>
   )
 }

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { buildCatalogue, getTool, type Tool } from '@/lib/catalogue/catalogue'
 import { compareTools } from '@/lib/catalogue/comparison/comparison'
 import { comparisonMarkdown } from '@/lib/catalogue/comparison/comparison-markdown'
-import { findPairsByCategory, findPartners } from '@/lib/catalogue/comparison/comparison-suggestions'
+import {
+  findComparisonsIn,
+  findPairsByCategory,
+  findPartners,
+} from '@/lib/catalogue/comparison/comparison-suggestions'
 import { turnSentence } from '@/lib/catalogue/comparison/comparison-words'
 import { findCurated, getCurated } from '@/lib/catalogue/comparison/curated-comparisons'
 import { comparisonDocument } from '@/lib/catalogue/document/curated-comparison'
@@ -89,6 +93,10 @@ test('its paragraph and sources are told, and its pair comes before others of ca
   )
   const [engines] = findPairsByCategory(catalogue)
   expect(engines?.pairs[0]?.map(({ slug }) => slug)).toEqual(['rkt', 'spare-1'])
+  const category = engines?.category
+  const offered = category ? findComparisonsIn(catalogue, category) : []
+  expect(offered[0]).toMatchObject({ title: 'Spare or rkt' })
+  expect(offered.filter(({ tools }) => tools.some(({ slug }) => slug === 'spare-1'))).toHaveLength(1)
   expect(findPartners(catalogue, toolsOf('rkt'), 2)[0]?.slug).toBe('spare-1')
 })
 

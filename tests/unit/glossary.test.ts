@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { GENERAL_TERMS } from '@/lib/catalogue/glossary/general-terms'
 import { ANSWERS, toGlossary } from '@/lib/catalogue/glossary/glossary'
+import { findFacets } from '@/lib/catalogue/listing/filter-words'
 import { createComparisonCatalogue } from '../support/comparison-catalogue'
 
 const catalogue = createComparisonCatalogue()
@@ -9,8 +10,24 @@ const terms = groups.flatMap((group) => group.terms)
 const termOf = (key: string) => terms.find((term) => term.key === key)
 
 test('what every tool is asked comes first, each with its definition', () => {
-  expect(groups[0]?.terms.slice(0, 5).map(({ key }) => key)).toEqual(GENERAL_TERMS.map(({ key }) => key))
+  expect(groups[0]?.terms.slice(0, GENERAL_TERMS.length).map(({ key }) => key)).toEqual(
+    GENERAL_TERMS.map(({ key }) => key),
+  )
   expect(terms.filter(({ definition }) => definition === '')).toEqual([])
+})
+
+test('every facet that is no attribute is a term, and each of its words is defined', () => {
+  const derived = findFacets(catalogue.vocabulary).filter(
+    ({ key, attribute }) => attribute === null && key !== 'category',
+  )
+  expect(derived.length).toBeGreaterThan(4)
+  const keys = GENERAL_TERMS.map(({ key }) => key)
+  expect(derived.map(({ key }) => key).filter((key) => !keys.includes(key))).toEqual([])
+  const bare = derived.flatMap(({ key, options }) => {
+    const words = GENERAL_TERMS.find((term) => term.key === key)?.words ?? {}
+    return key === 'spdx' ? [] : options.filter(({ value, isState }) => !isState && !words[value])
+  })
+  expect(bare).toEqual([])
 })
 
 test('every attribute has an entry, whether it is compared or not', () => {

@@ -3,11 +3,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildCatalogue } from '@/lib/catalogue/catalogue'
 import { isAlive } from '@/lib/catalogue/document/timeline'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { toParameters } from '@/lib/catalogue/listing/parse-filter'
 import { toBands, usualColumns, widthOf } from '@/lib/catalogue/matrix/column-widths'
 import { findColumns } from '@/lib/catalogue/matrix/columns'
 import { toMatrix } from '@/lib/catalogue/matrix/matrix'
 import { matrixCsv, matrixJson, matrixMarkdown } from '@/lib/catalogue/matrix/matrix-export'
+import { findNotes } from '@/lib/catalogue/matrix/matrix-notes'
 import {
   columnsOf,
   parseMatrixView,
@@ -106,6 +108,32 @@ describe('the columns', () => {
       }),
     )
   })
+})
+
+const withNote = (tool: ToolDocument, note: string): ToolDocument => ({
+  ...tool,
+  facts: tool.facts.map((fact) => ({ ...fact, note })),
+})
+
+it('the notes are those of the shown columns, in the order of the rows, and values without one are left out', () => {
+  const noted = createCatalogue([
+    withNote(createTool({ name: 'Alpha', facts: { rootless: 'yes' } }), 'With a helper.'),
+    createTool({ name: 'Beta', facts: { rootless: 'no' } }),
+    withNote(createTool({ name: 'Gamma', facts: { rootless: 'no' } }), 'It runs as a service.'),
+  ])
+  const notesOf = (query: string) => {
+    const columns = findColumns(noted, category)
+    const { view } = parseMatrixView(toParameters(new URLSearchParams(query)), columns)
+    return findNotes(toMatrix(noted, category, columns, view)).tools.map(({ tool, noted: said }) => [
+      tool.name,
+      ...said.map(({ column, cell }) => `${column.key}: ${cell.note}`),
+    ])
+  }
+  expect(notesOf('sort=-rootless')).toEqual([
+    ['Gamma', 'rootless: It runs as a service.'],
+    ['Alpha', 'rootless: With a helper.'],
+  ])
+  expect(notesOf('columns=kind')).toEqual([])
 })
 
 describe('the exports', () => {

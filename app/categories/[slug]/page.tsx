@@ -6,7 +6,7 @@ import { Markdown } from '@/components/facts/markdown'
 import { DroppedWords } from '@/components/listing/dropped-words'
 import { NothingFound } from '@/components/listing/nothing-found'
 import { JsonLd } from '@/components/site/json-ld'
-import { findPairsByCategory } from '@/lib/catalogue/comparison/comparison-suggestions'
+import { findComparisonsIn } from '@/lib/catalogue/comparison/comparison-suggestions'
 import { findColumns } from '@/lib/catalogue/matrix/columns'
 import { type Matrix, toMatrix } from '@/lib/catalogue/matrix/matrix'
 import { parseMatrixView, printMatrixView } from '@/lib/catalogue/matrix/matrix-query'
@@ -57,7 +57,6 @@ export default async function CategoryPage({ params, searchParams }: Props) {
   const columns = findColumns(catalogue, category)
   const { view, dropped } = parseMatrixView(await readParameters(searchParams), columns)
   const matrix = toMatrix(catalogue, category, columns, view)
-  const pairs = findPairsByCategory(catalogue).find((group) => group.category === category)?.pairs ?? []
   const url = new URL(paths.category(slug), siteUrl).href
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6 print:block">
@@ -74,7 +73,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
       </header>
       <DroppedWords sentences={dropped} />
       <section aria-label="Table of the category">
-        <CategoryTable matrix={matrix} pairs={pairs} />
+        <CategoryTable matrix={matrix} comparisons={findComparisonsIn(catalogue, category)} />
       </section>
       {category.guide !== '' && (
         <section className="rule" id="guide">

@@ -6,7 +6,7 @@ import type { Category } from '../document/vocabulary'
 import { oncePerCatalogue } from '../memo'
 import { relationsOf } from '../shown/relation-words'
 import { findComparisonsWorthReading } from './comparisons-worth-reading'
-import { findCurated } from './curated-comparisons'
+import { findCurated, getCurated } from './curated-comparisons'
 
 const PAIRS_A_CATEGORY = 4
 
@@ -61,6 +61,24 @@ export const findPairsByCategory = oncePerCatalogue(
     })
   },
 )
+
+/** A comparison to offer: the tools, and the title of one that an editor wrote of. */
+export type OfferedComparison = { tools: readonly Tool[]; title: string | null }
+
+/** Comparisons within a category: those that an editor wrote of, then pairs of alternatives. */
+export function findComparisonsIn(catalogue: Catalogue, category: Category): OfferedComparison[] {
+  const written = findCurated(catalogue)
+    .filter(({ tools }) => tools.some(({ categories }) => categories[0] === category.slug))
+    .map(({ tools, curated }): OfferedComparison => ({ tools, title: curated.title }))
+  const pairs = findPairsByCategory(catalogue).find((group) => group.category === category)?.pairs ?? []
+  const others = pairs.filter((pair) => getCurated(catalogue, pair) === null)
+  return [
+    ...written,
+    ...others
+      .slice(0, Math.max(0, PAIRS_A_CATEGORY - written.length))
+      .map((tools) => ({ tools, title: null })),
+  ]
+}
 
 /** The same pairs, the best of each category before the second of any. */
 export const findPairsToStart = oncePerCatalogue('findPairsToStart', (catalogue): [Tool, Tool][] => {

@@ -1,6 +1,8 @@
 // What the closed lists of words.ts mean: kinds, statuses, licence classes, levels of support and states of a fact.
 // The glossary prints them; attributes and their options are defined in the vocabulary.
 
+import type { FoundationStage } from '../document/foundation-stage'
+import type { LicenceFamily } from '../document/licence-families'
 import type { FactState, LicenceClass, Status, SupportLevel, ToolKind } from '../document/words'
 
 const kinds: Record<ToolKind, string> = {
@@ -28,6 +30,23 @@ const licences: Record<LicenceClass, string> = {
   proprietary: 'The source is not published.',
   'not-applicable': 'Nothing that could be licensed, such as a class of tools.',
   unknown: 'Nobody has found out.',
+}
+
+const families: Record<LicenceFamily, string> = {
+  permissive: 'Asks for little more than that its own text goes along.',
+  'weak-copyleft': 'Changes of its own files are passed on under it; what is built with them need not be.',
+  'strong-copyleft': 'Whatever is built with it and passed on is passed on under it.',
+  'network-copyleft': 'As strong copyleft, also where the work is only used over a network.',
+  'source-available': licences['source-available'],
+  proprietary: licences.proprietary,
+}
+
+const stages: Record<FoundationStage, string> = {
+  joined: 'Taken in by a foundation that has no stages, or whose stage nobody noted.',
+  sandbox: 'The first stage of the CNCF: taken in as an experiment.',
+  incubating: 'The second stage: used in production, on the way to graduating.',
+  graduated: 'The last stage: a project that its foundation holds to be mature.',
+  archived: 'Ended by its foundation, or with it in the foundation’s attic.',
 }
 
 /** How far a tool has something, best first. */
@@ -61,6 +80,27 @@ export const GENERAL_TERMS: readonly GeneralTerm[] = [
     label: 'Licence',
     definition: 'The SPDX name of the licence of the latest release, and the class it belongs to.',
     words: licences,
+  },
+  {
+    key: 'licence-family',
+    label: 'Licence family',
+    definition:
+      'What the licence asks of those who pass the work on, read off its SPDX identifier; of several to choose from, the one that asks least.',
+    words: families,
+  },
+  {
+    key: 'spdx',
+    label: 'SPDX identifier',
+    definition:
+      'The short name of a licence on the list of the Software Package Data Exchange, such as Apache-2.0 or BUSL-1.1.',
+    words: {},
+  },
+  {
+    key: 'foundation-stage',
+    label: 'Foundation stage',
+    definition:
+      'How far the tool came in the foundation that holds it, such as the CNCF, by the last event that changed it.',
+    words: stages,
   },
   {
     key: 'status',
