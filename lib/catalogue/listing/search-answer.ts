@@ -30,6 +30,7 @@ export type SearchAnswer = {
 }
 
 const STARTS = 100_000
+const SLIPS = 150_000
 const TEXTS = 200_000
 const GUESSES = 400_000
 const WITHIN = 90_000
@@ -62,7 +63,7 @@ export function answerSearch(catalogue: Catalogue, query: string, facets: FacetI
   putTexts(put, found.texts)
   for (const [place, match] of names) {
     const tool = catalogue.tools[place]
-    if (tool) put(place, distanceOf(match, tool))
+    if (tool) put(place, distanceOf(match, tool, found.guessed.length > 0))
   }
   if (asked) putAsked(put, { catalogue, asked, facets, groups })
   if (kept) putReading(put, catalogue, kept)
@@ -112,14 +113,15 @@ function placer({ matches, distances }: SearchAnswer, { tools }: Catalogue): Put
 }
 
 /**
- * Among those that are called alike, the living stand before the ended; of guesses as near, the shortest name, which
- * the slip was more likely made in: `podmn` → Podman, then Podman Desktop.
+ * Among those that are called alike, the living stand before the ended. What stands nowhere as it was typed is a slip,
+ * and more likely one in a name than in a text, in a short name than in a long one: `podmn` → Podman, then its desktop.
  */
-function distanceOf({ as, distance }: NameMatch, tool: Tool): number {
+function distanceOf({ as, distance }: NameMatch, tool: Tool, isSlip: boolean): number {
   const fine = distance * 2 + (isEnded(tool) ? 1 : 0)
   if (as === 'name') return fine
   if (as === 'start') return STARTS + fine
-  return as === 'words' ? TEXTS - 1000 + fine : GUESSES + fine * NAME + Math.min(tool.name.length, NAME - 1)
+  if (as === 'words') return TEXTS - 1000 + fine
+  return (isSlip ? SLIPS : GUESSES) + fine * NAME + Math.min(tool.name.length, NAME - 1)
 }
 
 type Texts = { texts: ReadonlyMap<number, number>; leftOut: string[]; guessed: WordGroup[] }
