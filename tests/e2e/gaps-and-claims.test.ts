@@ -36,7 +36,7 @@ const address = (page: Page) => page.url().slice(site.baseUrl.length)
 it('leads a reader from the start page to what is missing in a tool, and to telling it', async () => {
   const page = await open(false)
   await page.goto('/')
-  await page.locator('main').getByRole('link', { name: 'what is missing' }).click()
+  await page.getByRole('contentinfo').getByRole('link', { name: 'What is missing' }).click()
   expect(address(page)).toBe('/gaps')
   const filters = page.getByRole('navigation', { name: 'Filters' })
   const openFilters = () =>
