@@ -25,13 +25,22 @@ it.each([
   '/compare/nonsense-vs-wibble',
   '/favicon.ico',
   '/index.html',
-  '/tools/nonsense.json',
+  '/tools/nonsense.xml',
   '/_next/nonsense',
   '/_next/static/nonsense.js',
 ])('%s is not found, and is kept out of search engines', async (path) => {
   const { status, text } = await ask(`${baseUrl()}${path}`)
   expect(status).toBe(404)
   expect(text).toMatch(/<meta name="robots" content="noindex/)
+})
+
+it('tells a program in a sentence that a tool is not there', async () => {
+  const { status, text, headers } = await ask(`${baseUrl()}/tools/nonsense.json`)
+  expect({ status, text, type: headers['content-type'] }).toEqual({
+    status: 404,
+    text: 'The catalogue has no such tool.\n',
+    type: 'text/plain; charset=utf-8',
+  })
 })
 
 it.each(['/tools', '/gaps', '/compare/kubernetes-vs-nomad', '/changes', '/categories/orchestrators'])(

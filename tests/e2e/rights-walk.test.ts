@@ -23,7 +23,7 @@ let others: { contributor: SignedIn; editor: SignedIn }
 const params: Record<string, string> = {
   slug: 'podman',
   slugs: 'podman-vs-rkt',
-  format: 'csv',
+  format: 'json',
   kind: 'aspects',
   key: 'isolation',
   token: '',
