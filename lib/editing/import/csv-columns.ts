@@ -63,7 +63,7 @@ const FACT_PARTS = columnsOf(toolFields.find(({ name }) => name === 'facts')?.fi
 export type CsvColumn = { key: string } | { attribute: Attribute; part: string | null }
 
 /** Every column an import understands, in the words of this vocabulary: `fact:rootless`, `fact:rootless.source`… */
-function listCsvColumns(vocabulary: Vocabulary): string[] {
+export function listCsvColumns(vocabulary: Vocabulary): string[] {
   const facts = vocabulary.attributes.flatMap(({ key }) => [
     `fact:${key}`,
     ...FACT_PARTS.map((part) => `fact:${key}.${part}`),
