@@ -17,16 +17,20 @@ CREATE TABLE "catalogue_history" (
 -- Few rows at any moment: what the transaction under way has published. The bump that ends it looks for them.
 CREATE INDEX revision_of_no_catalogue_yet ON revision (id) WHERE catalogue_revision IS NULL AND version IS NOT NULL;
 
--- The number is given once, by the bump.
+-- The number is given once, by the bump; all else is held as before.
 CREATE OR REPLACE FUNCTION refuse_other_words() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  may_change text[] := ARRAY['state', 'reviewer_name', 'reviewer_id', 'reviewed_at', 'review_comment', 'result_number'];
+  numbered text[] := CASE WHEN OLD.catalogue_revision IS NULL THEN ARRAY['catalogue_revision'] ELSE ARRAY[]::text[] END;
+  may_change text[] := numbered || ARRAY['state', 'reviewer_name', 'reviewer_id', 'reviewed_at', 'review_comment', 'result_number'];
 BEGIN
-  IF OLD.catalogue_revision IS NULL THEN
-    may_change := may_change || 'catalogue_revision'::text;
-  END IF;
   IF to_jsonb(NEW) - may_change IS DISTINCT FROM to_jsonb(OLD) - may_change THEN
     PERFORM refuse('revision_immutable', 'what a revision says never changes');
+  END IF;
+  IF OLD.state::text NOT IN ('draft', 'pending') AND to_jsonb(NEW) - numbered IS DISTINCT FROM to_jsonb(OLD) - numbered THEN
+    PERFORM refuse('revision_decided', 'what was decided on a revision never changes');
+  END IF;
+  IF NEW.state::text = 'published' AND OLD.state::text <> 'published' THEN
+    PERFORM refuse('revision_decided', 'a draft or proposal is published as a revision of its own');
   END IF;
   RETURN NEW;
 END $$;
