@@ -5,7 +5,7 @@ import { FilterPanel } from '@/components/listing/filter-panel'
 import { ListingHead } from '@/components/listing/listing-head'
 import { Pager } from '@/components/listing/pager'
 import { OtherOffers, SearchOpening } from '@/components/listing/search-offers'
-import { ToolEntry } from '@/components/listing/tool-entry'
+import { ToolEntries } from '@/components/listing/tool-entries'
 import { ToolTable } from '@/components/listing/tool-table'
 import { JsonLd } from '@/components/site/json-ld'
 import { TickForm } from '@/components/ticks/tick-form'
@@ -14,7 +14,6 @@ import { getOnlyCategory, listTools } from '@/lib/catalogue/listing/listing'
 import { listingTitle } from '@/lib/catalogue/listing/listing-words'
 import { parseFilter } from '@/lib/catalogue/listing/parse-filter'
 import { findOtherOffers } from '@/lib/catalogue/listing/search-offers'
-import { findReasons } from '@/lib/catalogue/listing/search-reasons'
 import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
@@ -58,22 +57,15 @@ export default async function ToolsPage({ searchParams }: PageProps<'/tools'>) {
       <ListingHead listing={listing} category={category} dropped={dropped} />
       <FilterPanel listing={listing} />
       <div className="desk:col-start-2">
-        {answer && listing.page === 1 && <SearchOpening answer={answer} total={listing.total} />}
+        {answer && listing.page === 1 && (
+          <SearchOpening catalogue={catalogue} answer={answer} total={listing.total} />
+        )}
         {listing.total === 0 && <EmptyListing listing={listing} />}
         <TickForm>
           {listing.filter.view === 'table' ? (
             <ToolTable {...{ listing, catalogue, category }} />
           ) : (
-            <ol className="entries tools">
-              {listing.tools.map((tool) => (
-                <ToolEntry
-                  key={tool.slug}
-                  tool={tool}
-                  catalogue={catalogue}
-                  found={answer && findReasons(catalogue, answer, tool)}
-                />
-              ))}
-            </ol>
+            <ToolEntries catalogue={catalogue} listing={listing} />
           )}
         </TickForm>
         <Pager listing={listing} />

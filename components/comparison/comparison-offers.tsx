@@ -1,6 +1,6 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { findPairsToStart } from '@/lib/catalogue/comparison/comparison-suggestions'
-import { getCurated } from '@/lib/catalogue/comparison/curated-comparisons'
+import { getCurated } from '@/lib/catalogue/curated-comparisons'
 import { relationsAmong } from '@/lib/catalogue/shown/relation-words'
 import { paths } from '@/lib/paths'
 

@@ -1,4 +1,5 @@
 import { MissingName } from '@/components/listing/missing-name'
+import type { Catalogue } from '@/lib/catalogue/catalogue'
 import type { SearchAnswer } from '@/lib/catalogue/listing/search-answer'
 import { findFirstOffers, type Offer } from '@/lib/catalogue/listing/search-offers'
 
@@ -10,16 +11,18 @@ const KINDS: Record<Offer['kind'], string> = {
   glossary: 'Glossary',
 }
 
+type Opening = { catalogue: Catalogue; answer: SearchAnswer; total: number }
+
 /**
  * What a search was read as, before the tools: the comparison of those named, or the page that answers a need; and for
  * a name that the catalogue does not have, how to suggest it.
  */
-export function SearchOpening({ answer, total }: { answer: SearchAnswer; total: number }) {
+export function SearchOpening({ catalogue, answer, total }: Opening) {
   const { reading, leftOut } = answer
   const missing = reading?.kind === 'alternatives' && reading.tool === null ? [reading.name] : leftOut
   return (
     <>
-      {findFirstOffers(answer).map(({ kind, name, says, href }) => (
+      {findFirstOffers(catalogue, answer).map(({ kind, name, says, href }) => (
         <p key={href} className="callout mb-4">
           <span className="text-small text-soft">{`${KINDS[kind]}: `}</span>
           <a className="font-semibold" href={href}>

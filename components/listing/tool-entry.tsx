@@ -22,7 +22,8 @@ type Props = {
  * licence, life; of what was searched for, why it is here.
  */
 export function ToolEntry({ tool, catalogue, found }: Props) {
-  const facts = findDecidingFacts(catalogue, tool)
+  // What was searched for says more of it than what decides in its category.
+  const facts = found ? [] : findDecidingFacts(catalogue, tool)
   return (
     <li>
       <Tick tool={tool} />

@@ -8,7 +8,7 @@ import {
   findPartners,
 } from '@/lib/catalogue/comparison/comparison-suggestions'
 import { turnSentence } from '@/lib/catalogue/comparison/comparison-words'
-import { findCurated, getCurated } from '@/lib/catalogue/comparison/curated-comparisons'
+import { findCurated, getCurated } from '@/lib/catalogue/curated-comparisons'
 import { comparisonDocument } from '@/lib/catalogue/document/curated-comparison'
 import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { createComparisonCatalogue, vocabulary } from '../support/comparison-catalogue'

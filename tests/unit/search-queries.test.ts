@@ -2,12 +2,16 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { buildCatalogue } from '@/lib/catalogue/catalogue'
+import { findCurated } from '@/lib/catalogue/curated-comparisons'
 import { listTools } from '@/lib/catalogue/listing/listing'
 import { parseFilter } from '@/lib/catalogue/listing/parse-filter'
 import { readNeed } from '@/lib/catalogue/listing/search-asked'
+import { textIndexOf } from '@/lib/catalogue/listing/search-indexes'
 import { findFirstOffers, findOtherOffers } from '@/lib/catalogue/listing/search-offers'
 import { findReasons } from '@/lib/catalogue/listing/search-reasons'
+import { hasBit } from '@/lib/catalogue/search/bitset'
 import { markWords } from '@/lib/catalogue/search/marked-words'
+import { passagesOf, toPassageWords } from '@/lib/catalogue/search/tool-passages'
 import { toWordGroups } from '@/lib/catalogue/search/word-groups'
 import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { paths } from '@/lib/paths'
@@ -27,9 +31,29 @@ const asked = readFileSync('tests/support/search-queries.tsv', 'utf8')
 function search(q: string, choices: Record<string, string> = {}) {
   const listing = listTools(catalogue, parseFilter({ q, ...choices }, catalogue).filter)
   if (listing.answer === null) throw new Error('nothing was searched for')
-  const offers = findFirstOffers(listing.answer).map(({ href }) => href)
+  const offers = findFirstOffers(catalogue, listing.answer).map(({ href }) => href)
   const slugs = listing.tools.map(({ slug }) => slug)
   return { listing, answer: listing.answer, offers, slugs, first: [...offers, ...slugs].slice(0, 3) }
+}
+
+const exactly = {
+  prefix: false,
+  fuzzy: false,
+  tokenize: (text: string) => [text],
+  processTerm: (term: string) => term,
+}
+
+const words = toPassageWords(vocabulary)
+/** What a tool is told by, other than its notes and its history. */
+function tellingText(slug: string): string {
+  const tool = catalogue.toolsBySlug.get(slug) ?? never()
+  return passagesOf(tool, words)
+    .flatMap(({ field, label, text }) => (field === 'texts' ? [] : [label, text]))
+    .join('\n')
+}
+
+const never = (): never => {
+  throw new Error('there is none')
 }
 
 const isThere = (meant: string) => meant.startsWith('/') || catalogue.toolsBySlug.has(meant)
@@ -93,16 +117,86 @@ describe('an answer', () => {
   })
 
   it.each([
-    ['BUSL', 'nomad', 'BUSL'],
-    ['sbom', 'trivy', 'bill'],
+    ['BUSL', 'nomad', 'BUSL-1.1'],
+    ['sbom', 'trivy', 'Software bill of materials'],
     ['WireGuard', 'cilium', 'WireGuard'],
-  ])('to “%s” marks in %s the word %s', (query, slug, word) => {
+  ])('to “%s” marks in %s the words %s', (query, slug, word) => {
     const { answer } = search(query)
     const tool = catalogue.toolsBySlug.get(slug)
     if (!tool) throw new Error(`there is no ${slug}`)
     const { name, summary, reasons } = findReasons(catalogue, answer, tool)
     const pieces = [...name, ...summary, ...reasons.flatMap(({ label, text }) => [...label, ...text])]
     expect(pieces.filter(({ isMarked }) => isMarked).map(({ text }) => text)).toContain(word)
+  })
+
+  it('takes what a word means as a phrase: who only speaks of root is not found by rootless', () => {
+    const groups = toWordGroups('rootless', vocabulary.words)
+    expect(markWords('Runs without root, as root or not.', groups).map(({ text }) => text)).toEqual([
+      'Runs ',
+      'without root',
+      ', as root or not.',
+    ])
+    const { index, placeOf } = textIndexOf(catalogue)
+    const { listing, answer } = search('rootless')
+    for (const { slug, facts } of catalogue.tools) {
+      const number = index.numbers.get(slug) ?? -1
+      const isSaid = groups.some(({ terms, others }) =>
+        [...terms, ...others].some(
+          (term) => index.mini.search(term, { ...exactly, filter: ({ id }) => id === number }).length > 0,
+        ),
+      )
+      const has = facts.some(({ attribute, value }) => attribute === 'rootless' && value === 'yes')
+      expect([slug, hasBit(answer.matches, placeOf.get(slug) ?? -1)]).toEqual([slug, isSaid || has])
+    }
+    expect(listing.total).toBeGreaterThan(0)
+  })
+
+  it('puts tools that only mention the words behind those that are told by them, and says where they begin', () => {
+    const { listing, slugs } = search('lightweight kubernetes distribution')
+    const { mentionsFrom } = search('rootless').listing
+    expect(mentionsFrom).toBeGreaterThan(0)
+    expect(listing.mentionsFrom ?? slugs.length).toBeGreaterThan(0)
+    const told = search('rootless').listing.tools.slice(0, mentionsFrom ?? 0)
+    for (const tool of told) expect(tellingText(tool.slug)).toMatch(/rootless|without root/i)
+  })
+
+  it('orders the tools of a need by how plainly they meet it, never by how many others they are told by', () => {
+    const { answer, listing } = search('containers without root')
+    const levels = listing.tools
+      .slice(0, listing.mentionsFrom ?? undefined)
+      .filter(
+        ({ categories, status, facts }) =>
+          status === 'active' &&
+          categories.includes('container-engines') &&
+          facts.some(({ attribute, value }) => attribute === 'rootless' && value === 'yes'),
+      )
+      .map((tool) => answer.asked?.levelOf(tool) ?? 0)
+    expect(levels).toEqual(levels.toSorted())
+  })
+
+  it.each([
+    ['open source', '/tools?licence=open-source'],
+    ['not open source', '/tools?licence=source-available'],
+    ['fastest container runtime', '/categories/low-level-runtimes'],
+  ])('reads “%s” as the need at %s', (query, href) => {
+    expect(search(query).offers).toEqual([href])
+  })
+
+  it('offers what editors wrote about a comparison, by its tools and by its words', () => {
+    const [{ curated, tools: compared } = never()] = findCurated(catalogue)
+    const href = paths.comparison(compared.map(({ slug }) => slug))
+    const asked = search(compared.map(({ name }) => name).join(' vs '))
+    expect(findFirstOffers(catalogue, asked.answer)[0]).toMatchObject({
+      name: curated.title,
+      says: curated.text,
+      href,
+    })
+    const byWords = search(
+      `${compared[0]?.name} ${curated.text.split(/\W+/u).findLast((word) => word.length > 6)}`,
+    )
+    expect(findOtherOffers(catalogue, byWords.answer)).toContainEqual(
+      expect.objectContaining({ kind: 'comparison', href }),
+    )
   })
 
   it('leaves out the one word that nothing has with the others, and says so', () => {

@@ -1,12 +1,12 @@
 // What to compare with: partners for one tool, and pairs worth reading for each category.
 
 import type { Catalogue, Tool } from '../catalogue'
+import { findCurated, getCurated } from '../curated-comparisons'
 import { isAlive } from '../document/timeline'
 import type { Category } from '../document/vocabulary'
 import { oncePerCatalogue } from '../memo'
 import { relationsOf } from '../shown/relation-words'
 import { findComparisonsWorthReading } from './comparisons-worth-reading'
-import { findCurated, getCurated } from './curated-comparisons'
 
 const PAIRS_A_CATEGORY = 4
 

@@ -2,6 +2,7 @@
 // Pure: a function of the catalogue, the tools and the view.
 
 import { appliesTo, type Catalogue, type Tool } from '../catalogue'
+import { getCurated } from '../curated-comparisons'
 import type { CuratedComparison } from '../document/curated-comparison'
 import { type NumberedSources, numberSources, type Statement } from '../shown/citations'
 import { type RelationSeen, relationsAmong } from '../shown/relation-words'
@@ -15,7 +16,6 @@ import {
   type PointRow,
   tradeoffRows,
 } from './comparison-rows'
-import { getCurated } from './curated-comparisons'
 import { type ShortRow, shortRows } from './in-short'
 
 export type ComparedTool = {

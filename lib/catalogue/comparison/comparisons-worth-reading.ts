@@ -1,9 +1,9 @@
 // Which pairs are worth a reader's time: tools said to be alternatives, those that can still be chosen and are best known first.
 
 import { type Catalogue, getTool, type Tool } from '../catalogue'
+import { findCurated } from '../curated-comparisons'
 import { isAlive } from '../document/timeline'
 import { oncePerCatalogue } from '../memo'
-import { findCurated } from './curated-comparisons'
 
 /** Pairs that an editor wrote of, then pairs of alternatives, those of two living tools first, and among equals those about which most facts are known. */
 export const findComparisonsWorthReading = oncePerCatalogue(

@@ -27,7 +27,7 @@ export type ListingOrder = {
 }
 
 /** What was asked for, and the places that meet it. */
-type Asked = { filter: Filter; matches: Bitset; search: SearchAnswer | null }
+export type Asked = { filter: Filter; matches: Bitset; search: SearchAnswer | null }
 
 const firstReleaseOf = (tool: Tool) => tool.firstRelease?.date
 const latestReleaseOf = (tool: Tool) => tool.latestRelease?.date

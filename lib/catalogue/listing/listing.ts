@@ -17,8 +17,15 @@ import {
 import { type Filter, isNarrowed, withPage } from './filter'
 import { type Chip, findChips } from './filter-chips'
 import type { Facet, FacetOption } from './filter-words'
-import { changeOrder, indexOrder, type ListingOrder, orderPlaces, placesOnPage } from './listing-order'
-import { answerSearch, type SearchAnswer } from './search-answer'
+import {
+  type Asked,
+  changeOrder,
+  indexOrder,
+  type ListingOrder,
+  orderPlaces,
+  placesOnPage,
+} from './listing-order'
+import { answerSearch, isMention, type SearchAnswer } from './search-answer'
 import { tellSearch } from './search-words'
 
 export const PAGE_SIZE = 30
@@ -40,6 +47,8 @@ export type Listing = {
   page: number
   pages: number
   tools: Tool[]
+  /** The first of `tools` that only mentions what was searched for, where others are told by it; null without one. */
+  mentionsFrom: number | null
   /** Category, status, kind, licence, and each attribute that a tool in view has a value of or that is chosen. */
   facets: ListedFacet[]
   chips: Chip[]
@@ -106,7 +115,9 @@ export function listTools(catalogue: Catalogue, filter: Filter): Listing {
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
   const page = Math.min(filter.page, pages)
   const start = (page - 1) * PAGE_SIZE
-  const shown = placesOnPage(indexes.order, { filter, matches, search }, start, start + PAGE_SIZE)
+  const asked = { filter, matches, search }
+  const shown = placesOnPage(indexes.order, asked, start, start + PAGE_SIZE)
+  const [nearest = 0] = placesOnPage(indexes.order, asked, 0, 1)
   const chips = findChips(
     filter,
     indexes.facets.facets.map((indexed) => indexed.facet),
@@ -117,6 +128,7 @@ export function listTools(catalogue: Catalogue, filter: Filter): Listing {
     page,
     pages,
     tools: toolsAt(catalogue, shown),
+    mentionsFrom: findMentions(asked, shown, nearest),
     facets: facets.flatMap((counted, place) =>
       counted.isInView
         ? [toListedFacet(counted, indexes.unfiltered.facets[place]?.counts ?? [], filter)]
@@ -131,6 +143,16 @@ export function listTools(catalogue: Catalogue, filter: Filter): Listing {
     near: total === 0 && filter.query !== '' ? findNearTools(catalogue, filter.query, MOST_NEAR) : [],
     zeroHelp: total === 0 && isNarrowed(filter) ? findZeroHelp(catalogue, chips) : null,
   }
+}
+
+function findMentions(
+  { filter, search }: Pick<Asked, 'filter' | 'search'>,
+  shown: Uint32Array,
+  nearest: number,
+) {
+  if (search === null || filter.sort !== 'relevance' || isMention(search, nearest)) return null
+  const from = shown.findIndex((place) => isMention(search, place))
+  return from === -1 ? null : from
 }
 
 /** The category the listing is about, when it shows exactly one. */

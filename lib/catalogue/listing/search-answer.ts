@@ -5,7 +5,7 @@ import type { Catalogue, Tool } from '../catalogue'
 import type { Need } from '../document/search-words'
 import { addBit, type Bitset, countBits, createBitset, hasBit, placesOf } from '../search/bitset'
 import { findNeeds } from '../search/find-needs'
-import { type Reading, readQuery } from '../search/read-query'
+import { findNamesWithin, type Reading, readQuery } from '../search/read-query'
 import { type NameMatch, searchNames } from '../search/search-names'
 import { matchTexts, scoreTexts } from '../search/search-texts'
 import { toWordGroups, type WordGroup } from '../search/word-groups'
@@ -32,26 +32,29 @@ export type SearchAnswer = {
 const STARTS = 100_000
 const SLIPS = 150_000
 const TEXTS = 200_000
+const MENTIONS = 300_000
 const GUESSES = 400_000
 const WITHIN = 90_000
 /** Names that are longer count as this long. */
 const NAME = 64
 /** What somebody typed is a need's phrase, word for word. */
 const THE_PHRASE = 1
-/** Of the relations of a tool that all others are told by, the binary logarithm. */
-const WELL_KNOWN = 5
+/** It is near a phrase. */
+const LIKE_IT = 0.6
 
 /** Answers a query, which is not empty; facets are those of the catalogue. */
 export function answerSearch(catalogue: Catalogue, query: string, facets: FacetIndex): SearchAnswer {
   const { kept, need } = chooseReading(catalogue, query)
   const read = kept === null ? readAsked(catalogue, { query, need, facets }) : null
-  const groups = toWordGroups(kept?.kind === 'alternatives' ? kept.name : query, catalogue.vocabulary.words)
+  const groups = chooseGroups(catalogue, query, kept)
   const names =
     kept?.kind === 'alternatives' ? new Map<number, NameMatch>() : searchNames(nameWordsOf(catalogue), query)
   const found = findTexts(catalogue, groups, {
     isAnswered: kept !== null || read !== null || names.size > 0,
   })
-  const asked = read && leads(read, facets, found.texts.size) ? read : null
+  const late =
+    read ?? (kept === null && found.leftOut.length > 0 ? readRest(catalogue, groups, found, facets) : null)
+  const asked = late && leads(late, facets, found.texts.size) ? late : null
   const answer = createAnswer(catalogue, {
     reading: kept,
     asked,
@@ -60,7 +63,11 @@ export function answerSearch(catalogue: Catalogue, query: string, facets: FacetI
     guessed: found.guessed,
   })
   const put = placer(answer, catalogue)
-  putTexts(put, found.texts)
+  putTexts(put, found)
+  // A name that stands among other words: after what is told by all of them, before what only mentions them.
+  if (kept === null && names.size === 0)
+    for (const tool of findNamesWithin(catalogue, query))
+      put(textIndexOf(catalogue).placeOf.get(tool.slug), MENTIONS - 1)
   for (const [place, match] of names) {
     const tool = catalogue.tools[place]
     if (tool) put(place, distanceOf(match, tool, found.guessed.length > 0))
@@ -70,14 +77,31 @@ export function answerSearch(catalogue: Catalogue, query: string, facets: FacetI
   return answer
 }
 
+/** True where a tool is in an answer for nothing but a mention of what was looked for, in a note or its history. */
+export function isMention({ distances }: SearchAnswer, place: number): boolean {
+  const distance = distances[place] ?? 0
+  return distance >= MENTIONS && distance < GUESSES
+}
+
 /** A name that was typed whole is meant; else the phrase of a need is, before what only contains a name. */
 function chooseReading(catalogue: Catalogue, query: string): { kept: Reading | null; need: Need | null } {
   const reading = readQuery(catalogue, query)
   const isSure = reading !== null && (reading.kind !== 'alternatives' || reading.isWhole)
   const [first] = isSure ? [] : findNeeds(catalogue.vocabulary.needs, query)
-  const isMeant = first && (reading === null || first.share >= THE_PHRASE)
+  const isMeant = first && (reading === null || first.share >= (containsName(reading) ? LIKE_IT : THE_PHRASE))
   return isMeant ? { kept: null, need: first.need } : { kept: reading, need: null }
 }
+
+/** Of alternatives their name is looked for; of a name that is unknown all that was typed, where texts have that. */
+function chooseGroups(catalogue: Catalogue, query: string, reading: Reading | null): WordGroup[] {
+  const { words } = catalogue.vocabulary
+  const typed = toWordGroups(query, words)
+  if (reading?.kind !== 'alternatives') return typed
+  const isSaid = () => countBits(matchTexts(textIndexOf(catalogue).index, typed, false).matches) > 0
+  return reading.tool === null && isSaid() ? typed : toWordGroups(reading.name, words)
+}
+
+const containsName = (reading: Reading) => reading.kind === 'alternatives' && reading.tool !== null
 
 type ToRead = { query: string; need: Need | null; facets: FacetIndex }
 
@@ -86,6 +110,18 @@ function readAsked(catalogue: Catalogue, { query, need, facets }: ToRead): Asked
   const asked = (need && readNeed(catalogue, need)) ?? readAskedFacet(catalogue, query)
   const isVain = asked?.choices && countBits(matchFacets(facets, asked.choices, null)) === 0
   return isVain ? null : asked
+}
+
+/** What the words ask for that are left when those are gone that stand nowhere: `zippy container runtime`. */
+function readRest(
+  catalogue: Catalogue,
+  groups: readonly WordGroup[],
+  { leftOut }: Texts,
+  facets: FacetIndex,
+): Asked | null {
+  const query = groups.flatMap(({ typed }) => (leftOut.includes(typed) ? [] : [typed])).join(' ')
+  const [first] = findNeeds(catalogue.vocabulary.needs, query)
+  return query === '' ? null : readAsked(catalogue, { query, need: first?.need ?? null, facets })
 }
 
 /** Words that may be meant otherwise are read as a property where at least half of the tools that have them have it. */
@@ -124,7 +160,13 @@ function distanceOf({ as, distance }: NameMatch, tool: Tool, isSlip: boolean): n
   return (isSlip ? SLIPS : GUESSES) + fine * NAME + Math.min(tool.name.length, NAME - 1)
 }
 
-type Texts = { texts: ReadonlyMap<number, number>; leftOut: string[]; guessed: WordGroup[] }
+type Texts = {
+  texts: ReadonlyMap<number, number>
+  /** The places of those that are told by the words. */
+  telling: ReadonlySet<number>
+  leftOut: string[]
+  guessed: WordGroup[]
+}
 
 /** By place, how well a tool's texts answer; where no tool has every word and nothing else answers, some are left out. */
 function findTexts(
@@ -133,29 +175,32 @@ function findTexts(
   { isAnswered }: { isAnswered: boolean },
 ): Texts {
   const { index, placeOf } = textIndexOf(catalogue)
-  const { matches, leftOut, guessed } = matchTexts(index, groups, !isAnswered)
+  const { matches, telling, leftOut, guessed } = matchTexts(index, groups, !isAnswered)
   const kept = groups.filter((group) => !leftOut.includes(group))
   const scores = scoreTexts(index, kept, matches)
   const texts = new Map<number, number>()
+  const tellingPlaces = new Set<number>()
   for (const number of placesOf(matches)) {
     const tool = index.tools[number]
     const place = tool && placeOf.get(tool.slug)
     if (place === undefined) continue
     const score = scores.get(number) ?? 0
     texts.set(place, tool && isEnded(tool) ? score / 2 : score)
+    if (hasBit(telling, number)) tellingPlaces.add(place)
   }
-  return { texts, leftOut: leftOut.map(({ typed }) => typed), guessed }
+  return { texts, telling: tellingPlaces, leftOut: leftOut.map(({ typed }) => typed), guessed }
 }
 
-function putTexts(put: Put, texts: ReadonlyMap<number, number>): void {
+function putTexts(put: Put, { texts, telling }: Texts): void {
   let most = 1e-9
   for (const score of texts.values()) most = Math.max(most, score)
-  for (const [place, score] of texts) put(place, TEXTS + WITHIN * (1 - score / most))
+  for (const [place, score] of texts)
+    put(place, (telling.has(place) ? TEXTS : MENTIONS) + WITHIN * (1 - score / most))
 }
 
 type Putting = { catalogue: Catalogue; asked: Asked; facets: FacetIndex; groups: WordGroup[] }
 
-/** The tools of a need, those first whose texts speak of it most; the ended after the living. */
+/** The tools of a need: those that meet it without limits first, of them those whose texts speak of it most; the ended last. */
 function putAsked(put: Put, { catalogue, asked, facets, groups }: Putting): void {
   if (asked.choices === null) return
   const { index } = textIndexOf(catalogue)
@@ -174,10 +219,7 @@ function putAsked(put: Put, { catalogue, asked, facets, groups }: Putting): void
   for (const [number, place] of places) {
     const tool = catalogue.tools[place]
     if (tool === undefined) continue
-    // All of them have it: those come first that speak of it most, and that others are told by.
-    const said = (scores.get(number) ?? 0) / most
-    const known = Math.min(1, Math.log2(1 + relationsOf(catalogue, tool.slug).length) / WELL_KNOWN)
-    const behind = asked.levelOf(tool) * 10_000 + 9_000 * (1 - (said + known) / 2)
+    const behind = asked.levelOf(tool) * 10_000 + 9_000 * (1 - (scores.get(number) ?? 0) / most)
     put(place, 1000 + (isEnded(tool) ? 50_000 : 0) + behind)
   }
 }

@@ -24,7 +24,7 @@ export type Asked = {
   query: string
   /** False where the words may be meant otherwise: it counts then only if most tools that have the words have it. */
   isSure: boolean
-  /** How well a tool has it, 0 the best. */
+  /** How far a tool is from having it without limits: 0 to 3. */
   levelOf: (tool: Tool) => number
 }
 
@@ -33,12 +33,12 @@ const CATEGORY = /^\/categories\/([a-z0-9-]+)/
 /** A need as the listing shows it; null where its address leads nowhere any more. */
 export function readNeed(catalogue: Catalogue, { address, says }: Need): Asked | null {
   if (faultOfNeedAddress(catalogue.vocabulary, address) !== null) return null
-  const common = { kind: 'need' as const, says, href: address, isSure: true, levelOf: () => 0 }
+  const common = { kind: 'need' as const, says, href: address, isSure: true }
   const category = catalogue.categoriesBySlug.get(CATEGORY.exec(address)?.[1] ?? '')
-  if (category) return { ...common, name: category.name, choices: ofCategory(category), query: '' }
-  if (!address.startsWith(LISTING)) return { ...common, name: says, choices: null, query: '' }
+  if (category) return meet({ ...common, name: category.name, choices: ofCategory(category), query: '' })
+  if (!address.startsWith(LISTING)) return meet({ ...common, name: says, choices: null, query: '' })
   const { choices, query } = readListingAddress(catalogue, address).filter
-  return { ...common, name: nameChoices(catalogue, choices), choices, query }
+  return meet({ ...common, name: nameChoices(catalogue, choices), choices, query })
 }
 
 /** What keeps the address of a need from leading to tools, as a sentence; null where nothing does. */
@@ -70,11 +70,10 @@ const askedByTerms = oncePerCatalogue('askedByTerms', ({ vocabulary }) => {
   }
   for (const category of vocabulary.categories) {
     const { name, scope, slug } = category
-    const one: Asked = {
+    const one = meet({
       ...{ kind: 'category', name, says: scope, href: paths.category(slug), query: '', isSure: true },
       choices: ofCategory(category),
-      levelOf: (tool) => (tool.categories[0] === slug ? 0 : 1),
-    }
+    })
     put(name, one)
     put(slug, one)
   }
@@ -89,29 +88,41 @@ const askedByTerms = oncePerCatalogue('askedByTerms', ({ vocabulary }) => {
 })
 
 function askedOption({ key, label, attribute }: Facet, { value, label: name }: FacetOption): Asked {
-  return {
-    ...{ kind: 'property', name: `${label}: ${name}`, query: '', isSure: false, levelOf: () => 0 },
+  return meet({
+    ...{ kind: 'property', name: `${label}: ${name}`, query: '', isSure: false },
     says:
       attribute?.options.find((option) => option.key === value)?.definition ?? `Tools of which this is true.`,
     href: paths.tools([[key, value]]),
     choices: new Map([[key, { include: [value], exclude: [] }]]),
-  }
+  })
 }
 
-/** Whoever names what tools do or do not wants those that do, those without limits first. */
+/** Whoever names what tools do or do not wants those that do. */
 function askedSupport({ key, label, attribute }: Facet): Asked {
   const levels = SUPPORT_LEVELS.filter((level) => level !== 'no')
-  const levelOf = (tool: Tool) => {
-    const value = tool.facts.find((fact) => fact.attribute === key)?.value
-    return Math.max(0, levels.map(String).indexOf(String(value)))
-  }
-  return {
-    ...{ kind: 'property', name: `${label}: yes, partial or by plugin`, query: '', isSure: true, levelOf },
+  return meet({
+    ...{ kind: 'property', name: `${label}: yes, partial or by plugin`, query: '', isSure: true },
     says: attribute?.definition ?? '',
     href: paths.tools(levels.map((level) => [key, level] as const)),
     choices: new Map([[key, { include: levels.toSorted(), exclude: [] }]]),
-  }
+  })
 }
+
+const MOST_LEVELS = 3
+
+/** With how far a tool is from meeting it: one step for another category first, for a limit, for less than a yes. */
+function meet(asked: Omit<Asked, 'levelOf'>): Asked {
+  const levelOf = (tool: Tool) => {
+    const wanted = asked.choices?.get('category')?.include
+    let level = wanted && !wanted.includes(tool.categories[0] ?? '') ? 1 : 0
+    for (const { attribute, value, qualified } of tool.facts)
+      if (asked.choices?.has(attribute)) level += (qualified ? 1 : 0) + (LESS_THAN_YES.has(value) ? 1 : 0)
+    return Math.min(MOST_LEVELS, level)
+  }
+  return { ...asked, levelOf }
+}
+
+const LESS_THAN_YES = new Set<unknown>(['partial', 'plugin'])
 
 const ofCategory = ({ slug }: Category) => new Map([['category', { include: [slug], exclude: [] }]])
 

@@ -3,6 +3,7 @@
 
 import { paths } from '../../paths'
 import type { Catalogue } from '../catalogue'
+import { getCurated } from '../curated-comparisons'
 import { findVocabularyPages } from '../search/vocabulary-pages'
 import type { SearchAnswer } from './search-answer'
 
@@ -14,15 +15,18 @@ export type Offer = {
 }
 
 /** What comes before the tools: at most one comparison, and the need, category or property that was read. */
-export function findFirstOffers({ reading, asked }: SearchAnswer): Offer[] {
+export function findFirstOffers(catalogue: Catalogue, { reading, asked }: SearchAnswer): Offer[] {
   if (reading?.kind === 'comparison') {
     const { tools } = reading
     const names = tools.map(({ name }) => name)
+    const curated = getCurated(catalogue, tools)
     return [
       {
         kind: 'comparison',
-        name: `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`,
-        says: 'Side by side: when to choose which, what decides, and what else differs, each with its sources.',
+        name: curated?.title ?? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`,
+        says:
+          curated?.text ??
+          'Side by side: when to choose which, what decides, and what else differs, each with its sources.',
         href: paths.comparison(tools.map(({ slug }) => slug)),
       },
     ]
@@ -34,14 +38,14 @@ export function findFirstOffers({ reading, asked }: SearchAnswer): Offer[] {
 
 const MOST = 4
 
-/** Pages about the words themselves: categories whose guide has them, and the glossary; none that was offered before. */
+/** Pages on which the words stand: comparisons, categories whose guide has them, the glossary; none offered before. */
 export function findOtherOffers(catalogue: Catalogue, answer: SearchAnswer): Offer[] {
-  const before = new Set(findFirstOffers(answer).map(({ href }) => href))
+  const before = new Set(findFirstOffers(catalogue, answer).map(({ href }) => href))
   const groups = answer.groups.filter(({ typed }) => !answer.leftOut.includes(typed))
-  return findVocabularyPages(catalogue.vocabulary, groups, MOST + before.size)
+  return findVocabularyPages(catalogue, groups, MOST + before.size)
     .filter(({ href }) => !before.has(href))
     .slice(0, MOST)
     .map(({ kind, name, text, href }) => {
-      return { kind: kind === 'category' ? 'category' : 'glossary', name, says: text, href }
+      return { kind: kind === 'attribute' || kind === 'option' ? 'glossary' : kind, name, says: text, href }
     })
 }

@@ -31,14 +31,16 @@ export function findReasons(catalogue: Catalogue, answer: SearchAnswer, tool: To
   const mark = (text: string) => markWords(text, groups, guessed)
   const related = relationReasons(catalogue, answer, tool)
   const told = [...related, ...factReasons(catalogue, answer, tool)]
-  const reasons = told.map(({ label, text, anchor }) => ({ label: mark(label), text: mark(text), anchor }))
+  const toReason = ({ label, text, anchor }: Said): Reason => ({
+    ...{ label: mark(label), text: mark(excerptAround(text, groups, guessed)), anchor },
+  })
+  const reasons = told.map(toReason)
   const covered = groupsIn(`${tool.name} ${tool.summary}`, groups, guessed)
   while (related.length === 0 && reasons.length < MOST && covered.size < groups.length) {
     const best = bestOf(passages, { groups, covered, guessed })
     if (best === null) break
-    const { label, text, anchor } = best
-    for (const group of groupsIn(`${label} ${text}`, groups, guessed)) covered.add(group)
-    reasons.push({ label: mark(label), text: mark(excerptAround(text, groups, guessed)), anchor })
+    for (const group of groupsIn(`${best.label} ${best.text}`, groups, guessed)) covered.add(group)
+    reasons.push(toReason(best))
   }
   return { name: mark(tool.name), summary: mark(tool.summary), reasons: reasons.slice(0, MOST) }
 }

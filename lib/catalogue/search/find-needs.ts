@@ -1,26 +1,34 @@
 // The need that somebody has who types a phrase of it, or nearly so.
 
 import type { Need } from '../document/search-words'
-import { tellingTerms } from './word-groups'
+import { tellingWords, termOf, tokensOf } from './terms'
 
 /** How much of query and phrase together has to be in both, from 0 to 1: where the whole phrase was typed, and where not. */
-const LEAST_OF_WHOLE = 0.5
+const LEAST_OF_WHOLE = 0.6
 const LEAST_OF_PART = 0.75
 
-type Phrases = { need: Need; terms: ReadonlySet<string> }[]
+type Phrases = {
+  list: { need: Need; terms: ReadonlySet<string> }[]
+  /** How much a term says, the more the fewer phrases have it. */
+  weigh: (term: string) => number
+}
 const known = new WeakMap<readonly Need[], Phrases>()
 
 /** The needs whose phrases are what was typed, the nearest first: `https certificates` → automatic HTTPS. */
 export function findNeeds(needs: readonly Need[], query: string): { need: Need; share: number }[] {
-  const typed = tellingTerms(query)
+  const typed = termsOfNeed(query)
   if (typed.size === 0) return []
+  const { list, weigh } = phrasesOf(needs)
+  const sum = (terms: Iterable<string>) => [...terms].reduce((total, term) => total + weigh(term), 0)
+  const all = sum(typed)
   const shares = new Map<Need, number>()
-  for (const { need, terms } of phrasesOf(needs)) {
-    let shared = 0
-    for (const term of terms) if (typed.has(term)) shared++
-    if (shared === 0) continue
-    const share = shared / (typed.size + terms.size - shared)
-    const least = shared === terms.size && terms.size > 1 ? LEAST_OF_WHOLE : LEAST_OF_PART
+  for (const { need, terms } of list) {
+    const both = [...terms].filter((term) => typed.has(term))
+    if (both.length === 0) continue
+    const shared = sum(both)
+    const share =
+      both.length === terms.size && terms.size === typed.size ? 1 : shared / (all + sum(terms) - shared)
+    const least = both.length === terms.size && terms.size > 1 ? LEAST_OF_WHOLE : LEAST_OF_PART
     if (share >= least && share > (shares.get(need) ?? 0)) shares.set(need, share)
   }
   return [...shares].map(([need, share]) => ({ need, share })).sort((a, b) => b.share - a.share)
@@ -29,9 +37,23 @@ export function findNeeds(needs: readonly Need[], query: string): { need: Need; 
 function phrasesOf(needs: readonly Need[]): Phrases {
   const before = known.get(needs)
   if (before) return before
-  const phrases = needs.flatMap((need) =>
-    need.phrases.map((phrase) => ({ need, terms: tellingTerms(phrase) })),
+  const list = needs.flatMap((need) => need.phrases.map((phrase) => ({ need, terms: termsOfNeed(phrase) })))
+  const counts = new Map<string, number>()
+  for (const { terms } of list) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
+  const weigh = (term: string) => Math.log(1 + list.length / (counts.get(term) ?? 1))
+  known.set(needs, { list, weigh })
+  return { list, weigh }
+}
+
+const NEGATIONS = new Set(['no', 'not', 'non', 'without'])
+
+/** The terms of a phrase that say something, and whether it says no to something: `not open source` is not `open source`. */
+function termsOfNeed(text: string): Set<string> {
+  const terms = new Set(
+    tellingWords(text)
+      .map(termOf)
+      .filter((term) => !NEGATIONS.has(term)),
   )
-  known.set(needs, phrases)
-  return phrases
+  if (tokensOf(text).some((token) => NEGATIONS.has(token.text.toLowerCase()))) terms.add('without')
+  return terms
 }

@@ -1,7 +1,8 @@
 // The words of a query in what is shown: a text in pieces, those marked that were looked for.
 
+import { standsAt, termsOfMeaning } from './phrases'
 import { findsStart, slipsInText } from './search-texts'
-import { termOf, tokensOf } from './terms'
+import { type Token, termOf, tokensOf } from './terms'
 import { countSlips } from './typo'
 import type { WordGroup } from './word-groups'
 
@@ -13,8 +14,7 @@ export function groupsIn(
   groups: readonly WordGroup[],
   guessed: readonly WordGroup[] = [],
 ): Set<WordGroup> {
-  const terms = tokensOf(text).map((token) => termOf(token.text))
-  return new Set(groups.filter((group) => terms.some((term) => isOf(group, term, guessed))))
+  return new Set(findWords(text, groups, guessed).map(({ group }) => group))
 }
 
 /** A text in pieces, in order: `Runs without root`, root → `Runs without `, **root**. */
@@ -25,21 +25,20 @@ export function markWords(
 ): Piece[] {
   const pieces: Piece[] = []
   let end = 0
-  for (const token of tokensOf(text)) {
-    const term = termOf(token.text)
-    if (!groups.some((group) => isOf(group, term, guessed))) continue
-    if (token.start > end) pieces.push({ text: text.slice(end, token.start), isMarked: false })
-    pieces.push({ text: token.text, isMarked: true })
-    end = token.start + token.text.length
+  for (const { from, to } of findWords(text, groups, guessed)) {
+    if (from < end) continue
+    if (from > end) pieces.push({ text: text.slice(end, from), isMarked: false })
+    pieces.push({ text: text.slice(from, to), isMarked: true })
+    end = to
   }
   if (end < text.length) pieces.push({ text: text.slice(end), isMarked: false })
   return pieces
 }
 
-const LONGEST = 180
-const BEFORE = 60
+const LONGEST = 110
+const BEFORE = 40
 
-/** The part of a long text around the first word that was looked for, at most 180 characters, cut between words. */
+/** The part of a long text around the first word that was looked for, at most 110 characters, cut between words. */
 export function excerptAround(
   text: string,
   groups: readonly WordGroup[],
@@ -51,22 +50,36 @@ export function excerptAround(
     .replace(/\s+/g, ' ')
     .trim()
   if (plain.length <= LONGEST) return plain
-  const first = tokensOf(plain).find((token) =>
-    groups.some((group) => isOf(group, termOf(token.text), guessed)),
-  )
-  const from = Math.max(0, (first?.start ?? 0) - BEFORE)
+  const first = findWords(plain, groups, guessed)[0]?.from ?? 0
+  const from = first < LONGEST - BEFORE ? 0 : first - BEFORE
   const start = from === 0 ? 0 : plain.indexOf(' ', from) + 1
   const last = plain.lastIndexOf(' ', start + LONGEST)
   const end = start + LONGEST >= plain.length ? plain.length : last > start ? last : start + LONGEST
   return `${start > 0 ? '…' : ''}${plain.slice(start, end)}${end < plain.length ? '…' : ''}`
 }
 
-function isOf(group: WordGroup, term: string, guessed: readonly WordGroup[]): boolean {
-  const slips = guessed.includes(group)
-  const isNear = (typed: string) =>
-    term === typed || (findsStart(typed) && term.startsWith(typed)) || (slips && isSlip(term, typed))
-  return group.terms.some(isNear) || group.others.some((list) => list.includes(term))
+type Found = { group: WordGroup; from: number; to: number }
+
+/** Where in a text a group is found, in its order: a word of what was typed, or a word or phrase that says the same. */
+function findWords(text: string, groups: readonly WordGroup[], guessed: readonly WordGroup[]): Found[] {
+  const tokens = tokensOf(text)
+  const terms = tokens.map((token) => termOf(token.text))
+  const wanted = groups.map((group) => ({ group, meanings: group.others.map(termsOfMeaning) }))
+  return terms.flatMap((term, at) =>
+    wanted.flatMap(({ group, meanings }) => {
+      const meaning = meanings.find((list) => standsAt(list, terms, at))
+      if (!meaning && !isTyped(group, term, guessed.includes(group))) return []
+      const last = tokens[at + (meaning?.length ?? 1) - 1] as Token // it stands there
+      return [{ group, from: (tokens[at] as Token).start, to: last.start + last.text.length }]
+    }),
+  )
 }
+
+const isTyped = ({ terms }: WordGroup, term: string, isGuess: boolean): boolean =>
+  terms.some(
+    (typed) =>
+      term === typed || (findsStart(typed) && term.startsWith(typed)) || (isGuess && isSlip(term, typed)),
+  )
 
 function isSlip(term: string, typed: string): boolean {
   const forgiven = slipsInText(typed)

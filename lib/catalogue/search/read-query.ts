@@ -2,7 +2,6 @@
 
 import type { Catalogue, Tool } from '../catalogue'
 import { beginsName, getNearName, getToolNamed } from './near-names'
-import { tokensOf } from './terms'
 
 export type Reading =
   | { kind: 'tool'; tool: Tool }
@@ -18,9 +17,9 @@ const BEFORE_COMPARISON =
   /^(?:please\s+)?(?:compare|comparison\s+(?:of|between)|(?:what\s+is\s+)?(?:the\s+)?differences?\s+between|should\s+i\s+use|which\s+is\s+better:?|choose\s+between)\s+/iu
 
 const BEFORE_NAME =
-  /^(?:(?:the\s+)?(?:best\s+|good\s+|open\s+source\s+|free\s+)*(?:alternatives?|replacements?|substitutes?|successors?|competitors?)\s+(?:to|for|of)|what\s+(?:can\s+)?replaces?|replace|replacing|instead\s+of|migrat(?:e|ing|ion)\s+(?:away\s+)?from|mov(?:e|ing)\s+(?:away\s+)?(?:from|off)|switch(?:ing)?\s+from|get\s+rid\s+of|gett?ing\s+off|leav(?:e|ing)|something\s+like|tools?\s+like|similar\s+to|other\s+than|what\s+to\s+use\s+instead\s+of|like)\s+(.+)$/iu
+  /^(?:(?:the\s+)?(?:(?:best|good|better|free|simple|simpler|lightweight|lighter|modern|self\s+hosted|open\s+source)\s+)*(?:alternatives?|replacements?|substitutes?|successors?|competitors?)\s+(?:to|for|of)|what\s+(?:can\s+)?replaces?|replace|replacing|instead\s+of|migrat(?:e|ing|ion)\s+(?:away\s+)?from|mov(?:e|ing)\s+(?:away\s+)?(?:from|off)|switch(?:ing)?\s+from|get\s+rid\s+of|gett?ing\s+off|leav(?:e|ing)|something\s+like|tools?\s+like|similar\s+to|other\s+than|what\s+to\s+use\s+instead\s+of|like)\s+(.+)$/iu
 const AFTER_NAME =
-  /^(?:(?:best|good|open\s+source|free)\s+)*(.+?)\s+(?:alternatives?|replacements?|substitutes?|successors?|competitors?|equivalents?|migration)$/iu
+  /^(?:(?:best|good|better|free|simple|simpler|lightweight|lighter|modern|self\s+hosted|open\s+source)\s+)*(.+?)(?:\s+(?:best|good|better|free|simple|simpler|lightweight|lighter|modern|self\s+hosted|open\s+source))*\s+(?:alternatives?|replacements?|substitutes?|successors?|competitors?|equivalents?|migration)(?:\s+(?:open\s+source|free))?$/iu
 
 /** Reads a query: `docker vs podman` → the two, `replace docker swarm` → its place; null where only its words count. */
 export function readQuery(catalogue: Catalogue, query: string): Reading | null {
@@ -39,11 +38,16 @@ function readComparison(catalogue: Catalogue, text: string): Reading | null {
   const isAsked = TELLS_COMPARISON.test(text)
   const named =
     parts.length > 1
-      ? parts.map((part) => getToolNamed(catalogue, part) ?? (isAsked ? getNearName(catalogue, part) : null))
+      ? parts.map((part) => getToolNamed(catalogue, part) ?? (isAsked ? getMeant(catalogue, part) : null))
       : cutIntoNames(catalogue, bare)
   const tools = [...new Set(named)]
   if (tools.length < 2 || tools.length > MOST_COMPARED) return null
   return tools.includes(null) ? null : { kind: 'comparison', tools: tools as Tool[] } // none is null
+}
+
+/** Of one side of a comparison the tool: nearly its name, or the one name in it, `cri-o for kubernetes` → CRI-O. */
+function getMeant(catalogue: Catalogue, part: string): Tool | null {
+  return getNearName(catalogue, part) ?? findNamesWithin(catalogue, part)[0] ?? null
 }
 
 const MOST_WORDS = 8
@@ -80,11 +84,24 @@ function readAlternatives(catalogue: Catalogue, text: string): Reading | null {
   }
 }
 
+/** The tools that are named among other words: `podman compose` → Podman. */
+export function findNamesWithin(catalogue: Catalogue, text: string): Tool[] {
+  const words = text.split(/[\s,;:()"“”]+/u).slice(0, MOST_WORDS)
+  const tools = new Set<Tool>()
+  for (let at = 0; at < words.length; at++)
+    for (let end = words.length; end > at; end--) {
+      const tool = getToolNamed(catalogue, words.slice(at, end).join(' '))
+      if (tool === null) continue
+      tools.add(tool)
+      at = end - 1
+      break
+    }
+  return [...tools]
+}
+
 /** The longest name that stands in a text: `the docker swarm cluster` → Docker Swarm mode. */
 function getNameWithin(catalogue: Catalogue, text: string): Tool | null {
-  const words = tokensOf(text)
-    .map((token) => token.text)
-    .slice(0, MOST_WORDS)
+  const words = text.split(/\s+/u).slice(0, MOST_WORDS)
   for (let length = words.length; length > 0; length--)
     for (let at = 0; at + length <= words.length; at++) {
       const tool = getToolNamed(catalogue, words.slice(at, at + length).join(' '))

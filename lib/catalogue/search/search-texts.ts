@@ -19,6 +19,8 @@ import type { WordGroup } from './word-groups'
 export type TextMatches = {
   /** By number in the index. */
   matches: Bitset
+  /** Those of the matches that have every group where a tool is told by it: not only in a note or a history. */
+  telling: Bitset
   /** Groups that nothing has together with the others. */
   leftOut: WordGroup[]
   /** Groups that nothing has as typed, and that were found with slips forgiven. */
@@ -28,6 +30,7 @@ export type TextMatches = {
 const BOOST: Record<TextField, number> = {
   ...{ name: 9, aliases: 7, categories: 4, summary: 4, facts: 3, choosing: 2, texts: 1 },
 }
+const TELLING: TextField[] = ['name', 'aliases', 'categories', 'summary', 'facts', 'choosing']
 
 /** A word that so many of the tools at hand have ranks none before another. */
 const TOO_COMMON = 3000
@@ -38,8 +41,8 @@ const LONGEST_WITHOUT_PREFIX = 3
 /** Slips that are forgiven in a word of a text: none below 5 letters, 1 up to 8, 2 from 9. */
 export const slipsInText = (term: string) => (term.length < 5 ? 0 : term.length < 9 ? 1 : 2)
 
-/** True where a word that begins with what was typed is found by it. */
-export const findsStart = (term: string) => term.length > LONGEST_WITHOUT_PREFIX
+/** True where a word that begins with what was typed is found by it; phrases, which begin with a space, are not. */
+export const findsStart = (term: string) => term.length > LONGEST_WITHOUT_PREFIX && !term.startsWith(' ')
 
 const options: SearchOptions = {
   ...{ boost: BOOST, prefix: findsStart, weights: { prefix: 0.3, fuzzy: 0.2 } },
@@ -50,14 +53,29 @@ const options: SearchOptions = {
 /** The tools that have every group. Where none has: those that have all but one, and else those that have any. */
 export function matchTexts(index: TextIndex, groups: readonly WordGroup[], relax: boolean): TextMatches {
   const found = findMembers(index, groups)
+  const guessed = found.filter(({ count, isGuess }) => count > 0 && isGuess).map(({ group }) => group)
+  const { matches, leftOut } = keepPossible(index, found, relax)
+  const kept = found.filter(({ group }) => !leftOut.includes(group))
+  const telling = common(
+    index,
+    kept.map(({ group, isGuess }) => membersOf(index, group, { isGuess, fields: TELLING })),
+  )
+  keepCommon(telling, matches)
+  return { matches, telling, leftOut, guessed }
+}
+
+function keepPossible(
+  index: TextIndex,
+  found: readonly Members[],
+  relax: boolean,
+): Pick<TextMatches, 'matches' | 'leftOut'> {
   const present = found.filter(({ count }) => count > 0)
   const absent = found.filter(({ count }) => count === 0).map(({ group }) => group)
   const all = common(index, present)
-  const guessed = present.filter(({ isGuess }) => isGuess).map(({ group }) => group)
-  if (absent.length === 0 && countBits(all) > 0) return { matches: all, leftOut: [], guessed }
-  if (!relax || present.length === 0)
-    return { matches: createBitset(index.tools.length), leftOut: [], guessed }
-  if (countBits(all) > 0) return { matches: all, leftOut: absent, guessed }
+  const isFound = countBits(all) > 0
+  if (isFound && absent.length === 0) return { matches: all, leftOut: [] }
+  if (!relax || present.length === 0) return { matches: createBitset(index.tools.length), leftOut: [] }
+  if (isFound) return { matches: all, leftOut: absent }
   const byOne = present
     .map((one) => ({
       one,
@@ -70,10 +88,10 @@ export function matchTexts(index: TextIndex, groups: readonly WordGroup[], relax
     // The word that most tools have says least.
     .sort((a, b) => b.one.count - a.one.count)
   const [best] = byOne
-  if (best) return { matches: best.matches, leftOut: [...absent, best.one.group], guessed }
+  if (best) return { matches: best.matches, leftOut: [...absent, best.one.group] }
   const any = createBitset(index.tools.length)
   for (const { members } of present) addAll(any, members)
-  return { matches: any, leftOut: absent, guessed }
+  return { matches: any, leftOut: absent }
 }
 
 /** Number → how well its texts answer the groups, of the numbers given; the higher the better, 0 left out. */
@@ -82,13 +100,13 @@ export function scoreTexts(
   groups: readonly WordGroup[],
   numbers: Bitset,
 ): Map<number, number> {
-  const telling = findMembers(index, groups)
+  const ranking = findMembers(index, groups)
     .filter(({ members }) => countCommon(members, numbers) <= TOO_COMMON)
     .map(({ group, isGuess }) => toQuery(group, isGuess))
   const scores = new Map<number, number>()
-  if (telling.length === 0) return scores
+  if (ranking.length === 0) return scores
   const within: SearchOptions = { ...options, boostDocument: (id: number) => (hasBit(numbers, id) ? 1 : 0) }
-  for (const { id, score } of index.mini.search({ combineWith: 'OR', queries: telling }, within))
+  for (const { id, score } of index.mini.search({ combineWith: 'OR', queries: ranking }, within))
     scores.set(id, score)
   return scores
 }
@@ -97,36 +115,31 @@ type Members = { group: WordGroup; members: Bitset; count: number; isGuess: bool
 
 /** Which tools have each group; slips are forgiven where nothing has what was typed. */
 function findMembers(index: TextIndex, groups: readonly WordGroup[]): Members[] {
-  const known = new Map<string, Bitset>()
-  const ofTerm = (term: string, isGuess: boolean) => {
-    const key = `${isGuess} ${term}`
-    const before = known.get(key)
-    if (before) return before
-    const members = createBitset(index.tools.length)
+  return groups.map((group) => {
+    const exact = membersOf(index, group, { isGuess: false })
+    return exact.count > 0 ? exact : membersOf(index, group, { isGuess: true })
+  })
+}
+
+type Asked = { isGuess: boolean; fields?: TextField[] }
+
+/** The tools that have all terms of a group, or one of the others that say the same. */
+function membersOf(index: TextIndex, group: WordGroup, { isGuess, fields }: Asked): Members {
+  const ofTerm = (term: string, fuzzy: SearchOptions['fuzzy']): Bitset => {
+    const having = createBitset(index.tools.length)
     // A boost of nothing keeps a document out of the results, which would take most of the time.
-    const collect = (id: number) => {
-      addBit(members, id)
+    const boostDocument = (id: number) => {
+      addBit(having, id)
       return 0
     }
-    index.mini.search(term, { ...options, fuzzy: isGuess ? slipsInText : false, boostDocument: collect })
-    known.set(key, members)
-    return members
+    index.mini.search(term, { ...options, fuzzy, boostDocument, ...(fields && { fields }) })
+    return having
   }
-  return groups.map((group) => {
-    const ofGroup = (isGuess: boolean): Members => {
-      const members = createBitset(index.tools.length)
-      for (const terms of [group.terms, ...group.others]) {
-        const [first, ...rest] = terms.map((term) => ofTerm(term, isGuess && terms === group.terms))
-        if (first === undefined) continue
-        const every = first.slice()
-        for (const other of rest) keepCommon(every, other)
-        addAll(members, every)
-      }
-      return { group, members, count: countBits(members), isGuess }
-    }
-    const exact = ofGroup(false)
-    return exact.count > 0 ? exact : ofGroup(true)
-  })
+  const [first, ...rest] = group.terms.map((term) => ofTerm(term, isGuess ? slipsInText : false))
+  const members = first ?? createBitset(index.tools.length)
+  for (const other of rest) keepCommon(members, other)
+  for (const term of group.others) addAll(members, ofTerm(term, false))
+  return { group, members, count: countBits(members), isGuess }
 }
 
 function common(index: TextIndex, found: readonly Members[]): Bitset {
@@ -141,12 +154,6 @@ function toQuery({ terms, others }: WordGroup, isGuess: boolean): Query {
   const fuzzy = isGuess ? slipsInText : false
   const typed: Query = { combineWith: 'AND', queries: [...terms], fuzzy }
   if (others.length === 0) return typed
-  const meanings = others.map(
-    (list): Query => ({
-      combineWith: 'AND',
-      queries: [...list],
-      boostTerm: () => MEANING,
-    }),
-  )
-  return { combineWith: 'OR', queries: [typed, ...meanings] }
+  const meanings: Query = { combineWith: 'OR', queries: [...others], boostTerm: () => MEANING }
+  return { combineWith: 'OR', queries: [typed, meanings] }
 }

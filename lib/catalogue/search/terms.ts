@@ -50,11 +50,11 @@ const stemOf = (word: string) => stemmer(word).replace(/(?<=[aeou])i$/, 'y')
 
 /** Words that say nothing about a tool; left out of a query unless nothing else was typed. */
 const EMPTY_WORDS = new Set(
-  `a about am an and any are as at be best between by can compare compared could difference differences
-  do does doing for from get good have how i in into is it its management me my need needs no not of
-  on one or our should so software solution some something support supported supports that the their
-  them there these they this to tool tools top use used using v versus vs want was way we what when
-  where which who why will with without would you your`.split(/\s+/),
+  `a about am an and any are as at be best better between by can cheap cheapest compare compared could
+  difference differences do does doing easiest easily easy fastest for free from get good have how i in into is it
+  its management me my need needs no not of on one or our should simple simplest so software solution some
+  something support supported supports that the their them there these they this to tool tools top use used using
+  v versus vs want was way we what when where which who why will with without would you your`.split(/\s+/),
 )
 
 /** The words of a query that say something, as typed; all of them where none does. */

@@ -6,7 +6,7 @@ import MiniSearch from 'minisearch'
 import type { Catalogue, Tool } from '../catalogue'
 import { toolFields } from '../document/tool-document'
 import type { Vocabulary } from '../document/vocabulary'
-import { termsOf } from './terms'
+import { phrasesOf, termsWithPhrases } from './phrases'
 import {
   type PassageWords,
   passagesOf,
@@ -53,8 +53,13 @@ export function buildTextIndexAtOnce(catalogue: Catalogue): TextIndex {
 
 function beginTextIndex({ tools, vocabulary }: Catalogue): { index: TextIndex; rest: Iterable<() => void> } {
   const words = toPassageWords(vocabulary)
+  const phrases = phrasesOf(vocabulary.words)
   const index: TextIndex = {
-    mini: new MiniSearch<Entry>({ fields: [...TEXT_FIELDS], tokenize: termsOf, processTerm: (term) => term }),
+    mini: new MiniSearch<Entry>({
+      fields: [...TEXT_FIELDS],
+      tokenize: (text) => termsWithPhrases(text, phrases),
+      processTerm: (term) => term,
+    }),
     vocabulary,
     tools: [],
     numbers: new Map(),
@@ -68,13 +73,13 @@ function beginTextIndex({ tools, vocabulary }: Catalogue): { index: TextIndex; r
 
 /**
  * Takes the index on to another catalogue: tools that changed are taken out and put in again. False where it has to be
- * built anew, for the words that facts are told in changed, or most of the tools did.
+ * built anew, for the words that facts are told in changed, or those of the trade, or most of the tools did.
  */
 export function takeTextIndexOn(index: TextIndex, { tools, toolsBySlug, vocabulary }: Catalogue): boolean {
-  const isSame = (list: 'attributes' | 'categories') =>
+  const isSame = (list: 'attributes' | 'categories' | 'words') =>
     index.vocabulary[list] === vocabulary[list] ||
     JSON.stringify(index.vocabulary[list]) === JSON.stringify(vocabulary[list])
-  if (!isSame('attributes') || !isSame('categories')) return false
+  if (!isSame('attributes') || !isSame('categories') || !isSame('words')) return false
   const gone = index.tools.filter((tool) => tool !== undefined && !toolsBySlug.has(tool.slug)) as Tool[] // filtered
   const changed = tools.filter((tool) => {
     const number = index.numbers.get(tool.slug)

@@ -85,7 +85,7 @@ export function passagesOf(tool: Tool, words: PassageWords): Passage[] {
       )
   }
   for (const { text } of tool.chooseWhen) put('choosing', 'choosing', 'Choose it when', text)
-  for (const { text } of tool.avoidWhen) put('choosing', 'choosing', 'Avoid it when', text)
+  for (const { text } of tool.avoidWhen) put('texts', 'choosing', 'Avoid it when', text)
   for (const { kind, text } of tool.tradeoffs)
     put('texts', 'tradeoffs', kind === 'strength' ? 'Strength' : 'Limitation', text, 'tradeoffs')
   put('texts', 'notes', 'Licence', tool.licence.note, 'facts')

@@ -1,34 +1,41 @@
-// Pages about words rather than tools, found by what is typed: categories with their guides, and the glossary.
+// Pages about more than one tool, found by what is typed: curated comparisons, categories with their guides, the glossary.
 
 import MiniSearch from 'minisearch'
 import { paths } from '../../paths'
+import type { Catalogue } from '../catalogue'
+import { findCurated } from '../curated-comparisons'
+import type { CuratedComparison } from '../document/curated-comparison'
 import type { Vocabulary } from '../document/vocabulary'
-import { termsOf } from './terms'
+import { phrasesOf, termsWithPhrases } from './phrases'
+import { findsStart } from './search-texts'
 import type { WordGroup } from './word-groups'
 
 export type VocabularyPage = {
-  kind: 'category' | 'attribute' | 'option'
+  kind: 'comparison' | 'category' | 'attribute' | 'option'
   name: string
   /** What is quoted where it was found. */
   text: string
   href: string
+  /** Of a comparison, to be shown where all of its tools are published. */
+  curated?: CuratedComparison
 }
 
 type Index = { mini: MiniSearch; pages: VocabularyPage[] }
 
-const known = new WeakMap<Vocabulary['attributes'], Index>()
+const known = new WeakMap<Vocabulary, Index>()
 
 /** At most `limit` pages on which all groups stand, the nearest first. */
 export function findVocabularyPages(
-  vocabulary: Vocabulary,
+  catalogue: Catalogue,
   groups: readonly WordGroup[],
   limit: number,
 ): VocabularyPage[] {
   if (groups.length === 0) return []
-  const { mini, pages } = indexOf(vocabulary)
+  const { mini, pages } = indexOf(catalogue.vocabulary)
+  const compared = new Set(findCurated(catalogue).map(({ curated }) => curated))
   const queries = groups.map(({ terms, others }) => ({
     combineWith: 'OR' as const,
-    queries: [terms, ...others].map((list) => ({ combineWith: 'AND' as const, queries: [...list] })),
+    queries: [{ combineWith: 'AND' as const, queries: [...terms] }, ...others],
   }))
   const found = mini.search(
     { combineWith: 'AND', queries },
@@ -36,10 +43,13 @@ export function findVocabularyPages(
       tokenize: (text) => [text],
       processTerm: (term) => term,
       boost: { name: 6, text: 2 },
-      prefix: (term) => term.length > 3,
+      prefix: findsStart,
     },
   )
-  return found.slice(0, limit).flatMap(({ id }) => pages[id] ?? [])
+  return found
+    .flatMap(({ id }) => pages[id] ?? [])
+    .filter(({ curated }) => curated === undefined || compared.has(curated))
+    .slice(0, limit)
 }
 
 /** Indexes the vocabulary, so that no reader has to wait for it. */
@@ -48,17 +58,22 @@ export function warmVocabularyPages(vocabulary: Vocabulary): void {
 }
 
 function indexOf(vocabulary: Vocabulary): Index {
-  const before = known.get(vocabulary.attributes)
+  const before = known.get(vocabulary)
   if (before) return before
+  const phrases = phrasesOf(vocabulary.words)
   const mini = new MiniSearch({
     fields: ['name', 'text', 'guide'],
-    tokenize: termsOf,
+    tokenize: (text) => termsWithPhrases(text, phrases),
     processTerm: (term) => term,
   })
   const pages: VocabularyPage[] = []
   const put = (page: VocabularyPage, guide = '') => {
     mini.add({ id: pages.length, name: page.name, text: page.text, guide })
     pages.push(page)
+  }
+  for (const curated of vocabulary.comparisons) {
+    const { title: name, text, tools } = curated
+    put({ kind: 'comparison', name, text, href: paths.comparison(tools), curated })
   }
   for (const { slug, name, scope, guide } of vocabulary.categories)
     put({ kind: 'category', name, text: scope, href: paths.category(slug) }, guide)
@@ -72,6 +87,6 @@ function indexOf(vocabulary: Vocabulary): Index {
         href: paths.glossary(key),
       })
   }
-  known.set(vocabulary.attributes, { mini, pages })
+  known.set(vocabulary, { mini, pages })
   return { mini, pages }
 }

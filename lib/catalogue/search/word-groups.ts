@@ -3,15 +3,16 @@
 
 import { foldText } from '../document/fold'
 import type { TradeWord } from '../document/search-words'
-import { tellingWords, termOf, termsOf } from './terms'
+import { meaningTerm } from './phrases'
+import { tellingWords, termOf } from './terms'
 
 export type WordGroup = {
   /** As it was typed: `software bill of materials`. */
   typed: string
   /** The terms of what was typed; all are needed. */
   terms: readonly string[]
-  /** Others that say the same; of one of them all terms are needed. */
-  others: readonly (readonly string[])[]
+  /** Others that say the same, each a word's term or that of a phrase. */
+  others: readonly string[]
 }
 
 const LONGEST_WORD = 4
@@ -38,24 +39,18 @@ export function toWordGroups(query: string, words: readonly TradeWord[]): WordGr
 // Not by their stems: `dockerize` means to build images, and `docker` does not.
 const wordKey = (words: readonly string[]) => words.map(foldText).join(' ')
 
-const known = new WeakMap<readonly TradeWord[], Map<string, string[][]>>()
+const known = new WeakMap<readonly TradeWord[], Map<string, string[]>>()
 
-/** By what is typed, the terms of each thing it means. */
-function meaningsOf(words: readonly TradeWord[]): Map<string, string[][]> {
+/** By what is typed, the terms of what it means. */
+function meaningsOf(words: readonly TradeWord[]): Map<string, string[]> {
   const before = known.get(words)
   if (before) return before
-  const meanings = new Map<string, string[][]>()
+  const meanings = new Map<string, string[]>()
   for (const { word, means } of words) {
     const key = wordKey(tellingWords(word))
-    const others = means
-      .map((meaning) => tellingWords(meaning).map(termOf))
-      .filter(({ length }) => length > 0)
+    const others = means.map(meaningTerm).filter((term) => term !== '')
     meanings.set(key, [...(meanings.get(key) ?? []), ...others])
   }
   known.set(words, meanings)
   return meanings
 }
-
-/** The terms of a phrase that say something, without repeats. */
-export const tellingTerms = (text: string): Set<string> =>
-  new Set(tellingWords(text).flatMap((word) => termsOf(word)))

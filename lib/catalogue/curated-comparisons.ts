@@ -1,8 +1,8 @@
 // Comparisons that an editor wrote a paragraph for: what the choice turns on, with its sources.
 
-import type { Catalogue, Tool } from '../catalogue'
-import type { CuratedComparison } from '../document/curated-comparison'
-import { oncePerCatalogue } from '../memo'
+import type { Catalogue, Tool } from './catalogue'
+import type { CuratedComparison } from './document/curated-comparison'
+import { oncePerCatalogue } from './memo'
 
 export type Curated = { curated: CuratedComparison; tools: Tool[] }
 
