@@ -152,12 +152,10 @@ describe('an answer', () => {
   })
 
   it('puts tools that only mention the words behind those that are told by them, and says where they begin', () => {
-    const { listing, slugs } = search('lightweight kubernetes distribution')
-    const { mentionsFrom } = search('rootless').listing
+    const { mentionsFrom, tools: found } = search('rootless').listing
     expect(mentionsFrom).toBeGreaterThan(0)
-    expect(listing.mentionsFrom ?? slugs.length).toBeGreaterThan(0)
-    const told = search('rootless').listing.tools.slice(0, mentionsFrom ?? 0)
-    for (const tool of told) expect(tellingText(tool.slug)).toMatch(/rootless|without root/i)
+    for (const tool of found.slice(0, mentionsFrom ?? 0))
+      expect(tellingText(tool.slug)).toMatch(/rootless|without root/i)
   })
 
   it('orders the tools of a need by how plainly they meet it, never by how many others they are told by', () => {

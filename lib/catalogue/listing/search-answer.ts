@@ -9,8 +9,8 @@ import { findNamesWithin, type Reading, readQuery } from '../search/read-query'
 import { type NameMatch, searchNames } from '../search/search-names'
 import { matchTexts, scoreTexts } from '../search/search-texts'
 import { toWordGroups, type WordGroup } from '../search/word-groups'
-import { relationsOf } from '../shown/relation-words'
 import { type FacetIndex, matchFacets } from './facets'
+import { findAlternatives, isEnded } from './search-alternatives'
 import { type Asked, readAskedFacet, readNeed } from './search-asked'
 import { nameWordsOf, textIndexOf } from './search-indexes'
 
@@ -233,21 +233,3 @@ function putReading(put: Put, catalogue: Catalogue, reading: Reading): void {
   for (const [at, tool] of others.entries()) put(placeOf(tool), 10 + at)
   put(placeOf(reading.tool), 10 + others.length)
 }
-
-/** What can take a tool's place: its successors, alternatives and theirs, then the living of its first category. */
-export function findAlternatives(catalogue: Catalogue, tool: Tool): Tool[] {
-  const related = relationsOf(catalogue, tool.slug)
-  const successors = related.filter(({ type, direction }) => type === 'replaced-by' && direction === 'to')
-  const alternatives = related.filter(({ type }) => type === 'alternative-to')
-  const [first] = tool.categories
-  const living = (one: Tool) => !isEnded(one)
-  const peers = catalogue.tools.filter(
-    (one) => living(one) && first !== undefined && one.categories[0] === first,
-  )
-  const stated = [...successors, ...alternatives].map(({ other }) => other)
-  const all = [...stated.filter(living), ...peers, ...stated]
-  return [...new Set(all)].filter((one) => one !== tool)
-}
-
-const ENDED = new Set(['deprecated', 'archived', 'retired', 'absorbed'])
-const isEnded = ({ status }: Tool) => status !== null && ENDED.has(status)
