@@ -238,15 +238,3 @@ it('every need leads somewhere that shows a tool, and its own phrases lead to it
   }
   expect(vocabulary.needs.length).toBeGreaterThanOrEqual(60)
 })
-
-it('marks whole words in the text as it was, whatever its script', () => {
-  const groups = toWordGroups('encrypts 容器', [])
-  const text = 'Træfik encrypted 云容器平台, encrypt.'
-  const pieces = markWords(text, groups)
-  expect(pieces.map((piece) => piece.text).join('')).toBe(text)
-  expect(pieces.filter(({ isMarked }) => isMarked).map((piece) => piece.text)).toEqual([
-    'encrypted',
-    '容器',
-    'encrypt',
-  ])
-})
