@@ -7,7 +7,7 @@ import { addBit, type Bitset, countBits, createBitset, hasBit, placesOf } from '
 import { findNeeds } from '../search/find-needs'
 import { findNamesWithin, type Reading, readQuery } from '../search/read-query'
 import { type NameMatch, searchNames } from '../search/search-names'
-import { matchTexts, scoreTexts } from '../search/search-texts'
+import { matchTexts, scoreTexts, type TextMatches } from '../search/search-texts'
 import { toWordGroups, type WordGroup } from '../search/word-groups'
 import { type FacetIndex, matchFacets } from './facets'
 import { findAlternatives, isEnded } from './search-alternatives'
@@ -198,6 +198,8 @@ function putTexts(put: Put, { texts, telling }: Texts): void {
     put(place, (telling.has(place) ? TEXTS : MENTIONS) + WITHIN * (1 - score / most))
 }
 
+const toldOrAll = ({ telling, matches }: TextMatches) => (countBits(telling) > 0 ? telling : matches)
+
 type Putting = { catalogue: Catalogue; asked: Asked; facets: FacetIndex; groups: WordGroup[] }
 
 /** The tools of a need: those that meet it without limits first, of them those whose texts speak of it most; the ended last. */
@@ -205,7 +207,7 @@ function putAsked(put: Put, { catalogue, asked, facets, groups }: Putting): void
   if (asked.choices === null) return
   const { index } = textIndexOf(catalogue)
   const own = asked.query === '' ? [] : toWordGroups(asked.query, catalogue.vocabulary.words)
-  const within = own.length === 0 ? null : matchTexts(index, own, false).matches
+  const within = own.length === 0 ? null : toldOrAll(matchTexts(index, own, false))
   const places = new Map<number, number>() // by number in the index
   const numbers = createBitset(index.tools.length)
   for (const place of placesOf(matchFacets(facets, asked.choices, null))) {

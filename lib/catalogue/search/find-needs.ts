@@ -31,7 +31,11 @@ export function findNeeds(needs: readonly Need[], query: string): { need: Need; 
     const least = both.length === terms.size && terms.size > 1 ? LEAST_OF_WHOLE : LEAST_OF_PART
     if (share >= least && share > (shares.get(need) ?? 0)) shares.set(need, share)
   }
-  return [...shares].map(([need, share]) => ({ need, share })).sort((a, b) => b.share - a.share)
+  // `gateway api` and `api gateway` are two needs.
+  const typedSo = ({ phrases }: Need) => (phrases.includes(query.trim().toLowerCase()) ? 1 : 0)
+  return [...shares]
+    .map(([need, share]) => ({ need, share }))
+    .sort((a, b) => b.share - a.share || typedSo(b.need) - typedSo(a.need))
 }
 
 function phrasesOf(needs: readonly Need[]): Phrases {

@@ -2,6 +2,7 @@
 
 import type { Catalogue, Tool } from '../catalogue'
 import { beginsName, getNearName, getToolNamed } from './near-names'
+import { tellingWords } from './terms'
 
 export type Reading =
   | { kind: 'tool'; tool: Tool }
@@ -16,6 +17,8 @@ const TELLS_COMPARISON = /\b(?:vs?\.?|versus|or|against|compared|compare|differe
 const BEFORE_COMPARISON =
   /^(?:please\s+)?(?:compare|comparison\s+(?:of|between)|(?:what\s+is\s+)?(?:the\s+)?differences?\s+between|should\s+i\s+use|which\s+is\s+better:?|choose\s+between)\s+/iu
 
+const QUESTION = /^(?:what|how|why|is|does)\b/iu
+
 const BEFORE_NAME =
   /^(?:(?:the\s+)?(?:(?:best|good|better|free|simple|simpler|lightweight|lighter|modern|self\s+hosted|open\s+source)\s+)*(?:alternatives?|replacements?|substitutes?|successors?|competitors?)\s+(?:to|for|of)|what\s+(?:can\s+)?replaces?|replace|replacing|instead\s+of|migrat(?:e|ing|ion)\s+(?:away\s+)?from|mov(?:e|ing)\s+(?:away\s+)?(?:from|off)|switch(?:ing)?\s+from|get\s+rid\s+of|gett?ing\s+off|leav(?:e|ing)|something\s+like|tools?\s+like|similar\s+to|other\s+than|what\s+to\s+use\s+instead\s+of|like)\s+(.+)$/iu
 const AFTER_NAME =
@@ -24,7 +27,8 @@ const AFTER_NAME =
 /** Reads a query: `docker vs podman` → the two, `replace docker swarm` → its place; null where only its words count. */
 export function readQuery(catalogue: Catalogue, query: string): Reading | null {
   const text = query.replace(/[?!.]+$/u, '').trim()
-  const tool = getToolNamed(catalogue, text)
+  const asked = QUESTION.test(text) ? tellingWords(text).join(' ') : text
+  const tool = getToolNamed(catalogue, text) ?? getToolNamed(catalogue, asked)
   if (tool !== null) return { kind: 'tool', tool }
   return readComparison(catalogue, text) ?? readAlternatives(catalogue, text)
 }
