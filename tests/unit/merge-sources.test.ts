@@ -54,3 +54,51 @@ test('Sources of both sides come together up to as many as a statement may have;
   expect(both(10, 10).paths).toEqual(['tradeoffs.0'])
   expect(both(10, 10).merged.tradeoffs[0]?.sources).toEqual([docs, ...pages('a', 10)])
 })
+
+test.each([
+  ['kind', { kind: 'repository' as const }],
+  ['publisher', { publisher: 'The makers of rkt' }],
+])(
+  'The %s that one gives a new page without a title is not lost beside the title that the other gives it',
+  (_, said) => {
+    const url = 'https://new.example/'
+    const listed = (one: object) =>
+      createTool({ name: 'rkt', sources: [...sources, { url, title: null, ...one }] })
+    const [titled, told, cited] = [listed({ title: 'Manual' }), listed(said), listed({})]
+    const base = createTool({ name: 'rkt', sources })
+    for (const [mine, theirs] of [
+      [titled, told],
+      [told, titled],
+    ] as const) {
+      const { merged, paths } = outcome({ base, mine, theirs })
+      expect(paths).toEqual([`sources.${sources.length}`])
+      expect(merged.sources.at(-1)).toEqual(mine.sources.at(-1))
+    }
+    // Who only cites the page says nothing of it.
+    for (const one of [titled, told])
+      for (const sides of [
+        { mine: one, theirs: cited },
+        { mine: cited, theirs: one },
+      ]) {
+        const { merged, paths } = outcome({ base, ...sides })
+        expect(paths).toEqual([])
+        expect(merged.sources.at(-1)).toEqual(one.sources.at(-1))
+      }
+  },
+)
+
+test('Who alone puts the sources of a sentence in another order is followed to the letter', () => {
+  const advised = (urls: string[]) =>
+    createTool({ name: 'rkt', sources, chooseWhen: [{ text: 'you want no daemon.', sources: urls }] })
+  const base = advised([docs, wiki])
+  const mine = { ...advised([wiki, docs]), name: 'Rocket' }
+  const theirs = { ...base, summary: 'Runs pods.' }
+  for (const sides of [
+    { mine, theirs },
+    { mine: theirs, theirs: mine },
+  ]) {
+    const { merged, paths } = outcome({ base, ...sides })
+    expect(paths).toEqual([])
+    expect(merged).toEqual({ ...mine, summary: 'Runs pods.' })
+  }
+})

@@ -1,6 +1,7 @@
 // Three texts of one unit → one, or none where two people said different things of it. Used by the merge.
 
 import { isDeepStrictEqual } from 'node:util'
+import { toUntitledSource } from '../../catalogue/document/source-address'
 import type { SourceDocument } from '../../catalogue/document/tool-document'
 import { isSame, isSamePart } from './same'
 
@@ -78,13 +79,15 @@ export function combineSources({ base, ...sides }: Three<SourceDocument | undefi
   return { ...mine, readOn: later(mine.readOn, theirs.readOn) }
 }
 
-// Whoever only cites a page that was not listed before says nothing of it.
+// Whoever only cites a page that was not listed before says nothing of it; a kind or a publisher is something said.
 function inWordsOf(
   source: SourceDocument | undefined,
   other: SourceDocument | undefined,
   base: SourceDocument | undefined,
 ): SourceDocument | undefined {
-  return source?.title === null && other && !base ? { ...other, readOn: source.readOn } : source
+  if (!source || !other || base) return source
+  const isOnlyCited = isSame({ ...source, readOn: null }, toUntitledSource(source.url))
+  return isOnlyCited ? { ...other, readOn: source.readOn } : source
 }
 
 function later(a: string | null | undefined, b: string | null | undefined): string | null {
