@@ -42,7 +42,7 @@ export function ToolRelations({ page }: { page: ToolPage }) {
 
 function Relations({ page, relations }: { page: ToolPage; relations: readonly RelationSeen[] }) {
   return relations.map((seen) => (
-    <div key={seen.other.slug} className="py-0.5">
+    <div key={seen.other.slug} className="py-0.5 [&>a+.cite]:px-2.5">
       <a href={paths.tool(seen.other.slug)}>{seen.other.name}</a>
       {seen.relation.note !== null && `: ${seen.relation.note.replace(/\.$/, '')}`}
       <CiteMarks marks={page.cited.marksOf(seen.relation)} />
