@@ -69,7 +69,7 @@ export function ComparisonBody({ comparison, isFrozen }: { comparison: Compariso
           <FactTable name={names.differ} rows={parts.differ} {...facts} />
         </ComparisonPart>
       )}
-      {(['same', 'alone'] as const).map(
+      {(['same', 'unknown', 'alone', 'more'] as const).map(
         (part) =>
           parts[part].length > 0 && (
             <FoldedPart
@@ -77,7 +77,7 @@ export function ComparisonBody({ comparison, isFrozen }: { comparison: Compariso
               id={part}
               name={names[part]}
               said={`${formatCount(parts[part].length, 'fact')}: ${parts[part].map(({ label }) => label).join(', ')}`}
-              isOpen={view.show === 'same'}
+              isOpen={part === 'same' && view.show === 'same'}
             >
               <FactTable name={names[part]} rows={parts[part]} {...facts} />
             </FoldedPart>

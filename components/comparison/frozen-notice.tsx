@@ -11,12 +11,12 @@ export function FrozenNotice({ catalogue, comparison }: { catalogue: Catalogue; 
   const { columns, view, today } = comparison
   if (view.at === undefined) return null
   const slugs = columns.map(({ tool }) => tool.slug)
-  const { at, ...rest } = view
+  const { at: _, ...rest } = view
   return (
     <div className="callout">
       <p>
-        The tools as the catalogue told them at its revision {at}, on {formatDate(today)}. This address will
-        say the same for as long as they are published.{' '}
+        The tools as the catalogue told them at its revision {catalogue.revision}, on {formatDate(today)}.
+        This address will say the same for as long as they are published.{' '}
         <a href={paths.comparison(slugs, viewQuery(rest))}>The comparison as of today</a>
       </p>
       <p className="text-small wrap-anywhere">

@@ -11,6 +11,7 @@ export const MARKS: Record<FactMark, string> = {
   no: 'is-no',
   unknown: 'is-unknown text-soft',
   'not-applicable': 'is-not-applicable text-soft',
+  'not-asked': 'is-not-asked text-soft',
 }
 
 type FactValueProps = {

@@ -10,6 +10,7 @@ const ANSWERS = [
   ['no', 'no', 'It does not.'],
   ['unknown', 'unknown', 'Nobody has found out. It is never a hidden no.'],
   ['not-applicable', 'not applicable', 'The question makes no sense for this tool.'],
+  ['not-asked', 'not asked', 'Only tools of another category are asked this. It says nothing of the tool.'],
 ] as const
 
 const LIVES = [

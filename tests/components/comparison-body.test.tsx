@@ -37,8 +37,8 @@ test('a cell says value and note, that it is stale or unverified, and when it wa
   draw(compare(['kubernetes', 'podman']))
   expect(within(rowOf('Rootless')).getByText(/^The default for users\./)).toBeInTheDocument()
   expect(screen.queryByText(/checked 20 Aug 2026/)).toBeNull()
-  expect(rowOf('Rootless')).toHaveTextContent('not applicable')
-  expect(rowOf('Isolation not applicable')).toHaveTextContent('unverified')
+  expect(rowOf('Rootless')).toHaveTextContent('not asked')
+  expect(rowOf('Isolation not asked')).toHaveTextContent('unverified')
   expect(rowOf('Largest size')).toHaveTextContent('5,000 nodes')
   expect(rowOf('Largest size')).toHaveTextContent('checked 2 Jan 2026, may be out of date')
   expect(rowOf('Manual')).toHaveTextContent('unknown')
@@ -68,7 +68,7 @@ test('a link is a link and keeps its scheme out of sight', () => {
 test('what differs stands before what is the same, which is folded with its count, and life comes last', () => {
   const { container } = draw(compare(['podman', 'rkt']))
   const parts = [...container.querySelectorAll('.compare > [id]')].map(({ id }) => id)
-  expect(parts).toEqual(['differ', 'same', 'tradeoffs', 'life', 'events', 'sources'])
+  expect(parts).toEqual(['differ', 'same', 'unknown', 'tradeoffs', 'life', 'events', 'sources'])
   expect(container.querySelector('#differ')).toContainElement(rowOf('Rootless'))
   expect(container.querySelector('#same')).not.toHaveAttribute('open')
   expect(container.querySelector('#same summary')).toHaveTextContent(

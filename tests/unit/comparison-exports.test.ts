@@ -40,6 +40,7 @@ test('Markdown is a decision record: drivers, options, pros and cons with footno
     '## More Information',
     '### Where they differ',
     '### The same for both',
+    '### Not known of either',
     '### Life and licence',
     '### Tradeoffs',
     '### What happened',
@@ -106,7 +107,7 @@ test('JSON carries every fact with its state, words and sources', () => {
     unverified: false,
     sources: ['https://podman.example/docs'],
   })
-  expect(json).toMatchObject({ revision: 7, asOf: '2026-11-22', show: 'all', total: 8, differing: 3 })
+  expect(json).toMatchObject({ revision: 7, asOf: '2026-11-22', show: 'all', total: 7, differing: 3 })
   expect(json.relations).toContainEqual(
     expect.objectContaining({ from: 'rkt', type: 'replaced-by', to: 'podman' }),
   )
@@ -118,4 +119,13 @@ test('each export shows the rows of its view', () => {
   expect(json.groups.flatMap((group) => group.rows).every((row) => row.differs)).toBe(true)
   expect(comparisonCsv(catalogue, compare(['podman', 'rkt'], 'same'))).not.toMatch(/^\w+,[\w ]+,yes,/m)
   expect(comparisonCsv(catalogue, compare(['podman', 'rkt']))).toMatch(/^\w+,[\w ]+,yes,/m)
+})
+
+test('of what does not count an export says neither that it differs nor that it does not', () => {
+  const csv = comparisonCsv(catalogue, compare(['podman', 'rkt']))
+  expect(csv).toMatch(/^[^,]+,Latest release,not counted,/m)
+  expect(csv).toMatch(/^[^,]+,Steward,not counted,unknown,unknown,/m)
+  const json = comparisonJson(catalogue, compare(['podman', 'rkt']), address)
+  const row = json.groups.flatMap((group) => group.rows).find(({ key }) => key === 'latest-release')
+  expect(row?.differs).toBeNull()
 })

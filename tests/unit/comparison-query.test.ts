@@ -5,6 +5,7 @@ import {
   parseComparison,
   parseView,
   resolveTools,
+  revisionOf,
   toPairs,
   viewQuery,
 } from '@/lib/catalogue/comparison/comparison-query'
@@ -131,4 +132,52 @@ test('repeated parameters become pairs', () => {
     ['show', 'same'],
     ['none', ''],
   ])
+})
+
+test.each([
+  [
+    [
+      ['at', '1'],
+      ['at', '2'],
+    ],
+    { at: 1 },
+    '“2” was left out: at stands in the address before.',
+  ],
+  [
+    [
+      ['at', '1'],
+      ['at', 'hello'],
+    ],
+    { at: 1 },
+    '“hello” was left out: at stands in the address before.',
+  ],
+  [
+    [
+      ['at', 'hello'],
+      ['at', '1'],
+    ],
+    { at: 1 },
+    '“hello” is no revision of the catalogue.',
+  ],
+  [
+    [
+      ['show', 'same'],
+      ['show', 'all'],
+    ],
+    { show: 'same' },
+    '“all” was left out: show stands in the address before.',
+  ],
+  [
+    [
+      ['baseline', 'rkt'],
+      ['baseline', 'podman'],
+    ],
+    { baseline: 'rkt' },
+    '“podman” was left out: baseline stands in the address before.',
+  ],
+] as const)('%j asks for the first, and the other is said to be left out', (query, view, sentence) => {
+  const read = parseView(catalogue, pair, query)
+  expect(read.view).toMatchObject(view)
+  expect(read.dropped).toEqual([sentence])
+  expect(read.view.at ?? null).toBe(revisionOf(query))
 })

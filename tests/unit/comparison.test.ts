@@ -7,6 +7,7 @@ import {
   endedTools,
   knownSentence,
   relationSentence,
+  turnSentence,
 } from '@/lib/catalogue/comparison/comparison-words'
 import { createComparisonCatalogue } from '../support/comparison-catalogue'
 import { createTool } from '../support/factories'
@@ -42,9 +43,9 @@ test('an attribute has a row when it applies to one of the tools and is meant to
   expect(rowKeys(compare(['cni', 'kubernetes']))).not.toContain('hidden')
 })
 
-test('an attribute that is not meant for a tool is not applicable to it, not unknown', () => {
+test('an attribute that is not meant for a tool is not asked of it: neither unknown nor not applicable', () => {
   const cells = rowOf(compare(['kubernetes', 'rkt']), 'largest-size')?.cells.map((cell) => cell.text)
-  expect(cells).toEqual(['5,000 nodes', 'not applicable'])
+  expect(cells).toEqual(['5,000 nodes', 'not asked'])
 })
 
 test.each([
@@ -82,9 +83,9 @@ test('known counts leave out what is not meant for the tool', () => {
 test('each group counts its differences whatever the view shows', () => {
   const counts = (comparison: Comparison) =>
     comparison.groups.map(({ key, differing, total }) => `${key} ${differing}/${total}`)
-  expect(counts(compare(['podman', 'rkt']))).toEqual(['general 1/5', 'engine 2/3'])
+  expect(counts(compare(['podman', 'rkt']))).toEqual(['general 1/4', 'engine 2/3'])
   expect(counts(compare(['podman', 'rkt'], { show: 'same', baseline: null }))).toEqual([
-    'general 1/5',
+    'general 1/4',
     'engine 2/3',
   ])
 })
@@ -170,4 +171,34 @@ test('that tools of one category are alternatives is no sentence; across categor
     compareTools(wide, toolsOf(slugs, wide), all).relations.map(relationSentence)
   expect(said('podman', 'rkt')).toEqual(['Podman replaced rkt. In most distributions.'])
   expect(said('other', 'podman')).toEqual(['Other is an alternative to Podman.'])
+})
+
+test('what is known of none is neither different nor the same, and stands apart', () => {
+  const { parts } = compare(['podman', 'rkt'])
+  expect(parts.unknown.map(({ key }) => key)).toEqual(['steward'])
+  expect(parts.same.map(({ key }) => key)).not.toContain('steward')
+  expect(rowKeys(compare(['podman', 'rkt'], { show: 'same', baseline: null }))).not.toContain('steward')
+})
+
+test('what a third tool is not asked is no difference between the two that agree', () => {
+  const row = rowOf(compare(['kubernetes', 'podman', 'rkt']), 'isolation')
+  expect(row?.cells.map(({ text }) => text)).toEqual(['not asked', 'Namespaces', 'Namespaces'])
+  expect(row).toMatchObject({ counts: true, differs: false })
+})
+
+test('that something is not applicable to one tool is a difference from the value of another', () => {
+  const tools = [
+    createTool({ name: 'One', facts: [{ attribute: 'isolation', state: 'not-applicable' }] }),
+    createTool({ name: 'Two', facts: { isolation: 'namespaces' } }),
+  ]
+  const wide = createComparisonCatalogue(tools)
+  const comparison = compareTools(wide, toolsOf(['one', 'two'], wide), all)
+  expect(rowOf(comparison, 'isolation')).toMatchObject({ counts: true, differs: true })
+  expect(comparison.parts.differ.map(({ key }) => key)).toContain('isolation')
+})
+
+test('where the jobs differ, the choice turns on them', () => {
+  expect(turnSentence(catalogue, compare(['kubernetes', 'podman', 'rkt']))).toBe(
+    'The choice turns on the job: Kubernetes belongs to orchestrators; Podman and rkt belong to container engines.',
+  )
 })

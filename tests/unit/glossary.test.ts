@@ -66,6 +66,7 @@ test('the answers that hold anywhere are defined once', () => {
     'none',
     'unknown',
     'not applicable',
+    'not asked',
     'unverified',
   ])
   expect(termOf('rootless')?.words.map(({ definition }) => definition)).toEqual(['', '', '', ''])

@@ -35,11 +35,15 @@ export function comparisonCsv(catalogue: Catalogue, comparison: Comparison): str
   ])
 }
 
-function toCells(group: string, row: { label: string; differs: boolean }, columns: Column[]): string[] {
+function toCells(
+  group: string,
+  row: { label: string; counts: boolean; differs: boolean },
+  columns: Column[],
+): string[] {
   return [
     group,
     row.label,
-    row.differs ? 'yes' : 'no',
+    row.counts ? (row.differs ? 'yes' : 'no') : 'not counted',
     ...columns.map((column) => column.text),
     ...columns.flatMap(({ note, checkedOn, unverified, sources }) => [
       note,

@@ -13,10 +13,10 @@ export function comparisonJson(catalogue: Catalogue, comparison: Comparison, add
   const cells = <Cell, Shape>(row: readonly Cell[], shape: (cell: Cell) => Shape) =>
     Object.fromEntries(row.map((cell, column) => [slugs[column] ?? '', shape(cell)]))
   const pointRows = (rows: readonly PointRow[]) =>
-    rows.map(({ key, label, differs, cells: row }) => ({
+    rows.map(({ key, label, counts, differs, cells: row }) => ({
       key,
       label,
-      differs,
+      differs: counts ? differs : null,
       tools: cells(row, (points) => points.map(pointJson)),
     }))
   return {
@@ -62,7 +62,8 @@ export function comparisonJson(catalogue: Catalogue, comparison: Comparison, add
         key: row.key,
         label: row.label,
         unit: row.attribute?.unit ?? null,
-        differs: row.differs,
+        // Neither true nor false of what does not count: what only describes, is asked of one alone or known of none.
+        differs: row.counts ? row.differs : null,
         tools: cells(row.cells, factJson),
       })),
     })),

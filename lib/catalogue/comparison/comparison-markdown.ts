@@ -10,8 +10,7 @@ import { joinParts, printTable } from '../shown/markdown-parts'
 import { factRemarks } from '../shown/shown-fact'
 import { usualDay } from '../shown/usual-day'
 import type { ComparedTool, Comparison } from './comparison'
-import { PARTS } from './comparison-parts'
-import { type FactRow, type Point, type PointRow, pointText } from './comparison-rows'
+import { type FactRow, PARTS, type Point, type PointRow, pointText } from './comparison-rows'
 import {
   categoryWarning,
   checkedSentence,

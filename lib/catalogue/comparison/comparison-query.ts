@@ -77,38 +77,61 @@ export function viewQuery(view: ComparisonView): [string, string][] {
   return pairs
 }
 
-/** Reads `show`, `baseline`, `pair` and `at`; a value that means nothing here is dropped and a sentence says so. */
+/**
+ * Reads `show`, `baseline`, `pair` and `at`, of each the first that means something; what means nothing here, or comes a
+ * second time, is dropped and a sentence says so.
+ */
 export function parseView(
   catalogue: Catalogue,
   tools: readonly Tool[],
   query: QueryPairs,
 ): { view: ComparisonView; dropped: string[] } {
   const view: ComparisonView = { show: 'all', baseline: null }
-  const dropped: string[] = []
-  for (const [key, value] of query) {
-    if (value === '') continue
-    if (key === 'show') {
-      const show = SHOWS.find((known) => known === value)
-      if (show !== undefined) view.show = show
-      else dropped.push(`“${quote(value)}” is no view: choose all, differences or same.`)
-    }
-    if (key === 'baseline') {
-      const named = getToolNamed(catalogue, value)
-      const baseline = tools.find((tool) => tool.slug === named?.slug)
-      if (baseline !== undefined) view.baseline = baseline.slug
-      else
-        dropped.push(`“${quote(value)}” is not one of the tools compared here, so it cannot be the baseline.`)
-    }
-    if (key === 'pair') {
-      const pair = tools.map(({ slug }) => slug).filter((slug) => splitSlugs(value).includes(slug))
-      if (pair.length === 2) view.pair = pair
-      else dropped.push(`“${quote(value)}” is not two of the tools compared here.`)
-    }
-    if (key === 'at') {
-      if (isRevision(value)) view.at = Number(value)
-      else dropped.push(`“${quote(value)}” is no revision of the catalogue: this is the comparison of today.`)
-    }
-  }
+  const ofToday = revisionOf(query) === null ? ': this is the comparison of today' : ''
+  /** Take a value into the view, or tell what is wrong with it. */
+  const readers = new Map<string, (value: string) => string | null>([
+    [
+      'show',
+      (value) => {
+        const show = SHOWS.find((known) => known === value)
+        view.show = show ?? view.show
+        return show === undefined ? 'is no view: choose all, differences or same.' : null
+      },
+    ],
+    [
+      'baseline',
+      (value) => {
+        const named = getToolNamed(catalogue, value)
+        view.baseline = tools.find((tool) => tool.slug === named?.slug)?.slug ?? null
+        return view.baseline === null
+          ? 'is not one of the tools compared here, so it cannot be the baseline.'
+          : null
+      },
+    ],
+    [
+      'pair',
+      (value) => {
+        const pair = tools.map(({ slug }) => slug).filter((slug) => splitSlugs(value).includes(slug))
+        if (pair.length === 2) view.pair = pair
+        return pair.length === 2 ? null : 'is not two of the tools compared here.'
+      },
+    ],
+    [
+      'at',
+      (value) => {
+        if (isRevision(value)) view.at = Number(value)
+        return isRevision(value) ? null : `is no revision of the catalogue${ofToday}.`
+      },
+    ],
+  ])
+  const said = new Set<string>()
+  const dropped = query.flatMap(([key, value]) => {
+    const read = readers.get(key)
+    if (read === undefined || value === '') return []
+    const problem = said.has(key) ? `was left out: ${key} stands in the address before.` : read(value)
+    if (problem === null) said.add(key)
+    return problem === null ? [] : [`“${quote(value)}” ${problem}`]
+  })
   return { view, dropped: [...new Set(dropped)].slice(0, 3) }
 }
 

@@ -1,5 +1,6 @@
 // The rows of a comparison: what is known of each tool's life, the attributes, tradeoffs by aspect, events by year.
-// Two cells agree when their keys are equal: values count, notes do not; unknown agrees only with unknown.
+// Two cells agree when their keys are equal: values count, notes do not. What a tool is not asked is no difference, and
+// what is known of none is neither different nor the same.
 
 import { appliesTo, type Catalogue, groupAttributes, type Tool } from '../catalogue'
 import { type AttributeRole, decidingAttributes, roleOf } from '../document/attribute-roles'
@@ -9,7 +10,7 @@ import type { EventDocument, TradeoffDocument } from '../document/tool-document'
 import type { Attribute } from '../document/vocabulary'
 import type { AttributeKind, EventKind, TradeoffKind } from '../document/words'
 import {
-  NOT_APPLICABLE,
+  NOT_ASKED,
   type ShownFact,
   showFact,
   showKind,
@@ -30,15 +31,22 @@ export type Point = {
   sources: readonly string[]
 }
 
-/** `counts` is false for what only describes, or is asked of one tool alone: never a difference, however its cells read. */
+/**
+ * `counts` is false for what only describes, is asked of one tool alone or known of none: neither a difference nor the
+ * same, however its cells read.
+ */
 type Row<Cell> = { key: string; label: string; counts: boolean; differs: boolean; cells: Cell[] }
+
+/** The parts of a comparison in which facts stand, in reading order. */
+export const PARTS = ['decides', 'differ', 'same', 'unknown', 'alone', 'more', 'life'] as const
+export type Part = (typeof PARTS)[number]
 
 export type FactRow = Row<ShownFact> & {
   attribute: Attribute | null
   /** Its place among the facts that decide, the most telling first; null for all others. */
   decides: number | null
-  /** True for what stands under life and licence: status, licence, releases, who runs it. */
-  isLife: boolean
+  /** The part in which the row stands however its cells read; null where they say which. */
+  kept: Part | null
 }
 export type PointRow = Row<Point[]>
 
@@ -72,11 +80,11 @@ export function factGroups(
 function generalRows(tools: readonly Tool[]): FactRow[] {
   const row = (key: string, label: string, show: (tool: Tool) => ShownFact, traits: Partial<FactRow> = {}) =>
     factRow(
-      { key, label, attribute: null, decides: null, counts: true, isLife: true, ...traits },
+      { key, label, attribute: null, decides: null, counts: true, kept: 'life', ...traits },
       tools.map(show),
     )
   return [
-    row('kind', 'Kind', showKind, { isLife: false }),
+    row('kind', 'Kind', showKind, { kept: null }),
     row('licence', 'Licence', showLicence),
     row('status', 'Status', showStatus),
     row('first-release', 'First release', (tool) => showRelease(tool.firstRelease), { counts: false }),
@@ -87,10 +95,10 @@ function generalRows(tools: readonly Tool[]): FactRow[] {
 function attributeRow(catalogue: Catalogue, tools: readonly Tool[], attribute: Attribute): FactRow {
   const cells = tools.map((tool) => {
     const fact = tool.facts.find((known) => known.attribute === attribute.key) ?? null
-    if (fact === null && !appliesTo(attribute, tool)) return { ...NOT_APPLICABLE }
+    if (fact === null && !appliesTo(attribute, tool)) return { ...NOT_ASKED }
     return showFact(attribute, fact, catalogue.today)
   })
-  const { key, label } = attribute
+  const { key, label, group } = attribute
   const roles = tools
     .filter((tool) => appliesTo(attribute, tool))
     .map((tool) => roleIn(catalogue, tool, attribute))
@@ -98,13 +106,10 @@ function attributeRow(catalogue: Catalogue, tools: readonly Tool[], attribute: A
     DESCRIBING_KINDS.includes(attribute.kind) ||
     (roles.length > 0 && roles.every((role) => role === 'describes'))
   // What is asked of one tool alone compares nothing.
-  const isShared = cells.filter((cell) => cell.key !== NOT_APPLICABLE.key).length > 1 || tools.length === 1
-  const counts = isShared && !describes
-  const place = decidingPlace(catalogue, tools, key)
-  return factRow(
-    { key, label, attribute, decides: describes ? null : place, counts, isLife: describes },
-    cells,
-  )
+  const isAlone = cells.filter(isAsked).length < 2 && tools.length > 1
+  const kept = describes ? (group === GENERAL ? 'life' : 'more') : isAlone ? 'alone' : null
+  const decides = describes ? null : decidingPlace(catalogue, tools, key)
+  return factRow({ key, label, attribute, decides, counts: kept === null, kept }, cells)
 }
 
 function roleIn({ categoriesBySlug }: Catalogue, { categories }: Tool, attribute: Attribute): AttributeRole {
@@ -122,8 +127,18 @@ function decidingPlace({ vocabulary }: Catalogue, tools: readonly Tool[], key: s
 }
 
 function factRow(row: Omit<FactRow, 'differs' | 'cells'>, cells: ShownFact[]): FactRow {
-  return { ...row, differs: row.counts && cells.some((cell) => cell.key !== cells[0]?.key), cells }
+  const asked = cells.filter(isAsked)
+  const isUnknown = asked.length > 1 && asked.every(({ state }) => state === 'unknown')
+  return {
+    ...row,
+    counts: row.counts && !isUnknown,
+    kept: row.kept ?? (isUnknown ? 'unknown' : null),
+    differs: row.counts && asked.some(({ key }) => key !== asked[0]?.key),
+    cells,
+  }
 }
+
+const isAsked = ({ state }: ShownFact) => state !== 'not-asked'
 
 /** Tradeoffs that line up: a row for each aspect any of the tools has a word on, strengths before limitations. */
 export function tradeoffRows(catalogue: Catalogue, tools: readonly Tool[]): PointRow[] {

@@ -19,7 +19,9 @@ export function partNames({ columns, parts }: Pick<Comparison, 'columns' | 'part
     decides: 'What decides',
     differ: parts.decides.length > 0 ? 'Where else they differ' : 'Where they differ',
     same: columns.length === 2 ? 'The same for both' : 'The same for all',
+    unknown: columns.length === 2 ? 'Not known of either' : 'Not known of any',
     alone: 'Asked of one of them only',
+    more: 'More about them',
     tradeoffs: 'Tradeoffs',
     life: 'Life and licence',
     events: 'What happened',
@@ -30,10 +32,20 @@ export function partNames({ columns, parts }: Pick<Comparison, 'columns' | 'part
 export function turnSentence(catalogue: Catalogue, comparison: Comparison): string {
   const { deciding, differing, total } = comparison
   const others = differing - deciding.length
+  const turns = joinWords(deciding.map(({ label }) => inSentence(catalogue, label)))
+  const jobs = jobsOf(catalogue, comparison)
+  if (jobs.length > 1) {
+    const belong = jobs.map(({ name, tools }) => {
+      const verb = tools.length === 1 ? 'belongs' : 'belong'
+      return `${comparisonName(tools)} ${verb} to ${inSentence(catalogue, name)}`
+    })
+    const then = deciding.length > 0 ? `, and only then on ${turns}` : ''
+    return `The choice turns on the job: ${belong.join('; ')}${then}.`
+  }
   if (deciding.length > 0) {
-    const turns = joinWords(deciding.map(({ label }) => inSentence(catalogue, label)))
     return `The choice turns on ${turns}${others > 0 ? `; ${others} other ${others === 1 ? 'fact differs' : 'facts differ'}` : ''}.`
   }
+  if (total === 0) return 'Nothing that could be compared is known of them.'
   if (differing === 0) return `In all ${formatCount(total, 'fact')} that are compared they agree.`
   return `${ofFacts(differing, total)} ${verb(differing, 'differ')}.`
 }
@@ -84,18 +96,24 @@ export function groupCount({ differing, total }: Pick<ComparedGroup, 'differing'
   return `${differing} of ${total} ${verb(differing, 'differ')}`
 }
 
-/** A warning when the tools' primary categories are not the same; null when they are. */
-export function categoryWarning(catalogue: Catalogue, { columns, shared }: Comparison): string | null {
-  const names = new Map<string, string[]>()
+/** The tools by their primary category, and its name. */
+function jobsOf(
+  { categoriesBySlug }: Catalogue,
+  { columns }: Pick<Comparison, 'columns'>,
+): { name: string; tools: Tool[] }[] {
+  const jobs = new Map<string, Tool[]>()
   for (const { tool } of columns) {
     const category = tool.categories[0] ?? ''
-    names.set(category, [...(names.get(category) ?? []), tool.name])
+    jobs.set(category, [...(jobs.get(category) ?? []), tool])
   }
-  if (names.size < 2) return null
-  const parts = [...names].map(([slug, tools]) => {
-    const category = catalogue.categoriesBySlug.get(slug)?.name ?? slug
-    return `${joinWords(tools)} under ${category}`
-  })
+  return [...jobs].map(([slug, tools]) => ({ name: categoriesBySlug.get(slug)?.name ?? slug, tools }))
+}
+
+/** A warning when the tools' primary categories are not the same; null when they are. */
+export function categoryWarning(catalogue: Catalogue, { columns, shared }: Comparison): string | null {
+  const jobs = jobsOf(catalogue, { columns })
+  if (jobs.length < 2) return null
+  const parts = jobs.map(({ name, tools }) => `${comparisonName(tools)} under ${name}`)
   return `These tools do different jobs: ${parts.join('; ')}. Of ${shared.of} attributes, ${shared.attributes} apply to ${columns.length === 2 ? 'both' : 'all'}.`
 }
 

@@ -127,7 +127,7 @@ function* statementsInOrder({
   curated,
   relations,
   short,
-  parts: { decides, differ, same, alone, life },
+  parts: { decides, differ, same, unknown, alone, more, life },
   tradeoffs,
   events,
 }: Pick<
@@ -137,7 +137,7 @@ function* statementsInOrder({
   if (curated !== null) yield curated
   for (const { relation } of relations) yield relation
   for (const row of short) yield* row.cells.flat()
-  for (const row of [...decides, ...differ, ...same, ...alone]) yield* row.cells
+  for (const row of [...decides, ...differ, ...same, ...unknown, ...alone, ...more]) yield* row.cells
   for (const row of tradeoffs) yield* row.cells.flat()
   for (const row of life) yield* row.cells
   for (const row of events) yield* row.cells.flat()

@@ -40,6 +40,7 @@ export const ANSWERS: readonly { label: string; definition: string }[] = [
     label: formatState(state),
     definition: stateDefinitions[state],
   })),
+  { label: 'not asked', definition: 'Only tools of another category are asked this.' },
   { label: 'unverified', definition: 'Told without a source that could be read.' },
 ]
 

@@ -10,7 +10,8 @@ import { type FactState, SUPPORT_LEVELS, type SupportLevel } from '../document/w
 import { formatFact, formatKind, formatLicence, formatSpan } from './format-value'
 
 export type ShownFact = {
-  state: FactState
+  /** That of the fact; `not-asked` where the attribute is meant for other categories, and nothing is stated. */
+  state: FactState | 'not-asked'
   /** The value as it is written in the catalogue; null unless the state is `value`. */
   value: FactDocument['value']
   /** The value in words, a date or a number with its unit. */
@@ -33,7 +34,7 @@ export type ShownFact = {
 }
 
 /** What stands before the word of an answer to a yes-or-no question, or of one that is not there. */
-export type FactMark = SupportLevel | 'qualified' | 'unknown' | 'not-applicable'
+export type FactMark = SupportLevel | 'qualified' | 'unknown' | 'not-applicable' | 'not-asked'
 
 const plain: Omit<ShownFact, 'text' | 'key'> = {
   state: 'value',
@@ -55,6 +56,8 @@ export const NOT_APPLICABLE: ShownFact = {
   text: 'not applicable',
   key: 'not-applicable',
 }
+/** Of an attribute that the categories of the tool are not asked about: nobody has looked, and nobody need. */
+export const NOT_ASKED: ShownFact = { ...plain, state: 'not-asked', text: 'not asked', key: 'not-asked' }
 const UNKNOWN: ShownFact = { ...plain, state: 'unknown', text: 'unknown', key: 'unknown' }
 
 /** A fact as it is shown on `today` (YYYY-MM-DD); no fact at all is unknown. */
@@ -80,7 +83,7 @@ export function showFact(attribute: Attribute, fact: FactDocument | null, today:
 /** The mark of a fact; null where the value is no answer to a yes-or-no question. */
 export function markOf({ state, mark, qualified }: ShownFact): FactMark | null {
   if (mark === 'yes' && qualified) return 'qualified'
-  return state === 'unknown' || state === 'not-applicable' ? state : mark
+  return state === 'unknown' || state === 'not-applicable' || state === 'not-asked' ? state : mark
 }
 
 /** What kind of thing the tool is. */
