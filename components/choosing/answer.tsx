@@ -1,7 +1,7 @@
 import { SourceList } from '@/components/facts/source-list'
 import { DroppedWords } from '@/components/listing/dropped-words'
 import { type Choice, shownOf } from '@/lib/catalogue/choosing/choice'
-import { countSentence, verdictSentence } from '@/lib/catalogue/choosing/choice-words'
+import { barSentence, countSentence, verdictSentence } from '@/lib/catalogue/choosing/choice-words'
 import { isEmptyWish } from '@/lib/catalogue/choosing/wishes'
 import { MOST_TOOLS } from '@/lib/catalogue/comparison/comparison-query'
 import { joinWords } from '@/lib/catalogue/shown/format-value'
@@ -30,8 +30,12 @@ export function Answer({ choice, dropped }: Props) {
           {isEmptyWish(choice.wishes)
             ? 'Say what you must have and what matters, and they are ruled out and put in order. '
             : `${countSentence(choice)} `}
-          {slugs.length > 1 && slugs.length <= MOST_TOOLS && (
-            <a href={paths.comparison(slugs)}>{`Compare the ${slugs.length} left`}</a>
+          {slugs.length > 1 && (slugs.length <= MOST_TOOLS || !isEmptyWish(choice.wishes)) && (
+            <a href={paths.comparison(slugs.slice(0, MOST_TOOLS))}>
+              {slugs.length > MOST_TOOLS
+                ? `Compare the first ${MOST_TOOLS} left`
+                : `Compare the ${slugs.length} left`}
+            </a>
           )}
         </p>
       </div>
@@ -40,8 +44,8 @@ export function Answer({ choice, dropped }: Props) {
           <h2>{isWeighed ? 'Left, in order' : 'By name'}</h2>
           {isWeighed && (
             <p className="-mt-2 text-small text-soft">
-              Bars reach as far as in half of all weightings, of 100; hatched only if what is not known turns
-              out well. <a href={paths.chooseMethod('reach')}>More of that</a>
+              {`Most often first at the top. ${barSentence(choice)} `}
+              <a href={paths.chooseMethod('reach')}>More of that</a>
             </p>
           )}
           <ol className="mt-1">

@@ -1,6 +1,6 @@
 import { CiteMarks } from '@/components/facts/cite-marks'
 import type { Choice, LeftTool } from '@/lib/catalogue/choosing/choice'
-import { percentWords, reachWords } from '@/lib/catalogue/choosing/choice-words'
+import { casesOf, percentWords, placeSentence, reachWords } from '@/lib/catalogue/choosing/choice-words'
 import { paths } from '@/lib/paths'
 import { FactLine } from './cell-line'
 import { ReachBar } from './reach-bar'
@@ -14,6 +14,7 @@ const OPEN_PLACES = 3
 /** A tool that is left: how often it is first, how far it reaches, and what speaks for and against it. */
 export function LeftToolEntry({ left, place, choice }: Props) {
   const { tool, rank, limits } = left
+  const why = placeSentence(left, choice.left.slice(0, place - 1))
   return (
     <li className="relative border-t border-line py-3 first:border-t-0">
       <h3>
@@ -28,9 +29,11 @@ export function LeftToolEntry({ left, place, choice }: Props) {
         <>
           <ReachBar reach={rank.reach} />
           <p className="max-w-none text-small">
-            <b>{`First in ${percentWords(rank.share)}`}</b> of the weightings
-            <span className="text-soft">{` · reaches ${reachWords(rank.reach)}`}</span>
+            <b>{`First in ${percentWords(rank.share)}`}</b>
+            {` of ${casesOf(choice)}`}
+            <span className="text-soft">{` · reaches ${reachWords(rank.reach, left.cells)}`}</span>
           </p>
+          {why !== null && <p className="max-w-none text-small text-soft">{why}</p>}
         </>
       )}
       {limits.length > 0 && (

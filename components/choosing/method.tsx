@@ -46,7 +46,7 @@ export function Method() {
           only the strengths, or only the limitations, have a major one. Nothing said: 0 to 100.
         </li>
       </ul>
-      <h2 id="beaten">3. Beaten on every count</h2>
+      <h2 id="beaten">3. Matched or beaten on every count</h2>
       <p>
         A tool is beaten when another is at least as good in everything that matters to you, and better in
         something, even if all that is unknown turns out badly for the other and well for it. No weights can
@@ -59,8 +59,8 @@ export function Method() {
         {DRAWS.toLocaleString('en')} such weightings are drawn evenly from all there are, and with each of
         them what is unknown is drawn anew over its range. “First in 94%” says that nothing did better in 94
         of 100 of them; two that are level are both first. Tools stand in the order of these shares, and those
-        that are never first in the order of what they come to on average. The method is known as SMAA-2
-        (Lahdelma and Salminen, 2001).
+        that are as often first in the order of their bars, and where a bar further down lies further to the
+        right it is said why. The method is known as SMAA-2 (Lahdelma and Salminen, 2001).
       </p>
       <p>
         The draws follow from what you ask, by themselves for each thing that matters and each unknown fact.
@@ -69,8 +69,9 @@ export function Method() {
       <h2 id="reach">5. How far a tool reaches</h2>
       <p>
         The bar runs over the scale from 0 to 100. Its filled part says where the tool lies in the middle half
-        of all weightings if everything unknown turned out badly; the hatched part is reached only if it turns
-        out well. It is a range and not a score, because your exact weights are not known either.
+        of all weightings if everything that is open turned out badly: what is not known, limits, and what is
+        said in sentences. The hatched part is reached only if it turns out well. It is a range and not a
+        score, because your exact weights are not known either.
       </p>
       <h2 id="telling">6. What could change it</h2>
       <p>

@@ -1,31 +1,26 @@
 import { CiteMarks } from '@/components/facts/cite-marks'
 import { StatusMark } from '@/components/facts/status-mark'
+import type { Tool } from '@/lib/catalogue/catalogue'
 import type { Choice, Judged } from '@/lib/catalogue/choosing/choice'
-import { percentWords } from '@/lib/catalogue/choosing/choice-words'
-import { wantedWords } from '@/lib/catalogue/choosing/must-have'
+import { casesOf, percentWords } from '@/lib/catalogue/choosing/choice-words'
+import { factOf, lackWords } from '@/lib/catalogue/choosing/must-have'
 import { wishAddress, withoutMust } from '@/lib/catalogue/choosing/wishes'
 import { formatKind, joinWords } from '@/lib/catalogue/shown/format-value'
 import { paths } from '@/lib/paths'
+import { BeatenList } from './beaten-list'
 import { ToolLines } from './tool-lines'
 
 /** Those that are not left, and why: beaten on every count, set aside, out by a fact, no longer looked after. */
 export function OutList({ choice }: { choice: Choice }) {
-  const { beaten, notKnown, out, ended, notTools, category, wishes } = choice
+  const { notKnown, out, ended, notTools, category, wishes } = choice
   return (
     <>
-      <ToolLines title="Beaten on every count" of={beaten}>
-        {({ tool, by }) =>
-          `is in nothing that matters to you better than ${joinWords(
-            by.map(({ name }) => name),
-            'or',
-          )}, and in something worse, whatever ${tool.name}’s unknown facts turn out to be.`
-        }
-      </ToolLines>
+      <BeatenList choice={choice} />
       <ToolLines title="Set aside: not known" of={notKnown}>
         {({ tool, unknown, share }) => (
           <>
-            {`has perhaps what you ask for: ${joinWords(unknown.map(labelOf))} ${unknown.length === 1 ? 'is' : 'are'} not known.`}
-            {share !== null && ` If so, it would be first in ${percentWords(share)} of the weightings.`}{' '}
+            {`has perhaps what you ask for. Not known of it: ${joinWords(unknown.map(labelOf))}.`}
+            {share !== null && ` If so, it would be first in ${percentWords(share)} of ${casesOf(choice)}.`}{' '}
             <a
               className="text-small"
               href={paths.suggest([
@@ -40,11 +35,11 @@ export function OutList({ choice }: { choice: Choice }) {
         )}
       </ToolLines>
       <ToolLines title="Out" of={out}>
-        {({ lacks }) =>
+        {({ tool, lacks }) =>
           lacks.map((one, place) => (
             <span key={one.must.key}>
               {place > 0 && ' '}
-              <Lack lack={one} choice={choice} />{' '}
+              <Lack tool={tool} lack={one} choice={choice} isFirst={place === 0} />{' '}
               <a
                 className="text-small"
                 href={wishAddress(category, withoutMust(wishes, one.must.key))}
@@ -73,11 +68,15 @@ export function OutList({ choice }: { choice: Choice }) {
 
 const labelOf = ({ must }: Judged) => must.label
 
-function Lack({ lack: { must, values, fact }, choice }: { lack: Judged; choice: Choice }) {
+type LackProps = { tool: Tool; lack: Judged; choice: Choice; isFirst: boolean }
+
+function Lack({ tool, lack: { must, values, fact }, choice, isFirst }: LackProps) {
+  const had = must.attribute === null ? tool.licence.class : factOf(tool, must.key)?.value
   return (
     <>
-      lacks <b>{must.label}</b>
-      {` (${wantedWords(must, values)}): “${fact.text}”. ${fact.note ?? ''}`}
+      {isFirst ? 'falls short in ' : 'It falls short in '}
+      <b>{must.label}</b>
+      {`: ${lackWords(must, values, fact, had)}. ${fact.note ?? ''}`}
       {fact.unverified && ' Unverified.'}
       <CiteMarks marks={choice.cited.marksOf(fact)} />
     </>

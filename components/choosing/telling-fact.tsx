@@ -3,7 +3,8 @@ import { tellingSentence } from '@/lib/catalogue/choosing/choice-words'
 import { paths } from '@/lib/paths'
 
 /** The one unknown fact that would change most who comes first, and the way to supply it. */
-export function TellingFact({ choice: { telling, left } }: { choice: Choice }) {
+export function TellingFact({ choice }: { choice: Choice }) {
+  const { telling, left } = choice
   if (left.length === 0 && telling === null) return null
   return (
     <section className="rule">
@@ -17,7 +18,7 @@ export function TellingFact({ choice: { telling, left } }: { choice: Choice }) {
             {`${telling.criterion?.label ?? telling.attribute?.label ?? 'the licence'}, of ${telling.tool.name}.`}
           </p>
           <p className="text-small">
-            {tellingSentence(telling)}{' '}
+            {tellingSentence(telling, choice)}{' '}
             <a
               href={paths.suggest([
                 ['tool', telling.tool.slug],

@@ -19,8 +19,10 @@ describe('an answer', () => {
     drawAnswer({ protocols: 'tcp', tls: 'yes' })
     const out = section('Out')
     expect(out.getAllByRole('listitem').map((line) => line.textContent)).toEqual([
-      expect.stringMatching(/^Caddy lacks Protocols \(Tcp\): “Http”\. TCP through further modules\./),
-      expect.stringMatching(/^HAProxy lacks Certificates by itself \(in full\): “partial”\./),
+      expect.stringMatching(
+        /^Caddy falls short in Protocols: “Http”, not “Tcp”\. TCP through further modules\./,
+      ),
+      expect.stringMatching(/^HAProxy falls short in Certificates by itself: “partial”, not in full\./),
     ])
     expect(out.getAllByRole('link', { name: /^Source / })).toHaveLength(2)
     expect(out.getAllByRole('link', { name: 'Without this must-have' })[0]).toHaveAttribute(
@@ -33,7 +35,7 @@ describe('an answer', () => {
     drawAnswer({ tls: 'yes', matters: 'protocols.udp' })
     const aside = section('Set aside: not known')
     expect(aside.getByRole('listitem')).toHaveTextContent(
-      'Envoy has perhaps what you ask for: Certificates by itself is not known. If so, it would be first in all of the weightings.',
+      'Envoy has perhaps what you ask for. Not known of it: Certificates by itself. If so, it would be first in all of the ways in which what is open can turn out.',
     )
     expect(aside.getByRole('link', { name: 'Tell us what you know' })).toHaveAttribute(
       'href',
@@ -46,8 +48,8 @@ describe('an answer', () => {
     const left = section('Left, in order').getAllByRole('heading', { level: 3 })
     expect(left.map((heading) => heading.textContent)).toEqual(['1Caddy', '2Traefik', '3Envoy'])
     expect(section('Left, in order').getAllByText(/^First in \d\d%$/)).toHaveLength(3)
-    expect(section('Beaten on every count').getByRole('listitem')).toHaveTextContent(
-      /^HAProxy is in nothing that matters to you better than/,
+    expect(section('Matched or beaten on every count').getByRole('listitem')).toHaveTextContent(
+      /^HAProxy is matched or beaten by each of Caddy and Traefik\.$/,
     )
     expect(section('What could change this').getByText(/Certificates by itself, of Envoy\./)).toBeVisible()
   })

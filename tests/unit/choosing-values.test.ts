@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Cell } from '@/lib/catalogue/choosing/cell'
 import {
   countSentence,
   percentWords,
@@ -18,6 +19,8 @@ const tradeoff = (words: string) => ({
 })
 const stateOnly = (state: 'none' | 'unknown' | 'not-applicable') =>
   createTool({ name: 'Any', facts: [{ attribute: 'tls', state }] }).facts[0] ?? null
+
+const UNKNOWN = [{ range: { low: 0, high: 100 }, isUnknown: true, tradeoffs: [] } as unknown as Cell]
 
 describe('what a fact is worth', () => {
   it.each([
@@ -105,7 +108,7 @@ describe('the words', () => {
   it.each([
     [{}, '4 tools to choose from.'],
     [{ tls: 'yes' }, '2 tools have all you must have.'],
-    [{ routes: '5000' }, 'Only Traefik has all you must have.'],
+    [{ routes: '5000' }, 'Only Traefik is known to have all you must have.'],
     [{ routes: '5001' }, 'No tool is known to have all you must have; of 3 it is not known.'],
     [{ licence: 'proprietary' }, 'No tool has all you must have.'],
     [
@@ -119,7 +122,7 @@ describe('the words', () => {
     [{ matters: 'protocols.udp' }, 'Envoy: nothing else does better in anything that matters to you.'],
     [
       { matters: 'reload', tls: 'yes' },
-      'Caddy or Traefik, level in all that matters to you, whatever the weights within your order.',
+      'Caddy and Traefik are level in all that matters to you, and nothing does better.',
     ],
   ])('%j is answered: %s', (parameters, sentence) => {
     const said = verdictSentence(ask(parameters).choice)
@@ -146,6 +149,6 @@ describe('the words', () => {
   it.each([
     [{ low: 62.2, known: 84.4, high: 84.4 }, '62 to 84 of 100'],
     [{ low: 100, known: 100, high: 100 }, '100 of 100'],
-    [{ low: 50, known: 60, high: 97 }, '50 to 60 of 100, to 97 if what is not known turns out well'],
-  ])('call a reach of %j %s', (reach, words) => expect(reachWords(reach)).toBe(words))
+    [{ low: 50, known: 60, high: 97 }, '50 to 60 of 100, at best to 97: what is not known leaves that open'],
+  ])('call a reach of %j %s', (reach, words) => expect(reachWords(reach, UNKNOWN)).toBe(words))
 })

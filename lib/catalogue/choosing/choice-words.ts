@@ -3,6 +3,7 @@
 import type { Category } from '../document/vocabulary'
 import { formatFact, joinWords } from '../shown/format-value'
 import { formatCount } from '../shown/noun-words'
+import type { Cell } from './cell'
 import type { Choice, LeftTool, Telling } from './choice'
 import type { Reach } from './reach'
 import { SUPPORT_WORTH } from './value-scale'
@@ -15,27 +16,76 @@ export const chooseTitle = ({ name }: Category) => `Help me choose: ${name}`
 export function verdictSentence(choice: Choice): string {
   const { left, beaten, notKnown, criteria, isCrowded, wishes } = choice
   const [first, second] = left
+  const mustHave = wishes.musts.size > 0
+  if (first === undefined && !mustHave) return 'No tool to choose from.'
   if (first === undefined)
     return notKnown.length > 0
       ? `No tool is known to have all you must have; of ${notKnown.length} it is not known.`
       : 'No tool has all you must have.'
   if (isEmptyWish(wishes)) return `${formatCount(left.length, 'tool')} to choose from.`
   if (isCrowded) return `${left.length} tools are left, too many to weigh: add a must-have.`
-  if (left.length + beaten.length === 1) return `Only ${first.tool.name} has all you must have.`
-  if (criteria.length === 0) return `${left.length} tools have all you must have.`
+  if (left.length + beaten.length === 1) return onlySentence(choice, first)
+  if (criteria.length === 0)
+    return mustHave
+      ? `${left.length} tools have all you must have.`
+      : `${formatCount(left.length, 'tool')} to choose from.`
   if (second === undefined)
-    return `${first.tool.name}: nothing else does better in anything that matters to you.`
+    return `${first.tool.name}: nothing else${mustHave ? ' that has all you must have' : ''} does better in anything that matters to you.`
   const share = first.rank?.share ?? 0
-  const level = left.filter((one) => one === first || isLevel(one, first))
+  const words = percentWords(share)
+  const level = left.filter((one) => percentWords(one.rank?.share ?? 0) === words)
   const names = joinWords(
     level.map(({ tool }) => tool.name),
-    'or',
+    level.length > 1 ? 'and' : 'or',
   )
-  const alike = level.length > 1 ? ', level in all that matters to you,' : ''
-  const rest = alike || ','
-  if (share >= 0.995) return `${names}${rest} whatever the weights within your order.`
-  if (share >= 0.5) return `${names}${rest} in ${percentWords(share)} of the weightings that keep your order.`
-  return `No clear answer: ${names}${alike} leads, and is first in only ${percentWords(share)} of the weightings that keep your order.`
+  if (level.every((one) => one === first || isLevel(one, first)) && level.length > 1)
+    return share === 1
+      ? `${names} are level in all that matters to you, and nothing does better.`
+      : `${names} are level in all that matters to you: first in ${words} of ${casesOf(choice)}.`
+  if (level.length > 1)
+    return `No clear answer: ${names} are level, each first in ${words} of ${casesOf(choice)}.`
+  if (share === 1)
+    return criteria.length > 1
+      ? `${names}, whatever the weights within your order.`
+      : `${names}, however what is open turns out.`
+  if (share >= 0.5) return `${names}, in ${words} of ${casesOf(choice)}.`
+  return `No clear answer: ${names} leads, and is first in only ${words} of ${casesOf(choice)}.`
+}
+
+function onlySentence({ wishes, notKnown }: Choice, { tool }: LeftTool): string {
+  if (wishes.musts.size === 0) return `${tool.name} is the only tool to choose from.`
+  return notKnown.length > 0
+    ? `Only ${tool.name} is known to have all you must have.`
+    : `Only ${tool.name} has all you must have.`
+}
+
+/** What a share is a share of. By one criterion there is nothing to weigh: only what is open can turn out this way or that. */
+export const casesOf = ({ criteria }: Pick<Choice, 'criteria'>): string =>
+  criteria.length > 1 ? 'the weightings that keep your order' : 'the ways in which what is open can turn out'
+
+/** What the bars show, in a sentence. */
+export function barSentence({ criteria, left }: Choice): string {
+  const shown =
+    criteria.length > 1
+      ? 'Each bar shows what a tool comes to, of 100, in the middle half of the weightings'
+      : 'Each bar shows what a tool comes to, of 100'
+  const isOpen = left.some(({ cells }) => openWords(cells).length > 0)
+  return isOpen ? `${shown}; its hatched part counts only if what is open turns out well.` : `${shown}.`
+}
+
+/** Why a tool stands below one whose bar is shorter by all that is sure; null where the bars already say so. */
+export function placeSentence(one: LeftTool, above: readonly LeftTool[]): string | null {
+  const here = one.rank?.reach
+  const shorter = above.find(({ rank }) => {
+    const [its, own] = [rank?.reach, here]
+    return (
+      its && own && Math.round(own.low) > Math.round(its.low) && Math.round(own.known) > Math.round(its.known)
+    )
+  })
+  if (!here || !shorter?.rank) return null
+  return shorter.rank.reach.high > here.high
+    ? `Below ${shorter.tool.name}, which is sure of less and could reach more.`
+    : `Below ${shorter.tool.name}, which comes to less in most weightings: the order counts how often a tool is first.`
 }
 
 const isLevel = (one: LeftTool, other: LeftTool) =>
@@ -52,7 +102,7 @@ export function countSentence({ left, beaten, notKnown, out }: Choice): string {
   const parts = [
     [out.length, 'out'],
     [notKnown.length, 'set aside (a must-have is not known)'],
-    [beaten.length, 'beaten on every count'],
+    [beaten.length, 'matched or beaten on every count'],
     [left.length, 'left'],
   ] as const
   const told = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`)
@@ -67,11 +117,26 @@ export function percentWords(share: number): string {
   return share > 0.995 ? 'more than 99%' : `${Math.round(100 * share)}%`
 }
 
-/** How far a tool reaches: `62 to 84 of 100, to 97 if what is not known turns out well`. */
-export function reachWords({ low, known, high }: Reach): string {
+/** How far a tool reaches: `62 to 84 of 100, at best to 97: what is not known leaves that open`. */
+export function reachWords({ low, known, high }: Reach, cells: readonly Cell[]): string {
   const [from, to, most] = [Math.round(low), Math.round(known), Math.round(high)]
   const reached = from === to ? `${to} of 100` : `${from} to ${to} of 100`
-  return most > to ? `${reached}, to ${most} if what is not known turns out well` : reached
+  const open = openWords(cells)
+  if (most <= to || open.length === 0) return reached
+  return `${reached}, at best to ${most}: ${joinWords(open)} ${open.length === 1 && open[0] === NOT_KNOWN ? 'leaves' : 'leave'} that open`
+}
+
+const NOT_KNOWN = 'what is not known'
+
+/** What leaves open what a tool is worth. */
+function openWords(cells: readonly Cell[]): string[] {
+  const open = cells.filter(({ range }) => range.low < range.high)
+  const words = open.map(({ isUnknown, fact, tradeoffs }) => {
+    if (isUnknown || (fact === null && tradeoffs.length === 0)) return NOT_KNOWN
+    if (fact === null) return 'its strengths and limitations'
+    return fact.qualified ? 'its limits' : 'answers without a place on the scale'
+  })
+  return [...new Set(words)]
 }
 
 /** What the unknown fact could turn out to be: its best and its worst answer in words. */
@@ -91,12 +156,12 @@ export function answersOf({ criterion, attribute }: Telling): { best: string; wo
 }
 
 /** What the unknown fact would bring: `If yes, it is first in 71% of the weightings; if no, in none.` */
-export function tellingSentence(telling: Telling): string {
+export function tellingSentence(telling: Telling, choice: Pick<Choice, 'criteria'>): string {
   const { best, worst } = answersOf(telling)
   const { atBest, atWorst } = telling
   if (telling.criterion === null)
-    return `As long as that is not known it is set aside. Should it have it, it would be first in ${percentWords(atBest)} of the weightings.`
-  return `If the answer is “${best}”, it is first in ${percentWords(atBest)} of the weightings; if it is “${worst}”, in ${percentWords(atWorst)}.`
+    return `As long as that is not known it is set aside. Should it have it, it would be first in ${percentWords(atBest)} of ${casesOf(choice)}.`
+  return `If the answer is “${best}”, it is first in ${percentWords(atBest)} of ${casesOf(choice)}; if it is “${worst}”, in ${percentWords(atWorst)}.`
 }
 
 /** The answers of a support attribute and what each is worth, for the method. */

@@ -97,3 +97,21 @@ export function wantedWords({ attribute, answers }: MustHave, values: readonly s
   )
   return joinWords(words, attribute?.kind === 'choices' ? 'and' : 'or')
 }
+
+/** What a fact lacks of what is asked, in words that go on from the label: `“Linux”, not “macOS”`. */
+export function lackWords(
+  must: MustHave,
+  values: readonly string[],
+  { text, mark }: ShownFact,
+  had: unknown,
+): string {
+  const { attribute } = must
+  if (attribute?.kind === 'support')
+    return mark === 'no' ? `“${text}”` : `“${text}”, not ${wantedWords(must, values)}`
+  if (attribute?.kind === 'number') return `“${text}”, not ${wantedWords(must, values)}`
+  const missing = values.filter((value) => ![had].flat().includes(value))
+  return `“${text}”, not ${joinWords(
+    missing.map((value) => `“${wantedWords(must, [value])}”`),
+    'or',
+  )}`
+}

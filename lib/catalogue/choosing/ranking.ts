@@ -3,7 +3,7 @@
 
 import { type Candidate, findBeaten } from './dominance'
 import { type Reach, reachOf } from './reach'
-import { drawScores, findBest, meanOf, shareOfFirsts } from './shares'
+import { drawScores, findBest, shareOfFirsts, toldShare } from './shares'
 import { findTellingCell, type TellingCell } from './telling-cell'
 import { drawWeightings, type Tier } from './weightings'
 
@@ -42,12 +42,12 @@ export function rankCandidates<C extends Candidate>(asked: Asked<C>): Ranking<C>
     .filter((candidate) => !beaten.has(candidate))
     .map((candidate) => ({ candidate, scores: drawScores(seed, candidate, weightings) }))
   const { best, second } = findBest(scored.map(({ scores }) => scores))
-  const left = scored
-    .map(({ candidate, scores }) => ({
-      ...{ candidate, share: shareOfFirsts(scores, best), mean: meanOf(scores) },
-      reach: reachOf(candidate, weightings),
-    }))
-    .sort((a, b) => b.share - a.share || b.mean - a.mean)
+  const ranked = scored.map(({ candidate, scores }) => ({
+    ...{ candidate, share: shareOfFirsts(scores, best), reach: reachOf(candidate, weightings) },
+  }))
+  const left = levelShares(ranked, draws)
+    .map((one) => ({ ...one, told: toldShare(one.share), middle: middleOf(one.reach) }))
+    .sort((a, b) => b.told - a.told || b.middle - a.middle)
     .map(({ candidate, share, reach }) => ({ candidate, share, reach }))
   // A candidate is its own kind all the way through, which the pure numbers need not know.
   const isCellAsked = isAsked as (candidate: Candidate, place: number) => boolean
@@ -57,4 +57,20 @@ export function rankCandidates<C extends Candidate>(asked: Asked<C>): Ranking<C>
     telling: findTellingCell({ seed, weightings, scored, best, second }, isCellAsked),
     joining: new Map(joining.map((one) => [one, shareOfFirsts(drawScores(seed, one, weightings), best)])),
   }
+}
+
+/** Where two are told as equally often first, whatever lies further to the right comes first, as its bar does. */
+const middleOf = ({ low, known, high }: Reach) => low + known + high
+
+/** Candidates of which the same is known are first equally often: what tells their draws apart is chance. */
+function levelShares<C extends Candidate>(ranked: readonly Ranked<C>[], draws: number): Ranked<C>[] {
+  const alike = new Map<string, Ranked<C>[]>()
+  for (const one of ranked) {
+    const key = JSON.stringify(one.candidate.values.map(({ low, high }) => [low, high]))
+    alike.set(key, [...(alike.get(key) ?? []), one])
+  }
+  return [...alike.values()].flatMap((some) => {
+    const firsts = some.reduce((sum, { share }) => sum + Math.round(share * draws), 0)
+    return some.map((one) => ({ ...one, share: firsts / draws / some.length }))
+  })
 }

@@ -56,9 +56,8 @@ export function shareOfFirsts(scores: Scores, best: Scores): number {
   return firsts / scores.length
 }
 
-/** What the scores come to on average; only puts in order what is never first. */
-export function meanOf(scores: Scores): number {
-  let sum = 0
-  for (const score of scores) sum += score
-  return scores.length === 0 ? 0 : sum / scores.length
+/** A share as it is told, to one hundredth, but for what is almost never or almost always so. */
+export function toldShare(share: number): number {
+  if (share > 0 && share < 0.005) return 0.001
+  return share > 0.995 && share < 1 ? 0.999 : Math.round(100 * share) / 100
 }

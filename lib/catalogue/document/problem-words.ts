@@ -160,6 +160,7 @@ export const WORDS = {
     `“${name}” looks like “${other}” of ${who}: is it another tool?`,
   'address-taken': ({ who }: Who) => `this is the address of ${who}`,
   'address-leads': ({ who }: Who) => `this was the address of ${who} and leads there for good`,
+  'address-of-method': () => 'is the address of a page about choosing: take another',
   'address-of-pages': () => 'is an address of the editing pages: take another',
   'name-taken': ({ who }: Who) => `this is the name of ${who}`,
   'alias-taken': ({ alias, isAlias, who }: Who & { alias: string; isAlias: boolean }) =>

@@ -36,8 +36,14 @@ export const RESERVED_ATTRIBUTE_KEYS = [
 ]
 export const RESERVED_OPTION_KEYS = ['none', 'unknown', 'not-applicable']
 
+/** /choose/method tells how choosing works, so no category can be chosen from there. */
+const METHOD_SLUG = 'method'
+
 export const categoryDocument = z.strictObject({
-  slug: key(slug, 'Its address; never reused.'),
+  slug: key(
+    slug.refine((word) => word !== METHOD_SLUG, asIssue({ code: 'address-of-method' })),
+    'Its address; never reused.',
+  ),
   name: name(80, 'The name readers see.'),
   scope: field(text(240), 'One sentence: what belongs here.', { label: 'Scope', input: 'line' }),
   guide: field(z.string().max(8000).default(''), 'Markdown: what this category is for and how to choose.', {
