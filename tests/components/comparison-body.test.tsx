@@ -72,8 +72,9 @@ test('what differs stands before what is the same, which is folded with its coun
   expect(container.querySelector('#differ')).toContainElement(rowOf('Rootless'))
   expect(container.querySelector('#same')).not.toHaveAttribute('open')
   expect(container.querySelector('#same summary')).toHaveTextContent(
-    'The same for both4 facts: Kind, Language, Steward, Isolation',
+    'The same for both3 facts: Kind, Language, Isolation',
   )
+  expect(container.querySelector('#unknown summary')).toHaveTextContent('Not known of either1 fact: Steward')
   expect(container.querySelector('#life')).toContainElement(rowOf('Latest release'))
 })
 
