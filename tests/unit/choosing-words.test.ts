@@ -25,7 +25,7 @@ describe('the answer in a sentence', () => {
     [{ 'a-lot': 'tls' }, 'Caddy and Traefik are level in all that matters to you, and nothing does better.'],
     [
       { 'a-lot': 'aspect.performance' },
-      'No clear answer: Caddy, Envoy and HAProxy are level, each first in 33% of the ways in which what is open can turn out.',
+      'No clear answer: Caddy, Envoy and HAProxy are level, each first in 32% of the ways in which what is open can turn out.',
     ],
     [
       { matters: 'reload', protocols: 'http', tls: 'partial' },
