@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterEach(() => page?.context().close())
 afterAll(() => browser?.close())
 
-const tick = (name: string) => page.getByRole('checkbox', { name: `Compare ${name}` }).check()
+const tick = (name: string) => page.getByRole('checkbox', { name: `Compare ${name}`, exact: true }).check()
 const compare = () => page.getByRole('button', { name: 'Compare', exact: true })
 const counted = () =>
   page.locator('.ticked').evaluate((count) => {
