@@ -1,6 +1,6 @@
 import { CiteMarks } from '@/components/facts/cite-marks'
 import type { Choice, LeftTool } from '@/lib/catalogue/choosing/choice'
-import { casesOf, percentWords, placeSentence, reachWords } from '@/lib/catalogue/choosing/choice-words'
+import { firstWords, placeSentence, placesOf, reachWords } from '@/lib/catalogue/choosing/choice-words'
 import { paths } from '@/lib/paths'
 import { FactLine } from './cell-line'
 import { ReachBar } from './reach-bar'
@@ -14,11 +14,12 @@ const OPEN_PLACES = 3
 /** A tool that is left: how often it is first, how far it reaches, and what speaks for and against it. */
 export function LeftToolEntry({ left, place, choice }: Props) {
   const { tool, rank, limits } = left
+  const [weighty, rest] = firstWords(rank?.share ?? 0, choice)
   const why = placeSentence(left, choice.left.slice(0, place - 1))
   return (
     <li className="relative border-t border-line py-3 first:border-t-0">
       <h3>
-        {rank !== null && <span className="mr-2.5 text-accent">{place}</span>}
+        {rank !== null && <span className="mr-2.5 text-accent">{placesOf(choice.left)[place - 1]}</span>}
         <a className="name" href={paths.tool(tool.slug)}>
           {tool.name}
         </a>
@@ -29,8 +30,8 @@ export function LeftToolEntry({ left, place, choice }: Props) {
         <>
           <ReachBar reach={rank.reach} />
           <p className="max-w-none text-small">
-            <b>{`First in ${percentWords(rank.share)}`}</b>
-            {` of ${casesOf(choice)}`}
+            <b>{weighty}</b>
+            {rest}
             <span className="text-soft">{` · reaches ${reachWords(rank.reach, left.cells)}`}</span>
           </p>
           {why !== null && <p className="max-w-none text-small text-soft">{why}</p>}

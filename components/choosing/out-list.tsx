@@ -2,7 +2,7 @@ import { CiteMarks } from '@/components/facts/cite-marks'
 import { StatusMark } from '@/components/facts/status-mark'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import type { Choice, Judged } from '@/lib/catalogue/choosing/choice'
-import { casesOf, percentWords } from '@/lib/catalogue/choosing/choice-words'
+import { firstWords } from '@/lib/catalogue/choosing/choice-words'
 import { factOf, lackWords } from '@/lib/catalogue/choosing/must-have'
 import { wishAddress, withoutMust } from '@/lib/catalogue/choosing/wishes'
 import { formatKind, joinWords } from '@/lib/catalogue/shown/format-value'
@@ -20,7 +20,7 @@ export function OutList({ choice }: { choice: Choice }) {
         {({ tool, unknown, share }) => (
           <>
             {`has perhaps what you ask for. Not known of it: ${joinWords(unknown.map(labelOf))}.`}
-            {share !== null && ` If so, it would be first in ${percentWords(share)} of ${casesOf(choice)}.`}{' '}
+            {share !== null && ` If so: ${firstWords(share, choice).join('').toLowerCase()}.`}{' '}
             <a
               className="text-small"
               href={paths.suggest([

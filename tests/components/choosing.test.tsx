@@ -35,7 +35,7 @@ describe('an answer', () => {
     drawAnswer({ tls: 'yes', matters: 'protocols.udp' })
     const aside = section('Set aside: not known')
     expect(aside.getByRole('listitem')).toHaveTextContent(
-      'Envoy has perhaps what you ask for. Not known of it: Certificates by itself. If so, it would be first in all of the ways in which what is open can turn out.',
+      'Envoy has perhaps what you ask for. Not known of it: Certificates by itself. If so: first, however what is open turns out.',
     )
     expect(aside.getByRole('link', { name: 'Tell us what you know' })).toHaveAttribute(
       'href',
@@ -46,12 +46,31 @@ describe('an answer', () => {
   it('puts those left in order with their share, and says who is beaten and what could change it', () => {
     drawAnswer({ 'a-lot': 'tls', matters: ['protocols.udp', 'reload'] })
     const left = section('Left, in order').getAllByRole('heading', { level: 3 })
-    expect(left.map((heading) => heading.textContent)).toEqual(['1Caddy', '2Traefik', '3Envoy'])
+    expect(left.map((heading) => heading.textContent)).toEqual(['1Caddy', '1Traefik', '3Envoy'])
     expect(section('Left, in order').getAllByText(/^First in \d\d%$/)).toHaveLength(3)
     expect(section('Matched or beaten on every count').getByRole('listitem')).toHaveTextContent(
       /^HAProxy is matched or beaten by each of Caddy and Traefik\.$/,
     )
     expect(section('What could change this').getByText(/Certificates by itself, of Envoy\./)).toBeVisible()
+  })
+
+  it('groups those beaten by the same, and offers to compare all that are left', () => {
+    drawAnswer({ 'a-lot': ['tls', 'reload'], matters: 'protocols.tcp' })
+    expect(section('Matched or beaten on every count').getByRole('listitem')).toHaveTextContent(
+      'Caddy and HAProxy are matched or beaten by Traefik.',
+    )
+    expect(screen.getByRole('link', { name: 'Compare the 2 left' })).toBeVisible()
+  })
+
+  it('offers the first six to compare when more are left', () => {
+    const { choice } = ask({ matters: 'reload' })
+    const [one] = choice.left
+    const left = [...'abcdefgh'].map((slug) => ({ ...one, tool: { ...one?.tool, slug, name: slug } }))
+    render(<Answer choice={{ ...choice, left: left as typeof choice.left }} dropped={[]} />)
+    expect(screen.getByRole('link', { name: 'Compare the first 6 left' })).toHaveAttribute(
+      'href',
+      '/compare/a-vs-b-vs-c-vs-d-vs-e-vs-f',
+    )
   })
 
   it('shows no number of points where nothing is weighed', () => {

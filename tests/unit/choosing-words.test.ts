@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { LeftTool } from '@/lib/catalogue/choosing/choice'
 import {
   barSentence,
+  firstWords,
   placeSentence,
+  placesOf,
   reachWords,
   verdictSentence,
 } from '@/lib/catalogue/choosing/choice-words'
@@ -82,6 +84,18 @@ describe('the words beside a bar', () => {
     expect(barSentence(ask({ matters: ['tls', 'reload'] }).choice)).toBe(
       'Each bar shows what a tool comes to, of 100, in the middle half of the weightings; its hatched part counts only if what is open turns out well.',
     )
+  })
+
+  it('say of one criterion how often a tool is first without weighing, and give the level the same place', () => {
+    const { choice } = ask({ matters: 'tls' })
+    expect(
+      choice.left.map(({ tool, rank }) => [tool.name, firstWords(rank?.share ?? 0, choice).join('')]),
+    ).toEqual([
+      ['Caddy', 'First, however what is open turns out'],
+      ['Traefik', 'First, however what is open turns out'],
+      ['Envoy', 'At best level with the first'],
+    ])
+    expect(placesOf(choice.left)).toEqual([1, 1, 3])
   })
 
   it('say why a tool stands below one that is sure of less', () => {

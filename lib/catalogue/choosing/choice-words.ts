@@ -63,6 +63,22 @@ function onlySentence({ wishes, notKnown }: Choice, { tool }: LeftTool): string 
 export const casesOf = ({ criteria }: Pick<Choice, 'criteria'>): string =>
   criteria.length > 1 ? 'the weightings that keep your order' : 'the ways in which what is open can turn out'
 
+/** How often a tool is first: the words that weigh, and the rest of the sentence. */
+export function firstWords(share: number, choice: Pick<Choice, 'criteria'>): [weighty: string, rest: string] {
+  if (choice.criteria.length === 1 && share === 1) return ['First', ', however what is open turns out']
+  // Were it better than that it would be first in some draws, and were it worse it would be beaten.
+  if (choice.criteria.length === 1 && share === 0) return ['At best level', ' with the first']
+  return [`First in ${percentWords(share)}`, ` of ${casesOf(choice)}`]
+}
+
+/** The places of those left; two that neither share nor bar tells apart have the same. */
+export function placesOf(left: readonly LeftTool[]): number[] {
+  const keys = left.map(({ rank }) =>
+    JSON.stringify(rank && [percentWords(rank.share), ...Object.values(rank.reach).map(Math.round)]),
+  )
+  return keys.map((key) => keys.indexOf(key) + 1)
+}
+
 /** What the bars show, in a sentence. */
 export function barSentence({ criteria, left }: Choice): string {
   const shown =
