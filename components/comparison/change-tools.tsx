@@ -1,3 +1,4 @@
+import { UnfoldedAtDesk } from '@/components/comparison/comparison-part'
 import { ToolFields } from '@/components/comparison/tool-fields'
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import type { Comparison } from '@/lib/catalogue/comparison/comparison'
@@ -14,33 +15,37 @@ export function ChangeTools({ catalogue, comparison }: { catalogue: Catalogue; c
   return (
     <section id="change" className="rule print:hidden">
       <h2>Change the tools</h2>
-      <p className="text-small text-soft">
-        Write another name over one to replace it, clear it to leave it out, fill the last field to add one.
-      </p>
-      <ToolFields names={tools.map((tool) => tool.name)} offered={partners} view={comparison.view} />
-      {added.length > 0 && (
-        <p className={ROW}>
-          Add{' '}
-          {added.map((tool) => (
-            <a key={tool.slug} href={paths.comparison([...slugs, tool.slug], viewQuery(comparison.view))}>
-              {tool.name}
-            </a>
-          ))}
+      <UnfoldedAtDesk said="Add, replace or remove one">
+        <p className="text-small text-soft">
+          Write another name over one to replace it, clear it to leave it out, fill the last field to add one.
         </p>
-      )}
-      {tools.length > 2 && (
-        <>
+        <ToolFields names={tools.map((tool) => tool.name)} offered={partners} view={comparison.view} />
+        {added.length > 0 && (
           <p className={ROW}>
-            Remove{' '}
-            {tools.map((tool) => (
-              <a key={tool.slug} href={withoutTool(comparison, tool)} aria-label={`Remove ${tool.name}`}>
+            Add{' '}
+            {added.map((tool) => (
+              <a key={tool.slug} href={paths.comparison([...slugs, tool.slug], viewQuery(comparison.view))}>
                 {tool.name}
               </a>
             ))}
           </p>
-          <p className={ROW}>Hold the others against {tools.map((tool) => baselineLink(comparison, tool))}</p>
-        </>
-      )}
+        )}
+        {tools.length > 2 && (
+          <>
+            <p className={ROW}>
+              Remove{' '}
+              {tools.map((tool) => (
+                <a key={tool.slug} href={withoutTool(comparison, tool)} aria-label={`Remove ${tool.name}`}>
+                  {tool.name}
+                </a>
+              ))}
+            </p>
+            <p className={ROW}>
+              Hold the others against {tools.map((tool) => baselineLink(comparison, tool))}
+            </p>
+          </>
+        )}
+      </UnfoldedAtDesk>
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { ComparisonPart, FoldedPart } from '@/components/comparison/comparison-part'
+import { ComparisonPart, FoldedPart, UnfoldedAtDesk } from '@/components/comparison/comparison-part'
 import { ComparisonPins } from '@/components/comparison/comparison-pins'
 import { FactTable, PointTable } from '@/components/comparison/comparison-table'
 import { ShortPart } from '@/components/comparison/short-part'
@@ -90,7 +90,9 @@ export function ComparisonBody({ comparison, isFrozen }: { comparison: Compariso
       )}
       {parts.life.length > 0 && (
         <ComparisonPart id="life" name={names.life}>
-          <FactTable name={names.life} rows={parts.life} {...facts} />
+          <UnfoldedAtDesk said="licence, status, releases">
+            <FactTable name={names.life} rows={parts.life} {...facts} />
+          </UnfoldedAtDesk>
         </ComparisonPart>
       )}
       {events.length > 0 && (

@@ -43,3 +43,13 @@ export function FoldedPart({ id, name, said, isOpen = false, children }: FoldedP
     </details>
   )
 }
+
+/** What a phone folds until it is asked for, and wider screens and paper show. */
+export function UnfoldedAtDesk({ said, children }: { said: string; children: ReactNode }) {
+  return (
+    <details className="unfold [&::details-content]:print:[content-visibility:visible]">
+      <summary className="py-2 text-small text-soft print:hidden">{said}</summary>
+      {children}
+    </details>
+  )
+}
