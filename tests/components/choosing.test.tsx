@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { Answer } from '@/components/choosing/answer'
+import { ReachBar } from '@/components/choosing/reach-bar'
 import { WishForm } from '@/components/choosing/wish-form'
 import type { QueryParameters } from '@/lib/catalogue/listing/parse-filter'
 import { ask, catalogue } from '../support/proxy-catalogue'
@@ -71,6 +72,11 @@ describe('an answer', () => {
       'href',
       '/compare/a-vs-b-vs-c-vs-d-vs-e-vs-f',
     )
+  })
+
+  it('draws a bar that can be seen for what reaches the end of the scale', () => {
+    const { container } = render(<ReachBar reach={{ low: 100, known: 100, high: 100 }} />)
+    expect(container.querySelector('.fill-ink')).toHaveAttribute('d', 'M99.2 0H100v10H99.2z')
   })
 
   it('shows no number of points where nothing is weighed', () => {
