@@ -47,9 +47,11 @@ function Mention({ catalogue, answer, tool }: MentionProps) {
   const category = catalogue.categoriesBySlug.get(tool.categories[0] ?? '')
   return (
     <li>
-      <a href={paths.tool(tool.slug, reason?.anchor ?? undefined)}>
-        <MarkedText pieces={name} />
-      </a>
+      <h3 className="inline font-sans text-table font-normal">
+        <a href={paths.tool(tool.slug, reason?.anchor ?? undefined)}>
+          <MarkedText pieces={name} />
+        </a>
+      </h3>
       <span className="text-small text-soft">{category && ` ${category.name}`}</span>
       {reason && (
         <p className="text-small">

@@ -111,7 +111,9 @@ describe('the list as JSON and CSV', () => {
   ])('says what the page says for “%s”', async (query) => {
     const listed = listShape.parse(await json(`/tools.json${query}`))
     const page = (await get(`/tools${query}`)).text
-    const shown = [...page.matchAll(/<h2><a href="\/tools\/([^"]+)">/g)].map(([, slug]) => slug)
+    const shown = [...page.matchAll(/<h[23][^>]*><a href="\/tools\/([^"#]+)(?:#[^"]*)?">/g)].map(
+      ([, slug]) => slug,
+    )
     expect(listed.tools.map(({ slug }) => slug)).toEqual(shown)
     const said = />([\d,]+|No) tools?( match(es)?)?<\/b>/.exec(page)?.[1]
     expect(said).toBe(listed.total === 0 ? 'No' : listed.total.toLocaleString('en'))
