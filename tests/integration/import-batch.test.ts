@@ -100,7 +100,9 @@ test('a whole catalogue comes back as it was where it was exported: published, u
 })
 
 test('the plan says all that a new tool would say, and what would change of another', async () => {
-  const changed = { ...toolOf('flannel'), chooseWhen: adviceOf('Said in the plan.') }
+  const flannel = toolOf('flannel')
+  const chooseWhen = [...adviceOf('Said in the plan.'), ...(flannel.chooseWhen ?? []).slice(1)]
+  const changed = { ...flannel, chooseWhen }
   const { id } = await importText(ada, toText([freshTool('saying'), changed]))
   const [create, update] = await findPlannedRows(id, { filter: null, page: 1 })
   const labels = create?.differences.map(({ label }) => label)

@@ -46,6 +46,9 @@ async function edit(slug: string, change: Partial<ToolDocument>) {
   await saveTool(database, { document: { ...base.document, ...change }, base, author: { name: 'Grace' } })
 }
 
+/** What a document says of when to choose its tool, with a first sentence of another. */
+const saying = ({ chooseWhen }: ToolDocument, text: string) => [...adviceOf(text), ...chooseWhen.slice(1)]
+
 const countRevisions = async () =>
   (await database.pool.query('select count(*)::int as n from revision')).rows[0].n as number
 const publicationOf = async (slug: string) =>
@@ -61,7 +64,7 @@ test('an import is taken back as a whole: what was edited since stays and is tol
     ...{
       ...document,
       summary: `${document.name}, in the words of a file.`,
-      chooseWhen: adviceOf('When the file says so.'),
+      chooseWhen: saying(document, 'When the file says so.'),
     },
   }))
   const { id } = await importText(
@@ -70,7 +73,8 @@ test('an import is taken back as a whole: what was edited since stays and is tol
   )
   await applyChoice(ada, id, [['publication', 'published'], ...(await fieldsOfPage(id, 1))])
   await edit('calico', { avoidWhen: adviceOf('When Grace says so.') })
-  await edit('cilium', { chooseWhen: adviceOf('When Grace says so.') })
+  const ofGrace = saying((await stored('cilium')).document, 'When Grace says so.')
+  await edit('cilium', { chooseWhen: ofGrace })
   await edit('edited-since', { summary: 'Grace knows it.' })
   expect(await findOutlook(ada.viewer, id)).toEqual({
     created: 2,
@@ -101,7 +105,7 @@ test('an import is taken back as a whole: what was edited since stays and is tol
   })
   expect((await stored('cilium')).document).toEqual({
     ...before.get('cilium'),
-    chooseWhen: adviceOf('When Grace says so.'),
+    chooseWhen: ofGrace,
   })
   expect((await stored('edited-since')).document.summary).toBe('Grace knows it.')
   expect([await publicationOf('taken-back'), await publicationOf('edited-since')]).toEqual([
