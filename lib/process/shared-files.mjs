@@ -3,7 +3,7 @@
 
 /** The addresses of files that any site may read: JSON, CSV, Markdown, feeds, and pictures for where a page is shared. */
 export const SHARED_FILES = [
-  /^\/(tools\.(csv|json)|changes\.atom|api\/v1\/catalogue\.json)$/,
+  /^\/(tools\.(csv|json)|(?:changes|news)\.atom|api\/v1\/catalogue\.json)$/,
   /^\/(compare|categories)\/[^/]+\.(csv|json|md)$/,
   /^\/tools\/[^/]+\.(json|md)$/,
   /^\/names\.json$/,
