@@ -41,8 +41,9 @@ async function sayTaken(id: number, { name, slug, of }: Typed): Promise<string[]
     return word === 'former-slug' ? `The address was that of ${who}.` : `The name is that of ${who}.`
   })
   if (taken.length > 0) return [...new Set(taken)]
-  const alike = findLookAlikes(await getCatalogue(), { ...asked, slug: of || asked.slug })
+  const [catalogue, own] = [await getCatalogue(), [of, slug]]
+  const alike = findLookAlikes(catalogue, { name, own })
   if (alike.length > 0) return alike.map((other) => `The name looks like that of ${nameOther(other)}.`)
-  const near = findNearDuplicates(await getCatalogue(), { ...asked, slug: of || asked.slug })
+  const near = findNearDuplicates(catalogue, { name, own })
   return near.map((other) => `The name is near that of ${nameOther(other)}.`)
 }

@@ -29,29 +29,30 @@ export async function proposeFreeSlug(id: number, name: string): Promise<string>
   return proposeSlug(name, (slug) => taken.has(slug))
 }
 
+type AmongOthers = {
+  name: string
+  /** Addresses that are the tool's own: a catalogue of a moment ago may still have it under the one before. */
+  own: readonly string[]
+}
+
 /** Published tools whose name or other name is so near that it may be the same tool, at most 3. */
-export function findNearDuplicates(
-  catalogue: Catalogue,
-  { slug, name }: Pick<ToolDocument, 'slug' | 'name'>,
-): Claimed[] {
+export function findNearDuplicates(catalogue: Catalogue, { name, own }: AmongOthers): Claimed[] {
   const typed = joined(name)
   return findNearTools(catalogue, name, 12)
     .filter(
-      (tool) => tool.slug !== slug && [tool.name, ...tool.aliases].some((one) => isNear(typed, joined(one))),
+      (tool) =>
+        !own.includes(tool.slug) && [tool.name, ...tool.aliases].some((one) => isNear(typed, joined(one))),
     )
     .slice(0, 3)
     .map((tool) => ({ word: 'other-name', slug: tool.slug, name: tool.name, publication: 'published' }))
 }
 
 /** Published tools that have another name, written so that it looks the same, at most 3. */
-export function findLookAlikes(
-  catalogue: Catalogue,
-  { slug, name }: Pick<ToolDocument, 'slug' | 'name'>,
-): Claimed[] {
-  const [skeleton, own] = [skeletonOf(name), nameKey(name)]
-  const looks = (one: string) => skeletonOf(one) === skeleton && nameKey(one) !== own
+export function findLookAlikes(catalogue: Catalogue, { name, own }: AmongOthers): Claimed[] {
+  const [skeleton, key] = [skeletonOf(name), nameKey(name)]
+  const looks = (one: string) => skeletonOf(one) === skeleton && nameKey(one) !== key
   return catalogue.tools
-    .filter((tool) => tool.slug !== slug && [tool.name, ...tool.aliases].some(looks))
+    .filter((tool) => !own.includes(tool.slug) && [tool.name, ...tool.aliases].some(looks))
     .slice(0, 3)
     .map((tool) => ({ word: 'other-name', slug: tool.slug, name: tool.name, publication: 'published' }))
 }
@@ -84,11 +85,12 @@ export async function examineNames({
     ...findCircles({ document, tool, catalogue }),
   ]
   if (isDistinct || tool?.name === document.name) return { clashes, near: [] }
+  const asked = { name: document.name, own: [document.slug, tool?.slug ?? document.slug] }
   const others = [
     ...taken.claims.filter(({ word }) => word === 'other-name'),
-    ...findNearDuplicates(catalogue, { ...document, slug: tool?.slug ?? document.slug }),
+    ...findNearDuplicates(catalogue, asked),
   ]
-  const alike = findLookAlikes(catalogue, { ...document, slug: tool?.slug ?? document.slug })
+  const alike = findLookAlikes(catalogue, asked)
   const [first, names] = [[...new Set(alike.map(nameOther))], [...new Set(others.map(nameOther))]]
   const detail = { like: first, near: names.filter((name) => !first.includes(name)) }
   const isNear = detail.like.length + detail.near.length > 0
