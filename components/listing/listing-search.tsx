@@ -1,3 +1,4 @@
+import { SearchField } from '@/components/site/search-field'
 import { type Filter, toPairs } from '@/lib/catalogue/listing/filter'
 import { paths } from '@/lib/paths'
 
@@ -10,15 +11,7 @@ export function ListingSearch({ filter }: { filter: Filter }) {
         {kept.map(([key, value]) => (
           <input key={`${key}=${value}`} type="hidden" name={key} value={value} />
         ))}
-        <input
-          type="search"
-          name="q"
-          defaultValue={filter.query}
-          aria-label="Search these tools"
-          aria-describedby="search-help"
-          maxLength={120}
-          data-names={paths.names()}
-        />
+        <SearchField label="Search these tools" value={filter.query} describedBy="search-help" />
         <button type="submit">Search</button>
         <small id="search-help" className="col-span-full text-soft">
           A name, a word, two names to compare, or a need: run untrusted code.

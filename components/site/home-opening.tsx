@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { SearchField } from '@/components/site/search-field'
 import { formatCount } from '@/lib/catalogue/shown/noun-words'
 import { paths } from '@/lib/paths'
 
@@ -19,13 +20,9 @@ export function HomeOpening({ tools, categories, examples }: Props) {
       </p>
       <search className="print:hidden">
         <form action={paths.tools()} className="mt-4 grid max-w-160 grid-cols-[minmax(0,1fr)_auto] gap-2">
-          <input
+          <SearchField
             id="home-search"
-            type="search"
-            name="q"
-            maxLength={120}
-            data-names={paths.names()}
-            aria-label="Search tools, facts and needs"
+            label="Search tools, facts and needs"
             placeholder="A tool or a need"
             className="py-2 text-h3"
           />

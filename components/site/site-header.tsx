@@ -1,3 +1,4 @@
+import { SearchField } from '@/components/site/search-field'
 import { formatCount } from '@/lib/catalogue/shown/noun-words'
 import { paths } from '@/lib/paths'
 
@@ -52,14 +53,10 @@ export function SiteHeader({ tools, path }: Props) {
         {!OWN_SEARCH.includes(path) && (
           <search className="ml-auto w-60 max-tablet:w-auto max-tablet:flex-1 print:hidden">
             <form action={paths.tools()}>
-              <input
-                type="search"
-                className="w-full text-table"
-                name="q"
-                maxLength={120}
-                data-names={paths.names()}
-                aria-label="Search the catalogue"
+              <SearchField
+                label="Search the catalogue"
                 placeholder={`Search ${formatCount(tools, 'tool')}`}
+                className="w-full text-table"
               />
             </form>
           </search>

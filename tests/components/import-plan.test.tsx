@@ -2,18 +2,11 @@ import { render, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { PlanForm } from '@/components/admin/import/plan-form'
 import type { PlanRow } from '@/components/admin/import/plan-table'
+import { createEmptyVocabulary } from '@/lib/catalogue/document/vocabulary'
 import { differenceOf } from '@/lib/editing/merge/difference'
 import { createTool } from '../support/factories'
 
-const vocabulary = {
-  categories: [],
-  aspects: [],
-  attributeGroups: [],
-  attributes: [],
-  words: [],
-  needs: [],
-  comparisons: [],
-}
+const vocabulary = createEmptyVocabulary()
 const document = createTool({ name: 'Podman', summary: 'Runs containers without a daemon.' })
 const row: PlanRow = {
   position: 0,

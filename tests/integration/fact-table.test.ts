@@ -5,9 +5,9 @@ import { readFactTable } from '@/lib/http/fact-table-page'
 import { seedCatalogue } from '@/lib/store/imports/seed'
 import { closeStore } from '@/lib/store/readers/live-catalogue'
 import { findRevisions } from '@/lib/store/revisions/revisions'
-import { getStoredTool } from '@/lib/store/tools/find-document'
 import { signInAs, useTestDatabase } from '../support/accounts'
 import type { TestDatabase } from '../support/database'
+import { storedTool } from '../support/editing'
 import { inRow, openTable, sendTable } from '../support/fact-table'
 import { createTool, createVocabulary } from '../support/factories'
 import type { Person } from '../support/press-tool-form'
@@ -32,11 +32,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-const stored = async (slug: string) => {
-  const tool = await getStoredTool(database.pool, slug)
-  if (tool === null) throw new Error(`There is no ${slug}.`)
-  return tool
-}
+const stored = (slug: string) => storedTool(database.pool, slug)
 const factOf = async (slug: string, attribute = 'isolation') =>
   (await stored(slug)).document.facts.find((fact) => fact.attribute === attribute)
 const revisionsOf = async (slug: string) => {

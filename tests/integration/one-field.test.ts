@@ -9,10 +9,9 @@ import { seedCatalogue } from '@/lib/store/imports/seed'
 import { closeStore, refreshCatalogue } from '@/lib/store/readers/live-catalogue'
 import { findOwnTools } from '@/lib/store/review/own-tools'
 import { findChanges } from '@/lib/store/revisions/changes'
-import { getStoredTool } from '@/lib/store/tools/find-document'
 import { signInAs, useTestDatabase } from '../support/accounts'
 import type { TestDatabase } from '../support/database'
-import { changeTool, expectSaved } from '../support/editing'
+import { changeTool, expectSaved, storedTool } from '../support/editing'
 import { adviceOf, createTool, createVocabulary } from '../support/factories'
 
 type Person = Awaited<ReturnType<typeof signInAs>>
@@ -44,11 +43,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-const stored = async (slug: string) => {
-  const tool = await getStoredTool(database.pool, slug)
-  if (tool === null) throw new Error(`There is no ${slug}.`)
-  return tool
-}
+const stored = (slug: string) => storedTool(database.pool, slug)
 
 async function open(person: Person, slug: string, text: string, more: object = {}) {
   const page = await readFieldPage(person.viewer, { slug, text, ...more })

@@ -1,9 +1,11 @@
 // People who edit, and their changes, for tests of saving on the database of DATABASE_URL.
 
+import type { Pool } from 'pg'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { answerWith, markConflict } from '@/lib/editing/merge/conflict-choices'
 import type { Role } from '@/lib/rights/rights'
 import type { Viewer } from '@/lib/rights/viewer'
+import { getStoredTool, type StoredTool } from '@/lib/store/tools/find-document'
 import { openTool } from '@/lib/store/tools/open-tool'
 import type { Conflicted, Edit, SaveAnswer, Saved } from '@/lib/store/tools/save-answer'
 import { saveChange } from '@/lib/store/tools/save-change'
@@ -52,4 +54,11 @@ export function answersTo(
       return side ? [[markConflict(conflict), answerWith(conflict, side)] as const] : []
     }),
   )
+}
+
+/** A tool as it is stored. Throws where there is none. */
+export async function storedTool(pool: Pool, slug: string): Promise<StoredTool> {
+  const tool = await getStoredTool(pool, slug)
+  if (tool === null) throw new Error(`There is no ${slug}.`)
+  return tool
 }

@@ -1,18 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { createEmptyVocabulary } from '@/lib/catalogue/document/vocabulary'
 import { readInChild } from '@/lib/editing/import/read-in-child'
 import '../support/compiled-processes'
 import { sayProblem } from '@/lib/editing/import/problem-words'
 
-const words = {
-  categories: [],
-  aspects: [],
-  attributeGroups: [],
-  attributes: [],
-  words: [],
-  needs: [],
-  comparisons: [],
-}
+const words = createEmptyVocabulary()
 
 async function problemsOf(bytes: string | Uint8Array): Promise<string> {
   const reading = await readInChild({

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toolDocument } from '@/lib/catalogue/check/check-evidence'
+import { createEmptyVocabulary } from '@/lib/catalogue/document/vocabulary'
 import { exportJson, exportZip } from '@/lib/editing/export/export-catalogue'
 import { exportYaml } from '@/lib/editing/export/export-yaml'
 import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
@@ -11,15 +12,7 @@ import { arbitraryDocument } from '../support/arbitrary-document'
 import { curatedDay } from '../support/curated-day'
 
 const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
-const noWords = {
-  categories: [],
-  aspects: [],
-  attributeGroups: [],
-  attributes: [],
-  words: [],
-  needs: [],
-  comparisons: [],
-}
+const noWords = createEmptyVocabulary()
 const read = (text: string | Uint8Array, words = vocabulary, fileName = '') =>
   readImport(typeof text === 'string' ? new TextEncoder().encode(text) : text, 'auto', {
     vocabulary: words,

@@ -219,6 +219,13 @@ export const vocabularyDocument = z.strictObject({
 })
 
 export type Vocabulary = z.output<typeof vocabularyDocument>
+
+/** A vocabulary without a word: what is filled list by list, or stands where no word matters. */
+export const createEmptyVocabulary = (): Vocabulary => ({
+  ...{ categories: [], aspects: [], attributeGroups: [], attributes: [] },
+  ...{ words: [], needs: [], comparisons: [] },
+})
+
 export type Category = z.output<typeof categoryDocument>
 export type Aspect = z.output<typeof aspectDocument>
 export type AttributeGroup = z.output<typeof attributeGroupDocument>

@@ -11,7 +11,11 @@ import { checkTexts } from '../../catalogue/check/check-text'
 import { type Examined, examineDocument, parseSound } from '../../catalogue/check/examine-document'
 import { type Coded, formatPath, type Problem, sayProblem } from '../../catalogue/document/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
-import { type Vocabulary, vocabularyDocument } from '../../catalogue/document/vocabulary'
+import {
+  createEmptyVocabulary,
+  type Vocabulary,
+  vocabularyDocument,
+} from '../../catalogue/document/vocabulary'
 import { readYamlFile, type YamlFile } from './yaml-file'
 
 export type FileProblem = { file: string; line: number; path: string; message: string; level?: 'warning' }
@@ -81,10 +85,7 @@ export async function readCatalogueFiles(folder: string, today?: string): Promis
 }
 
 async function readVocabulary(folder: string): Promise<ReadVocabulary> {
-  const vocabulary: Vocabulary = {
-    ...{ categories: [], aspects: [], attributeGroups: [], attributes: [] },
-    ...{ words: [], needs: [], comparisons: [] },
-  }
+  const vocabulary = createEmptyVocabulary()
   // Filled below in step with the vocabulary's own lists.
   const origins: Record<keyof Vocabulary, { yaml: YamlFile; path: Problem['path'] }[]> = {
     ...{ categories: [], aspects: [], attributeGroups: [], attributes: [] },

@@ -4,7 +4,7 @@ import type pg from 'pg'
 import { z } from 'zod'
 import { withSourceAddresses } from '../../catalogue/document/source-address'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
-import type { Vocabulary } from '../../catalogue/document/vocabulary'
+import { createEmptyVocabulary, type Vocabulary } from '../../catalogue/document/vocabulary'
 import { getPool } from '../../db/pool'
 import { orUnavailable } from '../../db/unavailable'
 import type { ImportedTool, ImportReading, LineProblem } from '../../editing/import/import-reading'
@@ -34,15 +34,7 @@ export type ImportState = {
 
 /** What a plan is made against where nothing is to be compared. */
 const NO_STATE: ImportState = {
-  vocabulary: {
-    categories: [],
-    aspects: [],
-    attributeGroups: [],
-    attributes: [],
-    words: [],
-    needs: [],
-    comparisons: [],
-  },
+  vocabulary: createEmptyVocabulary(),
   tools: [],
   versions: new Map(),
   hidden: [],

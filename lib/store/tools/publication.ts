@@ -4,7 +4,7 @@
 import { examineDocument } from '../../catalogue/check/examine-document'
 import { formatPath, isFault, sayProblem } from '../../catalogue/document/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
-import type { Vocabulary } from '../../catalogue/document/vocabulary'
+import { createEmptyVocabulary, type Vocabulary } from '../../catalogue/document/vocabulary'
 import { getDatabase } from '../../db/database'
 import { differenceOf } from '../../editing/merge/difference'
 import { requireRight } from '../../rights/rights'
@@ -117,12 +117,4 @@ function saysSame(now: ToolDocument, then: ToolDocument): boolean {
   return differenceOf(now, { ...then, formerSlugs: now.formerSlugs }, NO_WORDS).length === 0
 }
 
-const NO_WORDS = {
-  categories: [],
-  aspects: [],
-  attributeGroups: [],
-  attributes: [],
-  words: [],
-  needs: [],
-  comparisons: [],
-}
+const NO_WORDS = createEmptyVocabulary()
