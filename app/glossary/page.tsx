@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import { GlossaryEntry } from '@/components/glossary/glossary-entry'
 import { WordList } from '@/components/glossary/word-list'
 import { JsonLd } from '@/components/site/json-ld'
+import { FoldedPart } from '@/components/ui/folded-part'
 import { ANSWERS, toGlossary } from '@/lib/catalogue/glossary/glossary'
+import { formatCount } from '@/lib/catalogue/shown/noun-words'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/readers/live-catalogue'
@@ -47,8 +49,12 @@ export default async function GlossaryPage() {
         <WordList words={aspects} />
       </section>
       {groups.map((group) => (
-        <section className="rule" key={group.key} id={`group-${group.key}`}>
-          <h2>{group.name}</h2>
+        <FoldedPart
+          key={group.key}
+          id={`group-${group.key}`}
+          name={group.name}
+          said={formatCount(group.terms.length, 'word')}
+        >
           {group.categories.length > 0 && (
             <p className="text-small text-soft">
               Asked of the tools under{' '}
@@ -66,7 +72,7 @@ export default async function GlossaryPage() {
               <GlossaryEntry key={term.key} term={term} />
             ))}
           </div>
-        </section>
+        </FoldedPart>
       ))}
       <JsonLd
         data={{

@@ -68,10 +68,10 @@ export function Method() {
       </p>
       <h2 id="reach">5. How far a tool reaches</h2>
       <p>
-        The bar runs over the scale from 0 to 100. Its filled part says where the tool lies in the middle half
-        of all weightings if everything that is open turned out badly: what is not known, limits, and what is
-        said in sentences. The hatched part is reached only if it turns out well. It is a range and not a
-        score, because your exact weights are not known either.
+        The bar runs over the scale from 0 to 100 and is pale up to where the range begins. Its dark part says
+        where the tool lies in the middle half of all weightings if everything that is open turned out badly:
+        what is not known, limits, and what is said in sentences. The hatched part is reached only if it turns
+        out well. It is a range and not a score, because your exact weights are not known either.
       </p>
       <h2 id="telling">6. What could change it</h2>
       <p>

@@ -3,7 +3,10 @@ import type { Reach } from '@/lib/catalogue/choosing/reach'
 // Never thinner than the eye can see, at the end of the scale as elsewhere.
 const LEAST = 0.8
 
-/** How far a tool reaches, drawn on the fixed scale: filled where the facts are known, hatched where they would have to turn out well. */
+/**
+ * How far a tool reaches, drawn on the fixed scale: pale up to where its range begins, filled where the facts are known,
+ * hatched where they would have to turn out well.
+ */
 export function ReachBar({ reach: { low, known, high } }: { reach: Reach }) {
   const [from, to, most] = [low, known, high].map((value) => Math.round(10 * value) / 10)
   const start = Math.min(from ?? 0, 100 - LEAST)
@@ -15,6 +18,7 @@ export function ReachBar({ reach: { low, known, high } }: { reach: Reach }) {
       aria-hidden="true"
     >
       <path className="fill-wash" d="M0 0h100v10H0z" />
+      <path className="fill-edge" d={`M0 0h${start}v10H0z`} />
       <path className="fill-ink" d={`M${start} 0H${Math.max(to ?? 0, start + LEAST)}v10H${start}z`} />
       <path
         className="fill-none stroke-soft"

@@ -25,25 +25,6 @@ export function ComparisonPart({ id, name, said, isTinted = false, children }: C
   )
 }
 
-type FoldedPartProps = ComparisonPartProps & { isOpen?: boolean }
-
-/** A part that is folded until it is asked for; on paper it is whole. */
-export function FoldedPart({ id, name, said, isOpen = false, children }: FoldedPartProps) {
-  return (
-    <details
-      id={id}
-      className="[&::details-content]:print:[content-visibility:visible] scroll-mt-18 border-y target:outline-none border-line"
-      open={isOpen}
-    >
-      <summary className="py-2 text-small text-soft">
-        <h2 className="mr-3 inline text-ink">{name}</h2>
-        {said}
-      </summary>
-      {children}
-    </details>
-  )
-}
-
 /** What a phone folds until it is asked for, and wider screens and paper show. */
 export function UnfoldedAtDesk({ said, children }: { said: string; children: ReactNode }) {
   return (
