@@ -58,7 +58,7 @@ export default async function ToolsPage({ searchParams }: PageProps<'/tools'>) {
       <FilterPanel listing={listing} />
       <div className="desk:col-start-2">
         {answer && listing.page === 1 && (
-          <SearchOpening catalogue={catalogue} answer={answer} total={listing.total} />
+          <SearchOpening catalogue={catalogue} query={listing.filter.query} answer={answer} />
         )}
         {listing.total === 0 && <EmptyListing listing={listing} />}
         <TickForm>

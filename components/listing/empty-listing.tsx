@@ -1,12 +1,11 @@
-import { MissingName } from '@/components/listing/missing-name'
 import { toPairs, withoutChoices } from '@/lib/catalogue/listing/filter'
 import type { Listing } from '@/lib/catalogue/listing/listing'
 import { paths } from '@/lib/paths'
 
-/** The way out of an empty result: the one choice to drop, or all of them; for a name that is not here, how to suggest it. */
+/** The way out of an empty result: the one choice to drop, or all of them, and names that come near. */
 export function EmptyListing({ listing }: { listing: Listing }) {
   const { filter, near } = listing
-  const { query, choices } = filter
+  const { choices } = filter
   const zeroHelp = choices.size > 0 ? listing.zeroHelp : null
   return (
     <div className="grid gap-3">
@@ -23,7 +22,6 @@ export function EmptyListing({ listing }: { listing: Listing }) {
           .
         </p>
       )}
-      {query !== '' && zeroHelp?.chip.without.query !== query && <MissingName name={query} />}
       {zeroHelp === null && (
         <p>
           <a href={paths.tools(toPairs(withoutChoices(filter)))} rel="nofollow">

@@ -1,5 +1,6 @@
 import { MissingName } from '@/components/listing/missing-name'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { findMissingNames } from '@/lib/catalogue/listing/missing-names'
 import type { SearchAnswer } from '@/lib/catalogue/listing/search-answer'
 import { findFirstOffers, type Offer } from '@/lib/catalogue/listing/search-offers'
 
@@ -11,15 +12,13 @@ const KINDS: Record<Offer['kind'], string> = {
   glossary: 'Glossary',
 }
 
-type Opening = { catalogue: Catalogue; answer: SearchAnswer; total: number }
+type Opening = { catalogue: Catalogue; query: string; answer: SearchAnswer }
 
 /**
  * What a search was read as, before the tools: the comparison of those named, or the page that answers a need; and for
  * a name that the catalogue does not have, how to suggest it.
  */
-export function SearchOpening({ catalogue, answer, total }: Opening) {
-  const { reading, leftOut } = answer
-  const missing = reading?.kind === 'alternatives' && reading.tool === null ? [reading.name] : leftOut
+export function SearchOpening({ catalogue, query, answer }: Opening) {
   return (
     <>
       {findFirstOffers(catalogue, answer).map(({ kind, name, says, href }) => (
@@ -32,7 +31,9 @@ export function SearchOpening({ catalogue, answer, total }: Opening) {
           <span className="text-small">{says}</span>
         </p>
       ))}
-      {total > 0 && missing.map((name) => <MissingName key={name} name={name} />)}
+      {findMissingNames(catalogue, query, answer).map((name) => (
+        <MissingName key={name} name={name} />
+      ))}
     </>
   )
 }

@@ -48,7 +48,7 @@ const words = toPassageWords(vocabulary)
 function tellingText(slug: string): string {
   const tool = catalogue.toolsBySlug.get(slug) ?? never()
   return passagesOf(tool, words)
-    .flatMap(({ field, label, text }) => (field === 'texts' ? [] : [label, text]))
+    .flatMap(({ field, label, text }) => (field === 'texts' || field === 'avoiding' ? [] : [label, text]))
     .join('\n')
 }
 

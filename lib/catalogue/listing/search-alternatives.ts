@@ -1,7 +1,14 @@
 // What can take a tool's place, for searches such as `replace docker swarm`.
 
 import type { Catalogue, Tool } from '../catalogue'
+import { placesOf } from '../search/bitset'
+import { findNeeds } from '../search/find-needs'
+import { matchTexts } from '../search/search-texts'
+import { toWordGroups } from '../search/word-groups'
 import { relationsOf } from '../shown/relation-words'
+import { type FacetIndex, matchFacets } from './facets'
+import { readNeed } from './search-asked'
+import { textIndexOf } from './search-indexes'
 
 /** What can take a tool's place: its successors, alternatives and theirs, then the living of its first category. */
 export function findAlternatives(catalogue: Catalogue, tool: Tool): Tool[] {
@@ -21,3 +28,22 @@ export function findAlternatives(catalogue: Catalogue, tool: Tool): Tool[] {
 const ENDED = new Set(['deprecated', 'archived', 'retired', 'absorbed'])
 /** True of a tool that nobody should start with. */
 export const isEnded = ({ status }: Tool) => status !== null && ENDED.has(status)
+
+/** How much of what its text scores a tool is worth to who chooses: those nobody works on any more stand back. */
+export const worthOf = (tool: Tool) => (isEnded(tool) ? 0.5 : tool.status === 'dormant' ? 0.7 : 1)
+
+/** Of an alternative `on own hardware` the tools that this is said of; null where nothing is asked besides. */
+export function findFitting(catalogue: Catalogue, rest: string, facets: FacetIndex): Set<string> | null {
+  if (rest === '') return null
+  const [need] = findNeeds(catalogue.vocabulary.needs, rest)
+  const choices = need && readNeed(catalogue, need.need)?.choices
+  if (choices)
+    return new Set(
+      [...placesOf(matchFacets(facets, choices, null))].flatMap(
+        (place) => catalogue.tools[place]?.slug ?? [],
+      ),
+    )
+  const { index } = textIndexOf(catalogue)
+  const { matches } = matchTexts(index, toWordGroups(rest, catalogue.vocabulary.words), true)
+  return new Set([...placesOf(matches)].flatMap((number) => index.tools[number]?.slug ?? []))
+}

@@ -2,17 +2,18 @@
 // listing.ts draws pages and counts from it; why a tool was found is told by search/why-found.ts.
 
 import type { Catalogue, Tool } from '../catalogue'
-import type { Need } from '../document/search-words'
 import { addBit, type Bitset, countBits, createBitset, hasBit, placesOf } from '../search/bitset'
-import { findNeeds } from '../search/find-needs'
-import { findNamesWithin, type Reading, readQuery } from '../search/read-query'
+import { findNamesWithin, type Reading } from '../search/read-query'
 import { type NameMatch, searchNames } from '../search/search-names'
 import { matchTexts, scoreTexts, type TextMatches } from '../search/search-texts'
 import { toWordGroups, type WordGroup } from '../search/word-groups'
+import { chooseReading, leads, readAsked, readLate } from './choose-reading'
 import { type FacetIndex, matchFacets } from './facets'
-import { findAlternatives, isEnded } from './search-alternatives'
-import { type Asked, readAskedFacet, readNeed } from './search-asked'
+import { findAlternatives, findFitting, isEnded, worthOf } from './search-alternatives'
+import type { Asked } from './search-asked'
+import { chooseGroups } from './search-groups'
 import { nameWordsOf, textIndexOf } from './search-indexes'
+import { findRefused } from './search-refused'
 
 export type SearchAnswer = {
   matches: Bitset
@@ -34,13 +35,10 @@ const SLIPS = 150_000
 const TEXTS = 200_000
 const MENTIONS = 300_000
 const GUESSES = 400_000
+const REFUSED = MENTIONS - 9_000
 const WITHIN = 90_000
 /** Names that are longer count as this long. */
 const NAME = 64
-/** What somebody typed is a need's phrase, word for word. */
-const THE_PHRASE = 1
-/** It is near a phrase. */
-const LIKE_IT = 0.6
 
 /** Answers a query, which is not empty; facets are those of the catalogue. */
 export function answerSearch(catalogue: Catalogue, query: string, facets: FacetIndex): SearchAnswer {
@@ -53,7 +51,12 @@ export function answerSearch(catalogue: Catalogue, query: string, facets: FacetI
     isAnswered: kept !== null || read !== null || names.size > 0,
   })
   const late =
-    read ?? (kept === null && found.leftOut.length > 0 ? readRest(catalogue, groups, found, facets) : null)
+    read ??
+    (kept === null && names.size === 0
+      ? readLate(catalogue, query, {
+          ...{ groups, facets, leftOut: found.leftOut, isTold: found.telling.size > 0 },
+        })
+      : null)
   const asked = late && leads(late, facets, found.texts.size) ? late : null
   const answer = createAnswer(catalogue, {
     reading: kept,
@@ -73,7 +76,8 @@ export function answerSearch(catalogue: Catalogue, query: string, facets: FacetI
     if (tool) put(place, distanceOf(match, tool, found.guessed.length > 0))
   }
   if (asked) putAsked(put, { catalogue, asked, facets, groups })
-  if (kept) putReading(put, catalogue, kept)
+  if (kept) putReading(put, catalogue, kept, facets)
+  putBack(answer, kept?.kind === 'tool' ? [] : findRefused(catalogue, query))
   return answer
 }
 
@@ -81,52 +85,6 @@ export function answerSearch(catalogue: Catalogue, query: string, facets: FacetI
 export function isMention({ distances }: SearchAnswer, place: number): boolean {
   const distance = distances[place] ?? 0
   return distance >= MENTIONS && distance < GUESSES
-}
-
-/** A name that was typed whole is meant; else the phrase of a need is, before what only contains a name. */
-function chooseReading(catalogue: Catalogue, query: string): { kept: Reading | null; need: Need | null } {
-  const reading = readQuery(catalogue, query)
-  const isSure = reading !== null && (reading.kind !== 'alternatives' || reading.isWhole)
-  const [first] = isSure ? [] : findNeeds(catalogue.vocabulary.needs, query)
-  const isMeant = first && (reading === null || first.share >= (containsName(reading) ? LIKE_IT : THE_PHRASE))
-  return isMeant ? { kept: null, need: first.need } : { kept: reading, need: null }
-}
-
-/** Of alternatives their name is looked for; of a name that is unknown all that was typed, where texts have that. */
-function chooseGroups(catalogue: Catalogue, query: string, reading: Reading | null): WordGroup[] {
-  const { words } = catalogue.vocabulary
-  const typed = toWordGroups(query, words)
-  if (reading?.kind !== 'alternatives') return typed
-  const isSaid = () => countBits(matchTexts(textIndexOf(catalogue).index, typed, false).matches) > 0
-  return reading.tool === null && isSaid() ? typed : toWordGroups(reading.name, words)
-}
-
-const containsName = (reading: Reading) => reading.kind === 'alternatives' && reading.tool !== null
-
-type ToRead = { query: string; need: Need | null; facets: FacetIndex }
-
-/** What is asked for, unless no tool has it. */
-function readAsked(catalogue: Catalogue, { query, need, facets }: ToRead): Asked | null {
-  const asked = (need && readNeed(catalogue, need)) ?? readAskedFacet(catalogue, query)
-  const isVain = asked?.choices && countBits(matchFacets(facets, asked.choices, null)) === 0
-  return isVain ? null : asked
-}
-
-/** What the words ask for that are left when those are gone that stand nowhere: `zippy container runtime`. */
-function readRest(
-  catalogue: Catalogue,
-  groups: readonly WordGroup[],
-  { leftOut }: Texts,
-  facets: FacetIndex,
-): Asked | null {
-  const query = groups.flatMap(({ typed }) => (leftOut.includes(typed) ? [] : [typed])).join(' ')
-  const [first] = findNeeds(catalogue.vocabulary.needs, query)
-  return query === '' ? null : readAsked(catalogue, { query, need: first?.need ?? null, facets })
-}
-
-/** Words that may be meant otherwise are read as a property where at least half of the tools that have them have it. */
-function leads({ isSure, choices }: Asked, facets: FacetIndex, found: number): boolean {
-  return isSure || choices === null || 2 * countBits(matchFacets(facets, choices, null)) >= found
 }
 
 function createAnswer({ tools }: Catalogue, said: Omit<SearchAnswer, 'matches' | 'distances'>): SearchAnswer {
@@ -138,6 +96,13 @@ function createAnswer({ tools }: Catalogue, said: Omit<SearchAnswer, 'matches' |
 }
 
 type Put = (place: number | undefined, distance: number) => void
+
+/** Tools that have what a query says no to come after all that are told by its other words. */
+function putBack({ distances }: SearchAnswer, refused: Iterable<number>): void {
+  for (const place of refused)
+    if ((distances[place] ?? MENTIONS) < REFUSED)
+      distances[place] = REFUSED + Math.round((distances[place] ?? 0) / 100)
+}
 
 /** Puts a tool where it is nearest. */
 function placer({ matches, distances }: SearchAnswer, { tools }: Catalogue): Put {
@@ -185,7 +150,7 @@ function findTexts(
     const place = tool && placeOf.get(tool.slug)
     if (place === undefined) continue
     const score = scores.get(number) ?? 0
-    texts.set(place, tool && isEnded(tool) ? score / 2 : score)
+    texts.set(place, tool ? score * worthOf(tool) : score)
     if (hasBit(telling, number)) tellingPlaces.add(place)
   }
   return { texts, telling: tellingPlaces, leftOut: leftOut.map(({ typed }) => typed), guessed }
@@ -222,16 +187,18 @@ function putAsked(put: Put, { catalogue, asked, facets, groups }: Putting): void
     const tool = catalogue.tools[place]
     if (tool === undefined) continue
     const behind = asked.levelOf(tool) * 10_000 + 9_000 * (1 - (scores.get(number) ?? 0) / most)
-    put(place, 1000 + (isEnded(tool) ? 50_000 : 0) + behind)
+    put(place, 1000 + 100_000 * (1 - worthOf(tool)) + behind)
   }
 }
 
-function putReading(put: Put, catalogue: Catalogue, reading: Reading): void {
+function putReading(put: Put, catalogue: Catalogue, reading: Reading, facets: FacetIndex): void {
   const placeOf = (tool: Tool) => textIndexOf(catalogue).placeOf.get(tool.slug)
   if (reading.kind === 'tool') put(placeOf(reading.tool), 0)
   if (reading.kind === 'comparison') for (const [at, tool] of reading.tools.entries()) put(placeOf(tool), at)
   if (reading.kind !== 'alternatives' || reading.tool === null) return
   const others = findAlternatives(catalogue, reading.tool)
-  for (const [at, tool] of others.entries()) put(placeOf(tool), 10 + at)
-  put(placeOf(reading.tool), 10 + others.length)
+  const fitting = findFitting(catalogue, reading.rest, facets)
+  for (const [at, tool] of others.entries())
+    put(placeOf(tool), 10 + at + (fitting?.has(tool.slug) === false ? others.length : 0))
+  put(placeOf(reading.tool), 10 + 2 * others.length)
 }

@@ -1,11 +1,15 @@
 // The need that somebody has who types a phrase of it, or nearly so.
 
 import type { Need } from '../document/search-words'
-import { tellingWords, termOf, tokensOf } from './terms'
+import { NEGATIONS, tellingWords, termOf, tokensOf } from './terms'
 
 /** How much of query and phrase together has to be in both, from 0 to 1: where the whole phrase was typed, and where not. */
 const LEAST_OF_WHOLE = 0.6
 const LEAST_OF_PART = 0.75
+
+/** A phrase of so many words that is nearly all of what was typed is meant, whatever its words weigh. */
+const LONG = 3
+const NEARLY_ALL = 0.7
 
 type Phrases = {
   list: { need: Need; terms: ReadonlySet<string> }[]
@@ -29,13 +33,33 @@ export function findNeeds(needs: readonly Need[], query: string): { need: Need; 
     const share =
       both.length === terms.size && terms.size === typed.size ? 1 : shared / (all + sum(terms) - shared)
     const least = both.length === terms.size && terms.size > 1 ? LEAST_OF_WHOLE : LEAST_OF_PART
-    if (share >= least && share > (shares.get(need) ?? 0)) shares.set(need, share)
+    const isNearlyAll =
+      both.length === terms.size && terms.size >= LONG && terms.size >= NEARLY_ALL * typed.size
+    if ((share >= least || isNearlyAll) && share > (shares.get(need) ?? 0)) shares.set(need, share)
   }
   // `gateway api` and `api gateway` are two needs.
   const typedSo = ({ phrases }: Need) => (phrases.includes(query.trim().toLowerCase()) ? 1 : 0)
   return [...shares]
     .map(([need, share]) => ({ need, share }))
     .sort((a, b) => b.share - a.share || typedSo(b.need) - typedSo(a.need))
+}
+
+/** The need that a phrase of two words or more stands in a query for, among other words but `telling` ones; the fullest. */
+export function getNeedWithin(
+  needs: readonly Need[],
+  query: string,
+  telling: readonly string[],
+): Need | null {
+  const typed = termsOfNeed(query)
+  const { list, weigh } = phrasesOf(needs)
+  let best: { need: Need; weight: number } | null = null
+  for (const { need, terms } of list) {
+    if (terms.size < 2 || [...terms].some((term) => !typed.has(term))) continue
+    if (telling.some((term) => !terms.has(term))) continue
+    const weight = [...terms].reduce((total, term) => total + weigh(term), 0)
+    if (best === null || weight > best.weight) best = { need, weight }
+  }
+  return best?.need ?? null
 }
 
 function phrasesOf(needs: readonly Need[]): Phrases {
@@ -48,8 +72,6 @@ function phrasesOf(needs: readonly Need[]): Phrases {
   known.set(needs, { list, weigh })
   return { list, weigh }
 }
-
-const NEGATIONS = new Set(['no', 'not', 'non', 'without'])
 
 /** The terms of a phrase that say something, and whether it says no to something: `not open source` is not `open source`. */
 function termsOfNeed(text: string): Set<string> {

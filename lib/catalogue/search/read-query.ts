@@ -7,8 +7,11 @@ import { tellingWords } from './terms'
 export type Reading =
   | { kind: 'tool'; tool: Tool }
   | { kind: 'comparison'; tools: Tool[] }
-  /** `tool` is null where the catalogue does not have it; `name` is what was typed, all of it the tool's where it is whole. */
-  | { kind: 'alternatives'; tool: Tool | null; name: string; isWhole: boolean }
+  /**
+   * `tool` is null where the catalogue does not have it; `name` is what was typed, all of it the tool's where it is
+   * whole; `rest` is what was asked of the alternative besides, or empty.
+   */
+  | { kind: 'alternatives'; tool: Tool | null; name: string; isWhole: boolean; rest: string }
 
 const MOST_COMPARED = 6
 const BETWEEN =
@@ -20,9 +23,14 @@ const BEFORE_COMPARISON =
 const QUESTION = /^(?:what|how|why|is|does)\b/iu
 
 const BEFORE_NAME =
-  /^(?:(?:the\s+)?(?:(?:best|good|better|free|simple|simpler|lightweight|lighter|modern|self\s+hosted|open\s+source)\s+)*(?:alternatives?|replacements?|substitutes?|successors?|competitors?)\s+(?:to|for|of)|what\s+(?:can\s+)?replaces?|replace|replacing|instead\s+of|migrat(?:e|ing|ion)\s+(?:away\s+)?from|mov(?:e|ing)\s+(?:away\s+)?(?:from|off)|switch(?:ing)?\s+from|get\s+rid\s+of|gett?ing\s+off|leav(?:e|ing)|something\s+like|tools?\s+like|similar\s+to|other\s+than|what\s+to\s+use\s+instead\s+of|like)\s+(.+)$/iu
+  /^(?:(?:the\s+)?(?:(?:best|good|better|free|simple|simpler|lightweight|lighter|modern|self\s+hosted|open\s+source)\s+)*(?:alternatives?|replacements?|substitutes?|successors?|competitors?)\s+(?:to|for|of)|what\s+(?:can\s+)?replaces?|replace|replacing|instead\s+of|migrat(?:e|ing|ion)\s+(?:away\s+)?from|mov(?:e|ing)\s+(?:away\s+)?(?:from|off)|switch(?:ing)?\s+from|get\s+rid\s+of|gett?ing\s+off|leav(?:e|ing)|something\s+like|tools?\s+like|similar\s+to|other\s+than|(?:what\s+(?:comes\s+|is\s+)?)?after|what\s+to\s+use\s+instead\s+of|like)\s+(.+)$/iu
+const ANYWHERE_BEFORE_NAME =
+  /\b(?:alternatives?|replacements?|substitutes?|successors?|competitors?)\s+(?:to|for|of)\s+(.+)$/iu
 const AFTER_NAME =
   /^(?:(?:best|good|better|free|simple|simpler|lightweight|lighter|modern|self\s+hosted|open\s+source)\s+)*(.+?)(?:\s+(?:best|good|better|free|simple|simpler|lightweight|lighter|modern|self\s+hosted|open\s+source))*\s+(?:alternatives?|replacements?|substitutes?|successors?|competitors?|equivalents?|migration)(?:\s+(?:open\s+source|free))?$/iu
+
+/** What is asked of an alternative follows its name or the word: `lambda alternative on own hardware`. */
+const ASKED_BESIDES = /\s(?=((?:on|for|in|with|without|that|which|written)\s.+))/giu
 
 /** Reads a query: `docker vs podman` → the two, `replace docker swarm` → its place; null where only its words count. */
 export function readQuery(catalogue: Catalogue, query: string): Reading | null {
@@ -76,8 +84,13 @@ function cutIntoNames(catalogue: Catalogue, text: string): (Tool | null)[] {
 }
 
 function readAlternatives(catalogue: Catalogue, text: string): Reading | null {
-  const typed = (BEFORE_NAME.exec(text) ?? AFTER_NAME.exec(text))?.[1]?.trim()
-  if (typed === undefined || typed === '') return null
+  const asked = [{ name: readName(text), rest: '' }, ...readWithRest(text)].filter(
+    ({ name }) => name !== null,
+  )
+  // All of it may be a name that has such a word in it.
+  const { name: typed = null, rest = '' } =
+    asked.find(({ name }) => getToolNamed(catalogue, name ?? '')) ?? asked[0] ?? {}
+  if (typed === null) return null
   const name = typed.replace(/^(?:the|my|our|using)\s+/iu, '')
   const whole = getToolNamed(catalogue, name) ?? getNearName(catalogue, name)
   return {
@@ -85,8 +98,19 @@ function readAlternatives(catalogue: Catalogue, text: string): Reading | null {
     tool: whole ?? getNameWithin(catalogue, name),
     name,
     isWhole: whole !== null,
+    rest,
   }
 }
+
+const readWithRest = (text: string) =>
+  [...text.matchAll(ASKED_BESIDES)].map(({ index, 1: rest = '' }) => ({
+    name: readName(text.slice(0, index)),
+    rest,
+  }))
+
+/** Whose place is to be taken, as it was typed; null where that is not asked. */
+const readName = (text: string): string | null =>
+  (BEFORE_NAME.exec(text) ?? ANYWHERE_BEFORE_NAME.exec(text) ?? AFTER_NAME.exec(text))?.[1]?.trim() || null
 
 /** The tools that are named among other words: `podman compose` → Podman. */
 export function findNamesWithin(catalogue: Catalogue, text: string): Tool[] {

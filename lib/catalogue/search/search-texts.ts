@@ -28,7 +28,7 @@ export type TextMatches = {
 }
 
 const BOOST: Record<TextField, number> = {
-  ...{ name: 9, aliases: 7, categories: 4, summary: 4, facts: 3, choosing: 2, texts: 1 },
+  ...{ name: 9, aliases: 7, categories: 4, summary: 4, facts: 3, choosing: 2, texts: 1, avoiding: 0.05 },
 }
 const TELLING: TextField[] = ['name', 'aliases', 'categories', 'summary', 'facts', 'choosing']
 
@@ -85,14 +85,16 @@ function keepPossible(
       ),
     }))
     .filter(({ matches }) => countBits(matches) > 0)
-    // The word that most tools have says least.
-    .sort((a, b) => b.one.count - a.one.count)
+    // A word of the trade is what was asked for; of the others, the one that most tools have says least.
+    .sort((a, b) => Number(isOfTrade(a.one)) - Number(isOfTrade(b.one)) || b.one.count - a.one.count)
   const [best] = byOne
   if (best) return { matches: best.matches, leftOut: [...absent, best.one.group] }
   const any = createBitset(index.tools.length)
   for (const { members } of present) addAll(any, members)
   return { matches: any, leftOut: absent }
 }
+
+const isOfTrade = ({ group }: Members) => group.others.length > 0
 
 /** Number → how well its texts answer the groups, of the numbers given; the higher the better, 0 left out. */
 export function scoreTexts(

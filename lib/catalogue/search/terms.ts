@@ -48,19 +48,25 @@ export function termOf(word: string): string {
 // Porter makes `deploi` of deploy and `deploy` of deployment; his later algorithm leaves a y after a vowel, as here.
 const stemOf = (word: string) => stemmer(word).replace(/(?<=[aeou])i$/, 'y')
 
+/** Words that say no to what follows them. */
+export const NEGATIONS = new Set(['no', 'not', 'non', 'without'])
+
 /** Words that say nothing about a tool; left out of a query unless nothing else was typed. */
 const EMPTY_WORDS = new Set(
   `a about am an and any are as at be best better between by can cheap cheapest compare compared could
-  difference differences do does doing easiest easily easy fastest for free from get good have how i in into is it
-  its management me my need needs no not of on one or our should simple simplest so software solution some
+  difference differences do does doing each easiest easily easy fastest for free from get good have how i in into is it
+  its management me my need needs no not of on one or other our should simple simplest so software solution some
   something support supported supports that the their them there these they this to tool tools top use used using
   v versus vs want was way we what when where which who why will with without would you your`.split(/\s+/),
 )
 
+/** True of a word that says nothing about a tool: `the`, `best`. */
+export const saysNothing = (word: string) => EMPTY_WORDS.has(word.toLowerCase())
+
 /** The words of a query that say something, as typed; all of them where none does. */
 export function tellingWords(query: string): string[] {
   const typed = tokensOf(query).map((token) => token.text)
-  const telling = typed.filter((word) => !EMPTY_WORDS.has(word.toLowerCase()))
+  const telling = typed.filter((word) => !saysNothing(word))
   return telling.length > 0 ? telling : typed
 }
 

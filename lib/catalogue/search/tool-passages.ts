@@ -8,7 +8,16 @@ import { formatFact, formatKind, formatLicence } from '../shown/format-value'
 import { relationWords } from '../shown/relation-words'
 
 /** Where words weigh alike. */
-export const TEXT_FIELDS = ['name', 'aliases', 'categories', 'summary', 'facts', 'choosing', 'texts'] as const
+export const TEXT_FIELDS = [
+  'name',
+  'aliases',
+  'categories',
+  'summary',
+  'facts',
+  'choosing',
+  'texts',
+  'avoiding',
+] as const
 export type TextField = (typeof TEXT_FIELDS)[number]
 
 /** What is left out, the last first, where a catalogue is too large to hold all of its text for searching. */
@@ -85,7 +94,7 @@ export function passagesOf(tool: Tool, words: PassageWords): Passage[] {
       )
   }
   for (const { text } of tool.chooseWhen) put('choosing', 'choosing', 'Choose it when', text)
-  for (const { text } of tool.avoidWhen) put('texts', 'choosing', 'Avoid it when', text)
+  for (const { text } of tool.avoidWhen) put('avoiding', 'choosing', 'Avoid it when', text)
   for (const { kind, text } of tool.tradeoffs)
     put('texts', 'tradeoffs', kind === 'strength' ? 'Strength' : 'Limitation', text, 'tradeoffs')
   put('texts', 'notes', 'Licence', tool.licence.note, 'facts')

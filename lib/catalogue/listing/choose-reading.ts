@@ -1,0 +1,81 @@
+// What a query is taken for: a name, a need, or a property; by its words, and where those find too little, by some of them.
+
+import type { Catalogue } from '../catalogue'
+import type { Need } from '../document/search-words'
+import { countBits } from '../search/bitset'
+import { findNeeds, getNeedWithin } from '../search/find-needs'
+import { findNamesWithin, type Reading, readQuery } from '../search/read-query'
+import type { WordGroup } from '../search/word-groups'
+import { type FacetIndex, matchFacets } from './facets'
+import { type Asked, readAskedFacet, readNeed } from './search-asked'
+
+/** What somebody typed is a need's phrase, word for word. */
+const THE_PHRASE = 1
+/** It is near a phrase. */
+const LIKE_IT = 0.6
+
+/** A name that was typed whole is meant; else the phrase of a need is, before what only contains a name. */
+export function chooseReading(
+  catalogue: Catalogue,
+  query: string,
+): { kept: Reading | null; need: Need | null } {
+  const reading = readQuery(catalogue, query)
+  const isSure = reading !== null && (reading.kind !== 'alternatives' || reading.isWhole)
+  const [first] = isSure ? [] : findNeeds(catalogue.vocabulary.needs, query)
+  const least = reading === null ? leastShare(catalogue, query) : containsName(reading) ? LIKE_IT : THE_PHRASE
+  const isMeant = first && first.share >= least
+  return isMeant ? { kept: null, need: first.need } : { kept: reading, need: null }
+}
+
+/** Who names a tool besides is not answered with a need that the words only come near. */
+const leastShare = (catalogue: Catalogue, query: string) =>
+  findNamesWithin(catalogue, query).length > 0 ? LIKE_IT : 0
+
+const containsName = (reading: Reading) => reading.kind === 'alternatives' && reading.tool !== null
+
+type ToRead = { query: string; need: Need | null; facets: FacetIndex }
+
+/** What is asked for, unless no tool has it. */
+export function readAsked(catalogue: Catalogue, { query, need, facets }: ToRead): Asked | null {
+  const asked = (need && readNeed(catalogue, need)) ?? readAskedFacet(catalogue, query)
+  const isVain = asked?.choices && countBits(matchFacets(facets, asked.choices, null)) === 0
+  return isVain ? null : asked
+}
+
+type Late = {
+  groups: readonly WordGroup[]
+  leftOut: readonly string[]
+  /** True where the texts of a tool tell of all the words. */
+  isTold: boolean
+  facets: FacetIndex
+}
+
+/** What is asked for where the texts of no tool tell of all the words. */
+export function readLate(
+  catalogue: Catalogue,
+  query: string,
+  { groups, leftOut, isTold, facets }: Late,
+): Asked | null {
+  const rest = leftOut.length > 0 ? readRest(catalogue, groups, leftOut, facets) : null
+  if (rest !== null || isTold || findNamesWithin(catalogue, query).length > 0) return rest
+  const ofTrade = groups.flatMap(({ terms, others }) => (others.length > 0 ? terms : []))
+  const need = getNeedWithin(catalogue.vocabulary.needs, query, ofTrade)
+  return need && readAsked(catalogue, { query, need, facets })
+}
+
+/** What the words ask for that are left when those are gone that stand nowhere: `zippy container runtime`. */
+function readRest(
+  catalogue: Catalogue,
+  groups: readonly WordGroup[],
+  leftOut: readonly string[],
+  facets: FacetIndex,
+): Asked | null {
+  const query = groups.flatMap(({ typed }) => (leftOut.includes(typed) ? [] : [typed])).join(' ')
+  const [first] = findNeeds(catalogue.vocabulary.needs, query)
+  return query === '' ? null : readAsked(catalogue, { query, need: first?.need ?? null, facets })
+}
+
+/** Words that may be meant otherwise are read as a property where at least half of the tools that have them have it. */
+export function leads({ isSure, choices }: Asked, facets: FacetIndex, found: number): boolean {
+  return isSure || choices === null || 2 * countBits(matchFacets(facets, choices, null)) >= found
+}

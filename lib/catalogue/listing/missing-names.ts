@@ -1,0 +1,53 @@
+// Of what a search did not find, that which may be the name of a tool: only that is asked about as a missing one.
+
+import type { Catalogue } from '../catalogue'
+import { countBits } from '../search/bitset'
+import { matchTexts } from '../search/search-texts'
+import { NEGATIONS, saysNothing, termOf, tokensOf } from '../search/terms'
+import { findVocabularyPages } from '../search/vocabulary-pages'
+import { toWordGroups } from '../search/word-groups'
+import type { SearchAnswer } from './search-answer'
+import { textIndexOf } from './search-indexes'
+
+const MOST_WORDS = 2
+const SHORTEST = 3
+
+/** The names to ask about: what an alternative is looked for to, else what was left out, else all that was typed. */
+export function findMissingNames(catalogue: Catalogue, query: string, answer: SearchAnswer): string[] {
+  const { reading, leftOut } = answer
+  if (reading !== null && reading.kind !== 'alternatives') return []
+  const typed = countBits(answer.matches) === 0 ? [query.trim()] : []
+  const names = reading ? (reading.tool ? [] : [reading.name]) : leftOut.length > 0 ? leftOut : typed
+  return names.filter((name) => isPlausible(catalogue, name))
+}
+
+/** A word or two that the catalogue knows nothing of, in its texts, its pages or among the words of the trade. */
+function isPlausible(catalogue: Catalogue, name: string): boolean {
+  const words = tokensOf(name).map((token) => token.text)
+  if (words.length === 0 || words.length > MOST_WORDS || name.length < SHORTEST) return false
+  if (words.some((word) => isCommon(word))) return false
+  return words.some((word) => /\p{L}/u.test(word) && !isKnown(catalogue, word))
+}
+
+function isKnown(catalogue: Catalogue, word: string): boolean {
+  const { words } = catalogue.vocabulary
+  const term = termOf(word)
+  if (words.some((one) => tokensOf(one.word).some(({ text }) => termOf(text) === term))) return true
+  const groups = toWordGroups(word, words)
+  const { matches, guessed } = matchTexts(textIndexOf(catalogue).index, groups, false)
+  if (guessed.length === 0 && countBits(matches) > 0) return true
+  return findVocabularyPages(catalogue, groups, 1).length > 0
+}
+
+const isCommon = (word: string) =>
+  NEGATIONS.has(word.toLowerCase()) || saysNothing(word) || COMMON.has(word.toLowerCase())
+
+/** Words of everyday searches that are no tool's name, and that a catalogue may well never use. */
+const COMMON = new Set(
+  `after again also always another anyone anything before best-practice bug buy certification company companies cost costs course
+  crash download error errors example examples expensive explained fail failed fails fix guide hard help hello
+  hosting install installation interview jobs latest learn like list new nice news now old online please popular
+  price pricing problem problems question questions really recommend recommended review reviews salary setup slow
+  someone something stuff stupid test thanks thing things today tutorial tutorials version weird work working wrong
+  year years`.split(/\s+/),
+)
