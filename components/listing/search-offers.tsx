@@ -1,4 +1,4 @@
-import { MissingName } from '@/components/listing/missing-name'
+import { MissingNames } from '@/components/listing/missing-names'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { findMissingNames } from '@/lib/catalogue/listing/missing-names'
 import type { SearchAnswer } from '@/lib/catalogue/listing/search-answer'
@@ -31,9 +31,7 @@ export function SearchOpening({ catalogue, query, answer }: Opening) {
           <span className="text-small">{says}</span>
         </p>
       ))}
-      {findMissingNames(catalogue, query, answer).map((name) => (
-        <MissingName key={name} name={name} />
-      ))}
+      <MissingNames names={findMissingNames(catalogue, query, answer)} />
     </>
   )
 }

@@ -30,12 +30,22 @@ export function ToolEntry({ tool, catalogue, found }: Props) {
       <h2>
         <a href={paths.tool(tool.slug)}>{found ? <MarkedText pieces={found.name} /> : tool.name}</a>
       </h2>
-      <p>{found ? <MarkedText pieces={found.summary} /> : tool.summary}</p>
-      {found && <ResultReasons slug={tool.slug} reasons={found.reasons} />}
-      <p className="max-w-none text-small text-soft">
-        {facts.map(({ attribute, fact }) => `${attribute.label}: ${fact.text}\u00a0· `).join('')}
-        <EditLink slug={tool.slug} what={tool.name} />
-      </p>
+      {found ? (
+        <>
+          <p>
+            <MarkedText pieces={found.summary} /> <EditLink slug={tool.slug} what={tool.name} />
+          </p>
+          <ResultReasons slug={tool.slug} reasons={found.reasons} />
+        </>
+      ) : (
+        <>
+          <p>{tool.summary}</p>
+          <p className="max-w-none text-small text-soft">
+            {facts.map(({ attribute, fact }) => `${attribute.label}: ${fact.text}\u00a0· `).join('')}
+            <EditLink slug={tool.slug} what={tool.name} />
+          </p>
+        </>
+      )}
       <p className="where">
         <span>
           <CategoryNames tool={tool} catalogue={catalogue} />

@@ -6,6 +6,7 @@ import { findMissingNames } from '@/lib/catalogue/listing/missing-names'
 import { parseFilter } from '@/lib/catalogue/listing/parse-filter'
 import { isEnded } from '@/lib/catalogue/listing/search-alternatives'
 import { findFirstOffers } from '@/lib/catalogue/listing/search-offers'
+import { findReasons } from '@/lib/catalogue/listing/search-reasons'
 import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { paths } from '@/lib/paths'
 import { curatedDay } from '../support/curated-day'
@@ -167,5 +168,27 @@ describe('a name that may be missing here', () => {
     ['2024', []],
   ])('of “%s” is %j', (query, names) => {
     expect(search(query).missing).toEqual(names)
+  })
+})
+
+describe('why a tool was found', () => {
+  const said = (query: string, slug: string) => {
+    const { answer, tools: found } = search(query)
+    const tool = found.find((one) => one.slug === slug)
+    if (!tool) throw new Error(`${slug} was not found`)
+    const text = (pieces: { text: string }[]) => pieces.map((piece) => piece.text).join('')
+    return findReasons(catalogue, answer, tool).reasons.map(({ label, text: says }) => [
+      text(label),
+      text(says),
+    ])
+  }
+
+  it('is not said twice: the fact that a need asks for tells of its words', () => {
+    expect(said('rootless', 'apptainer').map(([label]) => label)).toEqual(['Rootless: yes'])
+  })
+
+  it('names the tools that it is related to, not their addresses', () => {
+    const [relation] = said('docker vs podman', 'docker-engine').filter(([label]) => label === 'Relation')
+    expect(relation?.[1]).toMatch(/^is an alternative to Podman: /)
   })
 })

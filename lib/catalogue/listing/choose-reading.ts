@@ -5,7 +5,7 @@ import type { Need } from '../document/search-words'
 import { countBits } from '../search/bitset'
 import { findNeeds, getNeedWithin } from '../search/find-needs'
 import { findNamesWithin, type Reading, readQuery } from '../search/read-query'
-import type { WordGroup } from '../search/word-groups'
+import { meansOf, type WordGroup } from '../search/word-groups'
 import { type FacetIndex, matchFacets } from './facets'
 import { type Asked, readAskedFacet, readNeed } from './search-asked'
 
@@ -21,10 +21,20 @@ export function chooseReading(
 ): { kept: Reading | null; need: Need | null } {
   const reading = readQuery(catalogue, query)
   const isSure = reading !== null && (reading.kind !== 'alternatives' || reading.isWhole)
-  const [first] = isSure ? [] : findNeeds(catalogue.vocabulary.needs, query)
+  const [first] = isSure ? [] : findNeedsMeant(catalogue, query)
   const least = reading === null ? leastShare(catalogue, query) : containsName(reading) ? LIKE_IT : THE_PHRASE
   const isMeant = first && first.share >= least
   return isMeant ? { kept: null, need: first.need } : { kept: reading, need: null }
+}
+
+/** The needs of what was typed, or where that is a word of the trade and of no phrase, of what it means. */
+function findNeedsMeant({ vocabulary: { needs, words } }: Catalogue, query: string) {
+  const found = findNeeds(needs, query)
+  return found.length > 0
+    ? found
+    : meansOf(query, words).flatMap((meaning) =>
+        findNeeds(needs, meaning).filter(({ share }) => share === THE_PHRASE),
+      )
 }
 
 /** Who names a tool besides is not answered with a need that the words only come near. */

@@ -35,6 +35,8 @@ const SLIPS = 150_000
 const TEXTS = 200_000
 const MENTIONS = 300_000
 const GUESSES = 400_000
+/** How much more a text is worth where name and summary have all the words. */
+const HEAD_WORTH = 1.5
 const REFUSED = MENTIONS - 9_000
 const WITHIN = 90_000
 /** Names that are longer count as this long. */
@@ -77,7 +79,7 @@ export function answerSearch(catalogue: Catalogue, query: string, facets: FacetI
   }
   if (asked) putAsked(put, { catalogue, asked, facets, groups })
   if (kept) putReading(put, catalogue, kept, facets)
-  putBack(answer, kept?.kind === 'tool' ? [] : findRefused(catalogue, query))
+  putBack(answer, kept?.kind === 'tool' ? [] : findRefused(catalogue, query, facets))
   return answer
 }
 
@@ -140,7 +142,7 @@ function findTexts(
   { isAnswered }: { isAnswered: boolean },
 ): Texts {
   const { index, placeOf } = textIndexOf(catalogue)
-  const { matches, telling, leftOut, guessed } = matchTexts(index, groups, !isAnswered)
+  const { matches, telling, head, leftOut, guessed } = matchTexts(index, groups, !isAnswered)
   const kept = groups.filter((group) => !leftOut.includes(group))
   const scores = scoreTexts(index, kept, matches)
   const texts = new Map<number, number>()
@@ -149,7 +151,7 @@ function findTexts(
     const tool = index.tools[number]
     const place = tool && placeOf.get(tool.slug)
     if (place === undefined) continue
-    const score = scores.get(number) ?? 0
+    const score = (scores.get(number) ?? 0) * (hasBit(head, number) ? HEAD_WORTH : 1)
     texts.set(place, tool ? score * worthOf(tool) : score)
     if (hasBit(telling, number)) tellingPlaces.add(place)
   }

@@ -26,7 +26,7 @@ const MOST = 2
 /** What to show of a tool that was found: name and summary with the words marked, and at most two reasons. */
 export function findReasons(catalogue: Catalogue, answer: SearchAnswer, tool: Tool): Reasons {
   const groups = answer.groups.filter(({ typed }) => !answer.leftOut.includes(typed))
-  const passages = passagesOf(tool, passageWordsOf(catalogue))
+  const passages = passagesOf(tool, passageWordsOf(catalogue)).map((one) => withNames(catalogue, tool, one))
   const { guessed } = answer
   const mark = (text: string) => markWords(text, groups, guessed)
   const related = relationReasons(catalogue, answer, tool)
@@ -35,7 +35,11 @@ export function findReasons(catalogue: Catalogue, answer: SearchAnswer, tool: To
     ...{ label: mark(label), text: mark(excerptAround(text, groups, guessed)), anchor },
   })
   const reasons = told.map(toReason)
-  const covered = groupsIn(`${tool.name} ${tool.summary}`, groups, guessed)
+  const covered = groupsIn(
+    [tool.name, tool.summary, ...told.map(({ label, text }) => `${label} ${text}`)].join(' '),
+    groups,
+    guessed,
+  )
   while (related.length === 0 && reasons.length < MOST && covered.size < groups.length) {
     const best = bestOf(passages, { groups, covered, guessed })
     if (best === null) break
@@ -46,6 +50,16 @@ export function findReasons(catalogue: Catalogue, answer: SearchAnswer, tool: To
 }
 
 const passageWordsOf = oncePerCatalogue('passageWordsOf', ({ vocabulary }) => toPassageWords(vocabulary))
+
+/** Relations are searched by the address of the other tool, and shown by its name. */
+function withNames<T extends Said>({ toolsBySlug }: Catalogue, tool: Tool, said: T): T {
+  if (said.anchor !== 'relations') return said
+  const relation = tool.relations.find(({ to, note }) =>
+    said.text.endsWith(note === null ? ` ${to}` : ` ${to}: ${note}`),
+  )
+  const other = relation && toolsBySlug.get(relation.to)
+  return other ? { ...said, text: said.text.replace(relation.to, other.name) } : said
+}
 
 type Said = { label: string; text: string; anchor: string | null }
 type Wanted = { groups: readonly WordGroup[]; covered: ReadonlySet<WordGroup>; guessed: readonly WordGroup[] }

@@ -21,6 +21,8 @@ export type TextMatches = {
   matches: Bitset
   /** Those of the matches that have every group where a tool is told by it: not only in a note or a history. */
   telling: Bitset
+  /** Those that have every group in what they are called and summed up as. */
+  head: Bitset
   /** Groups that nothing has together with the others. */
   leftOut: WordGroup[]
   /** Groups that nothing has as typed, and that were found with slips forgiven. */
@@ -30,7 +32,8 @@ export type TextMatches = {
 const BOOST: Record<TextField, number> = {
   ...{ name: 9, aliases: 7, categories: 4, summary: 4, facts: 3, choosing: 2, texts: 1, avoiding: 0.05 },
 }
-const TELLING: TextField[] = ['name', 'aliases', 'categories', 'summary', 'facts', 'choosing']
+const HEAD: TextField[] = ['name', 'aliases', 'categories', 'summary']
+const TELLING: TextField[] = [...HEAD, 'facts', 'choosing']
 
 /** A word that so many of the tools at hand have ranks none before another. */
 const TOO_COMMON = 3000
@@ -56,12 +59,13 @@ export function matchTexts(index: TextIndex, groups: readonly WordGroup[], relax
   const guessed = found.filter(({ count, isGuess }) => count > 0 && isGuess).map(({ group }) => group)
   const { matches, leftOut } = keepPossible(index, found, relax)
   const kept = found.filter(({ group }) => !leftOut.includes(group))
-  const telling = common(
-    index,
-    kept.map(({ group, isGuess }) => membersOf(index, group, { isGuess, fields: TELLING })),
-  )
-  keepCommon(telling, matches)
-  return { matches, telling, leftOut, guessed }
+  const within = (fields: TextField[]) => {
+    const members = kept.map(({ group, isGuess }) => membersOf(index, group, { isGuess, fields }))
+    const all = common(index, members)
+    keepCommon(all, matches)
+    return all
+  }
+  return { matches, telling: within(TELLING), head: within(HEAD), leftOut, guessed }
 }
 
 function keepPossible(

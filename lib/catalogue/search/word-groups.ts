@@ -36,6 +36,12 @@ export function toWordGroups(query: string, words: readonly TradeWord[]): WordGr
   return groups
 }
 
+/** What a query means that is one word of the trade, in the words of the catalogue; empty where it is not. */
+export function meansOf(query: string, words: readonly TradeWord[]): string[] {
+  const key = wordKey(tellingWords(query))
+  return words.flatMap(({ word, means }) => (wordKey(tellingWords(word)) === key ? means : []))
+}
+
 // Not by their stems: `dockerize` means to build images, and `docker` does not.
 const wordKey = (words: readonly string[]) => words.map(foldText).join(' ')
 
