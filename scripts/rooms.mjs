@@ -23,6 +23,11 @@ export const ROOMS = [
   ['lib/editing/form/', 'documents as form fields and back'],
   ['lib/editing/import/', 'files of many kinds, read, examined and planned'],
   ['lib/editing/export/', 'zip, JSON, YAML and feeds out'],
+  [
+    'lib/keeper/reading/',
+    'what machines publish of tools, format by format: feeds, tags, support, advisories, licences',
+  ],
+  ['lib/keeper/', 'what was read of a tool held against its document, and what is proposed of it'],
   ['lib/rights/', 'who may do what: the one table'],
   ['lib/db/', 'connections and migrations'],
   ['lib/secrets/', 'signatures, tokens, passwords'],

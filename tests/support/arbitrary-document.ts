@@ -121,6 +121,15 @@ const parts = {
   homepage: orNull(url),
   repository: orNull(url),
   documentation: orNull(url),
+  watch: fc.record({
+    feeds: set(url),
+    tags: orNull(fc.constantFrom('github.com/o/r', 'gitlab.example/g/sub/r')),
+    endoflife: orNull(fc.constantFrom('podman', 'kubernetes')),
+    landscape: orNull(sentence),
+    packages: set(fc.constantFrom('pkg:golang/a.example/b', 'pkg:npm/b')),
+    licence: orNull(url),
+    ignore: set(sentence),
+  }),
   chooseWhen: fc.array(advice, { maxLength: 2 }),
   avoidWhen: fc.array(advice, { maxLength: 2 }),
   facts: fc.uniqueArray(fact, { maxLength: 5, selector: ({ attribute }) => attribute }),
@@ -213,7 +222,14 @@ function joinLists(name: keyof ToolDocument, list: unknown[], more: unknown[]): 
 
 function sound(parts: ToolDocument): ToolDocument {
   const listed = new Set(parts.sources.map(({ url }) => url))
-  const cited = JSON.stringify({ ...parts, sources: [], homepage: '', repository: '', documentation: '' })
+  const cited = JSON.stringify({
+    ...parts,
+    sources: [],
+    homepage: '',
+    repository: '',
+    documentation: '',
+    watch: null,
+  })
   const missing: SourceDocument[] = URLS.filter(
     (url) => !listed.has(url) && cited.includes(JSON.stringify(url)),
   ).map((url) => ({ url, title: `Page of ${url}`, publisher: null, kind: 'documentation', readOn: null }))

@@ -1,5 +1,6 @@
 // Made-up catalogues of any size, the same for the same seed: for measuring and for laws, never for readers.
 
+import { UNWATCHED } from '@/lib/catalogue/document/watch'
 import type { FactDocument, ToolDocument } from '../../lib/catalogue/document/tool-document'
 import type { Attribute, Vocabulary } from '../../lib/catalogue/document/vocabulary'
 import {
@@ -157,6 +158,7 @@ function syntheticTool({ index, earlier, vocabulary, random }: Making): ToolDocu
     formerSlugs: [],
     summary: `A ${pick(NOUNS)} that ${pick(VERBS)} containers, number ${index + 1}.`,
     description: `${name} is made up.\n\nIt ${pick(VERBS)} what others only describe.`,
+    watch: UNWATCHED,
     descriptionSources: [],
     kind: pick(TOOL_KINDS),
     categories:

@@ -1,4 +1,5 @@
 import { fieldId } from '@/components/ui/field'
+import { watchFields } from '@/lib/catalogue/document/watch'
 import { LICENCE_CLASSES } from '@/lib/catalogue/document/words'
 import { formatLicenceClass } from '@/lib/catalogue/shown/format-value'
 import type { FormState } from '../form/form-state'
@@ -35,6 +36,21 @@ export function LicenceFields({ state }: { state: FormState }) {
       </div>
       <ToolField state={state} name="licence.note" />
       <EvidenceFields state={state} prefix="licence." />
+    </section>
+  )
+}
+
+/** Where the keeper looks for what is new about a tool. */
+export function WatchFields({ state }: { state: FormState }) {
+  return (
+    <section className="form-part" id="list-watch">
+      <h2>Watched by the keeper</h2>
+      <div id={fieldId('watch')}>
+        <GroupError state={state} name="watch" />
+      </div>
+      {watchFields.map(({ name }) => (
+        <ToolField key={name} state={state} name={`watch.${name}`} />
+      ))}
     </section>
   )
 }

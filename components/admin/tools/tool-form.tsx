@@ -11,7 +11,7 @@ import { FactFields } from './fact-fields'
 import { IdentityFields } from './identity-fields'
 import { AdviceRows, EventRows, RelationRows, SourceRows, TradeoffRows } from './row-fields'
 import { SaveBar } from './save-bar'
-import { LicenceFields, TextFields } from './text-fields'
+import { LicenceFields, TextFields, WatchFields } from './text-fields'
 
 export type ToolFormProps = {
   /** The tool's address; null for a new tool. */
@@ -46,6 +46,7 @@ const PARTS = [
   ['list-relations', 'Relations'],
   ['list-events', 'Events'],
   ['list-sources', 'Sources'],
+  ['list-watch', 'Watched'],
   ['save', 'Save'],
 ]
 
@@ -106,6 +107,7 @@ export function ToolForm({
       <RelationRows state={{ ...state, slug }} />
       <EventRows state={{ ...state, slug }} />
       <SourceRows state={{ ...state, slug }} />
+      <WatchFields state={state} />
       <datalist id="tools-found" />
       <SaveBar {...{ state, role }} publication={props.publication} isProposal={props.isProposal ?? false} />
     </form>

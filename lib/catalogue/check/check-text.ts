@@ -16,7 +16,9 @@ const keysOf = (fields: readonly Field[]) => fields.map(({ name }) => name)
 /** Keys whose texts are names, titles and words of a list: one line that readers tell things apart by. */
 const NAMES = new Set(keysOf(FIELDS.filter(({ isName }) => isName)))
 /** Keys whose texts are addresses. */
-const ADDRESSES = new Set(keysOf(FIELDS.filter(({ input, cites }) => input === 'address' || cites)))
+const ADDRESSES = new Set(
+  keysOf(FIELDS.filter(({ input, cites, isAddress }) => input === 'address' || cites || isAddress)),
+)
 
 /** What nobody sees, or what only moves its neighbours about: zero-width, bidirectional, filling, control. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}\u2800\ufff9-\ufffb]/u

@@ -37,6 +37,8 @@ export type FieldTraits = {
   isName?: true
   /** A list of addresses of sources. */
   cites?: true
+  /** A list of addresses that are no sources. */
+  isAddress?: true
   /** What the order of a list says: nothing, or which one is first. The whole order counts where this is left out. */
   order?: 'none' | 'first'
   /** False where no column of a CSV file holds it; texts: a cell holds the texts of its entries, one a line. */

@@ -54,6 +54,11 @@ export const WORDS = {
   'no-address': () => anAddress,
   'address-blank': () => 'has a blank in it: write %20 where it belongs there',
   'address-quote': ({ quote }: { quote: string }) => `has a quotation mark in it, ${quote} : take it out`,
+  'repository-shape': () => 'write host, owner and name, without https://: github.com/owner/name',
+  'package-shape': () =>
+    'use a package URL without a version, such as pkg:golang/github.com/opencontainers/runc',
+  'product-shape': () =>
+    'use the name in the address of the product: kubernetes of endoflife.date/kubernetes',
   'slug-shape': () => 'use lower-case letters, digits and single hyphens',
   'slug-vs': () => '“-vs-” separates tools in the address of a comparison',
   'slug-vs-end': () =>

@@ -16,6 +16,7 @@ import {
   tradeoffDocument,
 } from './statements'
 import { httpUrl, markdown, sentence, slug, toolSlug } from './text-schemas'
+import { UNWATCHED, watchDocument } from './watch'
 import { LICENCE_CLASSES, TOOL_KINDS } from './words'
 
 const licenceDocument = z.strictObject({
@@ -139,6 +140,11 @@ export const toolShape = z.strictObject({
   homepage: address('Homepage', 'Where its makers present it.'),
   repository: address('Repository', 'Where its source code is kept.'),
   documentation: address('Documentation', 'Where its manual starts.'),
+  watch: field(watchDocument.default(UNWATCHED), 'Where the keeper looks for what is new about it.', {
+    label: 'Watched by the keeper',
+    input: 'own',
+    column: false,
+  }),
   chooseWhen: advice('Choose'),
   avoidWhen: advice('Avoid'),
   facts: field(z.array(factDocument).max(300).default([]), 'One for each attribute at most.', {

@@ -6,6 +6,7 @@ import type { LicenceFamily } from '../document/licence-families'
 import { formatDate, isPartialDate } from '../document/partial-date'
 import type { FactDocument } from '../document/tool-document'
 import type { Attribute } from '../document/vocabulary'
+import { type WatchDocument, watchFields } from '../document/watch'
 import type { FactState, LicenceClass, SupportLevel, ToolKind } from '../document/words'
 
 const stateWords: Record<Exclude<FactState, 'value'>, string> = {
@@ -85,6 +86,17 @@ export function formatLicence(licence: { spdx: string | null; class: LicenceClas
   return licence.spdx === null
     ? licenceWords[licence.class]
     : `${licence.spdx}, ${licenceWords[licence.class]}`
+}
+
+/** What is watched of a tool, place by place: `Repository of tags: github.com/o/r; …`; empty for nothing. */
+export function formatWatch(watch: WatchDocument): string {
+  const said = new Map<string, unknown>(Object.entries(watch))
+  return watchFields
+    .flatMap(({ name, label }) => {
+      const places = [said.get(name) ?? []].flat()
+      return places.length === 0 ? [] : [`${label}: ${places.join(', ')}`]
+    })
+    .join('; ')
 }
 
 type Told = Pick<FactDocument, 'state' | 'value' | 'qualified'>

@@ -21,6 +21,7 @@ import {
   scaleDocument,
   type Vocabulary,
 } from '../../catalogue/document/vocabulary'
+import { watchDocument } from '../../catalogue/document/watch'
 
 type Group = Record<string, unknown>
 
@@ -33,6 +34,7 @@ const entryShapes: Record<string, { shape: Group }> = {
   events: eventDocument,
   sources: sourceDocument,
   licence: toolShape.shape.licence,
+  watch: watchDocument,
   scale: scaleDocument,
   options: optionDocument,
   categories: categoryDocument,

@@ -2,8 +2,8 @@
 
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
-import { type Entry, LIST_NAMES, type ListName } from './document-parts'
-import { type EntryWords, writeEntry, writeLicence } from './entry-words'
+import { type Entry, isGroupName, LIST_NAMES, type ListName } from './document-parts'
+import { type EntryWords, writeEntry, writeGroup } from './entry-words'
 import type { Conflict } from './merge'
 
 type Side = 'base' | 'mine' | 'theirs'
@@ -14,7 +14,7 @@ export function writeSide(conflict: Conflict, side: Side, vocabulary: Vocabulary
   const { part } = conflict.place
   const list = LIST_NAMES.find((name) => name === part)
   if (value === null || value === undefined) return ''
-  if (part === 'licence') return toLine(writeLicence(value as ToolDocument['licence'], vocabulary)) // the part says so
+  if (isGroupName(part)) return toLine(writeGroup(part, value as ToolDocument[typeof part], vocabulary)) // the part says so
   if (Array.isArray(value))
     return value.map((one) => (list ? entryLine(list, one, vocabulary) : String(one))).join('\n')
   return list ? entryLine(list, value, vocabulary) : String(value)

@@ -11,6 +11,7 @@ import {
   FIELD_NAMES,
   type FieldName,
   isCiting,
+  isGroupName,
   LIST_NAMES,
   type ListName,
   labelEntry,
@@ -19,7 +20,7 @@ import {
   partLabels,
   SET_NAMES,
 } from './document-parts'
-import { type EntryWords, writeEntry, writeLicence } from './entry-words'
+import { type EntryWords, writeEntry, writeGroup } from './entry-words'
 import { matchEntries } from './match-entries'
 import { isSame, isSamePart } from './same'
 import { differenceOfTexts, type Words } from './text-difference'
@@ -167,7 +168,7 @@ function compare({
 }
 
 function writeField(document: ToolDocument, name: FieldName, vocabulary: Vocabulary): EntryWords {
-  if (name === 'licence') return writeLicence(document.licence, vocabulary)
+  if (isGroupName(name)) return writeGroup(name, document[name], vocabulary)
   const text = name === 'kind' ? formatKind(document.kind) : (document[name] ?? '')
   return { text, details: {}, sources: [] }
 }

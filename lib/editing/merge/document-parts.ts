@@ -17,6 +17,8 @@ export type SetName = PartsThatHold<string[]>
 export type ListName = PartsThatHold<object[]>
 export type Entry<N extends ListName = ListName> = ToolDocument[N][number]
 export type FieldName = Exclude<PartName, SetName | ListName>
+/** Of these, those that are groups of fields. */
+export type GroupName = Exclude<PartsThatHold<object>, SetName | ListName>
 
 /** The fields of a tool by name, in the order readers meet them. */
 const parts = new Map(toolFields.map((part) => [part.name as PartName, part])) // the shape's own keys
@@ -33,8 +35,12 @@ const isList = (name: PartName) => parts.get(name)?.isList === true
 const isOfEntries = (name: PartName) => isList(name) && parts.get(name)?.fields.length !== 0
 export const LIST_NAMES = PART_NAMES.filter((name): name is ListName => isOfEntries(name))
 export const SET_NAMES = PART_NAMES.filter((name): name is SetName => isList(name) && !isOfEntries(name))
-/** Parts that are one unit each: the plain fields and the licence. */
+/** Parts that are one unit each: the plain fields and the groups. */
 export const FIELD_NAMES = PART_NAMES.filter((name): name is FieldName => !isList(name))
+
+/** True for a part that is a group of fields. */
+export const isGroupName = (name: PartName): name is GroupName =>
+  !isList(name) && parts.get(name)?.fields.length !== 0
 
 /** True for a list whose order says nothing to readers. */
 export const isUnordered = (name: PartName): boolean => parts.get(name)?.order === 'none'

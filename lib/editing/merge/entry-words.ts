@@ -6,9 +6,10 @@ import { formatDate } from '../../catalogue/document/partial-date'
 import { sourceTitle } from '../../catalogue/document/source-address'
 import { type ToolDocument, toolFields } from '../../catalogue/document/tool-document'
 import { type Attribute, attributeDocument, type Vocabulary } from '../../catalogue/document/vocabulary'
-import { formatFact, formatLicence } from '../../catalogue/shown/format-value'
+import { watchDocument } from '../../catalogue/document/watch'
+import { formatFact, formatLicence, formatWatch } from '../../catalogue/shown/format-value'
 import { relationWords } from '../../catalogue/shown/relation-words'
-import type { Entry, ListName } from './document-parts'
+import type { Entry, GroupName, ListName } from './document-parts'
 import { spellOut } from './document-parts'
 
 /** Details by the name readers know them under; null where the entry says nothing of the kind. */
@@ -26,7 +27,7 @@ const writers: Writers = {
   sources: sourceTitle,
 }
 /** The fields that a main text says; all others are details beside it. */
-const SAID: Record<ListName | 'licence', readonly string[]> = {
+const SAID: Record<ListName | GroupName, readonly string[]> = {
   chooseWhen: ['text'],
   avoidWhen: ['text'],
   facts: ['attribute', 'state', 'value', 'qualified'],
@@ -35,6 +36,12 @@ const SAID: Record<ListName | 'licence', readonly string[]> = {
   events: ['text'],
   sources: ['title'],
   licence: ['spdx', 'class'],
+  watch: Object.keys(watchDocument.shape),
+}
+
+const groupWriters: { [N in GroupName]: (group: ToolDocument[N]) => string } = {
+  licence: formatLicence,
+  watch: formatWatch,
 }
 
 /** One entry of a list in words. */
@@ -42,9 +49,13 @@ export function writeEntry<N extends ListName>(name: N, entry: Entry<N>, vocabul
   return withDetails(name, { entry, text: writers[name](entry, vocabulary), vocabulary })
 }
 
-/** The licence in words. */
-export function writeLicence(licence: ToolDocument['licence'], vocabulary: Vocabulary): EntryWords {
-  return withDetails('licence', { entry: licence, text: formatLicence(licence), vocabulary })
+/** A part that is a group of fields, such as the licence, in words. */
+export function writeGroup<N extends GroupName>(
+  name: N,
+  group: ToolDocument[N],
+  vocabulary: Vocabulary,
+): EntryWords {
+  return withDetails(name, { entry: group, text: groupWriters[name](group), vocabulary })
 }
 
 type Written = { entry: object; text: string; vocabulary: Vocabulary }

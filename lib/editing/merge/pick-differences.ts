@@ -52,10 +52,9 @@ export function pickDifferences({ before, after, taken }: Pick): ToolDocument {
   return { ...document, sources: listCited(document, { before, after }) }
 }
 
-function blankOf(part: FieldName): null | '' | undefined {
-  const { shape } = toolShape
-  if (shape[part].safeParse(null).success) return null
-  return shape[part].safeParse('').success ? '' : undefined
+/** What a field holds where nothing is said of it; undefined where something has to be. */
+function blankOf(part: FieldName): unknown {
+  return toolShape.shape[part].safeParse(undefined).data
 }
 
 type Lists<N extends ListName> = {

@@ -20,7 +20,11 @@ export function toDocument(stored: unknown): ToolDocument {
 function fillIn(said: Group, fields: readonly Field[]): Group {
   const filled = fields.map(({ name, preset, fields: inner }) => {
     const value = said[name] === undefined ? preset : said[name]
-    return [name, Array.isArray(value) && inner.length > 0 ? value.map((one) => fillIn(one, inner)) : value]
+    if (inner.length === 0) return [name, value]
+    return [
+      name,
+      Array.isArray(value) ? value.map((one) => fillIn(one, inner)) : fillIn(Object(value), inner),
+    ]
   })
   return { ...said, ...Object.fromEntries(filled) }
 }

@@ -1,0 +1,78 @@
+// What the names of releases say: a project names its releases its own way, and tags other things beside them. Here the
+// tags that are releases are told from those of charts, libraries and candidates, and their versions read.
+
+import { compareVersions, parseVersion } from '../../catalogue/document/compare-versions'
+import type { Release } from './reading'
+
+/** A release that is a stable version of the project. */
+export type StableRelease = Release & { version: string }
+
+/** What stands before the number of a tag: `controller-v1.12.0` → `controller-`, `v2.0` → ``. */
+export function prefixOf(tag: string): string | null {
+  const [, prefix] = /^(\D*?)[vV]?[.-]?(?=\d)/.exec(tag) ?? []
+  return prefix === undefined ? null : prefix.toLowerCase()
+}
+
+/** The version a tag names, as its makers write it and without a leading v: `controller-v1.12.0` → `1.12.0`; null for none. */
+export function versionOf(tag: string): string | null {
+  const prefix = prefixOf(tag)
+  if (prefix === null) return null
+  const rest = tag.slice(prefix.length).replace(/^[vV][.-]?|^[.-]/, '')
+  // `nginx-1_27_3` and the like are versions with another point.
+  return /^\d/.test(rest) ? rest.replace(/(?<=\d)_(?=\d)/g, '.') : null
+}
+
+/** Prefixes that say no more than that it is a release. */
+const PLAIN = ['', 'release-', 'rel-', 'version-', 'releases/']
+
+type Naming = {
+  /** The repository's own name, which many put before a version. */
+  repository: string
+  /** Tags that are known to be releases: they say how the project names them. */
+  known: readonly string[]
+}
+
+/** The prefixes with which a project names its releases; those of the tags that are known, else the plain ones and its own name. */
+export function prefixesOf(
+  releases: readonly Pick<Release, 'tag'>[],
+  { repository, known }: Naming,
+): string[] {
+  const own = known.flatMap((tag) => prefixOf(tag) ?? [])
+  const usual = [...PLAIN, `${repository.toLowerCase()}-`, `${repository.toLowerCase()}/`]
+  const there = new Set(releases.map(({ tag }) => prefixOf(tag)))
+  if (own.some((prefix) => there.has(prefix))) return own
+  return usual
+}
+
+/** The stable releases among those published, each version once with the first day that is told, the highest first. */
+export function stableReleases(
+  releases: readonly Release[],
+  naming: Naming & { isIgnored: (name: string) => boolean },
+): StableRelease[] {
+  const prefixes = prefixesOf(releases, naming)
+  const found = new Map<string, StableRelease>()
+  for (const release of releases) {
+    const prefix = prefixOf(release.tag)
+    const version = versionOf(release.tag)
+    if (prefix === null || version === null || !prefixes.includes(prefix)) continue
+    if (naming.isIgnored(release.tag) || naming.isIgnored(version)) continue
+    if (!isStableVersion(version)) continue
+    const before = found.get(version)
+    // A tag that was moved has a later day; the version came out on its first.
+    if (!before || release.day < before.day)
+      found.set(version, { ...release, version, url: release.url ?? before?.url ?? null })
+  }
+  return [...found.values()].sort(byVersion)
+}
+
+/** True for a version that is finished, by the words behind its number. */
+export function isStableVersion(version: string): boolean {
+  return parseVersion(version)?.isStable === true
+}
+
+/** Sorts the highest version first. */
+export function byVersion(a: { version: string }, b: { version: string }): number {
+  const [left, right] = [parseVersion(a.version), parseVersion(b.version)]
+  if (!left || !right) return left ? -1 : right ? 1 : 0
+  return compareVersions(right, left)
+}
