@@ -26,7 +26,7 @@ export function MatrixCell({ slug, column, fact, usual, look }: MatrixCellProps)
         className={mark === null ? undefined : `mark ${MARKS[mark]}`}
         title={remarks.length > 0 ? remarks.join(' · ') : undefined}
       >
-        {fact.text.replace('applicable', 'appli\u00adcable')}
+        {fact.text}
       </a>
       {fact.unverified && <small> unverified</small>}
     </td>

@@ -11,7 +11,7 @@ const rows = { role: 'rowgroup' }
 const row = { role: 'row' }
 const rowHeader = { role: 'rowheader' }
 
-const WIDTHS = { mark: 'w-[3.6rem]', broad: 'w-[5rem]', words: '' }
+const WIDTHS = { mark: 'w-[4.5rem]', broad: 'w-[5.7rem]', words: '' }
 /** Marks that stand in one line beside a name at 360 px. */
 const MOST_SHORT = 8
 

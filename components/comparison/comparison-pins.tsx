@@ -1,3 +1,4 @@
+import { BESIDE } from '@/components/comparison/comparison-pair'
 import type { ComparedTool, Comparison } from '@/lib/catalogue/comparison/comparison'
 import { swapView } from '@/lib/catalogue/comparison/comparison-pair'
 import { viewQuery } from '@/lib/catalogue/comparison/comparison-query'
@@ -43,7 +44,7 @@ function Swap({ comparison, column: { tool } }: { comparison: Comparison; column
   const href =
     view === null
       ? paths.comparison(slugs.filter((slug) => slug !== tool.slug))
-      : paths.comparison(slugs, viewQuery(view))
+      : `${paths.comparison(slugs, viewQuery(view))}#${BESIDE}`
   return (
     <a
       className={`-my-1.5 py-1.5 text-inherit print:hidden ${slugs.length > 3 ? 'desk:hidden' : 'tablet:hidden'}`}

@@ -2,6 +2,7 @@ import { PartRow, PartTable } from '@/components/comparison/part-table'
 import { PointList } from '@/components/comparison/point-list'
 import { FactValue } from '@/components/facts/fact-value'
 import type { Comparison } from '@/lib/catalogue/comparison/comparison'
+import { pairAgrees } from '@/lib/catalogue/comparison/comparison-pair'
 import type { FactRow, PointRow } from '@/lib/catalogue/comparison/comparison-rows'
 import { paths } from '@/lib/paths'
 
@@ -18,12 +19,24 @@ export function FactTable({ name, rows, comparison, usual }: FactTableProps) {
   const { columns, cited, baseline } = comparison
   return (
     <PartTable name={name} columns={columns}>
-      {rows.map(({ key, label, cells }) => {
+      {rows.map((row) => {
+        const { key, label, cells } = row
+        const agreed = pairAgrees(comparison, row)
         const held = baseline === null ? undefined : cells[baseline]
         return (
           <PartRow
             key={key}
-            label={<a href={paths.glossary(key)}>{label}</a>}
+            label={
+              <>
+                <a href={paths.glossary(key)}>{label}</a>
+                {agreed !== null && (
+                  <span className={`print:hidden ${columns.length > 3 ? 'desk:hidden' : 'tablet:hidden'}`}>
+                    {' · '}
+                    {agreed}
+                  </span>
+                )}
+              </>
+            }
             columns={columns}
             cells={cells.map((fact, column) => {
               const against =

@@ -23,7 +23,11 @@ type FactValueProps = {
 
 /** A fact in full: the value in words, the note with what else is said of it, and after the last word the marks of its sources. */
 export function FactValue({ fact, marks, usual }: FactValueProps) {
-  const remarks = factRemarks(fact, usual)
+  const remarks = [
+    ...factRemarks(fact, usual),
+    // What nobody found is not said by the sources in which it was looked for.
+    ...(fact.state === 'unknown' && marks.length > 0 ? ['looked for in'] : []),
+  ]
   if (remarks.length === 0)
     return (
       <>

@@ -18,7 +18,7 @@ export function ListingHead({ listing, category, dropped }: Props) {
   const query = toPairs({ ...filter, opened: [], view: 'list' })
   const whole = query.filter(([key]) => key !== 'page')
   return (
-    <div className="grid gap-3 desk:col-start-2 [&_a]:inline-block">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 desk:col-start-2 [&_a]:inline-block">
       <h1>{category === null ? 'Tools' : category.name}</h1>
       {category !== null && (
         <p className="text-soft">

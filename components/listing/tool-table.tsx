@@ -30,7 +30,7 @@ export function ToolTable({ listing: { tools, filter }, catalogue, category }: T
     </th>
   )
   return (
-    <table className="rows stacked text-small [&_td]:text-small">
+    <table className="rows stacked text-small [&_td]:text-small max-tablet:[&_td]:before:text-soft max-tablet:[&_td]:before:content-[attr(data-label)_':_'] [&_a]:inline-block [&_a]:min-h-6 [&_a]:min-w-6">
       <caption className="sr-only">Tools, a line each</caption>
       <thead>
         <tr>
@@ -58,17 +58,21 @@ export function ToolTable({ listing: { tools, filter }, catalogue, category }: T
                 </a>
               </span>
             </th>
-            <td className="[&_a]:text-inherit [&_a]:no-underline [&_a:hover]:underline">
+            <td data-label="Category" className="[&_a]:text-inherit [&_a]:no-underline [&_a:hover]:underline">
               <CategoryNames tool={tool} catalogue={catalogue} />
             </td>
-            <td className="[&_.mark]:whitespace-normal">
+            <td data-label="Status" className="[&_.mark]:whitespace-normal">
               <StatusMark timeline={tool} />
             </td>
-            <td className="whitespace-nowrap">{licenceWords(tool)}</td>
-            <td>{latestWords(tool)}</td>
-            <td>{tool.firstRelease?.date.slice(0, 4) ?? 'unknown'}</td>
+            <td data-label="Licence" className="whitespace-nowrap">
+              {licenceWords(tool)}
+            </td>
+            <td data-label="Latest">{latestWords(tool)}</td>
+            <td data-label="Since">{tool.firstRelease?.date.slice(0, 4) ?? 'unknown'}</td>
             {deciding.map((attribute) => (
-              <td key={attribute.key}>{showFactOf(catalogue, attribute, tool).text}</td>
+              <td key={attribute.key} data-label={attribute.label}>
+                {showFactOf(catalogue, attribute, tool).text}
+              </td>
             ))}
           </tr>
         ))}

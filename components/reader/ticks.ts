@@ -10,15 +10,24 @@ const NAME = 'input[name="tool"][type="checkbox"]'
 export function keepTicks(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-ticks]')) {
     tick(form, read())
-    form.addEventListener('change', () => write(tickedIn(form)))
+    form.addEventListener('change', () => {
+      write(tickedIn(form))
+      tell(form)
+    })
+    // What is compared is no longer being gathered; of too many the page that says so asks to take some away.
+    form.addEventListener('submit', () => {
+      if (tickedIn(form).size <= mostOf(form)) write(new Map())
+    })
     form.addEventListener('reset', () => {
       write(new Map())
-      form.querySelector('[data-kept]')?.replaceChildren()
+      tick(form, new Map())
     })
     // A page that comes back as it was left, or with what a browser remembers of its boxes.
     addEventListener('pageshow', () => tick(form, read()))
   }
 }
+
+const mostOf = (form: HTMLFormElement) => Number(form.querySelector<HTMLElement>('[data-over]')?.dataset.over)
 
 const boxesOf = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLInputElement>(NAME)]
 
@@ -40,6 +49,20 @@ function tick(form: HTMLFormElement, ticked: Ticked): void {
     left.delete(box.value)
   }
   for (const [slug, name] of left) bar?.append(toBox(slug, name), ' ')
+  tell(form)
+}
+
+/** Names in the bar what is ticked on this page, and says when more are ticked than a comparison holds. */
+function tell(form: HTMLFormElement): void {
+  const here = boxesOf(form).filter((box) => box.checked && box.closest('[data-kept]') === null)
+  const over = tickedIn(form).size - mostOf(form)
+  say('[data-here]', here.map(nameOf).join(', '))
+  say('[data-over]', over > 0 ? `${mostOf(form)} fit into a comparison: untick ${over}.` : '')
+
+  function say(part: string, words: string) {
+    const place = form.querySelector(part)
+    if (place !== null && place.textContent !== words) place.textContent = words
+  }
 }
 
 function toBox(slug: string, name: string): HTMLLabelElement {

@@ -15,7 +15,9 @@ export function TickForm({ children, className = '' }: { children: ReactNode; cl
     >
       {children}
       <div className="sticky bottom-0 z-4 mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 border-t-3 border-accent bg-paper py-2 text-table group-[&:not(:has(:checked))]:hidden print:hidden">
+        <span data-here="" />
         <span data-kept="" />
+        <span data-over={MOST_TOOLS} role="status" className="text-no" />
         <span>
           <b className="ticked before:content-[counter(ticked)]" /> ticked
           <small className="text-soft"> of {MOST_TOOLS} at most</small>

@@ -3,7 +3,13 @@ import { inSentence } from '@/lib/catalogue/shown/in-sentence'
 import { createComparisonCatalogue } from '../support/comparison-catalogue'
 import { createTool } from '../support/factories'
 
-const catalogue = createComparisonCatalogue([createTool({ name: 'Flatcar Linux' })])
+const catalogue = createComparisonCatalogue([
+  createTool({
+    name: 'Flatcar Linux',
+    description:
+      'Runs under Hubble, once the Network of one vendor. A network is a network, so Hubble it is.',
+  }),
+])
 
 test.each([
   ['Network policy', 'network policy'],
@@ -16,6 +22,8 @@ test.each([
   ['Flatcar images', 'Flatcar images'],
   ['ID-mapped mounts', 'ID-mapped mounts'],
   ['A shell', 'a shell'],
+  ['Hubble shows flows', 'Hubble shows flows'],
+  ['Network flows are shown', 'network flows are shown'],
   ['', ''],
 ])('%j reads %j within a sentence', (label, expected) => {
   expect(inSentence(catalogue, label)).toBe(expected)

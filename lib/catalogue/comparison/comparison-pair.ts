@@ -2,12 +2,25 @@
 
 import type { Comparison } from './comparison'
 import type { ComparisonView } from './comparison-query'
+import type { FactRow } from './comparison-rows'
 
 type Compared = Pick<Comparison, 'columns' | 'view'>
 
 /** The slugs of the two, in the order of the columns: those asked for, else the first two. */
 export function shownPair({ columns, view }: Compared): readonly string[] {
   return view.pair ?? columns.slice(0, 2).map(({ tool }) => tool.slug)
+}
+
+/** Of three tools and more, what a row that differs says of the two that stand side by side; null where these two differ. */
+export function pairAgrees(
+  comparison: Compared,
+  { differs, cells }: Pick<FactRow, 'differs' | 'cells'>,
+): string | null {
+  if (comparison.columns.length < 3 || !differs) return null
+  const pair = shownPair(comparison)
+  const [a, b] = cells.filter((_, place) => pair.includes(comparison.columns[place]?.tool.slug ?? ''))
+  if (a === undefined || b === undefined || a.key !== b.key) return null
+  return a.state === 'unknown' ? 'not known of these two' : 'the same for these two'
 }
 
 /** The view in which the next tool that is not shown stands in the place of one of the two; null where there is none. */

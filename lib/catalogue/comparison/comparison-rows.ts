@@ -14,6 +14,7 @@ import {
   type ShownFact,
   showFact,
   showKind,
+  showLatestRelease,
   showLicence,
   showRelease,
   showStatus,
@@ -88,7 +89,7 @@ function generalRows(tools: readonly Tool[]): FactRow[] {
     row('licence', 'Licence', showLicence),
     row('status', 'Status', showStatus),
     row('first-release', 'First release', (tool) => showRelease(tool.firstRelease), { counts: false }),
-    row('latest-release', 'Latest release', (tool) => showRelease(tool.latestRelease), { counts: false }),
+    row('latest-release', 'Latest release', showLatestRelease, { counts: false }),
   ]
 }
 

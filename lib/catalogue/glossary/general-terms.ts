@@ -119,7 +119,7 @@ export const GENERAL_TERMS: readonly GeneralTerm[] = [
     key: 'latest-release',
     label: 'Latest release',
     definition:
-      'The stable release with the highest version known here, with the day it was published; a later patch of an older line does not count.',
+      'The stable release with the highest version known here, with the day it was published; a later patch of an older line does not count. Not applicable to a managed service, which its vendor changes without releases.',
     words: {},
   },
 ]

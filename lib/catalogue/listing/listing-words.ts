@@ -5,6 +5,7 @@ import { formatDate } from '../document/partial-date'
 import type { Category } from '../document/vocabulary'
 import { formatLicence } from '../shown/format-value'
 import { formatCount } from '../shown/noun-words'
+import { showLatestRelease } from '../shown/shown-fact'
 import type { Listing } from './listing'
 
 /** `5 tools`; after a choice `5 tools match`, `1 tool matches`, `No tools match`. */
@@ -29,8 +30,9 @@ export function licenceWords({ licence }: Tool): string {
 }
 
 /** The latest release to the month: `1.30.0, Apr 2018`. */
-export function latestWords({ latestRelease }: Tool): string {
-  if (latestRelease === null) return 'release unknown'
+export function latestWords(tool: Pick<Tool, 'kind' | 'latestRelease'>): string {
+  const { latestRelease } = tool
+  if (latestRelease === null) return `release ${showLatestRelease(tool).text}`
   const month = formatDate(latestRelease.date.slice(0, 7))
   return latestRelease.version === null ? month : `${latestRelease.version}, ${month}`
 }

@@ -7,7 +7,7 @@ import type { Column } from './columns'
 export type ColumnWidth = 'mark' | 'broad' | 'words'
 
 /** In rem of 17 px: what a column takes at least. */
-const REM: Record<ColumnWidth, number> = { mark: 3.6, broad: 5, words: 5.4 }
+const REM: Record<ColumnWidth, number> = { mark: 4.5, broad: 5.7, words: 6.4 }
 
 /** The room beside the names of the tools. */
 const ROOM = 56

@@ -7,7 +7,7 @@ import { isAlive } from '../document/timeline'
 import type { Attribute, Category } from '../document/vocabulary'
 import { findDeciding, showFactOf } from '../listing/deciding-facts'
 import { licenceWords } from '../listing/listing-words'
-import { type ShownFact, showKind, showLicence, showRelease } from '../shown/shown-fact'
+import { type ShownFact, showKind, showLatestRelease, showLicence, showRelease } from '../shown/shown-fact'
 
 export const ROLES: readonly AttributeRole[] = ['decides', 'compares', 'describes']
 
@@ -27,7 +27,7 @@ const general = (key: string, label: string, show: Column['show']): Column => {
 /** Of every tool, whatever its category. */
 const GENERAL: readonly Column[] = [
   general('licence', 'Licence', (tool) => ({ ...showLicence(tool), text: licenceWords(tool) })),
-  general('latest-release', 'Latest release', ({ latestRelease }) => showRelease(latestRelease)),
+  general('latest-release', 'Latest release', showLatestRelease),
   general('first-release', 'First release', ({ firstRelease }) => showRelease(firstRelease)),
   general('kind', 'Kind', showKind),
 ]

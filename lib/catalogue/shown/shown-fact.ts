@@ -117,6 +117,13 @@ export function showRelease(release: EventDocument | null): ShownFact {
   return { ...plain, value: date, text, key: `${version ?? ''} ${date}`, unverified, sources }
 }
 
+/** The latest release of a tool; a managed service has no releases that anyone could take. */
+export function showLatestRelease({ kind, latestRelease }: Pick<Tool, 'kind' | 'latestRelease'>): ShownFact {
+  return latestRelease === null && kind === 'managed-service'
+    ? { ...NOT_APPLICABLE }
+    : showRelease(latestRelease)
+}
+
 function levelOf({ kind }: Attribute, { state, value }: FactDocument): SupportLevel | null {
   return kind === 'support' && state === 'value'
     ? (SUPPORT_LEVELS.find((level) => level === value) ?? null)

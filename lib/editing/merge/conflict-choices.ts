@@ -9,13 +9,13 @@ import { canonical } from './same'
 /** Answers by the mark of their conflict. */
 export type ConflictAnswers = ReadonlyMap<string, string>
 
-type Texts = Pick<Conflict, 'place' | 'base' | 'mine' | 'theirs'>
+type Texts = Pick<Conflict, 'place' | 'twins' | 'base' | 'mine' | 'theirs'>
 
 const CHOICES: readonly ConflictChoice[] = ['mine', 'theirs', 'base']
 
-/** What a conflict is known by: the part, what stood there and what the others made of it. */
-export function markConflict({ place, base, theirs }: Texts): string {
-  return markOf(canonical([place.part, place.kind, base, theirs]))
+/** What a conflict is known by: the part, what stood there and what the others made of it; of equal ones also which it is. */
+export function markConflict({ place, twins, base, theirs }: Texts): string {
+  return markOf(canonical([place.part, place.kind, base, theirs, ...(twins > 0 ? [twins] : [])]))
 }
 
 /** The answer that takes a side. One that gives up mine holds for mine as it was shown, and for no text typed later. */

@@ -36,6 +36,8 @@ export type Conflict = Three<unknown> & {
   /** Words a reader understands: `Isolation mechanism`. */
   label: string
   place: ConflictPlace
+  /** How many conflicts before it are about the same texts: of two equal sentences in one list the second has 1. */
+  twins: number
   /** Sources that a text not chosen yet cites and the merged document does not list. */
   cites: SourceDocument[]
 }
@@ -80,7 +82,12 @@ function mergeParts({
   const { base, mine, theirs } = documents
   const merged: ToolDocument = { ...mine }
   const conflicts: Conflict[] = []
-  const tell = (conflict: Omit<Conflict, 'cites'>) => conflicts.push({ ...conflict, cites: [] })
+  const tell = (conflict: Omit<Conflict, 'cites' | 'twins'>) =>
+    conflicts.push({
+      ...conflict,
+      twins: conflicts.filter((other) => isTwin(other, conflict)).length,
+      cites: [],
+    })
   const tellPart = (part: PartName) =>
     tell({ path: part, label: partLabels[part], place: { kind: 'part', part }, ...sidesOf(documents, part) })
 
@@ -158,6 +165,14 @@ function mergeParts({
     )
     return [...known.values()].filter(({ url }) => !listed.has(url) && texts.includes(JSON.stringify(url)))
   }
+}
+
+function isTwin(one: Conflict, other: Omit<Conflict, 'cites' | 'twins'>): boolean {
+  const { place, base, theirs } = other
+  return (
+    one.place.part === place.part &&
+    isSame([one.place.kind, one.base, one.theirs], [place.kind, base, theirs])
+  )
 }
 
 function sidesOf<P extends PartName>({ base, mine, theirs }: Documents, part: P): Three<ToolDocument[P]> {

@@ -1,0 +1,68 @@
+// Words stand whole: no head and no answer of a category's table breaks within a word, and no word of an address makes a
+// page wider than its screen.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
+import { launchBrowser, openPage } from '@/tests/support/browser'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+const { vocabulary } = await readCatalogueFiles('prisma/catalogue')
+const LONG = 'W'.repeat(118)
+
+it.each(
+  vocabulary.categories.flatMap(({ slug }) => [`/categories/${slug}`, `/categories/${slug}?columns=all`]),
+)('every word of a head and of an answer stands on one line at 1,280 px: %s', async (path) => {
+  const page = await openPage(browser)
+  await page.goto(path)
+  expect(await page.locator('.matrix thead th').count()).toBeGreaterThan(3)
+  const broken = await page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        '.matrix thead th > a, .matrix td > .mark, .matrix td > small, .matrix th .mark',
+      ),
+    ].flatMap((element) => {
+      const cell = element.closest('td, th')?.getBoundingClientRect()
+      const words = [...element.childNodes].filter((node) => node instanceof Text)
+      return words.flatMap((text) =>
+        [...text.data.matchAll(/[^\s-]+-?/g)].flatMap(({ 0: word, index }) => {
+          const range = document.createRange()
+          range.setStart(text, index)
+          range.setEnd(text, index + word.length)
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+          const isOut = range.getBoundingClientRect().right > (cell?.right ?? 0)
+          return lines.size > 1 || isOut ? [`${word}${isOut ? ' (out)' : ''}`] : []
+        }),
+      )
+    }),
+  )
+  expect([...new Set(broken)]).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280)
+  await page.context().close()
+})
+
+it.each(
+  [
+    `/tools?q=${LONG}`,
+    `/tools?category=${LONG}`,
+    `/tools?licence=${LONG}`,
+    `/tools?view=table&q=${LONG}`,
+    `/compare/calico-vs-${LONG}`,
+    `/compare?tool=${LONG}`,
+    `/compare/calico-vs-cilium?baseline=${LONG}`,
+    `/categories/orchestrators?sort=${LONG}`,
+    `/choose/orchestrators?a-lot=${LONG}`,
+    `/news?kind=${LONG}`,
+    `/gaps?category=${LONG}`,
+    `/suggest?tool=${LONG}`,
+  ].flatMap((path) => [360, 1280].map((width) => [path, width] as const)),
+)('%s is no wider than %i px', async (path, width) => {
+  const page = await openPage(browser, { width })
+  await page.goto(path)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  await page.context().close()
+})
