@@ -133,11 +133,11 @@ test('of three, a row of links changes the one beside the first, and each pinned
   const address = '/compare/kubernetes-vs-podman-vs-rkt'
   expect(within(nav).getByRole('link', { name: 'rkt' })).toHaveAttribute(
     'href',
-    `${address}?pair=kubernetes-vs-rkt`,
+    `${address}?pair=kubernetes-vs-rkt#beside`,
   )
   draw(comparison)
   expect(screen.getByRole('link', { name: 'Swap Kubernetes for another tool' })).toHaveAttribute(
     'href',
-    `${address}?pair=podman-vs-rkt`,
+    `${address}?pair=podman-vs-rkt#beside`,
   )
 })

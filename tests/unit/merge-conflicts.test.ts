@@ -4,6 +4,7 @@ import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { answerWith, markConflict, readAnswers } from '@/lib/editing/merge/conflict-choices'
 import { mergeDocuments } from '@/lib/editing/merge/merge'
 import { resolveConflicts } from '@/lib/editing/merge/resolve-conflicts'
+import { compareText } from '@/lib/text-order'
 import { createTool } from '../support/factories'
 
 const docs = 'https://rkt.example/docs'
@@ -246,9 +247,9 @@ test('Two conflicts over equal sentences of one list are answered each for itsel
     mine: told('Pods share one network.', 'Pods share a whole network.'),
     theirs: told('Pods share the network.', 'Pods share the network.'),
   })
-  expect(conflicts.map(({ path }) => path)).toEqual(['tradeoffs.0', 'tradeoffs.1'])
-  const [first, second] = conflicts
+  const [first, second] = conflicts.toSorted((a, b) => compareText(a.path, b.path))
   if (first === undefined || second === undefined) throw new Error('There are not two conflicts.')
+  expect([first.path, second.path]).toEqual(['tradeoffs.0', 'tradeoffs.1'])
   const answers = new Map([
     [markConflict(first), answerWith(first, 'mine')],
     [markConflict(second), answerWith(second, 'theirs')],

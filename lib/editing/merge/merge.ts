@@ -20,7 +20,7 @@ import {
 } from './document-parts'
 import { type ListRules, type MergedList, mergeList } from './merge-list'
 import { combineSources, combineStatements, mergeUnit, type Three } from './merge-unit'
-import { isSamePart } from './same'
+import { isSame, isSamePart } from './same'
 
 /** Where a conflict stands in the merged document: what resolveConflicts changes. */
 export type ConflictPlace =
