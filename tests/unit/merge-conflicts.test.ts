@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { toolDocument } from '@/lib/catalogue/check/check-evidence'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
-import { answerWith, markConflict, readAnswers } from '@/lib/editing/merge/conflict-choices'
 import { mergeDocuments } from '@/lib/editing/merge/merge'
 import { resolveConflicts } from '@/lib/editing/merge/resolve-conflicts'
-import { compareText } from '@/lib/text-order'
 import { createTool } from '../support/factories'
 
 const docs = 'https://rkt.example/docs'
@@ -238,25 +236,4 @@ describe('Lists that are sets', () => {
     })
     expect(paths).toEqual([])
   })
-})
-
-test('Two conflicts over equal sentences of one list are answered each for itself', () => {
-  const told = (a: string, b: string) => rkt({ tradeoffs: [strength(a), strength(b)] })
-  const { conflicts, merged } = outcome({
-    base: told('Pods share a network.', 'Pods share a network.'),
-    mine: told('Pods share one network.', 'Pods share a whole network.'),
-    theirs: told('Pods share the network.', 'Pods share the network.'),
-  })
-  const [first, second] = conflicts.toSorted((a, b) => compareText(a.path, b.path))
-  if (first === undefined || second === undefined) throw new Error('There are not two conflicts.')
-  expect([first.path, second.path]).toEqual(['tradeoffs.0', 'tradeoffs.1'])
-  const answers = new Map([
-    [markConflict(first), answerWith(first, 'mine')],
-    [markConflict(second), answerWith(second, 'theirs')],
-  ])
-  const resolved = resolveConflicts(merged, conflicts, readAnswers(conflicts, answers))
-  expect(resolved.tradeoffs.map(({ text }) => text)).toEqual([
-    'Pods share one network.',
-    'Pods share the network.',
-  ])
 })
