@@ -5,6 +5,7 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isFault } from '../lib/catalogue/document/problem'
 import { formatCount } from '../lib/catalogue/shown/noun-words'
+import { readReasons } from '../lib/editing/disagreements/read-reasons'
 import { readCatalogueFiles } from '../lib/editing/files/catalogue-files'
 import { readClaimsFile } from '../lib/editing/files/claims-file'
 
@@ -13,7 +14,8 @@ const wanted = process.argv.slice(2)
 const today = new Date().toISOString().slice(0, 10)
 const { vocabulary, tools, problems } = await readCatalogueFiles(folder, today)
 const ledger = await readClaimsFile(folder, tools, today)
-const shown = [...problems, ...ledger.problems].filter(
+const { problems: unreasoned } = await readReasons(folder, tools)
+const shown = [...problems, ...ledger.problems, ...unreasoned].filter(
   ({ file }) => wanted.length === 0 || wanted.some((word) => file.includes(word)),
 )
 

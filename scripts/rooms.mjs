@@ -22,6 +22,7 @@ export const ROOMS = [
   ['lib/editing/files/', 'the curated YAML files and their JSON Schemas'],
   ['lib/editing/form/', 'documents as form fields and back'],
   ['lib/editing/import/', 'files of many kinds, read, examined and planned'],
+  ['lib/editing/disagreements/', 'where the catalogue and what others publish disagree, and why'],
   ['lib/editing/export/', 'zip, JSON, YAML and feeds out'],
   [
     'lib/keeper/reading/',

@@ -1,0 +1,97 @@
+// The catalogue held against what endoflife.date publishes (read-endoflife.ts): the first release, the latest one, and
+// the day of each release that both know.
+
+import { compareVersions, parseVersion } from '../../catalogue/document/compare-versions'
+import { timelineOf } from '../../catalogue/document/timeline'
+import type { EventDocument, ToolDocument } from '../../catalogue/document/tool-document'
+import { foldedKey } from '../../catalogue/search/name-index'
+import type { Disagreement } from './disagreement'
+import type { EndoflifeProduct, EndoflifeRelease } from './read-endoflife'
+
+type FoundProduct = EndoflifeProduct & { file: string }
+
+type Held = {
+  tools: readonly ToolDocument[]
+  products: readonly FoundProduct[]
+  /** The day (YYYY-MM-DD) the catalogue is read on. */
+  today: string
+}
+
+/** Everything that the catalogue and endoflife.date say differently of the tools that both hold. What came out after the newest day that any product names is no disagreement: it could not be known yet. */
+export function holdEndoflife({ tools, products, today }: Held): Disagreement[] {
+  const days = products.flatMap(({ releases }) => releases.map(({ date }) => date)).sort()
+  const lastDay = days.at(-1) ?? ''
+  return tools.flatMap((tool) =>
+    productsOf(tool, products).flatMap((product) => holdReleases(tool, product, { today, lastDay })),
+  )
+}
+
+/** The products that mean a tool, by its address and its names. */
+function productsOf(tool: ToolDocument, products: readonly FoundProduct[]): FoundProduct[] {
+  const names = new Set([tool.slug, ...[tool.name, ...tool.aliases].map(foldedKey)])
+  return products.filter(({ name }) => names.has(name))
+}
+
+type Days = { today: string; lastDay: string }
+
+function holdReleases(tool: ToolDocument, { file, releases }: FoundProduct, days: Days): Disagreement[] {
+  const told = (
+    field: Disagreement['field'],
+    ours: EndoflifeRelease | null,
+    theirs: EndoflifeRelease,
+  ): Disagreement => ({
+    ...{ tool: tool.slug, other: 'endoflife', field, place: file },
+    ...{ ours: ours && sayRelease(ours), theirs: sayRelease(theirs) },
+  })
+  const { firstRelease, latestRelease } = timelineOf(tool.events, days.today)
+  const [first, latest] = [toRelease(firstRelease), toRelease(latestRelease)]
+  const [theirFirst, theirLatest] = endsOf(releases)
+  if (theirFirst === undefined || theirLatest === undefined) return []
+  const found: Disagreement[] = []
+  if (!isSame(first, theirFirst)) found.push(told('first-release', first, theirFirst))
+  const isNews = latest !== null && latest.date > days.lastDay
+  if (isNews ? isAbove(theirLatest, latest) : !isSame(latest, theirLatest))
+    found.push(told('latest-release', latest, theirLatest))
+  for (const event of tool.events) {
+    const ours = event === firstRelease || event === latestRelease ? null : toRelease(event)
+    const theirs = ours && releases.find(({ version }) => isOneVersion(version, ours.version))
+    if (theirs && theirs.date !== ours.date) found.push(told('release', ours, theirs))
+  }
+  return found
+}
+
+/** The release of the earliest day and that of the highest version. */
+function endsOf(
+  releases: readonly EndoflifeRelease[],
+): [first?: EndoflifeRelease, latest?: EndoflifeRelease] {
+  const [one, ...others] = releases
+  if (one === undefined) return []
+  const isBefore = (a: EndoflifeRelease, b: EndoflifeRelease) =>
+    a.date === b.date ? isAbove(b, a) : a.date < b.date
+  return [
+    others.reduce((first, release) => (isBefore(release, first) ? release : first), one),
+    others.reduce((latest, release) => (isAbove(release, latest) ? release : latest), one),
+  ]
+}
+
+function toRelease(event: EventDocument | null): EndoflifeRelease | null {
+  return event?.version ? { version: event.version, date: event.date } : null
+}
+
+const sayRelease = ({ version, date }: EndoflifeRelease) => `${version} of ${date}`
+
+function isAbove(a: EndoflifeRelease, b: EndoflifeRelease): boolean {
+  const [one, other] = [parseVersion(a.version), parseVersion(b.version)]
+  if (one === null || other === null) return one !== null
+  const apart = compareVersions(one, other)
+  return apart === 0 ? a.date > b.date : apart > 0
+}
+
+function isSame(ours: EndoflifeRelease | null, theirs: EndoflifeRelease): boolean {
+  return ours?.date === theirs.date && isOneVersion(ours.version, theirs.version)
+}
+
+function isOneVersion(a: string, b: string): boolean {
+  const [one, other] = [parseVersion(a), parseVersion(b)]
+  return one === null || other === null ? a === b : compareVersions(one, other) === 0
+}

@@ -1,0 +1,241 @@
+// Whether what others publish and the curated catalogue disagree anywhere without a reason. The extracts hold names,
+// addresses, versions and days of the landscape and of endoflife.date, as of August 2026.
+
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { explainDisagreements } from '@/lib/editing/disagreements/disagreement'
+import { holdEndoflife } from '@/lib/editing/disagreements/hold-endoflife'
+import { holdLandscape } from '@/lib/editing/disagreements/hold-landscape'
+import { printExplained } from '@/lib/editing/disagreements/print-explained'
+import { readEndoflife } from '@/lib/editing/disagreements/read-endoflife'
+import { readReasons } from '@/lib/editing/disagreements/read-reasons'
+import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
+import type { LandscapeEntry } from '@/lib/editing/import/import-reading'
+import { readLandscape } from '@/lib/editing/import/read-landscape'
+import { curatedDay } from '../support/curated-day'
+import { createTool } from '../support/factories'
+
+const folder = 'tests/fixtures/disagreements'
+const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
+const { reasons, problems } = await readReasons('prisma/catalogue', tools)
+const today = curatedDay(tools)
+const { landscape } = readLandscape(readFileSync(`${folder}/landscape.yml`, 'utf8'), { vocabulary, today })
+const extract: Record<string, unknown> = JSON.parse(readFileSync(`${folder}/endoflife.json`, 'utf8'))
+const products = Object.entries(extract).flatMap(([file, value]) => {
+  const product = readEndoflife(JSON.stringify(value), file)
+  return product ? [{ ...product, file }] : []
+})
+
+describe('the curated catalogue', () => {
+  test('gives sound reasons', () => {
+    expect(problems).toEqual([])
+  })
+
+  test('disagrees with the landscape nowhere without a reason, and gives none for nothing', () => {
+    const found = holdLandscape({ tools, entries: landscape ?? [], file: 'landscape.yml' })
+    const { unexplained, explained, idle } = explainDisagreements(found, reasons, 'landscape')
+    expect([unexplained, idle]).toEqual([[], []])
+    expect(explained.length).toBeGreaterThan(20)
+  })
+
+  test('disagrees with endoflife.date nowhere without a reason, and gives none for nothing', () => {
+    const found = holdEndoflife({ tools, products, today })
+    const { unexplained, explained, idle } = explainDisagreements(found, reasons, 'endoflife')
+    expect([unexplained, idle]).toEqual([[], []])
+    expect(explained.length).toBeGreaterThan(20)
+  })
+})
+
+type Told = Partial<LandscapeEntry>
+type Events = NonNullable<Parameters<typeof createTool>[0]['events']>
+
+describe('a landscape', () => {
+  const events: Events = [
+    { date: '2021-01-26', kind: 'joined-foundation', text: 'The CNCF accepts it at the incubating level.' },
+    { date: '2023-05-01', kind: 'graduated', text: 'It graduates.' },
+  ]
+  const tool = createTool({
+    ...{ name: 'Harbour', aliases: ['Port'], category: 'registries', events },
+    ...{ homepage: 'https://harbour.example/', repository: 'https://github.com/harbour/harbour' },
+  })
+  const entry = {
+    ...{ line: 12, name: 'Harbour', subcategory: '', also: [], documentation: null, description: '' },
+    ...{ homepage: 'http://www.harbour.example', repository: 'https://github.com/Harbour/harbour.git' },
+    ...{
+      isProject: true,
+      reached: { accepted: '2021-01-26', incubating: '2021-01-26', graduated: '2023-05-01' },
+    },
+  }
+  const hold = (...told: Told[]) =>
+    holdLandscape({ tools: [tool], entries: told.map((one) => ({ ...entry, ...one })), file: 'l.yml' }).map(
+      ({ field, ours, theirs, place }) => [field, ours, theirs, place],
+    )
+  const graduated = 'graduated 2023-05-01'
+
+  test.each<[string, Told, unknown[]]>([
+    ['the same, written otherwise', {}, []],
+    [
+      'another repository',
+      { repository: 'https://github.com/a/b' },
+      [['repository', tool.repository, 'https://github.com/a/b', 'l.yml:12']],
+    ],
+    [
+      'another homepage',
+      { homepage: 'https://b.example/' },
+      [['homepage', tool.homepage, 'https://b.example/', 'l.yml:12']],
+    ],
+    ['no homepage but the repository', { homepage: 'https://github.com/harbour/harbour' }, []],
+    ['no homepage at all', { homepage: null }, []],
+    [
+      'another day of a stage',
+      { reached: { ...entry.reached, graduated: '2023-05-02' } },
+      [['stage', graduated, 'graduated 2023-05-02', 'l.yml:12']],
+    ],
+    [
+      'a stage less',
+      { reached: { accepted: '2021-01-26', incubating: '2021-01-26' } },
+      [['stage', graduated, null, 'l.yml:12']],
+    ],
+    [
+      'a stage more',
+      { reached: { ...entry.reached, archived: '2026-01-01' } },
+      [['stage', null, 'archived 2026-01-01', 'l.yml:12']],
+    ],
+    [
+      'another day of joining',
+      { reached: { ...entry.reached, incubating: '2022-01-01' } },
+      [['stage', 'incubating 2021-01-26', 'incubating 2022-01-01', 'l.yml:12']],
+    ],
+    ['the tool by its repository', { name: 'HRB', homepage: null }, []],
+    [
+      'the tool by another name',
+      { name: 'Port', repository: 'https://github.com/a/b' },
+      [['repository', tool.repository, 'https://github.com/a/b', 'l.yml:12']],
+    ],
+  ])('that says %s', (_, told, expected) => {
+    expect(hold(told)).toEqual(expected)
+  })
+
+  test('that does not hold a project of the CNCF says so', () => {
+    expect(hold({ name: 'Other', repository: null })).toContainEqual(['stage', graduated, null, 'l.yml:1'])
+  })
+
+  test('that lists a tool of one name and another of its alias means the first', () => {
+    expect(hold({ name: 'Port', repository: 'https://github.com/a/b' }, {})).toEqual([])
+  })
+})
+
+describe('endoflife.date', () => {
+  const events: Events = [
+    { date: '2016-01-01', kind: 'first-release', version: '0.1', text: 'First.' },
+    { date: '2020-02-02', kind: 'release', version: '1.0', text: 'One.' },
+    { date: '2026-07-01', kind: 'release', version: '1.5.2', text: 'Latest.' },
+  ]
+  const tool = createTool({ name: 'Harbour', category: 'registries', events })
+  const releases = [
+    { version: '0.1.0', date: '2016-01-01' },
+    { version: '1.5.2', date: '2026-07-01' },
+    { version: '1.0.0', date: '2020-02-02' },
+    { version: '1.4.9', date: '2026-08-01' },
+  ]
+  type Releases = typeof releases
+  const hold = (told: Releases) =>
+    holdEndoflife({
+      tools: [tool],
+      products: [{ name: 'harbour', file: 'harbour.json', lines: [], releases: told }],
+      today: '2026-11-01',
+    }).map(({ field, ours, theirs }) => [field, ours, theirs])
+  const changed = (at: number, told: Partial<Releases[number]>) =>
+    releases.map((release, index) => (index === at ? { ...release, ...told } : release))
+
+  test.each<[string, Releases, unknown[]]>([
+    ['the same', releases, []],
+    ['a later first one', releases.slice(1), [['first-release', '0.1 of 2016-01-01', '1.0.0 of 2020-02-02']]],
+    [
+      'an earlier day of it',
+      changed(0, { date: '2015-12-31' }),
+      [['first-release', '0.1 of 2016-01-01', '0.1.0 of 2015-12-31']],
+    ],
+    [
+      'a newer latest one',
+      changed(1, { version: '1.6.0' }),
+      [['latest-release', '1.5.2 of 2026-07-01', '1.6.0 of 2026-07-01']],
+    ],
+    [
+      'an older latest one, in spite of a later day',
+      changed(1, { version: '1.5.1' }),
+      [['latest-release', '1.5.2 of 2026-07-01', '1.5.1 of 2026-07-01']],
+    ],
+    [
+      'an older latest one that it could not know better',
+      changed(1, { version: '1.5.1', date: '2026-06-01' }).slice(0, 3),
+      [],
+    ],
+    [
+      'another day of a release between',
+      changed(2, { date: '2020-02-03' }),
+      [['release', '1.0 of 2020-02-02', '1.0.0 of 2020-02-03']],
+    ],
+    ['nothing', [], []],
+  ])('that says %s', (_, told, expected) => {
+    expect(hold(told)).toEqual(expected)
+  })
+
+  test('is read from its release data and from its API', () => {
+    const data = {
+      releases: { '1.5': { name: '1.5', releaseDate: '2026-01-01', eol: '2027-01-01' } },
+      versions: { '1.5.2': { name: '1.5.2', date: '2026-07-01' } },
+    }
+    const line = { name: '1.5', releaseDate: '2026-01-01', isEol: false, eolFrom: '2027-01-01' }
+    const api = {
+      result: { name: 'harbour', releases: [{ ...line, latest: { name: '1.5.2', date: '2026-07-01' } }] },
+    }
+    const product = {
+      name: 'harbour',
+      releases: [{ version: '1.5.2', date: '2026-07-01' }],
+      lines: [{ name: '1.5', releasedOn: '2026-01-01', securityUntil: '2027-01-01' }],
+    }
+    expect(readEndoflife(JSON.stringify(data), 'releases/harbour.json')).toEqual(product)
+    expect(readEndoflife(JSON.stringify(api), 'api/v1/products/anything.json')).toEqual(product)
+    expect(readEndoflife('{"versions": 3', 'harbour.json')).toBeNull()
+    expect(readEndoflife('{"name": "gantry"}', 'package.json')).toBeNull()
+  })
+})
+
+describe('a reason', () => {
+  const disagreement = {
+    ...{ tool: 'harbour', other: 'landscape' as const, field: 'homepage' as const },
+    ...{ ours: 'https://a.example/', theirs: 'https://b.example/', place: 'l.yml:12' },
+  }
+  const reason = {
+    tools: ['harbour'],
+    other: 'landscape' as const,
+    field: 'homepage' as const,
+    reason: 'It moved.',
+  }
+
+  test.each([
+    ['holds for its field', reason, 1],
+    ['holds for what it was written about', { ...reason, theirs: 'https://b.example/' }, 1],
+    ['holds for nothing else they come to say', { ...reason, theirs: 'https://c.example/' }, 0],
+    ['holds for no other tool', { ...reason, tools: ['harbor'] }, 0],
+    ['holds for no other field', { ...reason, field: 'repository' as const }, 0],
+    ['holds against nobody else', { ...reason, other: 'endoflife' as const }, 0],
+  ])('%s', (_, given, explains) => {
+    const told = explainDisagreements([disagreement], [given], 'landscape')
+    expect([told.explained.length, told.unexplained.length]).toEqual([explains, 1 - explains])
+    expect(printExplained(told).isSound).toBe(explains === 1)
+    expect(told.idle).toHaveLength(explains === 0 && given.other === 'landscape' ? 1 : 0)
+  })
+
+  test('is printed beside what it explains, and its want last', () => {
+    const { lines } = printExplained(
+      explainDisagreements([disagreement, { ...disagreement, field: 'stage' }], [reason], 'landscape'),
+    )
+    expect(lines).toEqual([
+      'harbour homepage: the catalogue says https://a.example/, the landscape https://b.example/ (l.yml:12). Reason: It moved.',
+      'harbour stage: the catalogue says https://a.example/, the landscape https://b.example/ (l.yml:12). No reason is given.',
+      '1 explained, 1 without a reason, 0 reasons without use',
+    ])
+  })
+})
