@@ -138,6 +138,7 @@ test('every field of a tool has its place in the form', () => {
   const document = createTool({
     name: 'Podman',
     facts: { isolation: 'namespaces' },
+    lines: [{ name: '5.8', unverified: true }],
     chooseWhen: adviceOf('you like it.'),
     avoidWhen: adviceOf('you do not.'),
     tradeoffs: [{ aspect: 'isolation', kind: 'strength', text: 'It holds.' }],
@@ -151,6 +152,7 @@ test('every field of a tool has its place in the form', () => {
   const names = [
     ...within('', inputsOf(toolFields)),
     ...within('licence.', fieldsOf('licence')),
+    ...within('support.', fieldsOf('support')),
     ...within('facts.isolation.', factFields),
     ...ROW_LISTS.flatMap((list) => within(`${list}.0.`, fieldsOf(list))),
   ]

@@ -3,6 +3,7 @@
 
 import fc from 'fast-check'
 import { toolDocument } from '@/lib/catalogue/check/check-evidence'
+import { NO_SUPPORT } from '@/lib/catalogue/document/release-lines'
 import type { SourceDocument, ToolDocument } from '@/lib/catalogue/document/tool-document'
 import {
   EVENT_KINDS,
@@ -10,6 +11,7 @@ import {
   RELATION_TYPES,
   SOURCE_KINDS,
   STATUSES,
+  SUPPORT_KINDS,
   TOOL_KINDS,
   TRADEOFF_KINDS,
 } from '@/lib/catalogue/document/words'
@@ -92,6 +94,21 @@ const event = fc
     evidence,
   })
   .map(({ evidence, ...rest }) => ({ ...rest, ...evidence }))
+const support = fc
+  .record({ kind: fc.constantFrom(...SUPPORT_KINDS), text: orNull(sentence), evidence })
+  .map(({ evidence, ...rest }) => ({ ...rest, ...evidence }))
+const line = fc
+  .record({
+    name: fc.constantFrom('1.36', '1.35', '22.04 LTS'),
+    releasedOn: orNull(fc.constantFrom('2014', '2015-03')),
+    latest: orNull(fc.constantFrom('1.36.2', '1.35.0')),
+    latestOn: orNull(fc.constantFrom('2016-01-02')),
+    activeUntil: orNull(fc.constantFrom('2017-02-28')),
+    securityUntil: orNull(fc.constantFrom('2027-02-28', '2028')),
+    longTerm: fc.boolean(),
+    evidence,
+  })
+  .map(({ evidence, ...rest }) => ({ ...rest, ...evidence }))
 const source = fc.record({
   url,
   title: orNull(sentence),
@@ -121,6 +138,8 @@ const parts = {
   homepage: orNull(url),
   repository: orNull(url),
   documentation: orNull(url),
+  support: fc.oneof(support, fc.constant(NO_SUPPORT)),
+  lines: fc.uniqueArray(line, { maxLength: 3, selector: ({ name }) => name }),
   watch: fc.record({
     feeds: set(url),
     tags: orNull(fc.constantFrom('github.com/o/r', 'gitlab.example/g/sub/r')),
@@ -192,7 +211,7 @@ function changedPart(document: ToolDocument, name: keyof ToolDocument): fc.Arbit
 function editEntry(list: unknown[], at: number): fc.Arbitrary<unknown[]> {
   const entry = list[at]
   if (typeof entry !== 'object' || entry === null) return fc.constant(list)
-  const editable = (['text', 'note', 'title'] as const).filter((key) => key in entry)
+  const editable = (['text', 'note', 'title', 'latest'] as const).filter((key) => key in entry)
   return fc
     .record({
       key: fc.constantFrom(...editable),
@@ -211,7 +230,8 @@ function editEntry(list: unknown[], at: number): fc.Arbitrary<unknown[]> {
 function joinLists(name: keyof ToolDocument, list: unknown[], more: unknown[]): unknown[] {
   const key = (entry: unknown): string => {
     if (typeof entry === 'string') return entry.toLowerCase()
-    const { attribute, url, type, to } = entry as Record<string, string> // statements and sources
+    const { attribute, url, type, to, name: line } = entry as Record<string, string> // statements and sources
+    if (name === 'lines') return `${line}`
     return name === 'facts' ? `${attribute}` : name === 'sources' ? `${url}` : `${type} ${to}`
   }
   if (name === 'tradeoffs' || name === 'events') return [...more, ...list]

@@ -67,9 +67,18 @@ const QUERY = `select json_build_object('slug', slug, 'name', name, 'aliases', $
   'avoidWhen', ${advice('avoid')}, 'facts', ${FACTS}, 'tradeoffs', ${TRADEOFFS}, 'relations', ${RELATIONS}, 'events', ${EVENTS},
   'sources', ${SOURCES}) as document from tool t where slug = $1`
 
+/** What stands in the document alone: the database neither refuses nor asks by it. */
+type Unprojected = 'support' | 'lines' | 'watch'
+type Projected = Omit<ToolDocument, Unprojected>
+
+/** The parts of a document that have rows. */
+export function projected({ support, lines, watch, ...rest }: ToolDocument): Projected {
+  return rest
+}
+
 /** The document that the rows of the tool with this slug amount to. */
-export async function readRowsAsDocument(pool: pg.Pool, slug: string): Promise<ToolDocument> {
-  const { rows } = await pool.query<{ document: ToolDocument }>(QUERY, [slug])
+export async function readRowsAsDocument(pool: pg.Pool, slug: string): Promise<Projected> {
+  const { rows } = await pool.query<{ document: Projected }>(QUERY, [slug])
   const [row] = rows
   if (!row) throw new Error(`There is no tool ${slug}.`)
   return row.document

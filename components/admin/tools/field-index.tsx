@@ -1,6 +1,6 @@
 import type { FactGroup } from '@/lib/catalogue/comparison/comparison-rows'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
-import { formatLicence, formatWatch } from '@/lib/catalogue/shown/format-value'
+import { formatLicence, formatSupportRule, formatWatch } from '@/lib/catalogue/shown/format-value'
 import { ADVICE_PARTS, labelOfPart, SINGLE_PARTS } from '@/lib/editing/form/one-field'
 import { paths } from '@/lib/paths'
 
@@ -14,12 +14,11 @@ type FieldIndexProps = {
 
 /** What a tool says, field by field: each leads to the form of that field alone. */
 export function FieldIndex({ slug, document, facts, attributes }: FieldIndexProps) {
-  const sayOf = (part: (typeof SINGLE_PARTS)[number]) =>
-    part === 'licence'
-      ? formatLicence(document.licence)
-      : part === 'watch'
-        ? formatWatch(document.watch)
-        : document[part]
+  const sayOf = (part: (typeof SINGLE_PARTS)[number]) => {
+    if (part === 'licence') return formatLicence(document.licence)
+    if (part === 'support') return formatSupportRule(document.support)
+    return part === 'watch' ? formatWatch(document.watch) : document[part]
+  }
   // What is no attribute, such as the status, follows from other parts of the tool.
   const hrefOf = (key: string) =>
     attributes.has(key) ? paths.adminToolField(slug, `facts.${key}`) : paths.adminTool(slug)

@@ -11,7 +11,7 @@ import { Area, asOptions, Choice, GroupError, Line } from '../form/inputs'
 import { EvidenceFields } from './evidence-fields'
 import { FactField } from './fact-field'
 import { AdviceFields } from './row-fields'
-import { LicenceFields, WatchFields } from './text-fields'
+import { LicenceFields, SupportFields, WatchFields } from './text-fields'
 import { ToolField } from './tool-field'
 
 type OneFieldFormProps = {
@@ -79,6 +79,8 @@ function Inputs({ state, field, name }: InputsProps) {
   switch (part) {
     case 'licence':
       return <LicenceFields state={state} />
+    case 'support':
+      return <SupportFields state={state} />
     case 'watch':
       return <WatchFields state={state} />
     case 'description':

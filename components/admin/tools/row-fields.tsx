@@ -118,6 +118,28 @@ type SourceProps = Pick<ComponentProps<typeof RowList>, 'state' | 'fields'> & {
   noKind?: string | null
 }
 
+/** Release lines: which versions get fixes until when. */
+export function LineRows({ state }: Props) {
+  const sumUp = (row: number) => textIn(state.values, `lines.${row}.name`)
+  return (
+    <RowList {...{ state, sumUp }} list="lines">
+      {(row) => (
+        <>
+          <div className="thirds">
+            {(['name', 'latest', 'latestOn', 'releasedOn', 'activeUntil', 'securityUntil'] as const).map(
+              (name) => (
+                <ToolField key={name} state={state} name={`lines.${row}.${name}`} />
+              ),
+            )}
+          </div>
+          <ToolField state={state} name={`lines.${row}.longTerm`} />
+          <EvidenceFields state={state} prefix={`lines.${row}.`} />
+        </>
+      )}
+    </RowList>
+  )
+}
+
 /** Every page that the statements of a document cite. */
 export function SourceRows({ state, fields = toolFields, noKind = null }: SourceProps) {
   const sumUp = (row: number) =>

@@ -1,7 +1,7 @@
 import { fieldId } from '@/components/ui/field'
 import { watchFields } from '@/lib/catalogue/document/watch'
-import { LICENCE_CLASSES } from '@/lib/catalogue/document/words'
-import { formatLicenceClass } from '@/lib/catalogue/shown/format-value'
+import { LICENCE_CLASSES, SUPPORT_KINDS } from '@/lib/catalogue/document/words'
+import { formatLicenceClass, formatSupportKind } from '@/lib/catalogue/shown/format-value'
 import type { FormState } from '../form/form-state'
 import { GroupError } from '../form/inputs'
 import { EvidenceFields } from './evidence-fields'
@@ -36,6 +36,25 @@ export function LicenceFields({ state }: { state: FormState }) {
       </div>
       <ToolField state={state} name="licence.note" />
       <EvidenceFields state={state} prefix="licence." />
+    </section>
+  )
+}
+
+/** Which versions of a tool get fixes, and how long. */
+export function SupportFields({ state }: { state: FormState }) {
+  return (
+    <section className="form-part" id="list-support">
+      <h2>Support</h2>
+      <div id={fieldId('support')}>
+        <GroupError state={state} name="support" />
+      </div>
+      <ToolField
+        state={state}
+        name="support.kind"
+        options={SUPPORT_KINDS.map((one) => [one, formatSupportKind(one)])}
+      />
+      <ToolField state={state} name="support.text" />
+      <EvidenceFields state={state} prefix="support." />
     </section>
   )
 }

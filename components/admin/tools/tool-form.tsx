@@ -9,9 +9,9 @@ import { CategoryFields } from './category-fields'
 import { ConflictFields } from './conflict-fields'
 import { FactFields } from './fact-fields'
 import { IdentityFields } from './identity-fields'
-import { AdviceRows, EventRows, RelationRows, SourceRows, TradeoffRows } from './row-fields'
+import { AdviceRows, EventRows, LineRows, RelationRows, SourceRows, TradeoffRows } from './row-fields'
 import { SaveBar } from './save-bar'
-import { LicenceFields, TextFields, WatchFields } from './text-fields'
+import { LicenceFields, SupportFields, TextFields, WatchFields } from './text-fields'
 
 export type ToolFormProps = {
   /** The tool's address; null for a new tool. */
@@ -39,6 +39,8 @@ const PARTS = [
   ['list-categories', 'Categories'],
   ['list-licence', 'Licence'],
   ['list-texts', 'In words'],
+  ['list-support', 'Support'],
+  ['list-lines', 'Release lines'],
   ['list-chooseWhen', 'Choose when'],
   ['list-avoidWhen', 'Avoid when'],
   ['field-facts', 'Facts'],
@@ -100,6 +102,8 @@ export function ToolForm({
       <CategoryFields state={state} />
       <LicenceFields state={state} />
       <TextFields state={state} />
+      <SupportFields state={state} />
+      <LineRows state={{ ...state, slug }} />
       <AdviceRows state={{ ...state, slug }} list="chooseWhen" />
       <AdviceRows state={{ ...state, slug }} list="avoidWhen" />
       <FactFields state={{ ...state, slug }} />

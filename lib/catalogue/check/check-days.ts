@@ -8,16 +8,22 @@ type Read = { readOn: string | null }
 type Checked = {
   facts: readonly { checkedOn: string | null }[]
   events: readonly { date: string; kind: EventKind }[]
+  lines?: readonly { releasedOn: string | null; latestOn: string | null }[]
   sources: readonly Read[]
 }
 
 const DAY = 24 * 3600 * 1000
 
 /** What a tool says was read or happened later than `today` (YYYY-MM-DD, UTC); the day after passes, for it has begun in the east. */
-export function checkDays({ facts, events, sources }: Checked, today: string): Problem[] {
+export function checkDays({ facts, events, lines = [], sources }: Checked, today: string): Problem[] {
   return [
     ...facts.flatMap(({ checkedOn }, index) => refuse(checkedOn, today, ['facts', index, 'checkedOn'])),
     ...checkEventDays(events, today),
+    ...lines.flatMap((line, index) =>
+      (['releasedOn', 'latestOn'] as const).flatMap((day) =>
+        refuse(line[day], today, ['lines', index, day], 'released-later'),
+      ),
+    ),
     ...checkReadDays(sources, today),
   ]
 }
@@ -41,7 +47,7 @@ export function checkSaidDays(claims: readonly { saidOn: string }[], today: stri
   )
 }
 
-type Later = 'read-later' | 'said-later' | 'happened-later'
+type Later = 'read-later' | 'said-later' | 'happened-later' | 'released-later'
 
 function refuse(
   day: string | null,

@@ -3,10 +3,12 @@
 
 import parseSpdx from 'spdx-expression-parse'
 import { appliesTo } from '../catalogue'
+import { isAfter } from '../document/partial-date'
 import type { Coded, Problem } from '../document/problem'
 import type { FactDocument, ToolDocument } from '../document/tool-document'
 import type { Attribute, Vocabulary } from '../document/vocabulary'
 import { nearWord } from '../search/near-word'
+import { checkLines } from './check-lines'
 import { checkValue, checkVersion } from './check-value'
 
 /** On the SPDX list, yet with limits on use that the Open Source Definition rules out. */
@@ -34,6 +36,7 @@ export function checkDocument(document: ToolDocument, vocabulary: Vocabulary): P
       }),
     ),
     ...checkEvents(document),
+    ...checkLines(document),
   ]
 }
 
@@ -132,12 +135,6 @@ export function checkWord(found: {
       detail: { noun: found.noun, word: found.word, near: nearWord(found.word, words) },
     },
   ]
-}
-
-/** True when one partial date lies after another as far as both say: 2016-07 does not lie after 2016. */
-function isAfter(date: string, other: string): boolean {
-  const shared = Math.min(date.length, other.length)
-  return date.slice(0, shared) > other.slice(0, shared)
 }
 
 function below(path: Problem['path'], problem: Problem): Problem {

@@ -28,6 +28,10 @@ export function checkEvidence(tool: ToolDocument): Problem[] {
 
   if (tool.licence.class !== 'not-applicable') checkStatement(tool.licence, ['licence'])
   else problems.push(...checkCited(tool.licence.sources, ['licence', 'sources'], listed))
+  const { support } = tool
+  if (support.kind !== null || support.text !== null) checkStatement(support, ['support'])
+  else problems.push(...checkCited(support.sources, ['support', 'sources'], listed))
+  for (const [index, line] of tool.lines.entries()) checkStatement(line, ['lines', index])
   for (const [index, fact] of tool.facts.entries()) {
     const path = ['facts', index]
     if (fact.state === 'value' && fact.value === null)
@@ -82,6 +86,7 @@ function checkRepeats(tool: ToolDocument): Problem[] {
   const aliases = tool.aliases.map((alias) => alias.toLowerCase())
   return [
     ...repeats({ words: tool.facts.map((fact) => fact.attribute), noun: 'attribute', path: ['facts'] }),
+    ...repeats({ words: tool.lines.map(({ name }) => name), noun: 'line', path: ['lines'] }),
     ...repeats({ words: tool.categories, noun: 'category', path: ['categories'] }),
     ...repeats({
       words: tool.sources.map((source) => addressKey(source.url)),

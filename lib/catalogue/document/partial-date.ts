@@ -36,8 +36,21 @@ export function formatDate(date: string): string {
   return [day === undefined ? '' : String(Number(day)), name, year].filter(Boolean).join(' ')
 }
 
+/** The last day a partial date covers: `2016-02` → `2016-02-29`. */
+export function lastDayOf(date: string): string {
+  if (date.length === 10) return date
+  const [year, month = '12'] = date.split('-')
+  return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10)
+}
+
 /** The first day a partial date covers: `2016-07` → `2016-07-01`. */
 export function firstDayOf(date: string): string {
   if (date.length === 10) return date
   return date.length === 7 ? `${date}-01` : `${date}-01-01`
+}
+
+/** True when one partial date lies after another as far as both say: 2016-07 does not lie after 2016. */
+export function isAfter(date: string, other: string): boolean {
+  const shared = Math.min(date.length, other.length)
+  return date.slice(0, shared) > other.slice(0, shared)
 }

@@ -47,11 +47,14 @@ export function withCitedSources(document: ToolDocument): ToolDocument {
     ...statement,
     sources: list(statement.sources),
   })
-  const { descriptionSources, licence, chooseWhen, avoidWhen, facts, tradeoffs, relations, events } = document
+  const { descriptionSources, licence, support, lines, chooseWhen, avoidWhen } = document
+  const { facts, tradeoffs, relations, events } = document
   return {
     ...document,
     descriptionSources: list(descriptionSources),
     licence: cited(licence),
+    support: cited(support),
+    lines: lines.map(cited),
     chooseWhen: chooseWhen.map(cited),
     avoidWhen: avoidWhen.map(cited),
     facts: facts.map(cited),
@@ -76,6 +79,8 @@ export function withSourceAddresses(document: ToolDocument): ToolDocument {
     ...whole,
     descriptionSources: [...new Set(whole.descriptionSources)],
     licence: once(whole.licence),
+    support: once(whole.support),
+    lines: whole.lines.map(once),
     chooseWhen: whole.chooseWhen.map(once),
     avoidWhen: whole.avoidWhen.map(once),
     facts: whole.facts.map(once),

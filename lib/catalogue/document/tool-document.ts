@@ -4,6 +4,7 @@
 import { z } from 'zod'
 import { field, fieldsOf } from './field'
 import { asIssue } from './problem'
+import { lineDocument, NO_SUPPORT, supportDocument } from './release-lines'
 import {
   adviceDocument,
   eventDocument,
@@ -140,6 +141,22 @@ export const toolShape = z.strictObject({
   homepage: address('Homepage', 'Where its makers present it.'),
   repository: address('Repository', 'Where its source code is kept.'),
   documentation: address('Documentation', 'Where its manual starts.'),
+  support: field(supportDocument.default(NO_SUPPORT), 'Which of its versions get fixes, and for how long.', {
+    label: 'Support',
+    input: 'own',
+    column: false,
+  }),
+  lines: field(
+    z.array(lineDocument).max(100).default([]),
+    'Its release lines: those that get fixes, and those that lately did.',
+    {
+      label: 'Release lines',
+      noun: 'line',
+      input: 'own',
+      hint: 'Those that get fixes, and those that lately did. Readers see them with the newest first.',
+      order: 'none',
+    },
+  ),
   watch: field(watchDocument.default(UNWATCHED), 'Where the keeper looks for what is new about it.', {
     label: 'Watched by the keeper',
     input: 'own',

@@ -92,6 +92,10 @@ export const EVENT_KINDS = [
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
+/** Which versions of a tool get fixes. */
+export const SUPPORT_KINDS = ['lines', 'latest-only', 'rolling', 'service', 'none-published'] as const
+export type SupportKind = (typeof SUPPORT_KINDS)[number]
+
 export const SOURCE_KINDS = [
   'repository',
   'documentation',

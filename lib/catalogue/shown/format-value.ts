@@ -7,7 +7,8 @@ import { formatDate, isPartialDate } from '../document/partial-date'
 import type { FactDocument } from '../document/tool-document'
 import type { Attribute } from '../document/vocabulary'
 import { type WatchDocument, watchFields } from '../document/watch'
-import type { FactState, LicenceClass, SupportLevel, ToolKind } from '../document/words'
+import type { FactState, LicenceClass, SupportKind, SupportLevel, ToolKind } from '../document/words'
+import { capitalise } from './noun-words'
 
 const stateWords: Record<Exclude<FactState, 'value'>, string> = {
   none: 'none',
@@ -86,6 +87,22 @@ export function formatLicence(licence: { spdx: string | null; class: LicenceClas
   return licence.spdx === null
     ? licenceWords[licence.class]
     : `${licence.spdx}, ${licenceWords[licence.class]}`
+}
+
+const supportKindWords: Record<SupportKind, string> = {
+  lines: 'release lines',
+  'latest-only': 'latest release only',
+  rolling: 'rolling release',
+  service: 'upgraded by its vendor',
+  'none-published': 'no policy published',
+}
+
+/** The words for which versions of a tool get fixes: `latest-only` → `latest release only`. */
+export const formatSupportKind = (kind: SupportKind): string => supportKindWords[kind]
+
+/** The rule of support in words: `Release lines: each gets fixes for 14 months.`; empty where nothing is said. */
+export function formatSupportRule({ kind, text }: { kind: SupportKind | null; text: string | null }): string {
+  return [kind && capitalise(supportKindWords[kind]), text].filter(Boolean).join(': ')
 }
 
 /** What is watched of a tool, place by place: `Repository of tags: github.com/o/r; …`; empty for nothing. */

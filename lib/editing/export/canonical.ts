@@ -2,6 +2,7 @@
 // YAML and JSON exports speak it, and imports compare with it.
 
 import { comparisonDocument } from '../../catalogue/document/curated-comparison'
+import { lineDocument, supportDocument } from '../../catalogue/document/release-lines'
 import { needDocument, tradeWordDocument } from '../../catalogue/document/search-words'
 import {
   adviceDocument,
@@ -26,6 +27,8 @@ import { watchDocument } from '../../catalogue/document/watch'
 type Group = Record<string, unknown>
 
 const entryShapes: Record<string, { shape: Group }> = {
+  support: supportDocument,
+  lines: lineDocument,
   chooseWhen: adviceDocument,
   avoidWhen: adviceDocument,
   facts: factDocument,

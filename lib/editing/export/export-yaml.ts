@@ -10,7 +10,17 @@ import { toCanonical, toCanonicalVocabulary, withoutDefaults } from './canonical
 /** Lists of words stand on one line; lists of groups and of addresses get a line each. */
 const ON_ONE_LINE = ['aliases', 'formerSlugs', 'categories', 'value', 'means']
 /** Keys with a blank line before them. */
-const SECTIONS = ['chooseWhen', 'avoidWhen', 'facts', 'tradeoffs', 'relations', 'events', 'attributes']
+const SECTIONS = [
+  'support',
+  'lines',
+  'chooseWhen',
+  'avoidWhen',
+  'facts',
+  'tradeoffs',
+  'relations',
+  'events',
+  'attributes',
+]
 
 /** A tool as its file `tools/<slug>.yaml`. */
 export function exportYaml(document: ToolDocument): string {

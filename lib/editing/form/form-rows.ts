@@ -32,7 +32,7 @@ export function rowsOf(fields: Iterable<Field>, list: string): Row[] {
 }
 
 /** What says nothing by itself in a row: its place, its kind, which may be preset, and boxes. */
-const ASIDE = ['order', 'kind', 'unverified', 'major']
+const ASIDE = ['order', 'kind', 'unverified', 'major', 'longTerm']
 
 /** True for a row in which nobody has said anything yet. */
 export function isBlankRow(row: Row): boolean {

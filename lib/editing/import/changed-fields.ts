@@ -1,9 +1,11 @@
 // How much an import changes of a tool, as a number for the plan.
 
+import type { LineDocument } from '../../catalogue/document/release-lines'
 import type { AdviceDocument, ToolDocument } from '../../catalogue/document/tool-document'
 
 /** What tells the entries of each list apart. */
 const identities: { [K in keyof ToolDocument]?: (entry: never) => string } = {
+  lines: ({ name }: LineDocument) => name,
   chooseWhen: ({ text }: AdviceDocument) => text,
   avoidWhen: ({ text }: AdviceDocument) => text,
   facts: (fact: ToolDocument['facts'][number]) => fact.attribute,

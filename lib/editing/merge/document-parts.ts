@@ -58,6 +58,7 @@ const adviceRules: EntryRules<AdviceDocument> = {
 export const entryRules: { [N in ListName]: EntryRules<Entry<N>> } = {
   chooseWhen: adviceRules,
   avoidWhen: adviceRules,
+  lines: { unique: true, identity: ({ name }) => name },
   facts: { unique: true, identity: (fact) => fact.attribute },
   relations: { unique: true, identity: (relation) => `${relation.type} ${relation.to}` },
   sources: { unique: true, identity: (source) => source.url },
@@ -78,6 +79,7 @@ export const entryRules: { [N in ListName]: EntryRules<Entry<N>> } = {
 type Labels = { [N in ListName]: (entry: Entry<N>, vocabulary: Vocabulary | null) => string }
 
 const entryLabels: Labels = {
+  lines: ({ name }) => `Release line: ${name}`,
   chooseWhen: () => partLabels.chooseWhen,
   avoidWhen: () => partLabels.avoidWhen,
   facts: ({ attribute }, vocabulary) =>

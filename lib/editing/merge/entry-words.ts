@@ -7,7 +7,7 @@ import { sourceTitle } from '../../catalogue/document/source-address'
 import { type ToolDocument, toolFields } from '../../catalogue/document/tool-document'
 import { type Attribute, attributeDocument, type Vocabulary } from '../../catalogue/document/vocabulary'
 import { watchDocument } from '../../catalogue/document/watch'
-import { formatFact, formatLicence, formatWatch } from '../../catalogue/shown/format-value'
+import { formatFact, formatLicence, formatSupportRule, formatWatch } from '../../catalogue/shown/format-value'
 import { relationWords } from '../../catalogue/shown/relation-words'
 import type { Entry, GroupName, ListName } from './document-parts'
 import { spellOut } from './document-parts'
@@ -18,6 +18,7 @@ export type EntryWords = { text: string; details: Record<string, string | null>;
 type Writers = { [N in ListName]: (entry: Entry<N>, vocabulary: Vocabulary) => string }
 
 const writers: Writers = {
+  lines: ({ name }) => name,
   chooseWhen: ({ text }) => text,
   avoidWhen: ({ text }) => text,
   facts: (fact, vocabulary) => formatFact(fact, attributeOf(fact.attribute, vocabulary)),
@@ -28,6 +29,7 @@ const writers: Writers = {
 }
 /** The fields that a main text says; all others are details beside it. */
 const SAID: Record<ListName | GroupName, readonly string[]> = {
+  lines: ['name'],
   chooseWhen: ['text'],
   avoidWhen: ['text'],
   facts: ['attribute', 'state', 'value', 'qualified'],
@@ -36,11 +38,13 @@ const SAID: Record<ListName | GroupName, readonly string[]> = {
   events: ['text'],
   sources: ['title'],
   licence: ['spdx', 'class'],
+  support: ['kind', 'text'],
   watch: Object.keys(watchDocument.shape),
 }
 
 const groupWriters: { [N in GroupName]: (group: ToolDocument[N]) => string } = {
   licence: formatLicence,
+  support: formatSupportRule,
   watch: formatWatch,
 }
 

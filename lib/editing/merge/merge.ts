@@ -110,7 +110,9 @@ function mergeParts({
 
   function mergePart<P extends PartName>(part: P) {
     const combine =
-      part === 'licence' ? (three: Three<unknown>) => combineStatements(three as never) : undefined // licences
+      part === 'licence' || part === 'support'
+        ? (three: Three<unknown>) => combineStatements(three as never) // statements both
+        : undefined
     const unit = mergeUnit<ToolDocument[P]>(sidesOf(documents, part), combine as never) // returns what it is given
     merged[part] = unit.value
     if (unit.conflict) tellPart(part)
@@ -187,9 +189,11 @@ function mergeRules<N extends ListName>(part: N, merged: ToolDocument): ListRule
 
 /** The addresses a document's statements and description cite. */
 export function citedBy(document: ToolDocument): Set<string> {
-  const { chooseWhen, avoidWhen, facts, tradeoffs, relations, events } = document
+  const { lines, chooseWhen, avoidWhen, facts, tradeoffs, relations, events } = document
   const statements = [
     document.licence,
+    document.support,
+    ...lines,
     ...chooseWhen,
     ...avoidWhen,
     ...facts,
