@@ -1,121 +1,27 @@
 // Random sound tool documents and random changes of them, for the laws of merge, difference and form.
-// Small pools of words and addresses make two changes meet often.
 
 import fc from 'fast-check'
 import { toolDocument } from '@/lib/catalogue/check/check-evidence'
 import { NO_SUPPORT } from '@/lib/catalogue/document/release-lines'
 import type { SourceDocument, ToolDocument } from '@/lib/catalogue/document/tool-document'
+import { LICENCE_CLASSES, TOOL_KINDS } from '@/lib/catalogue/document/words'
 import {
-  EVENT_KINDS,
-  LICENCE_CLASSES,
-  RELATION_TYPES,
-  SOURCE_KINDS,
-  STATUSES,
-  SUPPORT_KINDS,
-  TOOL_KINDS,
-  TRADEOFF_KINDS,
-} from '@/lib/catalogue/document/words'
-
-const URLS = ['a', 'b', 'c', 'd', 'e'].map((letter) => `https://${letter}.example/page?x=1&y=ü`)
-const WORDS = ['runs', 'pods', 'fast', 'without', 'a', 'daemon', 'é', '“quoted”', '<b>', '0', 'null']
-
-const slug = fc.constantFrom('podman', 'rkt', 'cni', 'constructor', 'k8s', 'a-b-c')
-const day = fc.constantFrom('2016-07-28', '2020-02-29', '2026-08-20')
-const partialDate = fc.constantFrom('2014', '2016-07', '2016-07-28')
-const sentence = fc
-  .array(fc.oneof(fc.constantFrom(...WORDS), fc.string({ maxLength: 4 })), { minLength: 1, maxLength: 6 })
-  .map(
-    (words) =>
-      words
-        .join(' ')
-        .replaceAll('\u0000', '')
-        .replace(/[\r\n]/g, '')
-        .trim() || 'words',
-  )
-const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
-const url = fc.constantFrom(...URLS)
-const evidence = fc
-  .uniqueArray(url, { maxLength: 3 })
-  .map((sources) => ({ sources, unverified: sources.length === 0 }))
-const set = (word: fc.Arbitrary<string>, minLength = 0) =>
-  fc.uniqueArray(word, { minLength, maxLength: 4, selector: (text) => text.toLowerCase() })
-
-const factValue = fc.oneof(
+  advice,
+  event,
+  evidence,
+  fact,
+  line,
+  orNull,
+  relation,
   sentence,
-  fc.constantFrom(5, 0.25, 40_000, -3, 1e21, 1e-7),
-  fc.constantFrom('5', 'yes', 'a,b'),
-  fc.uniqueArray(slug, { maxLength: 3 }),
-)
-const fact = fc
-  .record({
-    attribute: fc.constantFrom('isolation', 'rootless', 'scale', 'licence-fee', 'constructor'),
-    state: fc.constantFrom('value' as const, 'value' as const, 'none' as const, 'unknown' as const),
-    value: factValue,
-    note: orNull(sentence),
-    qualified: fc.boolean(),
-    since: orNull(partialDate),
-    until: orNull(partialDate),
-    checkedOn: day,
-    evidence,
-  })
-  .map(({ evidence, ...fact }) => ({
-    ...fact,
-    value: fact.state === 'value' ? fact.value : null,
-    qualified: fact.qualified && fact.state === 'value' && fact.note !== null,
-    ...evidence,
-  }))
-const tradeoff = fc
-  .record({
-    aspect: fc.constantFrom('isolation', 'cost'),
-    kind: fc.constantFrom(...TRADEOFF_KINDS),
-    text: sentence,
-    major: fc.boolean(),
-    evidence,
-  })
-  .map(({ evidence, ...rest }) => ({ ...rest, ...evidence }))
-const advice = fc
-  .record({ text: sentence, instead: orNull(slug), evidence })
-  .map(({ evidence, ...rest }) => ({ ...rest, ...evidence }))
-const relation = fc
-  .record({
-    type: fc.constantFrom(...RELATION_TYPES.slice(0, 3)),
-    to: slug,
-    note: orNull(sentence),
-    evidence,
-  })
-  .map(({ evidence, ...rest }) => ({ ...rest, ...evidence }))
-const event = fc
-  .record({
-    date: partialDate,
-    kind: fc.constantFrom(...EVENT_KINDS.slice(0, 3)),
-    version: orNull(fc.constantFrom('1.0', '1.0-rc1')),
-    text: sentence,
-    status: orNull(fc.constantFrom(...STATUSES)),
-    evidence,
-  })
-  .map(({ evidence, ...rest }) => ({ ...rest, ...evidence }))
-const support = fc
-  .record({ kind: fc.constantFrom(...SUPPORT_KINDS), text: orNull(sentence), evidence })
-  .map(({ evidence, ...rest }) => ({ ...rest, ...evidence }))
-const line = fc
-  .record({
-    name: fc.constantFrom('1.36', '1.35', '22.04 LTS'),
-    releasedOn: orNull(fc.constantFrom('2014', '2015-03')),
-    latest: orNull(fc.constantFrom('1.36.2', '1.35.0')),
-    latestOn: orNull(fc.constantFrom('2016-01-02')),
-    activeUntil: orNull(fc.constantFrom('2017-02-28')),
-    securityUntil: orNull(fc.constantFrom('2027-02-28', '2028')),
-    longTerm: fc.boolean(),
-    evidence,
-  })
-  .map(({ evidence, ...rest }) => ({ ...rest, ...evidence }))
-const source = fc.record({
+  set,
+  slug,
+  source,
+  support,
+  tradeoff,
+  URLS,
   url,
-  title: orNull(sentence),
-  publisher: orNull(sentence),
-  kind: fc.constantFrom(...SOURCE_KINDS),
-  readOn: orNull(day),
-})
+} from './arbitrary-statements'
 
 const parts = {
   slug: fc.constantFrom('gantry', 'crane'),
