@@ -26,6 +26,7 @@ const fact = {
   since: null,
   until: null,
   checkedOn: '2025-01-02',
+  otherwise: null,
   unverified: false,
   sources: ['https://one.example/'],
 }

@@ -145,6 +145,7 @@ test('what only the first changed stands in the form as it will be saved, and a 
         since: null,
         until: null,
         checkedOn: null,
+        otherwise: null,
         unverified: true,
         sources: [],
       },

@@ -27,6 +27,7 @@ beforeAll(async () => {
     since: null,
     until: null,
     checkedOn: null,
+    otherwise: null,
     unverified: true,
     sources: [],
   }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { diffSchema } from '@/lib/db/diff'
 import { migrate } from '@/lib/db/migrate'
 import { createTestDatabase, type TestDatabase } from '../support/database'
-import { readRowsAsDocument } from '../support/rows-as-document'
+import { projected, readRowsAsDocument } from '../support/rows-as-document'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -102,7 +102,8 @@ const BEFORE_ADVICE = `
     "facts": [{"attribute": "rootless", "state": "value", "value": "yes", "note": "In part.", "since": null, "until": null,
       "checkedOn": null, "unverified": true, "sources": []}],
     "tradeoffs": [{"aspect": "cost", "kind": "strength", "text": "Costs little.", "unverified": true, "sources": []}],
-    "relations": [], "events": [], "sources": []}]', 'published', null, null);
+    "relations": [], "events": [], "sources": [{"url": "https://one.example/", "title": "One", "publisher": null,
+      "kind": "blog", "readOn": null}]}]', 'published', null, null);
   select bump_catalogue_revision();
   insert into form_submission (id, owner_id, path, "values", errors) values
     ('a', 'ada', '/admin/tools/first', '{"chooseWhen": ["Typed."], "avoidWhen": [" "], "name": ["First"]}', '{}')`
@@ -117,10 +118,11 @@ test('what was one text on when to choose a tool is a sentence without a source,
   expect(rows[0]?.document).toMatchObject({
     chooseWhen: [sentence],
     avoidWhen: [],
-    facts: [{ attribute: 'rootless', value: 'yes', qualified: false }],
+    facts: [{ attribute: 'rootless', value: 'yes', qualified: false, otherwise: null }],
     tradeoffs: [{ text: 'Costs little.', major: false }],
+    sources: [{ url: 'https://one.example/', speaksOf: null, secondary: false }],
   })
-  expect(await readRowsAsDocument(database.pool, 'first')).toEqual(rows[0]?.document)
+  expect(await readRowsAsDocument(database.pool, 'first')).toEqual(projected(rows[0]?.document))
   const forms = await database.pool.query('select "values" from form_submission')
   expect(forms.rows).toEqual([
     {

@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { toolDocument } from '@/lib/catalogue/check/check-evidence'
 import { NO_SUPPORT } from '@/lib/catalogue/document/release-lines'
+import { toUntitledSource } from '@/lib/catalogue/document/source-address'
 import type { SourceDocument, ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { LICENCE_CLASSES, TOOL_KINDS } from '@/lib/catalogue/document/words'
 import {
@@ -158,7 +159,7 @@ function sound(parts: ToolDocument): ToolDocument {
   })
   const missing: SourceDocument[] = URLS.filter(
     (url) => !listed.has(url) && cited.includes(JSON.stringify(url)),
-  ).map((url) => ({ url, title: `Page of ${url}`, publisher: null, kind: 'documentation', readOn: null }))
+  ).map((url) => ({ ...toUntitledSource(url), title: `Page of ${url}` }))
   const major = { strength: 0, limitation: 0 }
   return toolDocument.parse({
     ...parts,

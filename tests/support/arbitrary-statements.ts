@@ -9,6 +9,7 @@ import {
   SUPPORT_KINDS,
   TRADEOFF_KINDS,
 } from '@/lib/catalogue/document/words'
+import { isSamePart } from '@/lib/editing/merge/same'
 
 export const URLS = ['a', 'b', 'c', 'd', 'e'].map((letter) => `https://${letter}.example/page?x=1&y=ü`)
 const WORDS = ['runs', 'pods', 'fast', 'without', 'a', 'daemon', 'é', '“quoted”', '<b>', '0', 'null']
@@ -40,6 +41,19 @@ const factValue = fc.oneof(
   fc.constantFrom('5', 'yes', 'a,b'),
   fc.uniqueArray(slug, { maxLength: 3 }),
 )
+const otherwise = fc.record({
+  value: fc.oneof(sentence, fc.constantFrom(5, 0.25), fc.uniqueArray(slug, { minLength: 1, maxLength: 3 })),
+  note: orNull(sentence),
+  reason: sentence,
+  sources: fc.uniqueArray(url, { minLength: 1, maxLength: 3 }),
+})
+
+type Said = { state: string; value: unknown; otherwise: { value: unknown } | null }
+
+/** True where what another source says is another value than that of a fact that is known. */
+const isElsewhere = ({ state, value, otherwise }: Said) =>
+  state === 'none' || (state === 'value' && !isSamePart('value', value, otherwise?.value))
+
 export const fact = fc
   .record({
     attribute: fc.constantFrom('isolation', 'rootless', 'scale', 'licence-fee', 'constructor'),
@@ -50,11 +64,13 @@ export const fact = fc
     since: orNull(partialDate),
     until: orNull(partialDate),
     checkedOn: day,
+    otherwise: orNull(otherwise),
     evidence,
   })
   .map(({ evidence, ...fact }) => ({
     ...fact,
     value: fact.state === 'value' ? fact.value : null,
+    otherwise: isElsewhere(fact) ? fact.otherwise : null,
     qualified: fact.qualified && fact.state === 'value' && fact.note !== null,
     ...evidence,
   }))
@@ -109,4 +125,6 @@ export const source = fc.record({
   publisher: orNull(sentence),
   kind: fc.constantFrom(...SOURCE_KINDS),
   readOn: orNull(day),
+  speaksOf: orNull(partialDate),
+  secondary: fc.boolean(),
 })

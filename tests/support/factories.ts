@@ -42,7 +42,7 @@ export const adviceOf = (...texts: string[]): ToolDocument['chooseWhen'] =>
 /** A fact that is a value and nothing else, without a source. */
 export const factOf = (attribute: string, value: NonNullable<FactValue>): ToolDocument['facts'][number] => ({
   ...{ attribute, value, state: 'value', note: null, qualified: false, since: null, until: null },
-  ...{ checkedOn: null, unverified: true, sources: [] },
+  ...{ checkedOn: null, otherwise: null, unverified: true, sources: [] },
 })
 
 /** A sound tool document: statements that name no source cite the tool's documentation; what is cited is listed. */

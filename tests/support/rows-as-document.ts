@@ -69,11 +69,19 @@ const QUERY = `select json_build_object('slug', slug, 'name', name, 'aliases', $
 
 /** What stands in the document alone: the database neither refuses nor asks by it. */
 type Unprojected = 'support' | 'lines' | 'watch'
-type Projected = Omit<ToolDocument, Unprojected>
+type Without<Entry, Key extends keyof Entry> = Omit<Entry, Key>[]
+type Projected = Omit<ToolDocument, Unprojected | 'facts' | 'sources'> & {
+  facts: Without<ToolDocument['facts'][number], 'otherwise'>
+  sources: Without<ToolDocument['sources'][number], 'speaksOf' | 'secondary'>
+}
 
 /** The parts of a document that have rows. */
-export function projected({ support, lines, watch, ...rest }: ToolDocument): Projected {
-  return rest
+export function projected({ support, lines, watch, facts, sources, ...rest }: ToolDocument): Projected {
+  return {
+    ...rest,
+    facts: facts.map(({ otherwise, ...fact }) => fact),
+    sources: sources.map(({ speaksOf, secondary, ...source }) => source),
+  }
 }
 
 /** The document that the rows of the tool with this slug amount to. */

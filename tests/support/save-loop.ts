@@ -16,7 +16,7 @@ export type Acknowledged = { slug: string; version: number; number: number; said
 function say(document: ToolDocument, worker: string, said: string): ToolDocument {
   const evidence = { unverified: false, sources: [`https://${worker}.example/${said}`] }
   const source = { url: evidence.sources[0] ?? '', title: said, publisher: null, readOn: null }
-  const cited = { ...source, kind: 'documentation' as const }
+  const cited = { ...source, kind: 'documentation' as const, speaksOf: null, secondary: false }
   const fact = {
     attribute: worker,
     state: 'value' as const,
@@ -26,6 +26,7 @@ function say(document: ToolDocument, worker: string, said: string): ToolDocument
     since: null,
     until: null,
     checkedOn: '2026-08-20',
+    otherwise: null,
     ...evidence,
   }
   if (document.slug === SHARED) {

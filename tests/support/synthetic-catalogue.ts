@@ -210,7 +210,7 @@ function syntheticTool({ index, earlier, vocabulary, random }: Making): ToolDocu
       {
         url: repository,
         ...{ title: `${name} repository`, publisher: null, kind: 'repository' },
-        readOn: '2026-08-20',
+        ...{ readOn: '2026-08-20', speaksOf: null, secondary: false },
       },
     ],
   }
@@ -230,6 +230,7 @@ function syntheticFact(attribute: Attribute, source: string, random: () => numbe
     since: random() < 0.05 ? '2019' : null,
     until: null,
     checkedOn: sourced ? '2026-08-20' : null,
+    otherwise: null,
     unverified,
     sources: sourced ? [source] : [],
   }

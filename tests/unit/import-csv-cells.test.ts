@@ -29,6 +29,7 @@ const podman: ToolDocument = {
       since: '2019',
       until: null,
       checkedOn: '2026-01-02',
+      otherwise: null,
       unverified: false,
       sources: ['https://one.example/isolation'],
     },
@@ -40,6 +41,7 @@ const podman: ToolDocument = {
       publisher: null,
       kind: 'documentation' as const,
       readOn: '2026-01-02',
+      ...{ speaksOf: null, secondary: false },
     },
   })),
 }
@@ -66,7 +68,15 @@ function changed(cells: Record<string, string>) {
 }
 
 const NEW = 'https://two.example/new'
-const newSource = { url: NEW, title: null, publisher: null, kind: 'documentation' as const, readOn: TODAY }
+const newSource = {
+  url: NEW,
+  title: null,
+  publisher: null,
+  kind: 'documentation' as const,
+  readOn: TODAY,
+  speaksOf: null,
+  secondary: false,
+}
 
 test.each<[Record<string, string>, object]>([
   [{ summary: 'Another one.' }, { summary: 'Another one.' }],

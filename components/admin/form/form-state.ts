@@ -61,10 +61,12 @@ const OTHERS = new Map([
 
 /** The words an editor knows a field by: `facts.isolation.note` → `Isolation: note`, `events.2.date` → `Event “2.0 is out.”: date`. */
 export function labelOfField(name: string, { values, vocabulary, fields = toolFields }: Labelled): string {
-  const [part = '', second, field] = name.split('.')
+  const [part = '', second, ...rest] = name.split('.')
+  const field = rest.length === 0 ? undefined : rest.join('.')
   const of = partOf(fields, part)
   if (second === undefined) return of?.label ?? OTHERS.get(part) ?? capitalise(part)
-  const label = locateField(fields, name)?.field?.label ?? field ?? second
+  const named = locateField(fields, name)?.field?.label ?? rest.at(-1) ?? second
+  const label = rest.length > 1 ? `${OTHERWISE}, ${withinSentence(named)}` : named
   const after = field === undefined || field === 'value' ? '' : `: ${withinSentence(label)}`
   if (part === 'facts')
     return `${vocabulary?.attributes.find(({ key }) => key === second)?.label ?? second}${after}`
@@ -75,6 +77,9 @@ export function labelOfField(name: string, { values, vocabulary, fields = toolFi
   }
   return `${of?.label ?? capitalise(part)}: ${withinSentence(label)}`
 }
+
+/** What goes before the label of what another source says. */
+const OTHERWISE = 'another source'
 
 /** What a row says for itself, in short; empty where it says nothing yet. */
 export function rowSays(values: Texts, row: string): string {

@@ -157,7 +157,12 @@ function checkRelations(tools: readonly ToolDocument[]): CatalogueProblem[] {
   return [...circles, ...lost, ...other]
 }
 
-/** One address has one title, publisher and kind, wherever it is named; a title may wait. */
+/** What a page is said to be, one for all that cite it. */
+const WORDED = ['title', 'publisher', 'kind', 'speaksOf', 'secondary'] as const
+
+const said = (word: string | boolean | null) => (word === null ? null : String(word))
+
+/** One address has one title, publisher, kind and age, wherever it is named; a title may wait. */
 function checkSources(tools: readonly ToolDocument[]): CatalogueProblem[] {
   const found: CatalogueProblem[] = []
   const first = new Map<string, { slug: string; source: ToolDocument['sources'][number] }>()
@@ -171,7 +176,7 @@ function checkSources(tools: readonly ToolDocument[]): CatalogueProblem[] {
       const earlier = first.get(source.url)
       if (!earlier) first.set(source.url, { slug: tool.slug, source })
       else
-        for (const key of ['title', 'publisher', 'kind'] as const)
+        for (const key of WORDED)
           if (source[key] !== earlier.source[key])
             found.push({
               tool: tool.slug,
@@ -179,7 +184,7 @@ function checkSources(tools: readonly ToolDocument[]): CatalogueProblem[] {
               code: 'source-differs',
               detail: {
                 ...{ part: key, url: source.url, slug: earlier.slug },
-                ...{ here: source[key], there: earlier.source[key] },
+                ...{ here: said(source[key]), there: said(earlier.source[key]) },
               },
             })
     }

@@ -66,6 +66,10 @@ function checkFact({
     })
   if (fact.state === 'value' && fact.value !== null)
     problems.push(...checkValue(fact.value, attribute).map((problem) => below(['value'], problem)))
+  if (fact.otherwise !== null)
+    problems.push(
+      ...checkValue(fact.otherwise.value, attribute).map((problem) => below(['otherwise', 'value'], problem)),
+    )
   if (fact.since !== null && fact.until !== null && isAfter(fact.since, fact.until))
     problems.push({
       path: ['until'],

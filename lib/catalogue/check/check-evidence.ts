@@ -3,7 +3,7 @@
 
 import { asIssue, type Problem } from '../document/problem'
 import { addressKey } from '../document/source-address'
-import { type ToolDocument, toolShape } from '../document/tool-document'
+import { type FactDocument, type ToolDocument, toolShape } from '../document/tool-document'
 import { TRADEOFF_KINDS } from '../document/words'
 
 type Path = Problem['path']
@@ -46,6 +46,7 @@ export function checkEvidence(tool: ToolDocument): Problem[] {
       })
     else if (fact.qualified && fact.note === null)
       problems.push({ path: [...path, 'note'], code: 'limit-unsaid' })
+    if (fact.otherwise !== null) problems.push(...checkOtherwise(fact, [...path, 'otherwise'], listed))
     if (fact.state === 'unknown') problems.push(...checkCited(fact.sources, [...path, 'sources'], listed))
     else {
       checkStatement(fact, path)
@@ -67,6 +68,22 @@ export function checkEvidence(tool: ToolDocument): Problem[] {
   for (const [index, event] of tool.events.entries()) checkStatement(event, ['events', index])
   return [...problems, ...checkMajor(tool), ...checkRepeats(tool)]
 }
+
+/** Another source says something else than a fact that is known, and is named. */
+function checkOtherwise({ state, value, otherwise }: FactDocument, path: Path, listed: ReadonlySet<string>) {
+  if (otherwise === null) return []
+  const problems = checkCited(otherwise.sources, [...path, 'sources'], listed)
+  const isKnown = state === 'value' || state === 'none'
+  if (!isKnown) problems.push({ path, code: 'otherwise-of-nothing', detail: { state } })
+  if (otherwise.sources.length === 0)
+    problems.push({ path: [...path, 'sources'], code: 'otherwise-unsourced' })
+  if (asSet(value) === asSet(otherwise.value))
+    problems.push({ path: [...path, 'value'], code: 'otherwise-the-same' })
+  return problems
+}
+
+const asSet = (value: FactDocument['value']) =>
+  JSON.stringify(Array.isArray(value) ? value.toSorted() : value)
 
 /** What weighs most of a tool, of each kind. */
 const MOST_MAJOR = 3

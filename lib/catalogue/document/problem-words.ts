@@ -99,6 +99,10 @@ export const WORDS = {
     `${part} of ${url} is “${here}” here and “${there}” in ${slug}`,
 
   // Facts
+  'otherwise-of-nothing': ({ state }: { state: string }) =>
+    `state ${state} says nothing that another source could say otherwise`,
+  'otherwise-unsourced': () => 'give at least one source that says otherwise',
+  'otherwise-the-same': () => 'is what the fact says itself: cite the source there',
   'no-such-word': ({ noun, word, near }: Near & { noun: string; word: string }) =>
     `there is no ${noun} “${word}”${orNear(near)}`,
   'not-for-category': ({ key, of, categories }: { key: string; of: string[]; categories: string[] }) =>

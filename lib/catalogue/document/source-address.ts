@@ -21,7 +21,15 @@ export function sourceTitle({ url, title }: Pick<SourceDocument, 'url' | 'title'
 
 /** A source of which nothing is known but its address. */
 export function toUntitledSource(url: string): SourceDocument {
-  return { url, title: null, publisher: null, kind: 'documentation', readOn: null }
+  return {
+    url,
+    title: null,
+    publisher: null,
+    kind: 'documentation',
+    readOn: null,
+    speaksOf: null,
+    secondary: false,
+  }
 }
 
 /** The document with every address that it cites among its sources, at the end, and cited as it is spelled there. */
@@ -57,7 +65,7 @@ export function withCitedSources(document: ToolDocument): ToolDocument {
     lines: lines.map(cited),
     chooseWhen: chooseWhen.map(cited),
     avoidWhen: avoidWhen.map(cited),
-    facts: facts.map(cited),
+    facts: facts.map((fact) => ({ ...cited(fact), otherwise: fact.otherwise && cited(fact.otherwise) })),
     tradeoffs: tradeoffs.map(cited),
     relations: relations.map(cited),
     events: events.map(cited),
@@ -83,7 +91,7 @@ export function withSourceAddresses(document: ToolDocument): ToolDocument {
     lines: whole.lines.map(once),
     chooseWhen: whole.chooseWhen.map(once),
     avoidWhen: whole.avoidWhen.map(once),
-    facts: whole.facts.map(once),
+    facts: whole.facts.map((fact) => ({ ...once(fact), otherwise: fact.otherwise && once(fact.otherwise) })),
     tradeoffs: whole.tradeoffs.map(once),
     relations: whole.relations.map(once),
     events: whole.events.map(once),

@@ -24,6 +24,28 @@ export const evidence = {
 export const note = (about: string) =>
   field(sentence(280).nullable().default(null), about, { label: 'Note', input: 'line' })
 
+const factValue = z.union([z.string().max(500), z.number(), z.array(z.string().max(64)).max(50)])
+
+/** What another source says where two disagree: the value that was not preferred, and why it was not. */
+export const otherwiseDocument = z.strictObject({
+  value: field(factValue, 'What the other source says, written like the value of the fact.', {
+    label: 'Value',
+    input: 'own',
+    order: 'none',
+  }),
+  note: note('What that value alone does not say.'),
+  reason: field(sentence(280), 'Why the value of the fact is preferred, in one sentence.', {
+    label: 'Why it is not preferred',
+    input: 'line',
+    hint: 'One sentence.',
+  }),
+  sources: field(
+    z.array(httpUrl).max(20).default([]),
+    'Addresses of the sources that say otherwise; each becomes one of the tool’s `sources`.',
+    { label: 'Sources', input: 'lines', hint: 'One address a line.', rows: 2, cites: true, order: 'none' },
+  ),
+})
+
 export const factDocument = z.strictObject({
   attribute: field(slug, 'Key of an attribute in attributes.yaml that applies to the tool’s categories.', {
     label: 'Attribute',
@@ -36,10 +58,7 @@ export const factDocument = z.strictObject({
     { label: 'State', input: 'choice', column: false },
   ),
   value: field(
-    z
-      .union([z.string().max(500), z.number(), z.array(z.string().max(64)).max(50)])
-      .nullable()
-      .default(null),
+    factValue.nullable().default(null),
     'choice: an option key. choices: a list of option keys. support: yes, partial, plugin or no. number: without its unit. version, date, text, link: text in quotes. Left out unless the state is `value`.',
     { label: 'Value', input: 'own', order: 'none', column: false },
   ),
@@ -59,10 +78,16 @@ export const factDocument = z.strictObject({
     input: 'date',
     placeholder: 'YYYY-MM-DD',
   }),
-  checkedOn: field(fullDate.nullable().default(null), 'The day the sources were read: YYYY-MM-DD.', {
-    label: 'Checked on',
-    input: 'day',
-  }),
+  checkedOn: field(
+    fullDate.nullable().default(null),
+    'The day the sources were read: YYYY-MM-DD. Of an unknown fact, the day on which somebody looked there in vain.',
+    { label: 'Checked on', input: 'day' },
+  ),
+  otherwise: field(
+    otherwiseDocument.nullable().default(null),
+    'What another source says, and why it is not preferred; left out where the sources agree.',
+    { label: 'Another source says', input: 'own', column: false },
+  ),
   ...evidence,
 })
 
@@ -161,4 +186,19 @@ export const sourceDocument = z.strictObject({
     label: 'Read on',
     input: 'day',
   }),
+  speaksOf: field(
+    partialDate.nullable().default(null),
+    'The day or edition the page speaks of, where that is another than the day it was read: "YYYY", "YYYY-MM" or "YYYY-MM-DD".',
+    {
+      label: 'Speaks of',
+      input: 'date',
+      placeholder: 'YYYY, YYYY-MM or YYYY-MM-DD',
+      hint: 'The day of its edition, where that is earlier.',
+    },
+  ),
+  secondary: field(
+    z.boolean().default(false),
+    'True of a page by others than those who answer for the tool: an encyclopedia, the press, a blog, a list.',
+    { label: 'Secondary', input: 'tick', hint: 'by others than those who answer for the tool' },
+  ),
 })

@@ -12,10 +12,15 @@ export function inVocabularyOrder(document: ToolDocument, vocabulary: Vocabulary
   return {
     ...document,
     categories: primary === undefined ? [] : [primary, ...sort(others, categories)],
-    facts: document.facts.map((fact) => ({
-      ...fact,
-      value: inOrder(fact.value, options.get(fact.attribute) ?? new Map()),
-    })),
+    facts: document.facts.map((fact) => {
+      const places = options.get(fact.attribute) ?? new Map()
+      const { value, otherwise } = fact
+      return {
+        ...fact,
+        value: inOrder(value, places),
+        otherwise: otherwise && { ...otherwise, value: inOrder(otherwise.value, places) },
+      }
+    }),
   }
 }
 
@@ -25,7 +30,7 @@ function toPlaces<K extends string>(words: readonly Record<K, string>[], key: K)
   return new Map(words.map((word, place) => [word[key], place]))
 }
 
-function inOrder(value: FactValue, places: Places): FactValue {
+function inOrder<Value extends FactValue>(value: Value, places: Places): Value | string[] {
   return Array.isArray(value) ? sort(value, places) : value
 }
 

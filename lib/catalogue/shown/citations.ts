@@ -65,7 +65,7 @@ function groupByUrl(documents: Iterable<{ readonly sources: readonly SourceDocum
 
 function describe(url: string, documents: readonly SourceDocument[], number: number): NumberedSource {
   const named = documents.find(({ title }) => title !== null) ?? documents[0] ?? toUntitledSource(url)
-  const { publisher, kind } = named
+  const { publisher, kind, speaksOf, secondary } = named
   const readOn = new Set(documents.flatMap((source) => source.readOn ?? []))
   return {
     number,
@@ -73,6 +73,8 @@ function describe(url: string, documents: readonly SourceDocument[], number: num
     title: sourceTitle(named),
     publisher,
     kind,
+    speaksOf,
+    secondary,
     readOn: [...readOn].sort(),
     anchor: `c${number}`,
     citations: 0,

@@ -7,7 +7,7 @@ import { joinWords } from '../../catalogue/shown/format-value'
 
 /** The text of CONTRIBUTING with the table below each heading of a tool file written anew. */
 export function withFieldTables(guide: string): string {
-  const inner = toolFields.filter(({ fields }) => fields.length > 0)
+  const inner = toolFields.flatMap((part) => [part, ...part.fields]).filter(({ fields }) => fields.length > 0)
   const sections = inner.flatMap((part) => {
     // Lists whose entries hold the same are told together: `chooseWhen` and `avoidWhen`.
     const alike = inner.filter(({ fields }) => JSON.stringify(fields) === JSON.stringify(part.fields))

@@ -19,8 +19,8 @@ import type { Field } from './form-names'
 import { type FieldProblem, readForm, writeForm } from './read-form'
 
 /** A row of sources as its fields are read. */
-type SourceTyped = { url?: string } & Partial<
-  Record<'title' | 'publisher' | 'kind' | 'readOn', string | null>
+type SourceTyped = { url?: string; secondary?: boolean } & Partial<
+  Record<'title' | 'publisher' | 'kind' | 'readOn' | 'speaksOf', string | null>
 >
 
 const SOURCES =
@@ -104,6 +104,8 @@ function toSource(row: SourceTyped, { before, ledger }: { before: CitedClaim | n
     title: row.title ?? listed?.title ?? null,
     publisher: row.publisher ?? listed?.publisher ?? null,
     kind: row.kind ?? listed?.kind ?? 'documentation',
+    speaksOf: row.speaksOf ?? listed?.speaksOf ?? null,
+    secondary: row.secondary === true || listed?.secondary === true,
     // The last day on which anybody read it.
     readOn: listed?.readOn && readOn && listed.readOn > readOn ? listed.readOn : readOn,
   }

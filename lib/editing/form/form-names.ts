@@ -1,5 +1,5 @@
 // The names of a form's fields, as the fields of its document are described: plain ones (`summary`), those of a group
-// (`licence.spdx`), of facts (`facts.isolation.note`) and of rows (`tradeoffs.0.text`).
+// (`licence.spdx`), of facts (`facts.isolation.note`, `facts.isolation.otherwise.reason`) and of rows (`tradeoffs.0.text`).
 
 import type { Field as DocumentField } from '../../catalogue/document/field'
 import { type ToolDocument, toolFields } from '../../catalogue/document/tool-document'
@@ -31,11 +31,16 @@ export const partOf = (fields: readonly DocumentField[], name: string): Document
 /** What each fact has besides its value. */
 export const factFields = inputsOf(partOf(toolFields, 'facts')?.fields ?? [])
 
+/** What stands beside the value that another source gives. */
+export const otherwiseFields = inputsOf(
+  partOf(partOf(toolFields, 'facts')?.fields ?? [], 'otherwise')?.fields ?? [],
+)
+
 type Spot = {
   part: DocumentField
   /** The attribute or the row; null within a group, and of a plain field. */
   at: string | null
-  /** What it is called within its part. */
+  /** What it is called within its part: `note`, `otherwise.reason`. */
   name: string
   /** What is known of it; null for what facts and rows carry besides. */
   field: DocumentField | null
@@ -45,18 +50,34 @@ type Spot = {
 export function locateField(fields: readonly DocumentField[], sent: string): Spot | null {
   const [first = '', ...rest] = sent.split('.')
   const part = partOf(fields, first)
-  const name = rest.at(-1) ?? first
-  if (part === undefined || rest.length > 2) return null
-  const field = inputsOf(rest.length === 0 ? [part] : part.fields).find((one) => one.name === name) ?? null
-  if (rest.length === 0) return field && { part, at: null, name, field }
-  if (isGroup(part)) return rest.length === 1 && field ? { part, at: null, name, field } : null
-  const [at = ''] = rest
-  if (rest.length !== 2 || !part.isList || part.input !== 'own') return null
+  if (part === undefined || rest.length > 3) return null
+  if (rest.length === 0) {
+    const field = inputOf([part], first)
+    return field && { part, at: null, name: first, field }
+  }
+  if (isGroup(part)) {
+    const field = rest.length === 1 ? inputOf(part.fields, rest[0]) : null
+    return field && { part, at: null, name: field.name, field }
+  }
+  const [at = '', ...within] = rest
+  const name = within.join('.')
+  if (name === '' || !part.isList || part.input !== 'own') return null
+  const group = within.length === 1 ? part : part.fields.find((one) => one.name === within[0] && isGroup(one))
+  const field = group ? inputOf(group.fields, within.at(-1)) : null
   if (isRows(part))
     return /^\d{1,4}$/.test(at) && (field || name === 'order') ? { part, at, name, field } : null
-  const isFact = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(at) && (field || ['value', 'type', 'order'].includes(name))
+  const isFact = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(at) && (field || OF_FACTS.includes(name))
   return isFact ? { part, at, name, field } : null
 }
+
+const inputOf = (fields: readonly DocumentField[], name: string | undefined) =>
+  inputsOf(fields).find((one) => one.name === name) ?? null
+
+/** What facts carry besides the fields that are described: values by the kind of their attribute, and what the form adds. */
+const OF_FACTS = ['value', 'otherwise.value', 'type', 'otherwise.type', 'order']
+
+/** True for the value of a fact, or of what another source says: a choice of several sends one of them several times. */
+export const isValueName = (name: string): boolean => name === 'value' || name === 'otherwise.value'
 
 /** What is known of the field of a tool that a name points to; null for hidden ones, values of facts, and names the form does not have. */
 export const describeField = (name: string): DocumentField | null =>
@@ -64,7 +85,7 @@ export const describeField = (name: string): DocumentField | null =>
 
 /** True where a field of a fact says something: its value, note, sources …, but not what the form itself adds to it. */
 export function isSaidOfFact(field: string, texts: readonly string[]): boolean {
-  return field !== 'type' && field !== 'order' && texts.some((text) => text.trim() !== '')
+  return !/(^|\.)(type|order)$/.test(field) && texts.some((text) => text.trim() !== '')
 }
 
 /** True for a field of the tool itself; the rest of a posted form (version, comment, action) is the caller's. */

@@ -32,7 +32,7 @@ export function rowsOf(fields: Iterable<Field>, list: string): Row[] {
 }
 
 /** What says nothing by itself in a row: its place, its kind, which may be preset, and boxes. */
-const ASIDE = ['order', 'kind', 'unverified', 'major', 'longTerm']
+const ASIDE = ['order', 'kind', 'unverified', 'major', 'longTerm', 'secondary']
 
 /** True for a row in which nobody has said anything yet. */
 export function isBlankRow(row: Row): boolean {
@@ -77,7 +77,7 @@ function parseAction(action: string): { verb: string; list: string; row: number 
 }
 
 /** How the catalogue words the sources it cites already, by `addressKey`. */
-export type Wordings = ReadonlyMap<string, Pick<SourceDocument, 'url' | 'title' | 'publisher' | 'kind'>>
+export type Wordings = ReadonlyMap<string, Omit<SourceDocument, 'readOn'>>
 
 /** Adds a source row for each address that a statement cites and no row describes, in the catalogue's words where it has them. */
 export function addCitedSources(fields: Iterable<Field>, wordings: Wordings): Field[] {
@@ -95,11 +95,12 @@ export function addCitedSources(fields: Iterable<Field>, wordings: Wordings): Fi
   if (missing.length === 0) return all
   // No row gets another number: what is wrong with one is told under the number that was sent.
   const next = Math.max(-1, ...rows.map(({ row }) => row)) + 1
+  const blank = blankRow(partOf(toolFields, 'sources')?.fields ?? []).fields
   const added = missing.flatMap((key, index) => {
-    const words = new Map<string, string | null>(Object.entries(wordings.get(key) ?? { url: key }))
-    const fields = blankRow(partOf(toolFields, 'sources')?.fields ?? []).fields.map(
-      ([field, value]): Field => [field, words.get(field) ?? value],
-    )
+    const known = wordings.get(key)
+    const words = new Map<string, unknown>(Object.entries(known ?? { url: key }))
+    const fields = blank.map(([field, value]): Field => [field, String(words.get(field) ?? value)])
+    if (known?.secondary) fields.push(['secondary', 'yes'])
     return [['order', String(9999 + index)] as const, ...fields].map(
       ([field, value]): Field => [`sources.${next + index}.${field}`, value],
     )

@@ -4,7 +4,7 @@
 
 import type { Field as DocumentField } from '../../catalogue/document/field'
 import { type Coded, sayProblem } from '../../catalogue/document/problem'
-import { type Field, inputsOf, isGroup, isRows, locateField } from './form-names'
+import { type Field, inputsOf, isGroup, isRows, isValueName, locateField } from './form-names'
 import { isBlankRow, rowsOf } from './form-rows'
 import { groupFields, readGroup, readTyped, writeFields } from './form-values'
 
@@ -46,7 +46,7 @@ export function readForm(fields: readonly DocumentField[], sent: Iterable<Field>
   for (const [name, values] of texts) {
     const spot = locateField(fields, name)
     if (spot === null) problems.push({ field: name, code: 'no-field', detail: { name } })
-    else if (values.length > 1 && spot.field?.input !== 'boxes' && spot.name !== 'value')
+    else if (values.length > 1 && spot.field?.input !== 'boxes' && !isValueName(spot.name))
       problems.push({ field: name, code: 'sent-twice' })
   }
   const input: Record<string, unknown> = {}
@@ -74,12 +74,14 @@ export function readForm(fields: readonly DocumentField[], sent: Iterable<Field>
 
 /** The field a problem of the input belongs to: `['facts', 3, 'value']` → `facts.isolation.value`, `['aliases', 2]` → `aliases`. */
 export function issueToField(path: readonly PropertyKey[], places: FieldPlaces): string {
-  const [part = '', at, inner] = path.map(String)
+  const [part = '', at, inner, deeper] = path.map(String)
   // Within a group a name stands where an entry of a list has its number.
   if (at !== undefined && !/^\d+$/.test(at)) return `${part}.${at}`
   if (!Object.hasOwn(places, part) || at === undefined) return part
   const prefix = `${part}.${places[part]?.[Number(at)] ?? at}`
-  return inner === undefined || inner === 'attribute' ? prefix : `${prefix}.${inner}`
+  if (inner === undefined || inner === 'attribute') return prefix
+  // A group within an entry: `otherwise.reason`.
+  return deeper === undefined || /^\d+$/.test(deeper) ? `${prefix}.${inner}` : `${prefix}.${inner}.${deeper}`
 }
 
 /** The fields whose names begin so, by the rest of their names. */

@@ -3,9 +3,9 @@
 import type { Catalogue } from '../../catalogue/catalogue'
 import { examineDocument } from '../../catalogue/check/examine-document'
 import type { Problem } from '../../catalogue/document/problem'
-import { type ToolDocument, toolFields } from '../../catalogue/document/tool-document'
+import { type FactDocument, type ToolDocument, toolFields } from '../../catalogue/document/tool-document'
 import { askForPrimary, findOutsideFacts, outsideSentence } from './form-categories'
-import { type Field, factFields, isSaidOfFact } from './form-names'
+import { type Field, factFields, isSaidOfFact, otherwiseFields } from './form-names'
 import { groupFields, readGroup, readValue, writeFields, writeValue } from './form-values'
 import { type FieldProblem, type FormReading, issueToField, readForm, writeForm } from './read-form'
 
@@ -19,6 +19,7 @@ export function documentToFields(document: ToolDocument): Field[] {
         [`${prefix}order`, String(index)] as const,
         ...writeValue(prefix, fact.value),
         ...writeFields(prefix, fact, factFields),
+        ...writeOtherwise(`${prefix}otherwise.`, fact.otherwise),
       ]
     }),
   ]
@@ -30,8 +31,9 @@ export function fieldsToDocument(fields: Iterable<Field>): FormReading {
   const { input, problems, places } = readForm(toolFields, all)
   const facts = new Map<string, Map<string, string[]>>()
   for (const [name, values] of groupFields(all)) {
-    const [part, attribute = '', field = ''] = name.split('.')
-    if (part === 'facts') facts.set(attribute, (facts.get(attribute) ?? new Map()).set(field, values))
+    const [part, attribute = '', ...field] = name.split('.')
+    if (part === 'facts')
+      facts.set(attribute, (facts.get(attribute) ?? new Map()).set(field.join('.'), values))
   }
   const stated = [...facts]
     .filter(([, fact]) => [...fact].some(([field, texts]) => isSaidOfFact(field, texts)))
@@ -74,7 +76,29 @@ function orderOf(fact: ReadonlyMap<string, string[]>): number {
 // Whoever types a value need not also say that there is one.
 function readFact(fact: ReadonlyMap<string, string[]>) {
   const { state, ...rest } = readGroup(fact, factFields)
-  const typed = (fact.get('value') ?? []).map((value) => value.trim()).filter((value) => value !== '')
   const isValue = state === undefined || state === 'value'
-  return { ...rest, state: state ?? 'value', value: readValue(typed, fact.get('type')?.[0], isValue) }
+  const value = readValue(saidIn(fact, 'value'), fact.get('type')?.[0], isValue)
+  return { ...rest, state: state ?? 'value', value, otherwise: readOtherwise(fact) }
 }
+
+const saidIn = (fact: ReadonlyMap<string, string[]>, name: string) =>
+  (fact.get(name) ?? []).map((value) => value.trim()).filter((value) => value !== '')
+
+// What another source says is there once anything of it is.
+function readOtherwise(fact: ReadonlyMap<string, string[]>) {
+  const said = new Map<string, string[]>()
+  for (const [name, texts] of fact)
+    if (name.startsWith(OTHERWISE) && isSaidOfFact(name, texts)) said.set(name.slice(OTHERWISE.length), texts)
+  if (said.size === 0) return null
+  const value = readValue(saidIn(said, 'value'), fact.get(`${OTHERWISE}type`)?.[0], false)
+  return { ...readGroup(said, otherwiseFields), ...(value !== null && { value }) }
+}
+
+function writeOtherwise(prefix: string, otherwise: FactDocument['otherwise']): Field[] {
+  return [
+    ...writeValue(prefix, otherwise?.value ?? null),
+    ...writeFields(prefix, otherwise ?? {}, otherwiseFields),
+  ]
+}
+
+const OTHERWISE = 'otherwise.'

@@ -19,7 +19,7 @@ export function joinExisting({ tool, document, existing, wordings }: Joining): T
   if (tool.joins === 'whole') return document
   const sources = document.sources.map((source) => {
     const known = wordings.get(source.url)
-    return known ? { ...source, title: known.title, publisher: known.publisher, kind: known.kind } : source
+    return known ? { ...known, url: source.url, readOn: source.readOn } : source
   })
   const worded = { ...document, sources }
   if (existing === null) return worded

@@ -26,7 +26,7 @@ const LANDSCAPE_SOURCE = {
   title: 'CNCF Landscape',
   publisher: 'Cloud Native Computing Foundation',
   kind: 'foundation',
-} satisfies Omit<SourceDocument, 'readOn'>
+} satisfies Partial<SourceDocument>
 
 const cited = { sources: [LANDSCAPE_SOURCE.url] }
 

@@ -83,6 +83,8 @@ function overlayFact(known: FactDocument, told: FactDocument, tells: Tells): Fac
     qualified: told.state === 'value' && part('qualified'),
     since: part('since'),
     until: part('until'),
+    // What the fact says by now, no source says otherwise.
+    otherwise: isSame(asSet(told.value), asSet(known.otherwise?.value)) ? null : known.otherwise,
     ...evidence,
     checkedOn: isOld && !tells(`fact:${known.attribute}.checkedOn`) ? known.checkedOn : told.checkedOn,
   }
@@ -106,6 +108,7 @@ const unsaid: FactDocument = {
   since: null,
   until: null,
   checkedOn: null,
+  otherwise: null,
   unverified: false,
   sources: [],
 }

@@ -4,7 +4,7 @@
 import type { Field } from '../../catalogue/document/field'
 import { formatDate } from '../../catalogue/document/partial-date'
 import { sourceTitle } from '../../catalogue/document/source-address'
-import { type ToolDocument, toolFields } from '../../catalogue/document/tool-document'
+import { type FactDocument, type ToolDocument, toolFields } from '../../catalogue/document/tool-document'
 import { type Attribute, attributeDocument, type Vocabulary } from '../../catalogue/document/vocabulary'
 import { watchDocument } from '../../catalogue/document/watch'
 import { formatFact, formatLicence, formatSupportRule, formatWatch } from '../../catalogue/shown/format-value'
@@ -21,7 +21,7 @@ const writers: Writers = {
   lines: ({ name }) => name,
   chooseWhen: ({ text }) => text,
   avoidWhen: ({ text }) => text,
-  facts: (fact, vocabulary) => formatFact(fact, attributeOf(fact.attribute, vocabulary)),
+  facts: writeFact,
   tradeoffs: ({ text }) => text,
   relations: ({ type, to }) => `${relationWords(type, 'to')} ${to}`,
   events: ({ text }) => text,
@@ -74,7 +74,9 @@ function withDetails(name: keyof typeof SAID, { entry, text, vocabulary }: Writt
     details: Object.fromEntries(
       details.map((field) => [
         field.label,
-        writeDetail(field, { value: values.get(field.name), vocabulary }),
+        field.name === 'otherwise'
+          ? writeOtherwise(entry as FactDocument, vocabulary) // facts alone have it
+          : writeDetail(field, { value: values.get(field.name), vocabulary }),
       ]),
     ),
     sources: cited ? (values.get(cited.name) as string[]) : [], // a list of addresses
@@ -89,6 +91,17 @@ function writeDetail({ name, input, words }: Field, { value, vocabulary }: Detai
   if (input === 'date' || input === 'day') return formatDate(value)
   if (name === 'aspect') return vocabulary.aspects.find(({ key }) => key === value)?.name ?? spellOut(value)
   return words.length > 0 ? spellOut(value).toLowerCase() : value
+}
+
+function writeFact(fact: FactDocument, vocabulary: Vocabulary): string {
+  return formatFact(fact, attributeOf(fact.attribute, vocabulary))
+}
+
+function writeOtherwise({ attribute, otherwise }: FactDocument, vocabulary: Vocabulary): string | null {
+  if (otherwise === null) return null
+  const { value, note, reason, sources } = otherwise
+  const said = formatFact({ state: 'value', value, qualified: false }, attributeOf(attribute, vocabulary))
+  return [said, note, reason, ...sources].filter((part) => part !== null).join(' · ')
 }
 
 // Old revisions may name attributes the vocabulary no longer has; their values are printed as they stand.

@@ -197,6 +197,7 @@ export function citedBy(document: ToolDocument): Set<string> {
     ...chooseWhen,
     ...avoidWhen,
     ...facts,
+    ...facts.flatMap(({ otherwise }) => otherwise ?? []),
     ...tradeoffs,
     ...relations,
     ...events,

@@ -68,7 +68,8 @@ async function editClaims(
 
 /** A page that other claims cite is worded by those who see them: newly cited, it comes in the ledger's words. */
 function refuseOtherWords(listed: Claims['sources'], sources: Claims['sources']): void {
-  const worded = ({ title, publisher, kind }: Claims['sources'][number]) => markOf([title, publisher, kind])
+  const worded = ({ title, publisher, kind, speaksOf, secondary }: Claims['sources'][number]) =>
+    markOf([title, publisher, kind, speaksOf, secondary])
   for (const source of sources) {
     const known = listed.find(({ url }) => url === source.url)
     // One that nobody named yet takes the first name it is given.

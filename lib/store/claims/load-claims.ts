@@ -17,8 +17,9 @@ export const CLAIMS_JSON = `json_build_object(
         from citation x join source on source.id = x.source_id where x.claim_id = c.id)
     ) order by c.position, c.id), '[]') from claim c),
   'sources', (select coalesce(json_agg(json_build_object('url', s.url, 'title', s.title, 'publisher', s.publisher,
-      'kind', s.kind, 'readOn', s.read_on) order by s.url), '[]')
-    from (select source.url, source.title, source.publisher, source.kind, max(x.read_on)::text as read_on
+      'kind', s.kind, 'readOn', s.read_on, 'speaksOf', s.speaks_of, 'secondary', s.secondary) order by s.url), '[]')
+    from (select source.url, source.title, source.publisher, source.kind, max(x.read_on)::text as read_on,
+        max(x.speaks_of) as speaks_of, bool_or(x.secondary) as secondary
       from citation x join source on source.id = x.source_id where x.claim_id is not null group by source.id) s)
   )`
 

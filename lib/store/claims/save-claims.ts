@@ -34,11 +34,12 @@ const INSERT_SUBJECTS = `insert into claim_subject (claim_id, position, tool_id)
   left join tool on tool.slug = s.slug
   left join alias former on former.kind = 'former-slug' and former.text = s.slug`
 
-const INSERT_CITATIONS = `insert into citation (claim_id, source_id, position, read_on)
-  select claim.id, source.id, place - 1, listed."readOn" ${ADDED}
+const INSERT_CITATIONS = `insert into citation (claim_id, source_id, position, read_on, speaks_of, secondary)
+  select claim.id, source.id, place - 1, listed."readOn", listed."speaksOf", coalesce(listed.secondary, false) ${ADDED}
   cross join jsonb_array_elements_text(d.value -> 'sources') with ordinality s(url, place)
   left join source on source.url = s.url
-  left join jsonb_to_recordset($1::jsonb -> 'sources') as listed(url text, "readOn" date) on listed.url = s.url`
+  left join jsonb_to_recordset($1::jsonb -> 'sources')
+    as listed(url text, "readOn" date, "speaksOf" text, secondary boolean) on listed.url = s.url`
 
 const CHANGE_CLAIM = [
   `update claim set (text, said_by, occasion, said_on, state_then, since_then, verdict, unverified) = (d ->> 'text',
@@ -54,8 +55,9 @@ const WORD_SOURCES = [
   `update source set title = s.title, publisher = s.publisher, kind = s.kind::source_kind
    from jsonb_to_recordset($1::jsonb -> 'sources') as s(url text, title text, publisher text, kind text)
    where source.url = s.url`,
-  `update citation set read_on = s."readOn"
-   from jsonb_to_recordset($1::jsonb -> 'sources') as s(url text, "readOn" date) join source on source.url = s.url
+  `update citation set (read_on, speaks_of, secondary) = (s."readOn", s."speaksOf", s.secondary)
+   from jsonb_to_recordset($1::jsonb -> 'sources') as s(url text, "readOn" date, "speaksOf" text, secondary boolean)
+   join source on source.url = s.url
    where citation.source_id = source.id and claim_id is not null`,
 ]
 

@@ -2,8 +2,9 @@
 // option is retired and remembers where it went. Old revisions stay as they were written.
 
 import { z } from 'zod'
-import type { ToolDocument } from '../../catalogue/document/tool-document'
+import type { FactValue, ToolDocument } from '../../catalogue/document/tool-document'
 import { formatCount } from '../../catalogue/shown/noun-words'
+import { isSamePart } from '../../editing/merge/same'
 import type { Viewer } from '../../rights/viewer'
 import { savedDocument } from '../columns'
 import { query, type RunSql } from '../sql'
@@ -68,7 +69,9 @@ const LOCK = query(
      select tool_id from attribute_option o join attribute a on a.id = o.attribute_id
      join (select tool_id, option_id from fact where option_id is not null
        union all select tool_id, option_id from fact_option) used on used.option_id = o.id
-     where a.key = $1 and o.key = $2)
+     where a.key = $1 and o.key = $2
+     union all select tool_id from tool_document cross join json_array_elements(document -> 'facts') f
+     where f ->> 'attribute' = $1 and f::jsonb #> '{otherwise,value}' ? $2)
    order by id for update`,
 )
 
@@ -99,10 +102,14 @@ function withOption(
   { attribute, from, into }: Omit<OptionMerge, 'mark'>,
 ): ToolDocument {
   const swap = (option: string) => (option === from ? into : option)
+  const swapIn = <Value extends FactValue>(value: Value) =>
+    Array.isArray(value) ? [...new Set(value.map(swap))] : typeof value === 'string' ? swap(value) : value
   const facts = document.facts.map((fact) => {
     if (fact.attribute !== attribute) return fact
-    if (typeof fact.value === 'string') return { ...fact, value: swap(fact.value) }
-    return Array.isArray(fact.value) ? { ...fact, value: [...new Set(fact.value.map(swap))] } : fact
+    const value = swapIn(fact.value)
+    const otherwise = fact.otherwise && { ...fact.otherwise, value: swapIn(fact.otherwise.value) }
+    // Of two that became one option, nobody says otherwise any more.
+    return { ...fact, value, otherwise: isSamePart('value', value, otherwise?.value) ? null : otherwise }
   })
   return { ...document, facts }
 }
