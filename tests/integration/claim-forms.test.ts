@@ -39,6 +39,8 @@ afterAll(async () => {
   await database.drop()
 })
 
+const unaged = { speaksOf: null, secondary: false }
+
 test('a new claim stands at the end of the ledger that readers see, with its tools and sources', async () => {
   const response = await sendClaim(eve, null, {
     // biome-ignore lint/suspicious/noThenProperty: the name of the claim’s own field
@@ -62,9 +64,16 @@ test('a new claim stands at the end of the ledger that readers see, with its too
       sources: ['https://one.example/Page', 'https://two.example/'],
     },
     sources: [
-      { url: 'https://one.example/Page', title: 'One', publisher: null, kind: 'blog', readOn: null },
       {
-        ...{ url: 'https://two.example/', title: 'Two', publisher: null },
+        ...unaged,
+        url: 'https://one.example/Page',
+        title: 'One',
+        publisher: null,
+        kind: 'blog',
+        readOn: null,
+      },
+      {
+        ...{ ...unaged, url: 'https://two.example/', title: 'Two', publisher: null },
         ...{ kind: 'documentation', readOn: '2026-08-20' },
       },
     ],
@@ -160,6 +169,7 @@ test('every field of a claim can be changed, its key stays, and the log keeps bo
       'sources.0.kind': 'press',
     },
     ...{ 'sources.0.publisher': 'The press', 'sources.0.readOn': '2026-09-01' },
+    ...{ 'sources.0.speaksOf': '2017-03', 'sources.0.secondary': 'yes' },
   })
   expect(response.headers.get('location')).toBe(saved('serverless'))
   const now = await citedNow('serverless')
@@ -173,7 +183,7 @@ test('every field of a claim can be changed, its key stays, and the log keeps bo
     sources: [
       {
         ...{ url: 'https://two.example/', title: 'Two, again', publisher: 'The press', kind: 'press' },
-        readOn: '2026-09-01',
+        ...{ readOn: '2026-09-01', speaksOf: '2017-03', secondary: true },
       },
     ],
   })
