@@ -228,9 +228,8 @@ function syntheticFact(attribute: Attribute, source: string, random: () => numbe
     note: random() < 0.1 ? `Only with “${attribute.label}” switched on.` : null,
     qualified: false,
     since: random() < 0.05 ? '2019' : null,
-    until: null,
+    ...{ until: null, otherwise: null },
     checkedOn: sourced ? '2026-08-20' : null,
-    otherwise: null,
     unverified,
     sources: sourced ? [source] : [],
   }
