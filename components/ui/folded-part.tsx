@@ -1,9 +1,23 @@
 import type { ReactNode } from 'react'
 
-type FoldedPartProps = { id: string; name: string; said?: string; isOpen?: boolean; children: ReactNode }
+type FoldedPartProps = {
+  id: string
+  name: string
+  said?: string
+  isOpen?: boolean
+  level?: 'h2' | 'h3'
+  children: ReactNode
+}
 
 /** A part of a page that is folded until it is asked for, by its summary or by an address within it; on paper it is whole. */
-export function FoldedPart({ id, name, said, isOpen = false, children }: FoldedPartProps) {
+export function FoldedPart({
+  id,
+  name,
+  said,
+  isOpen = false,
+  level: Heading = 'h2',
+  children,
+}: FoldedPartProps) {
   return (
     <details
       id={id}
@@ -11,7 +25,7 @@ export function FoldedPart({ id, name, said, isOpen = false, children }: FoldedP
       open={isOpen}
     >
       <summary className="py-2 text-small text-soft">
-        <h2 className="mr-3 inline text-ink">{name}</h2>
+        <Heading className="mr-3 inline text-ink">{name}</Heading>
         {said}
       </summary>
       {children}

@@ -17,9 +17,9 @@ export const isWordField = (name: string): boolean =>
 
 export const markField = z.string().max(40)
 
-/** Where a change of a word leads: to a page that says what was done. */
-export async function toWordDone(path: string, { said }: WordChange): Promise<FormResult> {
-  return { redirect: paths.said(path, await writeSaid(path, said)) }
+/** Where a change of a word leads: to a page, or the part of it with an id, that says what was done. */
+export async function toWordDone(path: string, { said }: WordChange, part = ''): Promise<FormResult> {
+  return { redirect: `${paths.said(path, await writeSaid(path, said))}${part && `#${part}`}` }
 }
 
 /** Runs a change; what it refuses is shown on the form's page. */

@@ -99,6 +99,9 @@ describe.each([
     await press(editor, 'Show')
     expect(new URL(editor.url()).pathname).toBe('/admin/categories/container-engines/facts/daemon')
     if (javaScript) await expectAccessible(editor)
+    const room = (label: HTMLElement) => label.getBoundingClientRect().width
+    for (const label of await editor.locator('td label:has([type=checkbox])').all())
+      expect(await label.evaluate(room)).toBeGreaterThan(60)
     const note = javaScript ? 'Typed in a table.' : 'Typed without a script.'
     await editor.getByLabel('Podman: Note').fill(note)
     await editor.getByLabel('Incus: Sources').fill('not an address')

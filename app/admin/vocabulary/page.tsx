@@ -1,7 +1,9 @@
 import { WordList } from '@/components/admin/vocabulary/word-list'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { FoldedPart } from '@/components/ui/folded-part'
 import { Notice } from '@/components/ui/notice'
 import { makeFormFields } from '@/lib/auth/form-fields'
+import type { Vocabulary } from '@/lib/catalogue/document/vocabulary'
 import { KIND_NAMES, listWords, markOf, type WordKind } from '@/lib/catalogue/document/vocabulary-words'
 import { withArticle } from '@/lib/catalogue/shown/noun-words'
 import { readSaid } from '@/lib/http/said-notice'
@@ -25,42 +27,45 @@ export default guardPage<PageProps<'/admin/vocabulary'>>(
       getSubmission([submission].flat()[0], { ownerId: viewer.id, path: paths.adminVocabulary() }),
     ])
     const edits = may(viewer.role, 'vocabulary.edit')
-    const list = async (kind: WordKind, within: string | null = null) => {
+    const findWords = async (kind: WordKind, within: string | null = null) => {
       const words = listWords(vocabulary, kind, within)
       const mark = markOf(words.map(({ key }) => key))
       const moving = edits
         ? { mark, fields: await Promise.all(words.map(() => makeFormFields(viewer))) }
         : null
-      return <WordList kind={kind} words={words} moving={moving} />
+      return { count: words.length, list: <WordList kind={kind} words={words} moving={moving} /> }
     }
-    const section = async (kind: WordKind) => (
-      <section className="rule stack" key={kind}>
-        <h2>{KIND_NAMES[kind].many}</h2>
-        {await list(kind)}
-        {edits && <a href={paths.adminNewWord(kind)}>{`Add ${withArticle(KIND_NAMES[kind].one)}`}</a>}
-      </section>
-    )
+    const adding = (kind: WordKind) =>
+      edits && <a href={paths.adminNewWord(kind)}>{`Add ${withArticle(KIND_NAMES[kind].one)}`}</a>
+    const part = async (kind: WordKind) => {
+      const { count, list } = await findWords(kind)
+      return (
+        <FoldedPart key={kind} id={kind} name={KIND_NAMES[kind].many} said={`${count}`}>
+          {list}
+          <p className="py-2">{adding(kind)}</p>
+        </FoldedPart>
+      )
+    }
+    const group = async ({ key, name }: Vocabulary['attributeGroups'][number]) => {
+      const { count, list } = await findWords('attributes', key)
+      return (
+        <FoldedPart key={key} id={`in-${key}`} name={name} said={`${count}`} level="h3">
+          {list}
+        </FoldedPart>
+      )
+    }
     return (
       <div className="stack">
         <h1>Vocabulary</h1>
         {said && <Notice>{said}</Notice>}
         <ErrorSummary errors={kept?.errors} />
-        {await Promise.all((['categories', 'aspects', 'groups'] as const).map(section))}
-        <section className="rule stack">
-          <h2>Attributes</h2>
-          {
-            await Promise.all(
-              vocabulary.attributeGroups.map(async ({ key, name }) => (
-                <div key={key}>
-                  <h3>{name}</h3>
-                  {await list('attributes', key)}
-                </div>
-              )),
-            )
-          }
-          {edits && <a href={paths.adminNewWord('attributes')}>Add an attribute</a>}
+        <div>{await Promise.all((['categories', 'aspects', 'groups'] as const).map(part))}</div>
+        <section>
+          <h2 className="mb-2">{KIND_NAMES.attributes.many}</h2>
+          {await Promise.all(vocabulary.attributeGroups.map(group))}
+          <p className="py-2">{adding('attributes')}</p>
         </section>
-        {await Promise.all((['words', 'needs', 'comparisons'] as const).map(section))}
+        <div>{await Promise.all((['words', 'needs', 'comparisons'] as const).map(part))}</div>
       </div>
     )
   },

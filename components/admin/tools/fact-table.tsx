@@ -29,7 +29,7 @@ const LAYOUT = [
   'max-desk:[&_thead]:sr-only max-desk:[&_:is(tbody,tr,tbody_th,td)]:block',
   'max-desk:[&_tbody_tr]:border-t max-desk:[&_tbody_tr]:border-line max-desk:[&_tbody_tr]:py-3',
   'max-desk:[&_tbody_:is(th,td)]:border-t-0 max-desk:[&_tbody_:is(th,td)]:px-0 max-desk:[&_tbody_:is(th,td)]:py-1',
-  'desk:[&_td>div>label]:sr-only desk:[&_td>fieldset:not(.conflict)>legend]:sr-only',
+  'desk:[&_td>div>label:not(:has(input))]:sr-only desk:[&_td>fieldset:not(.conflict)>legend]:sr-only',
 ].join(' ')
 
 /** One fact of all tools of a category, each in a row; what is changed becomes a change of its tool. */

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { wordId } from '@/lib/catalogue/document/vocabulary-words'
 import { paths } from '@/lib/paths'
 
 type Listed = { key: string; label: string; retired: boolean }
@@ -16,7 +17,7 @@ export function WordList({ kind, words, moving }: WordListProps) {
   return (
     <ol className="*:py-1 [&_form]:ml-2.5">
       {words.map(({ key, label, retired }, index) => (
-        <li key={key}>
+        <li key={key} id={wordId(kind, key)} className="scroll-mt-18 target:bg-wash">
           <a href={paths.adminWord(kind, key)}>{label}</a>
           {retired && <span className="text-soft"> (retired)</span>}
           {moving && words.length > 1 && (

@@ -83,6 +83,9 @@ export function splitOptionKey(key: string): { attribute: string; option: string
   return { attribute, option }
 }
 
+/** Where a word stands on the page that lists it. */
+export const wordId = (kind: string, key: string) => `${kind}.${key}`
+
 /** The words that stand in one list with each other, in order; attributes those of one group, options of one attribute. */
 export function listWords(vocabulary: Vocabulary, kind: WordKind, within: string | null = null): Word[] {
   switch (kind) {

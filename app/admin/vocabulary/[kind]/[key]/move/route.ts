@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isWordKind, splitOptionKey } from '@/lib/catalogue/document/vocabulary-words'
+import { isWordKind, splitOptionKey, wordId } from '@/lib/catalogue/document/vocabulary-words'
 import { handlePost } from '@/lib/http/form-post'
 import { markField, NO_SUCH_WORD, orWordErrors, toWordDone } from '@/lib/http/word-fields'
 import { paths } from '@/lib/paths'
@@ -17,7 +17,11 @@ export const POST = handlePost({
     if (!isWordKind(kind)) return NO_SUCH_WORD
     const by = values.by === '1' ? 1 : -1
     return orWordErrors(async () =>
-      toWordDone(pageOf(kind, key), await moveWord(viewer, { kind, key, mark: values.mark, by })),
+      toWordDone(
+        pageOf(kind, key),
+        await moveWord(viewer, { kind, key, mark: values.mark, by }),
+        wordId(kind, key),
+      ),
     )
   },
 })
