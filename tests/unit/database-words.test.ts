@@ -24,6 +24,7 @@ test.each([
   ['EventKind', words.EVENT_KINDS],
   ['SourceKind', words.SOURCE_KINDS],
   ['Direction', words.DIRECTIONS],
+  ['ProposalKind', words.PROPOSAL_KINDS],
 ])('%s has the same words in the database and in the catalogue', (name, list) => {
   expect(wordsOf(name)).toEqual([...list])
 })

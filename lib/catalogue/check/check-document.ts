@@ -12,7 +12,12 @@ import { checkLines } from './check-lines'
 import { checkValue, checkVersion } from './check-value'
 
 /** On the SPDX list, yet with limits on use that the Open Source Definition rules out. */
-const SOURCE_AVAILABLE = ['BUSL-1.1', 'SSPL-1.0', 'Elastic-2.0', 'PolyForm-Noncommercial-1.0.0']
+export const SOURCE_AVAILABLE: readonly string[] = [
+  'BUSL-1.1',
+  'SSPL-1.0',
+  'Elastic-2.0',
+  'PolyForm-Noncommercial-1.0.0',
+]
 
 /** Everything in a well-shaped document that the vocabulary, or plain sense, refuses. */
 export function checkDocument(document: ToolDocument, vocabulary: Vocabulary): Problem[] {

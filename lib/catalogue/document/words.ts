@@ -82,6 +82,8 @@ export const EVENT_KINDS = [
   'acquired',
   'renamed',
   'milestone',
+  // A vulnerability was made known.
+  'advisory',
   'dormant',
   'maintenance',
   'deprecated',
@@ -125,3 +127,16 @@ export const VERDICTS = [
   'opinion',
 ] as const
 export type Verdict = (typeof VERDICTS)[number]
+
+/** What a proposal of the keeper is about (lib/keeper). */
+export const PROPOSAL_KINDS = [
+  'release',
+  'line',
+  'end-of-support',
+  'stage',
+  'moved',
+  'licence',
+  'silence',
+  'advisory',
+] as const
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number]

@@ -9,6 +9,7 @@ export const NEWS_WORDS: Record<NewsKind, string> = {
   owners: 'Names and owners',
   beginnings: 'New or back',
   milestones: 'Milestones',
+  advisories: 'Vulnerabilities',
   releases: 'Releases',
   ahead: 'Announced for later',
 }

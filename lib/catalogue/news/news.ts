@@ -13,6 +13,7 @@ export const NEWS_KINDS = [
   'owners',
   'beginnings',
   'milestones',
+  'advisories',
   'releases',
   'ahead',
 ] as const
@@ -29,6 +30,7 @@ const KIND_OF: Record<EventKind, NewsKind> = {
   acquired: 'owners',
   renamed: 'owners',
   milestone: 'milestones',
+  advisory: 'advisories',
   dormant: 'ends',
   maintenance: 'ends',
   deprecated: 'ends',

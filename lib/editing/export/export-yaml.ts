@@ -48,6 +48,11 @@ export function exportClaimsYaml(claims: Claims): string {
   return print(null, claims)
 }
 
+/** Some parts of a tool as its file writes them, without a blank line before. */
+export function printPart(parts: object): string {
+  return print(null, withoutDefaults(parts, toolShape.shape)).trimStart()
+}
+
 function print(schema: string | null, value: object): string {
   // YAML 1.1 readers take yes, no and dates for other things than text: `compat` puts them in quotes.
   const document = new Document(value, { aliasDuplicateObjects: false, compat: 'yaml-1.1' })

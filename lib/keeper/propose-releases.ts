@@ -1,0 +1,159 @@
+// New releases: those that neither an event nor a release line knows. Of several in a line between two looks the newest
+// becomes an event, and the first of a line that is new; the rest go with it.
+
+import { compareVersions, parseVersion } from '../catalogue/document/compare-versions'
+import { firstDayOf } from '../catalogue/document/partial-date'
+import type { ToolDocument } from '../catalogue/document/tool-document'
+import { isEnded } from './life'
+import { spokenOn } from './persons-word'
+import {
+  type Change,
+  type Ground,
+  isLater,
+  onDay,
+  type Page,
+  publisherOf,
+  withEvent,
+  withSource,
+} from './proposed'
+import { byVersion, type StableRelease } from './reading/release-names'
+
+type Line = ToolDocument['lines'][number]
+
+/** The releases that are new, as changes: events, and the latest versions of lines. */
+export function findReleases(ground: Ground): Change[] {
+  const { tool, found, isDecided } = ground
+  const known = knownVersions(tool)
+  const keys = new Set(known.map(({ version }) => versionKey(version)))
+  const fresh = found.releases.filter(
+    ({ version }) => !keys.has(versionKey(version)) && !isDecided(`release ${version}`),
+  )
+  const since = known
+    .map(({ day }) => day)
+    .sort()
+    .at(-1)
+  // Of a tool without any release only the latest is news.
+  const news =
+    since === undefined
+      ? fresh.slice(0, 1)
+      : fresh.filter((release) => release.day >= since || isAboveItsLine(release, known))
+  const lines = new Map<string, StableRelease[]>()
+  for (const release of news)
+    lines.set(lineOf(release.version), [...(lines.get(lineOf(release.version)) ?? []), release])
+  return [...lines.values()].flatMap((releases) => toChanges(releases, ground, known))
+}
+
+type Known = { version: string; day: string }
+
+/** The versions that a tool's events and lines name, with their days. */
+export function knownVersions({ events, lines }: Pick<ToolDocument, 'events' | 'lines'>): Known[] {
+  return [
+    ...events.flatMap(({ kind, version, date }) =>
+      version !== null && (kind === 'release' || kind === 'first-release')
+        ? [{ version, day: firstDayOf(date) }]
+        : [],
+    ),
+    ...lines.flatMap(({ latest, latestOn }) =>
+      latest === null ? [] : [{ version: latest, day: latestOn === null ? '' : firstDayOf(latestOn) }],
+    ),
+  ]
+}
+
+/** A version as it is told from others: `3.0`, `v3.0.0` and `3` are one. */
+export function versionKey(version: string): string {
+  const [, numbers = version, rest = ''] = /^v?(\d+(?:\.\d+)*)(.*)$/i.exec(version.trim()) ?? []
+  return `${numbers.replace(/(?:\.0+)+$/, '')}${rest.toLowerCase()}`
+}
+
+/** The line that a version belongs to by its number: `1.36.2` → `1.36`. */
+export const lineOf = (version: string): string =>
+  (parseVersion(version)?.numbers ?? []).slice(0, 2).join('.')
+
+// A tag may bear the day of an old commit: within a line that is known, a higher number is new whatever its day.
+function isAboveItsLine({ version }: StableRelease, known: readonly Known[]): boolean {
+  const siblings = known.filter((one) => lineOf(one.version) === lineOf(version))
+  return siblings.length > 0 && siblings.every((one) => byVersion({ version }, one) < 0)
+}
+
+function toChanges(releases: readonly StableRelease[], ground: Ground, known: readonly Known[]): Change[] {
+  const [newest, ...others] = releases
+  if (newest === undefined) return []
+  const first = others.at(-1)
+  const isNewLine = known.every(({ version }) => lineOf(version) !== lineOf(newest.version))
+  const opens = first !== undefined && isNewLine ? [first] : []
+  const skipped = others.filter((release) => !opens.includes(release))
+  return [
+    ...opens.map((release) => toChange(release, ground, [])),
+    toChange(
+      newest,
+      ground,
+      skipped.map(({ version }) => `release ${version}`),
+    ),
+  ]
+}
+
+function toChange(release: StableRelease, ground: Ground, also: string[]): Change {
+  const { tool, found, past } = ground
+  const { version, day } = release
+  const line = lineFor(tool.lines, version)
+  const isOlder = found.releases.some(
+    (one) => lineOf(one.version) !== lineOf(version) && byVersion(one, release) < 0,
+  )
+  const spoken = line && spokenOn({ tool, past }, ({ lines }) => lines.find(({ name }) => name === line.name))
+  const page = pageOf(release, ground)
+  return {
+    key: `release ${version}`,
+    also,
+    says: `${version} came out on ${onDay(day)}`,
+    page: page.url,
+    contradicts: isLater(spoken ?? null, day) || isEnded(tool, day),
+    apply: (document) => {
+      const updated = line ? withLatest(document, { name: line.name, release, page }) : document
+      // Of an older line its entry says enough.
+      if (line && isOlder) return updated
+      return withEvent(updated, {
+        date: day,
+        kind: 'release',
+        version,
+        text: `Version ${version} is released.`,
+        page,
+      })
+    },
+  }
+}
+
+/** The line of a tool that a version belongs to: the one with the longest name that begins it. */
+export function lineFor(lines: readonly Line[], version: string): Line | null {
+  const numbers = parseVersion(version)?.numbers ?? []
+  const fits = lines.filter(({ name }) => {
+    const own = parseVersion(name)?.numbers
+    return own?.every((number, at) => numbers[at] === number)
+  })
+  return fits.sort((a, b) => b.name.length - a.name.length)[0] ?? null
+}
+
+type Latest = { name: string; release: StableRelease; page: Page }
+
+function withLatest(document: ToolDocument, { name, release, page }: Latest): ToolDocument {
+  const line = document.lines.find((one) => one.name === name)
+  const [before, now] = [parseVersion(line?.latest ?? ''), parseVersion(release.version)]
+  if (!line || (before && now && compareVersions(before, now) >= 0)) return document
+  const cited = withSource(document, page)
+  const sources = [...new Set([...line.sources, cited.url])]
+  const next = { ...line, latest: release.version, latestOn: release.day, unverified: false, sources }
+  return { ...cited.document, lines: cited.document.lines.map((one) => (one.name === name ? next : one)) }
+}
+
+/** The page of a release as a source: its own, else that of its feed or its repository. */
+function pageOf({ tag, url }: StableRelease, { tool, today }: Ground): Page {
+  const { watch, repository } = tool
+  const address = url ?? (watch.tags && `https://${watch.tags}`) ?? repository ?? watch.feeds[0] ?? ''
+  const [, place] = /^https:\/\/[^/]+\/([^/]+\/[^/]+)/.exec(address) ?? []
+  return {
+    url: address,
+    title: place ? `${place}: release ${tag}` : `${tool.name}: release ${tag}`,
+    publisher: publisherOf(tool, address),
+    kind: 'release-notes',
+    readOn: today,
+  }
+}
