@@ -1,9 +1,11 @@
+import { isSupportAsked, isSupportSaid } from '@/lib/catalogue/shown/line-words'
 import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
 
 /** Links to the parts of a tool's page, which is long on a phone. */
 export function ToolContents({ page }: { page: ToolPage }) {
   const parts: [id: string, name: string, isThere: boolean][] = [
     ['tradeoffs', 'Tradeoffs', page.tradeoffs.length > 0],
+    ['support', 'Support', isSupportSaid(page.tool) || isSupportAsked(page.tool)],
     ['facts', 'Facts', true],
     ['history', 'History', page.events.length > 0],
     ['compare', 'Compare', page.alternatives.length > 0],

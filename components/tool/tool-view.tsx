@@ -4,6 +4,7 @@ import { ToolAside } from './tool-aside'
 import { ToolFacts } from './tool-facts'
 import { ToolHead } from './tool-head'
 import { ToolHistory } from './tool-history'
+import { ToolSupport } from './tool-support'
 import { ToolTradeoffs } from './tool-tradeoffs'
 
 /** One tool as readers see it, in the order they ask; editors preview the same. */
@@ -14,6 +15,7 @@ export function ToolView({ page }: { page: ToolPage }) {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-9 desk:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="stack content-start">
           <ToolTradeoffs page={page} />
+          <ToolSupport page={page} />
           <ToolFacts page={page} />
           <ToolHistory page={page} />
         </div>

@@ -5,6 +5,7 @@ import { compareText } from '../text-order'
 import { type Claims, NO_CLAIMS } from './document/claim'
 import { foldText } from './document/fold'
 import { foundationStageOf, type StageReached } from './document/foundation-stage'
+import { type LineDocument, supportedLines } from './document/release-lines'
 import { type Timeline, timelineOf } from './document/timeline'
 import { type ToolDocument, toolFields } from './document/tool-document'
 import type { Attribute, AttributeGroup, Category, Vocabulary } from './document/vocabulary'
@@ -15,6 +16,8 @@ export type Tool = ToolDocument &
   Timeline & {
     /** How far it came in its foundation; null outside any. */
     stage: StageReached | null
+    /** The release lines that get fixes, the newest first. */
+    supported: readonly LineDocument[]
   }
 
 export type Catalogue = {
@@ -125,7 +128,10 @@ function assemble(frame: Omit<CatalogueParts, 'tools'>, tools: readonly Tool[], 
 function toTool(document: ToolDocument, today: string): Tool {
   const { status, statusEvent, firstRelease, latestRelease } = timelineOf(document.events, today)
   const stage = foundationStageOf(document.events, today)
-  const tool: Record<string, unknown> = { status, statusEvent, firstRelease, latestRelease, stage }
+  const supported = supportedLines(document.lines ?? [], today)
+  const tool: Record<string, unknown> = {
+    ...{ status, statusEvent, firstRelease, latestRelease, stage, supported },
+  }
   const told: Readonly<Record<string, unknown>> = document
   for (const { name, preset } of toolFields) tool[name] = told[name] ?? preset
   return tool as Tool // all fields of a document, and its timeline

@@ -20,7 +20,7 @@ test('one heading names the tools; sentences say scope, what is known, and how t
   renderPage('podman-vs-rkt')
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Podman and rkt')
   expect(screen.getByText(/as known on 22 Nov 2026/)).toHaveTextContent(
-    'Facts known: 8 of 10 for Podman; 9 of 10 for rkt.',
+    'Facts known: 8 of 11 for Podman; 10 of 11 for rkt.',
   )
   expect(screen.getByText(/Podman replaced rkt\. In most distributions\./)).toBeVisible()
 })

@@ -32,6 +32,7 @@ test('the first group holds kind, licence, status and releases before the genera
     'status',
     'first-release',
     'latest-release',
+    'supported-lines',
     'language',
     'steward',
   ])
@@ -72,11 +73,11 @@ test('the order of choices makes no difference, nor does a leading v or the case
 test('known counts leave out what is not meant for the tool', () => {
   const { columns } = compare(['kubernetes', 'rkt'])
   expect(columns.map(({ known, facts }) => [known, facts])).toEqual([
-    [7, 8],
-    [9, 10],
+    [7, 9],
+    [10, 11],
   ])
   expect(knownSentence(compare(['kubernetes', 'rkt']))).toBe(
-    'Facts known: 7 of 8 for Kubernetes; 9 of 10 for rkt.',
+    'Facts known: 7 of 9 for Kubernetes; 10 of 11 for rkt.',
   )
 })
 

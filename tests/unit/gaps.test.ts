@@ -17,8 +17,12 @@ const vocabulary = createVocabulary({
     { key: 'scheduler', categories: ['orchestrators'] },
   ],
 })
+// What each says of its support, so that no test need speak of it.
+const support = { kind: 'latest-only' as const, sources: ['https://support.example/'] }
 const podman = createTool({
   name: 'Podman',
+  support,
+  sources: [{ url: 'https://support.example/' }],
   facts: [
     { attribute: 'isolation', value: 'namespaces' },
     { attribute: 'rootless', value: 'yes', unverified: true },
@@ -29,9 +33,17 @@ const podman = createTool({
     { aspect: 'performance', kind: 'limitation', text: 'Slower to start.' },
   ],
 })
-const nomad = createTool({ name: 'Nomad', category: 'orchestrators', facts: { isolation: 'vm' } })
+const nomad = createTool({
+  name: 'Nomad',
+  category: 'orchestrators',
+  support,
+  sources: [{ url: 'https://support.example/' }],
+  facts: { isolation: 'vm' },
+})
 const crun = createTool({
   name: 'crun',
+  support,
+  sources: [{ url: 'https://support.example/' }],
   facts: { isolation: 'vm', rootless: 'yes', daemon: 'no' },
 })
 const build = (today: string, words = vocabulary) =>
@@ -62,6 +74,7 @@ describe('what is missing in a tool', () => {
     })
     const advised = createTool({
       name: 'Buildah',
+      support: { kind: 'rolling', sources: ['https://buildah.example/'] },
       sources: [{ url: 'https://buildah.example/', title: 'Buildah', readOn: '2026-08-20' }],
       facts: { isolation: 'vm', rootless: 'yes', daemon: 'no' },
       chooseWhen: [said('images are built.', []), said('scripts build.', ['https://buildah.example/'])],

@@ -9,6 +9,7 @@ import { sortEvents } from '../document/timeline'
 import type { EventDocument, TradeoffDocument } from '../document/tool-document'
 import type { Attribute } from '../document/vocabulary'
 import type { AttributeKind, EventKind, TradeoffKind } from '../document/words'
+import { showLines } from '../shown/line-words'
 import {
   NOT_ASKED,
   type ShownFact,
@@ -73,12 +74,16 @@ export function factGroups(
     rows: attributes.map((attribute) => attributeRow(catalogue, tools, attribute)),
   }))
   const general = groups.find((group) => group.key === GENERAL)
-  const life = { key: GENERAL, name: general?.name ?? 'Life and licence', rows: generalRows(tools) }
+  const life = {
+    key: GENERAL,
+    name: general?.name ?? 'Life and licence',
+    rows: generalRows(tools, catalogue.today),
+  }
   if (general !== undefined) life.rows.push(...general.rows)
   return [life, ...groups.filter((group) => group !== general)]
 }
 
-function generalRows(tools: readonly Tool[]): FactRow[] {
+function generalRows(tools: readonly Tool[], today: string): FactRow[] {
   const row = (key: string, label: string, show: (tool: Tool) => ShownFact, traits: Partial<FactRow> = {}) =>
     factRow(
       { key, label, attribute: null, decides: null, counts: true, kept: 'life', ...traits },
@@ -90,6 +95,7 @@ function generalRows(tools: readonly Tool[]): FactRow[] {
     row('status', 'Status', showStatus),
     row('first-release', 'First release', (tool) => showRelease(tool.firstRelease), { counts: false }),
     row('latest-release', 'Latest release', showLatestRelease, { counts: false }),
+    row('supported-lines', 'Supported lines', (tool) => showLines(tool, today), { counts: false }),
   ]
 }
 

@@ -5,6 +5,7 @@ import type { Catalogue, Tool } from '../catalogue'
 import { isStale } from '../document/staleness'
 import type { Attribute } from '../document/vocabulary'
 import { oncePerCatalogue } from '../memo'
+import { isSupportAsked, isSupportSaid } from '../shown/line-words'
 import { answersOf, questionsOf } from './coverage'
 
 export const GAP_KINDS = ['unknown', 'unsourced', 'stale'] as const
@@ -31,11 +32,14 @@ export function findGaps(catalogue: Catalogue, tool: Tool): Gap[] {
   const points = tool.tradeoffs.filter(isUnsourced)
   return [
     ...unknown.map((attribute) => inFact('unknown', attribute)),
+    ...(isSupportAsked(tool) && !isSupportSaid(tool) ? [ofSupport('unknown', 'support')] : []),
     ...unsourced.map(({ attribute }) => inFact('unsourced', attribute)),
     ...points.map(({ kind, aspect: key }): Gap => {
       const aspect = vocabulary.aspects.find((one) => one.key === key)?.name ?? key
       return { kind: 'unsourced', label: `${kind} in ${inSentence(aspect)}`, part: 'tradeoffs' }
     }),
+    ...(isSupportSaid(tool) && isUnsourced(tool.support) ? [ofSupport('unsourced', 'support')] : []),
+    ...tool.lines.filter(isUnsourced).map(({ name }) => ofSupport('unsourced', `line ${name}`)),
     ...tool.chooseWhen.filter(isUnsourced).map(() => inAdvice('choose')),
     ...tool.avoidWhen.filter(isUnsourced).map(() => inAdvice('avoid')),
     ...stale.map(({ attribute }) => inFact('stale', attribute)),
@@ -43,6 +47,8 @@ export function findGaps(catalogue: Catalogue, tool: Tool): Gap[] {
 }
 
 const isUnsourced = ({ sources }: { sources: readonly string[] }) => sources.length === 0
+
+const ofSupport = (kind: GapKind, label: string): Gap => ({ kind, label, part: 'support' })
 
 const inAdvice = (when: 'choose' | 'avoid'): Gap => ({
   kind: 'unsourced',

@@ -122,4 +122,11 @@ export const GENERAL_TERMS: readonly GeneralTerm[] = [
       'The stable release with the highest version known here, with the day it was published; a later patch of an older line does not count. Not applicable to a managed service, which its vendor changes without releases.',
     words: {},
   },
+  {
+    key: 'supported-lines',
+    label: 'Supported lines',
+    definition:
+      'The versions that get fixes on this day, each with the day on which that ends; where a tool has no such lines, why.',
+    words: {},
+  },
 ]

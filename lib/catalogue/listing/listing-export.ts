@@ -71,6 +71,7 @@ function toListedTool(tool: Tool) {
     licence: { spdx: tool.licence.spdx, class: tool.licence.class },
     firstRelease: toRelease(tool.firstRelease),
     latestRelease: toRelease(tool.latestRelease),
+    supportedLines: tool.supported.map(({ name }) => name),
     homepage: tool.homepage,
     repository: tool.repository,
   }
@@ -96,6 +97,7 @@ const COLUMNS: readonly Column[] = [
   ['first version', (tool) => tool.firstRelease?.version ?? null],
   ['latest release', (tool) => tool.latestRelease?.date ?? null],
   ['latest version', (tool) => tool.latestRelease?.version ?? null],
+  ['supported lines', (tool) => tool.supported.map(({ name }) => name).join('; ')],
   ['homepage', (tool) => tool.homepage],
   ['repository', (tool) => tool.repository],
 ]

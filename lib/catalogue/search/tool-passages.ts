@@ -4,7 +4,7 @@
 import type { Tool } from '../catalogue'
 import type { FactDocument } from '../document/tool-document'
 import type { Attribute, Category, Vocabulary } from '../document/vocabulary'
-import { formatFact, formatKind, formatLicence } from '../shown/format-value'
+import { formatFact, formatKind, formatLicence, formatSupportRule } from '../shown/format-value'
 import { relationWords } from '../shown/relation-words'
 
 /** Where words weigh alike. */
@@ -98,6 +98,7 @@ export function passagesOf(tool: Tool, words: PassageWords): Passage[] {
   for (const { kind, text } of tool.tradeoffs)
     put('texts', 'tradeoffs', kind === 'strength' ? 'Strength' : 'Limitation', text, 'tradeoffs')
   put('texts', 'notes', 'Licence', tool.licence.note, 'facts')
+  put('texts', 'notes', 'Support', formatSupportRule(tool.support) || null, 'support')
   for (const { type, to, note } of tool.relations)
     put(
       'texts',

@@ -37,6 +37,6 @@ export function toCatalogueDocument(catalogue: Catalogue, generatedAt: string): 
 
 /** A tool as programs read it: its document, with its status on the catalogue's day. */
 export function toToolJson(tool: Tool): ToolDocument & { status: Status | null } {
-  const { statusEvent: _s, firstRelease: _f, latestRelease: _l, stage: _g, ...document } = tool
+  const { statusEvent: _s, firstRelease: _f, latestRelease: _l, stage: _g, supported: _u, ...document } = tool
   return document
 }

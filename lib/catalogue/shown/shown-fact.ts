@@ -36,7 +36,8 @@ export type ShownFact = {
 /** What stands before the word of an answer to a yes-or-no question, or of one that is not there. */
 export type FactMark = SupportLevel | 'qualified' | 'unknown' | 'not-applicable' | 'not-asked'
 
-const plain: Omit<ShownFact, 'text' | 'key'> = {
+/** What a cell says besides its value where nothing else is to be said. */
+export const PLAIN: Omit<ShownFact, 'text' | 'key'> = {
   state: 'value',
   value: null,
   mark: null,
@@ -51,14 +52,14 @@ const plain: Omit<ShownFact, 'text' | 'key'> = {
 }
 
 export const NOT_APPLICABLE: ShownFact = {
-  ...plain,
+  ...PLAIN,
   state: 'not-applicable',
   text: 'not applicable',
   key: 'not-applicable',
 }
 /** Of an attribute that the categories of the tool are not asked about: nobody has looked, and nobody need. */
-export const NOT_ASKED: ShownFact = { ...plain, state: 'not-asked', text: 'not asked', key: 'not-asked' }
-const UNKNOWN: ShownFact = { ...plain, state: 'unknown', text: 'unknown', key: 'unknown' }
+export const NOT_ASKED: ShownFact = { ...PLAIN, state: 'not-asked', text: 'not asked', key: 'not-asked' }
+export const UNKNOWN: ShownFact = { ...PLAIN, state: 'unknown', text: 'unknown', key: 'unknown' }
 
 /** A fact as it is shown on `today` (YYYY-MM-DD); no fact at all is unknown. */
 export function showFact(attribute: Attribute, fact: FactDocument | null, today: string): ShownFact {
@@ -88,7 +89,7 @@ export function markOf({ state, mark, qualified }: ShownFact): FactMark | null {
 
 /** What kind of thing the tool is. */
 export function showKind(tool: Tool): ShownFact {
-  return { ...plain, value: tool.kind, text: formatKind(tool.kind), key: tool.kind }
+  return { ...PLAIN, value: tool.kind, text: formatKind(tool.kind), key: tool.kind }
 }
 
 /** The tool's licence: the SPDX expression with its class; the note does not count when licences are compared. */
@@ -98,7 +99,7 @@ export function showLicence({ licence }: Tool): ShownFact {
   if (licence.class === 'unknown' && licence.spdx === null) return { ...UNKNOWN, note, unverified, sources }
   if (licence.class === 'not-applicable' && licence.spdx === null)
     return { ...NOT_APPLICABLE, note, unverified, sources }
-  return { ...plain, value: licence.spdx ?? licence.class, text, key: text, note, unverified, sources }
+  return { ...PLAIN, value: licence.spdx ?? licence.class, text, key: text, note, unverified, sources }
 }
 
 /** What has become of the tool, and since when; two tools agree when the status is the same word. */
@@ -106,7 +107,7 @@ export function showStatus({ status, statusEvent }: Tool): ShownFact {
   if (status === null || statusEvent === null) return { ...UNKNOWN }
   const { unverified, sources } = statusEvent
   const text = `${status} since ${formatDate(statusEvent.date)}`
-  return { ...plain, value: status, text, key: status, unverified, sources }
+  return { ...PLAIN, value: status, text, key: status, unverified, sources }
 }
 
 /** A release: its version and date; two tools agree when the date is the same. */
@@ -114,7 +115,7 @@ export function showRelease(release: EventDocument | null): ShownFact {
   if (release === null) return { ...UNKNOWN }
   const { date, version, unverified, sources } = release
   const text = version === null ? formatDate(date) : `${version}, ${formatDate(date)}`
-  return { ...plain, value: date, text, key: `${version ?? ''} ${date}`, unverified, sources }
+  return { ...PLAIN, value: date, text, key: `${version ?? ''} ${date}`, unverified, sources }
 }
 
 /** The latest release of a tool; a managed service has no releases that anyone could take. */

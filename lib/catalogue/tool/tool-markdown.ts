@@ -3,7 +3,10 @@
 import type { Catalogue } from '../catalogue'
 import { type Point, pointText } from '../comparison/comparison-rows'
 import { formatDate } from '../document/partial-date'
+import { sortLines } from '../document/release-lines'
 import type { Statement } from '../shown/citations'
+import { formatSupportRule } from '../shown/format-value'
+import { formatLine } from '../shown/line-words'
 import { escapeMarkdown } from '../shown/markdown'
 import { joinParts, printMarks, printSource, printTable } from '../shown/markdown-parts'
 import { factRemarks } from '../shown/shown-fact'
@@ -35,6 +38,11 @@ export function toolMarkdown(catalogue: Catalogue, page: ToolPage, address: stri
         ),
       )}`,
   )
+  const supportLines = () => {
+    const rule = formatSupportRule(tool.support)
+    const lines = sortLines(tool.lines).map((line) => `- ${said(formatLine(line, catalogue.today), line)}`)
+    return rule === '' ? lines : [said(rule, tool.support), ...(lines.length > 0 ? ['', ...lines] : [])]
+  }
   return joinParts([
     `# ${escapeMarkdown(tool.name)}`,
     escapeMarkdown(tool.summary),
@@ -52,6 +60,7 @@ export function toolMarkdown(catalogue: Catalogue, page: ToolPage, address: stri
         cells.flat().map((point) => `- ${sign(point)} ${escapeMarkdown(label)}: ${said(point.text, point)}`),
       ),
     ),
+    section('Supported versions', supportLines()),
     '## Facts',
     usual === null ? '' : `Checked on ${formatDate(usual)} unless said otherwise.`,
     ...facts,

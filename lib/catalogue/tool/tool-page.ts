@@ -18,6 +18,7 @@ import { type Coverage, coverageOf } from '../gaps/coverage'
 import { type NumberedSources, numberSources, type Statement } from '../shown/citations'
 import { findClaimsAbout } from '../shown/claim-ledger'
 import { groupRelations, type RelationGroup, relationsOf } from '../shown/relation-words'
+import { type LineBars, toLineBars } from './line-bars'
 
 /** A sentence on when to choose a tool or to avoid it; `other` is the tool to take then, where readers see it. */
 export type AdviceShown = AdviceDocument & { other: Tool | null }
@@ -32,6 +33,8 @@ export type ToolPage = {
   major: Point[]
   /** The others: a row for each aspect, with one cell. */
   tradeoffs: PointRow[]
+  /** Which versions get fixes; null without release lines. */
+  lines: LineBars | null
   /** Oldest first. */
   events: readonly EventDocument[]
   relations: readonly RelationGroup[]
@@ -60,6 +63,7 @@ export function toToolPage(catalogue: Catalogue, tool: Tool): ToolPage {
     const points = row.cells.flat().filter((point) => !point.major)
     return points.length === 0 ? [] : [{ ...row, cells: [points] }]
   })
+  const lines = toLineBars(tool.lines, catalogue.today)
   const events = sortEvents(tool.events)
   const relations = groupRelations(relationsOf(catalogue, tool.slug))
   const seen = relations.flatMap((group) => group.relations)
@@ -77,6 +81,8 @@ export function toToolPage(catalogue: Catalogue, tool: Tool): ToolPage {
     described,
     ...major,
     ...tradeoffs.flatMap((row) => row.cells.flat()),
+    tool.support,
+    ...(lines?.bars.map(({ line }) => line) ?? []),
     ...facts.flatMap((group) => group.rows.flatMap((row) => row.cells)),
     ...events,
     ...seen.map(({ relation }) => relation),
@@ -89,6 +95,7 @@ export function toToolPage(catalogue: Catalogue, tool: Tool): ToolPage {
     facts,
     major,
     tradeoffs,
+    lines,
     events,
     relations,
     alternatives: findPartners(catalogue, [tool], MOST_ALTERNATIVES),

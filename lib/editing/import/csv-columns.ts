@@ -55,6 +55,7 @@ const DERIVED = [
   'first version',
   'latest release',
   'latest version',
+  'supported lines',
 ]
 
 /** What `fact:<attribute>` may be followed by. */

@@ -1,0 +1,70 @@
+// Release lines as bars on one scale of time: where each begins, turns to security fixes, and ends. Shares of the width
+// in percent, so that whoever draws them needs no measure.
+
+import { firstDayOf, lastDayOf } from '../document/partial-date'
+import {
+  endOfLine,
+  type LineDocument,
+  type LineState,
+  sortLines,
+  stateOfLine,
+} from '../document/release-lines'
+import { describeLine } from '../shown/line-words'
+
+export type LineBar = {
+  line: LineDocument
+  state: LineState
+  /** What it has come to, in words. */
+  said: string
+  from: number
+  /** Where fixes other than of security end. */
+  turn: number
+  to: number
+  /** True where nobody has named an end: the bar goes to the edge. */
+  isOpen: boolean
+}
+
+export type LineBars = { bars: LineBar[] /** Ended lines that are not drawn. */; older: number; now: number }
+
+/** What readers of today still meet; all lines stand in the exports. */
+const ENDED_SHOWN = 2
+const DAY = 86_400_000
+const YEAR = 365
+
+/** The lines of a tool on `today`, the newest first; null where it has none. */
+export function toLineBars(lines: readonly LineDocument[], today: string): LineBars | null {
+  if (lines.length === 0) return null
+  const sorted = sortLines(lines)
+  const ended = sorted.filter((line) => stateOfLine(line, today) === 'ended')
+  const dropped = new Set(ended.slice(ENDED_SHOWN))
+  const shown = sorted.filter((line) => !dropped.has(line))
+  const now = toDay(today)
+  const starts = shown.flatMap(({ releasedOn }) =>
+    releasedOn === null ? [] : [toDay(firstDayOf(releasedOn))],
+  )
+  const ends = shown.flatMap((line) => dayOf(endOfLine(line)))
+  const first = Math.min(now - YEAR, ...starts)
+  const last = Math.max(now + YEAR / 2, ...ends)
+  const at = (day: number) => Math.round((1000 * (day - first)) / (last - first)) / 10
+  return {
+    now: at(now),
+    older: dropped.size,
+    bars: shown.map((line) => {
+      const end = endOfLine(line)
+      const to = end === null ? 100 : at(toDay(lastDayOf(end)))
+      const [turn = to] = line.securityUntil === null ? [] : dayOf(line.activeUntil).map(at)
+      return {
+        line,
+        state: stateOfLine(line, today),
+        said: describeLine(line, today),
+        from: line.releasedOn === null ? 0 : at(toDay(firstDayOf(line.releasedOn))),
+        turn,
+        to,
+        isOpen: end === null,
+      }
+    }),
+  }
+}
+
+const toDay = (date: string) => Date.parse(date) / DAY
+const dayOf = (date: string | null) => (date === null ? [] : [toDay(lastDayOf(date))])
