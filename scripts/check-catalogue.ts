@@ -5,9 +5,9 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isFault } from '../lib/catalogue/document/problem'
 import { formatCount } from '../lib/catalogue/shown/noun-words'
-import { readReasons } from '../lib/editing/disagreements/read-reasons'
 import { readCatalogueFiles } from '../lib/editing/files/catalogue-files'
 import { readClaimsFile } from '../lib/editing/files/claims-file'
+import { readReasons } from '../lib/keeper/disagreements/read-reasons'
 
 const folder = fileURLToPath(new URL('../prisma/catalogue', import.meta.url))
 const wanted = process.argv.slice(2)

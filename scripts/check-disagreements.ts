@@ -1,14 +1,10 @@
 // What check-landscape.ts and check-endoflife.ts share: the curated catalogue, the reasons, and how they end.
 
 import { fileURLToPath } from 'node:url'
-import {
-  type Disagreement,
-  explainDisagreements,
-  type Other,
-} from '../lib/editing/disagreements/disagreement'
-import { printExplained } from '../lib/editing/disagreements/print-explained'
-import { readReasons } from '../lib/editing/disagreements/read-reasons'
 import { type CatalogueFiles, readCatalogueFiles } from '../lib/editing/files/catalogue-files'
+import { type Disagreement, explainDisagreements, type Other } from '../lib/keeper/disagreements/disagreement'
+import { printExplained } from '../lib/keeper/disagreements/print-explained'
+import { readReasons } from '../lib/keeper/disagreements/read-reasons'
 
 const folder = fileURLToPath(new URL('../prisma/catalogue', import.meta.url))
 

@@ -4,19 +4,14 @@
 
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { holdEndoflife } from '../lib/editing/disagreements/hold-endoflife'
-import { readEndoflife } from '../lib/editing/disagreements/read-endoflife'
+import { holdEndoflife } from '../lib/keeper/disagreements/hold-endoflife'
+import { readProduct } from '../lib/keeper/disagreements/read-product'
 import { checkDisagreements } from './check-disagreements'
 
 const [folder, ...more] = process.argv.slice(2)
 if (folder === undefined || more.length > 0) throw new Error('Usage: npm run check:endoflife -- FOLDER')
 const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.json')).sort()
-const read = await Promise.all(
-  names.map(async (file) => ({
-    file,
-    product: readEndoflife(await readFile(join(folder, file), 'utf8'), file),
-  })),
-)
-const products = read.flatMap(({ file, product }) => (product ? [{ ...product, file }] : []))
+const read = names.map(async (file) => readProduct(await readFile(join(folder, file), 'utf8'), file) ?? [])
+const products = (await Promise.all(read)).flat()
 if (products.length === 0) throw new Error(`${folder} holds no product of endoflife.date.`)
 await checkDisagreements('endoflife', ({ tools, today }) => holdEndoflife({ tools, products, today }))

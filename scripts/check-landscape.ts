@@ -2,9 +2,9 @@
 // and stages, with the reasons of prisma/catalogue/disagreements.yaml; 1 when one has none.
 
 import { readFile } from 'node:fs/promises'
-import { holdLandscape } from '../lib/editing/disagreements/hold-landscape'
 import { sayProblem } from '../lib/editing/import/problem-words'
 import { readImport } from '../lib/editing/import/read-import'
+import { holdLandscape } from '../lib/keeper/disagreements/hold-landscape'
 import { checkDisagreements } from './check-disagreements'
 
 const [file, ...more] = process.argv.slice(2)

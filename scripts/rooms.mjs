@@ -22,12 +22,12 @@ export const ROOMS = [
   ['lib/editing/files/', 'the curated YAML files and their JSON Schemas'],
   ['lib/editing/form/', 'documents as form fields and back'],
   ['lib/editing/import/', 'files of many kinds, read, examined and planned'],
-  ['lib/editing/disagreements/', 'where the catalogue and what others publish disagree, and why'],
   ['lib/editing/export/', 'zip, JSON, YAML and feeds out'],
   [
     'lib/keeper/reading/',
     'what machines publish of tools, format by format: feeds, tags, support, advisories, licences',
   ],
+  ['lib/keeper/disagreements/', 'where the catalogue and what others publish disagree, and why'],
   ['lib/keeper/', 'what was read of a tool held against its document, and what is proposed of it'],
   ['lib/keeper/files/', 'what is proposed, written into the curated files where it belongs'],
   [

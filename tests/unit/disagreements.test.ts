@@ -3,15 +3,15 @@
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { explainDisagreements } from '@/lib/editing/disagreements/disagreement'
-import { holdEndoflife } from '@/lib/editing/disagreements/hold-endoflife'
-import { holdLandscape } from '@/lib/editing/disagreements/hold-landscape'
-import { printExplained } from '@/lib/editing/disagreements/print-explained'
-import { readEndoflife } from '@/lib/editing/disagreements/read-endoflife'
-import { readReasons } from '@/lib/editing/disagreements/read-reasons'
 import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import type { LandscapeEntry } from '@/lib/editing/import/import-reading'
 import { readLandscape } from '@/lib/editing/import/read-landscape'
+import { explainDisagreements } from '@/lib/keeper/disagreements/disagreement'
+import { holdEndoflife } from '@/lib/keeper/disagreements/hold-endoflife'
+import { holdLandscape } from '@/lib/keeper/disagreements/hold-landscape'
+import { printExplained } from '@/lib/keeper/disagreements/print-explained'
+import { readProduct } from '@/lib/keeper/disagreements/read-product'
+import { readReasons } from '@/lib/keeper/disagreements/read-reasons'
 import { curatedDay } from '../support/curated-day'
 import { createTool } from '../support/factories'
 
@@ -22,8 +22,7 @@ const today = curatedDay(tools)
 const { landscape } = readLandscape(readFileSync(`${folder}/landscape.yml`, 'utf8'), { vocabulary, today })
 const extract: Record<string, unknown> = JSON.parse(readFileSync(`${folder}/endoflife.json`, 'utf8'))
 const products = Object.entries(extract).flatMap(([file, value]) => {
-  const product = readEndoflife(JSON.stringify(value), file)
-  return product ? [{ ...product, file }] : []
+  return readProduct(JSON.stringify(value), file) ?? []
 })
 
 describe('the curated catalogue', () => {
@@ -193,12 +192,18 @@ describe('endoflife.date', () => {
     const product = {
       name: 'harbour',
       releases: [{ version: '1.5.2', date: '2026-07-01' }],
-      lines: [{ name: '1.5', releasedOn: '2026-01-01', securityUntil: '2027-01-01' }],
+      lines: [{ name: '1.5', securityUntil: '2027-01-01' }],
     }
-    expect(readEndoflife(JSON.stringify(data), 'releases/harbour.json')).toEqual(product)
-    expect(readEndoflife(JSON.stringify(api), 'api/v1/products/anything.json')).toEqual(product)
-    expect(readEndoflife('{"versions": 3', 'harbour.json')).toBeNull()
-    expect(readEndoflife('{"name": "gantry"}', 'package.json')).toBeNull()
+    expect(readProduct(JSON.stringify(data), 'releases/harbour.json')).toEqual({
+      ...product,
+      file: 'releases/harbour.json',
+    })
+    expect(readProduct(JSON.stringify(api), 'v1/products/any.json')).toEqual({
+      ...product,
+      file: 'v1/products/any.json',
+    })
+    expect(readProduct('{"versions": 3', 'harbour.json')).toBeNull()
+    expect(readProduct('{"name": "gantry"}', 'package.json')).toBeNull()
   })
 })
 

@@ -1,4 +1,4 @@
-// The catalogue held against what endoflife.date publishes (read-endoflife.ts): the first release, the latest one, and
+// The catalogue held against what endoflife.date publishes (read-product.ts): the first release, the latest one, and
 // the day of each release that both know.
 
 import { compareVersions, parseVersion } from '../../catalogue/document/compare-versions'
@@ -6,9 +6,7 @@ import { timelineOf } from '../../catalogue/document/timeline'
 import type { EventDocument, ToolDocument } from '../../catalogue/document/tool-document'
 import { foldedKey } from '../../catalogue/search/name-index'
 import type { Disagreement } from './disagreement'
-import type { EndoflifeProduct, EndoflifeRelease } from './read-endoflife'
-
-type FoundProduct = EndoflifeProduct & { file: string }
+import type { DatedVersion, FoundProduct } from './read-product'
 
 type Held = {
   tools: readonly ToolDocument[]
@@ -26,10 +24,10 @@ export function holdEndoflife({ tools, products, today }: Held): Disagreement[] 
   )
 }
 
-/** The products that mean a tool, by its address and its names. */
-function productsOf(tool: ToolDocument, products: readonly FoundProduct[]): FoundProduct[] {
-  const names = new Set([tool.slug, ...[tool.name, ...tool.aliases].map(foldedKey)])
-  return products.filter(({ name }) => names.has(name))
+/** The product that a tool is watched by, else the one of its address or its name. */
+function productsOf({ watch, slug, name }: ToolDocument, products: readonly FoundProduct[]): FoundProduct[] {
+  const names = new Set(watch.endoflife === null ? [slug, foldedKey(name)] : [watch.endoflife])
+  return products.filter((product) => names.has(product.name))
 }
 
 type Days = { today: string; lastDay: string }
@@ -37,8 +35,8 @@ type Days = { today: string; lastDay: string }
 function holdReleases(tool: ToolDocument, { file, releases }: FoundProduct, days: Days): Disagreement[] {
   const told = (
     field: Disagreement['field'],
-    ours: EndoflifeRelease | null,
-    theirs: EndoflifeRelease,
+    ours: DatedVersion | null,
+    theirs: DatedVersion,
   ): Disagreement => ({
     ...{ tool: tool.slug, other: 'endoflife', field, place: file },
     ...{ ours: ours && sayRelease(ours), theirs: sayRelease(theirs) },
@@ -61,33 +59,30 @@ function holdReleases(tool: ToolDocument, { file, releases }: FoundProduct, days
 }
 
 /** The release of the earliest day and that of the highest version. */
-function endsOf(
-  releases: readonly EndoflifeRelease[],
-): [first?: EndoflifeRelease, latest?: EndoflifeRelease] {
+function endsOf(releases: readonly DatedVersion[]): [first?: DatedVersion, latest?: DatedVersion] {
   const [one, ...others] = releases
   if (one === undefined) return []
-  const isBefore = (a: EndoflifeRelease, b: EndoflifeRelease) =>
-    a.date === b.date ? isAbove(b, a) : a.date < b.date
+  const isBefore = (a: DatedVersion, b: DatedVersion) => (a.date === b.date ? isAbove(b, a) : a.date < b.date)
   return [
     others.reduce((first, release) => (isBefore(release, first) ? release : first), one),
     others.reduce((latest, release) => (isAbove(release, latest) ? release : latest), one),
   ]
 }
 
-function toRelease(event: EventDocument | null): EndoflifeRelease | null {
+function toRelease(event: EventDocument | null): DatedVersion | null {
   return event?.version ? { version: event.version, date: event.date } : null
 }
 
-const sayRelease = ({ version, date }: EndoflifeRelease) => `${version} of ${date}`
+const sayRelease = ({ version, date }: DatedVersion) => `${version} of ${date}`
 
-function isAbove(a: EndoflifeRelease, b: EndoflifeRelease): boolean {
+function isAbove(a: DatedVersion, b: DatedVersion): boolean {
   const [one, other] = [parseVersion(a.version), parseVersion(b.version)]
   if (one === null || other === null) return one !== null
   const apart = compareVersions(one, other)
   return apart === 0 ? a.date > b.date : apart > 0
 }
 
-function isSame(ours: EndoflifeRelease | null, theirs: EndoflifeRelease): boolean {
+function isSame(ours: DatedVersion | null, theirs: DatedVersion): boolean {
   return ours?.date === theirs.date && isOneVersion(ours.version, theirs.version)
 }
 

@@ -6,8 +6,8 @@ import { checkTexts } from '../../catalogue/check/check-text'
 import { parseWith } from '../../catalogue/check/parse-document'
 import { formatPath, type Problem } from '../../catalogue/document/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
-import { type FileProblem, faultsOf, toldOf } from '../files/catalogue-files'
-import { readYamlFile } from '../files/yaml-file'
+import { type FileProblem, faultsOf, toldOf } from '../../editing/files/catalogue-files'
+import { readYamlFile } from '../../editing/files/yaml-file'
 import { disagreementsDocument, type Reason } from './disagreement'
 
 /** Reads the reasons of a catalogue folder; with problems, they are none. */

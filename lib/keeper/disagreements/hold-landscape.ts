@@ -2,8 +2,8 @@
 
 import type { EventDocument, ToolDocument } from '../../catalogue/document/tool-document'
 import { nameKey } from '../../catalogue/search/name-index'
-import { type LandscapeEntry, STAGES, type Stage } from '../import/import-reading'
-import { normaliseAddress } from '../import/match-existing'
+import { type LandscapeEntry, STAGES, type Stage } from '../../editing/import/import-reading'
+import { normaliseAddress } from '../../editing/import/match-existing'
 import type { Disagreement } from './disagreement'
 
 type Held = { tools: readonly ToolDocument[]; entries: readonly LandscapeEntry[]; file: string }
@@ -32,12 +32,13 @@ export function holdLandscape({ tools, entries, file }: Held): Disagreement[] {
   })
 }
 
-/** The entries that mean a tool: those of its name, else of its repository, else of another name of its. */
+/** The entries that mean a tool: those it is watched by, else of its name, of its repository, of another name of its. */
 function entriesOf(tool: ToolDocument, entries: readonly LandscapeEntry[]): LandscapeEntry[] {
   const called = (names: readonly string[]) => {
     const keys = new Set(names.map(nameKey))
     return entries.filter(({ name }) => keys.has(nameKey(name)))
   }
+  if (tool.watch.landscape !== null) return called([tool.watch.landscape])
   const named = called([tool.name])
   if (named.length > 0) return named
   const { repository } = tool
