@@ -28,6 +28,7 @@ export const ROOMS = [
     'what machines publish of tools, format by format: feeds, tags, support, advisories, licences',
   ],
   ['lib/keeper/disagreements/', 'where the catalogue and what others publish disagree, and why'],
+  ['lib/keeper/links/', 'whether the addresses that the catalogue cites still answer'],
   ['lib/keeper/', 'what was read of a tool held against its document, and what is proposed of it'],
   ['lib/keeper/files/', 'what is proposed, written into the curated files where it belongs'],
   [
@@ -44,6 +45,7 @@ export const ROOMS = [
   ['lib/store/readers/', 'the catalogue in memory: loaded, changed, swapped'],
   ['lib/store/revisions/', 'what was said when, by whom'],
   ['lib/store/tools/', 'opening, saving, drafting and withdrawing a tool'],
+  ['lib/store/keeper/', 'what the keeper found, kept and proposed'],
   ['lib/store/vocabulary/', 'words, added, changed and merged'],
   ['lib/store/imports/', 'imports planned, applied, undone; the seed'],
   ['lib/store/batch/', 'many tools published, withdrawn or moved at once'],

@@ -3,6 +3,7 @@
 
 import { compareText } from '../text-order'
 import { type Claims, NO_CLAIMS } from './document/claim'
+import { byLink, type DeadLink } from './document/dead-link'
 import { foldText } from './document/fold'
 import { foundationStageOf, type StageReached } from './document/foundation-stage'
 import { type LineDocument, supportedLines } from './document/release-lines'
@@ -38,6 +39,9 @@ export type Catalogue = {
   /** Tools that readers once saw, and the same by the addresses they had. */
   readonly withdrawn: readonly WithdrawnTool[]
   readonly withdrawnBySlug: WithdrawnTools
+  /** Addresses that it cites and that answer no more, and the same by address: looked up with `linkOf`. */
+  readonly deadLinks: readonly DeadLink[]
+  readonly deadLinksByUrl: ReadonlyMap<string, DeadLink>
 }
 
 /** The published documents with the vocabulary they are written in, as lib/store loads them. */
@@ -47,6 +51,7 @@ export type CatalogueParts = {
   tools: readonly ToolDocument[]
   claims?: Claims
   withdrawn?: readonly WithdrawnTool[]
+  deadLinks?: readonly DeadLink[]
 }
 
 /** What happened since a revision: documents saved after it, with whether readers see them; the rest as it is now. */
@@ -102,7 +107,7 @@ function insertByName(tools: Tool[], tool: Tool): void {
 }
 
 function assemble(frame: Omit<CatalogueParts, 'tools'>, tools: readonly Tool[], today: string): Catalogue {
-  const { revision, vocabulary, claims = NO_CLAIMS, withdrawn = [] } = frame
+  const { revision, vocabulary, claims = NO_CLAIMS, withdrawn = [], deadLinks = [] } = frame
   const toolsBySlug = new Map<string, Tool>()
   const formerSlugs = new Map<string, string>()
   for (const tool of tools) {
@@ -121,6 +126,8 @@ function assemble(frame: Omit<CatalogueParts, 'tools'>, tools: readonly Tool[], 
     claims,
     withdrawn,
     withdrawnBySlug: byAddress(withdrawn),
+    deadLinks,
+    deadLinksByUrl: byLink(deadLinks),
   }
 }
 

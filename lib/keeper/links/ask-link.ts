@@ -29,7 +29,8 @@ export async function askLink(url: string, { timeout, mayAsk = isPublic }: AskOp
     if (seen.has(at) || seen.size === MOST_HOPS) return failed('it redirects without an end')
     seen.add(at)
     const target = URL.canParse(at) ? new URL(at) : null
-    if (target === null || !mayAsk(target)) return failed(`it leads to ${at.slice(0, 200)}, which is not asked for`)
+    if (target === null || !mayAsk(target))
+      return failed(`it leads to ${at.slice(0, 200)}, which is not asked for`)
     const answer = await ask(target, timeout)
     if (typeof answer === 'string') return failed(answer)
     const { status, location, waitSeconds } = answer
@@ -41,7 +42,10 @@ export async function askLink(url: string, { timeout, mayAsk = isPublic }: AskOp
     if (KEPT_OUT.includes(status)) return { answer: told('refused', `${status}`), waitSeconds }
     if (status >= 400) return { ...failed(`${status}`), waitSeconds: status === 503 ? waitSeconds : null }
     if (at === url) return { answer: told('alive', null), waitSeconds: null }
-    return { answer: { outcome: isForGood ? 'moved' : 'redirected', why: null, leadsTo: at }, waitSeconds: null }
+    return {
+      answer: { outcome: isForGood ? 'moved' : 'redirected', why: null, leadsTo: at },
+      waitSeconds: null,
+    }
   }
 }
 
@@ -86,7 +90,8 @@ function readWait(text: string | null): number | null {
 }
 
 function sayFailure(error: unknown, timeout: number): string {
-  if (error instanceof Error && error.name === 'TimeoutError') return `no answer within ${timeout / 1000} seconds`
+  if (error instanceof Error && error.name === 'TimeoutError')
+    return `no answer within ${timeout / 1000} seconds`
   const cause = error instanceof Error ? error.cause : null
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'no answer'
   return code === 'ENOTFOUND' ? 'no such host' : code
@@ -97,6 +102,8 @@ export function isPublic({ protocol, hostname }: URL): boolean {
   if (protocol !== 'https:' && protocol !== 'http:') return false
   if (hostname.startsWith('[')) return !/^\[(?:::|f[cd]|fe[89ab])/i.test(hostname)
   if (isIP(hostname) === 4)
-    return !/^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./.test(hostname)
+    return !/^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./.test(
+      hostname,
+    )
   return hostname.includes('.') && !/(?:^|\.)(?:localhost|local|internal|home\.arpa)\.?$/i.test(hostname)
 }

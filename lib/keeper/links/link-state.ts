@@ -1,6 +1,8 @@
 // What is known of an address that the catalogue cites, from one day's answer to the next. Pure. One failure says little
 // of a page: only what failed on three days, and never answered between them, is called dead.
 
+import { linkOf } from '../../catalogue/document/dead-link'
+
 /** What became of asking for an address. */
 export type LinkAnswer =
   | { outcome: 'alive' | 'refused' | 'failed'; why: string | null; leadsTo: null }
@@ -16,9 +18,6 @@ export type LinkState = {
 
 export const DAYS_UNTIL_DEAD = 3
 
-/** An address as it is asked for and kept: without the part that only browsers read. */
-export const linkOf = (url: string): string => url.replace(/#.*$/s, '')
-
 /** What is known of an address after today’s answer. One that keeps machines out tells nothing new of its page. */
 export function afterAnswer(
   before: Pick<LinkState, 'failedOn'> | null,
@@ -32,7 +31,8 @@ export function afterAnswer(
 }
 
 /** True for an address that failed on three days. */
-export const isDead = ({ failedOn }: Pick<LinkState, 'failedOn'>): boolean => failedOn.length >= DAYS_UNTIL_DEAD
+export const isDead = ({ failedOn }: Pick<LinkState, 'failedOn'>): boolean =>
+  failedOn.length >= DAYS_UNTIL_DEAD
 
 /** How many days an address that answered is left alone. */
 const DAYS_OF_TRUST = 7
@@ -47,7 +47,11 @@ export function linksToAsk(
   const day = (url: string) => known.get(url)?.checkedOn ?? ''
   const isDue = (url: string) => {
     const state = known.get(url)
-    return state === undefined || (state.failedOn.length > 0 ? state.checkedOn < today : state.checkedOn <= since)
+    return (
+      state === undefined || (state.failedOn.length > 0 ? state.checkedOn < today : state.checkedOn <= since)
+    )
   }
-  return [...new Set(urls.map(linkOf))].filter(isDue).sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
+  return [...new Set(urls.map(linkOf))]
+    .filter(isDue)
+    .sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
 }

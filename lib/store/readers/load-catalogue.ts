@@ -5,6 +5,7 @@ import type pg from 'pg'
 import { z } from 'zod'
 import type { CatalogueChange, CatalogueParts } from '../../catalogue/catalogue'
 import { claimsDocument } from '../../catalogue/document/claim'
+import { deadLink } from '../../catalogue/document/dead-link'
 import { vocabularyDocument } from '../../catalogue/document/vocabulary'
 import { withdrawnTool } from '../../catalogue/document/withdrawn'
 import { LOAD_TIMEOUT } from '../../db/pool'
@@ -12,17 +13,19 @@ import { orUnavailable } from '../../db/unavailable'
 import { CLAIMS_JSON } from '../claims/load-claims'
 import { savedDocument } from '../columns'
 import { query, type RunSql, runOn } from '../sql'
+import { DEAD_LINKS_JSON } from './load-dead-links'
 import { VOCABULARY_JSON } from './load-vocabulary'
 import { WITHDRAWN_JSON } from './load-withdrawn'
 
 const FRAME_SQL = `select revision::int, ${VOCABULARY_JSON} as vocabulary, ${CLAIMS_JSON} as claims,
-  ${WITHDRAWN_JSON} as withdrawn from catalogue_revision`
+  ${WITHDRAWN_JSON} as withdrawn, ${DEAD_LINKS_JSON} as "deadLinks" from catalogue_revision`
 
 const frame = {
   revision: z.int(),
   vocabulary: vocabularyDocument,
   claims: claimsDocument,
   withdrawn: z.array(withdrawnTool),
+  deadLinks: z.array(deadLink),
 }
 
 const FRAME = query(frame, FRAME_SQL)
