@@ -47,7 +47,12 @@ export type Found = {
 }
 
 /** What could not be read, as a sentence, and of which address. */
-export type Fault = { address: string; why: string }
+export type Fault = {
+  address: string
+  why: string
+  /** True where the whole answer could not be read. */
+  unread: boolean
+}
 
 type Asked = {
   tool: ToolDocument
@@ -71,7 +76,7 @@ export function gather({ tool, answers, landscape, today }: Asked): { found: Fou
   }
   for (const ask of asksOf(watch)) {
     const answer = answers.get(ask.name) ?? { kind: 'absent' }
-    const fail = (why: string) => faults.push({ address: ask.address, why })
+    const fail = (why: string, unread = false) => faults.push({ address: ask.address, why, unread })
     const isSign = ask.kind === 'feed' || ask.kind === 'tags'
     if (answer.kind !== 'absent') found.moved ??= movedOf(ask, answer.movedTo)
     if (answer.kind !== 'text') {
@@ -83,7 +88,7 @@ export function gather({ tool, answers, landscape, today }: Asked): { found: Fou
     }
     const read = <Said>(reading: Reading<Said>): Said | null => {
       if (reading.kind === 'read') return reading.said
-      fail(`is unreadable: ${reading.why}`)
+      fail(`is unreadable: ${reading.why}`, true)
       if (isSign) isWhole = false
       return null
     }
@@ -117,6 +122,7 @@ export function gather({ tool, answers, landscape, today }: Asked): { found: Fou
     faults.push({
       address: watch.feeds[0] ?? watch.tags ?? '',
       why: `says that ${tag} came on ${day}, which is to come`,
+      unread: false,
     })
   const past = published.filter((release) => release.day <= today)
   found.releases = stableReleases(past, namingOf(tool))
