@@ -1,5 +1,8 @@
+import { Fragment } from 'react'
 import { formatDate } from '@/lib/catalogue/document/partial-date'
 import { toBands } from '@/lib/catalogue/matrix/column-widths'
+import type { Matrix } from '@/lib/catalogue/matrix/matrix'
+import { formatKind } from '@/lib/catalogue/shown/format-value'
 import { paths } from '@/lib/paths'
 import { TickForm } from '../ticks/tick-form'
 import { CategoryLinks, type CategoryLinksProps } from './category-links'
@@ -35,7 +38,25 @@ export function CategoryTable({ matrix, comparisons }: CategoryLinksProps) {
           />
         ))}
       </TickForm>
+      <NotTools tools={matrix.notTools} />
       <MatrixNotes matrix={matrix} />
     </>
+  )
+}
+
+/** Names what belongs to the category and has no row, because nobody can run it. */
+function NotTools({ tools }: { tools: Matrix['notTools'] }) {
+  if (tools.length === 0) return null
+  return (
+    <p className="mt-2 text-small">
+      Without a row, for nobody can run it:{' '}
+      {tools.map(({ slug, name, kind }, place) => (
+        <Fragment key={slug}>
+          {place > 0 && ', '}
+          <a href={paths.tool(slug)}>{name}</a> ({formatKind(kind)})
+        </Fragment>
+      ))}
+      .
+    </p>
   )
 }

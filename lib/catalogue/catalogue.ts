@@ -154,6 +154,9 @@ export function findToolsIn(catalogue: Catalogue, category: string): Tool[] {
   return catalogue.tools.filter((tool) => tool.categories.includes(category))
 }
 
+/** False for a class of tools and a specification: nobody can run one. */
+export const isTool = ({ kind }: Tool) => kind !== 'class' && kind !== 'specification'
+
 /** True when an attribute is meant for tools in one of these categories; one that names none is meant for all. */
 export function appliesTo(attribute: Attribute, tool: { categories: readonly string[] }): boolean {
   return (

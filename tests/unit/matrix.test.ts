@@ -49,6 +49,17 @@ describe('the rows', () => {
   ])('asked for with “%s” stand so: the living first, what is not known last', (query, names) => {
     expect(namesFor(query)).toEqual(names)
   })
+
+  it('are of what one can run: a class of tools and a specification are named beside them', () => {
+    const mixed = createCatalogue([
+      createTool({ name: 'Alpha' }),
+      createTool({ name: 'Engines at large', kind: 'class' }),
+      createTool({ name: 'Engine Contract', kind: 'specification' }),
+    ])
+    const { rows, notTools } = toMatrix(mixed, category, all, USUAL_VIEW)
+    expect(rows.map(({ tool }) => tool.name)).toEqual(['Alpha'])
+    expect(notTools.map(({ name }) => name)).toEqual(['Engine Contract', 'Engines at large'])
+  })
 })
 
 describe('the columns', () => {

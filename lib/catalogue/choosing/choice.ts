@@ -1,7 +1,7 @@
 // The answer to what somebody asks for within a category: who is out by which fact, who is beaten, who is left and how
 // often first. The page is drawn from it.
 
-import { type Catalogue, findToolsIn, type Tool } from '../catalogue'
+import { type Catalogue, findToolsIn, isTool, type Tool } from '../catalogue'
 import { isAlive } from '../document/timeline'
 import type { Aspect, Attribute, Category } from '../document/vocabulary'
 import { type NumberedSources, numberSources, type Statement } from '../shown/citations'
@@ -101,9 +101,6 @@ export function chooseTools(catalogue: Catalogue, category: Category, wishes: Wi
   }
   return { ...answer, cited: numberSources(statementsOf(answer), all) }
 }
-
-/** False for a class of tools and a specification: nobody can run one. */
-export const isTool = ({ kind }: Tool) => kind !== 'class' && kind !== 'specification'
 
 /** What matters a lot first, each tier in the order it is offered in. */
 function criteriaThatMatter(catalogue: Catalogue, category: Category, { tiers }: Wishes): Criterion[] {

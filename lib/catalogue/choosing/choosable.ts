@@ -1,9 +1,9 @@
 // The categories in which there is something to choose.
 
-import type { Catalogue } from '../catalogue'
+import { type Catalogue, isTool } from '../catalogue'
 import { isAlive } from '../document/timeline'
 import type { Category } from '../document/vocabulary'
-import { findCandidates, isTool } from './choice'
+import { findCandidates } from './choice'
 import { findAskedAttributes } from './criterion'
 
 export type Choosable = { category: Category; tools: number; decides: string[] }

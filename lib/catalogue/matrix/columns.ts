@@ -1,7 +1,7 @@
 // The columns a category's table can have, in one order everywhere: what decides, what else compares (first what is asked of
 // it alone, and what tells the living tools apart), then what describes.
 
-import { type Catalogue, findToolsIn, type Tool } from '../catalogue'
+import { type Catalogue, findToolsIn, isTool, type Tool } from '../catalogue'
 import { type AttributeRole, roleOf } from '../document/attribute-roles'
 import { isAlive } from '../document/timeline'
 import type { Attribute, Category } from '../document/vocabulary'
@@ -34,7 +34,7 @@ const GENERAL: readonly Column[] = [
 
 /** Every column the category can show. */
 export function findColumns(catalogue: Catalogue, category: Category): Column[] {
-  const living = findToolsIn(catalogue, category.slug).filter(isAlive)
+  const living = findToolsIn(catalogue, category.slug).filter((tool) => isTool(tool) && isAlive(tool))
   const attributes = catalogue.vocabulary.attributes.filter(
     ({ compare, retired, categories }) =>
       compare && !retired && (categories.length === 0 || categories.includes(category.slug)),

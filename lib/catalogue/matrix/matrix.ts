@@ -1,6 +1,6 @@
 // The tools of a category against what compares them: the table on `/categories/<slug>`, and its exports.
 
-import { type Catalogue, compareNames, findToolsIn, type Tool } from '../catalogue'
+import { type Catalogue, compareNames, findToolsIn, isTool, type Tool } from '../catalogue'
 import { isAlive } from '../document/timeline'
 import type { Category } from '../document/vocabulary'
 import type { ShownFact } from '../shown/shown-fact'
@@ -19,6 +19,8 @@ export type Matrix = {
   columns: Column[]
   /** In the order asked for, those that live before those that ended. */
   rows: MatrixRow[]
+  /** Classes of tools and specifications: they belong to the category, and no row compares them with what one can run. */
+  notTools: Tool[]
   /** The day most of its facts were checked on. */
   usual: string | null
 }
@@ -27,7 +29,9 @@ export type Matrix = {
 export function toMatrix(catalogue: Catalogue, category: Category, all: Column[], view: MatrixView): Matrix {
   const columns = columnsOf(view, all)
   const sorted = all.find(({ key }) => key === view.sort)
-  const rows = findToolsIn(catalogue, category.slug)
+  const found = findToolsIn(catalogue, category.slug)
+  const rows = found
+    .filter(isTool)
     .map((tool) => {
       const cells = columns.map(({ show }) => show(tool))
       return { tool, isAlive: isAlive(tool), cells, by: sorted?.show(tool) }
@@ -39,5 +43,6 @@ export function toMatrix(catalogue: Catalogue, category: Category, all: Column[]
       return life || value || (sorted === undefined && view.isReversed ? -name : name)
     })
     .map(({ by: _by, ...row }): MatrixRow => row)
-  return { category, view, all, columns, rows, usual: usualDay([{ rows }]) }
+  const notTools = found.filter((tool) => !isTool(tool))
+  return { category, view, all, columns, rows, notTools, usual: usualDay([{ rows }]) }
 }
