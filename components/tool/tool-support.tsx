@@ -73,13 +73,13 @@ function LatestOf({ bar: { line } }: { bar: LineBar }) {
 
 // The words beside it say the same.
 function Bar({ bar: { state, from, turn, to, isOpen }, now }: { bar: LineBar; now: number }) {
-  const solid = isOpen ? Math.max(from, now) : turn
+  const solid = Math.max(from, isOpen ? Math.min(turn, now) : turn)
   const ink = state === 'ended' ? 'fill-edge' : 'fill-yes'
   return (
     <svg className="h-4 w-full" aria-hidden="true">
       <line className="stroke-line" x1="0" x2="100%" y1="8" y2="8" />
       <rect className={ink} x={`${from}%`} width={`${Math.max(0.8, solid - from)}%`} y="4" height="8" />
-      {turn < to && (
+      {turn < to && !isOpen && (
         <rect
           className={`fill-paper ${state === 'ended' ? 'stroke-edge' : 'stroke-yes'}`}
           x={`${turn}%`}

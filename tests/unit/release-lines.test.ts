@@ -25,9 +25,14 @@ const line = (name: string, said: Partial<LineDocument> = {}) =>
 test.each<[Partial<LineDocument>, string, string]>([
   [{}, 'supported', 'supported, no end published'],
   [{ securityUntil: '2027-02-28' }, 'supported', 'supported until 28 Feb 2027'],
-  [{ activeUntil: '2027-02-28' }, 'supported', 'supported until 28 Feb 2027'],
-  [{ activeUntil: '2026-11-26' }, 'supported', 'supported until 26 Nov 2026'],
-  [{ activeUntil: '2026-11-25' }, 'ended', 'support ended 25 Nov 2026'],
+  [{ securityUntil: '2026-11-26' }, 'supported', 'supported until 26 Nov 2026'],
+  [{ securityUntil: '2026-11-25' }, 'ended', 'support ended 25 Nov 2026'],
+  [
+    { activeUntil: '2027-02-28' },
+    'supported',
+    'supported until 28 Feb 2027, then security fixes without a published end',
+  ],
+  [{ activeUntil: '2026-11-25' }, 'security', 'security fixes only, no end published'],
   [{ securityUntil: '2026' }, 'supported', 'supported until 2026'],
   [{ securityUntil: '2026-10' }, 'ended', 'support ended Oct 2026'],
   [

@@ -2,7 +2,7 @@
 
 import { isAfter } from '../document/partial-date'
 import type { Problem } from '../document/problem'
-import { endOfLine, type LineDocument } from '../document/release-lines'
+import type { LineDocument } from '../document/release-lines'
 import type { ToolDocument } from '../document/tool-document'
 import { checkVersion } from './check-value'
 
@@ -36,7 +36,7 @@ function checkLine(line: LineDocument): Problem[] {
   const version =
     line.latest === null ? [] : checkVersion(line.latest).map((fault) => ({ path: ['latest'], ...fault }))
   const endless: Problem[] =
-    line.longTerm && endOfLine(line) === null
+    line.longTerm && line.securityUntil === null
       ? [{ path: ['securityUntil'], code: 'long-term-without-end', level: 'warning' }]
       : []
   return [...days, ...version, ...endless]

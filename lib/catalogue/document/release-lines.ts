@@ -67,15 +67,11 @@ export const NO_SUPPORT: SupportDocument = { kind: null, text: null, unverified:
 export type LineDocument = z.output<typeof lineDocument>
 export type LineState = 'supported' | 'security' | 'ended'
 
-/** The last day with any fixes, as finely as it is known; null where nobody has named one. */
-export const endOfLine = ({ activeUntil, securityUntil }: LineDocument): string | null =>
-  securityUntil ?? activeUntil
-
 /** What a line has come to on `today` (YYYY-MM-DD); its last day still counts. */
 export function stateOfLine(line: LineDocument, today: string): LineState {
-  const end = endOfLine(line)
-  if (end !== null && lastDayOf(end) < today) return 'ended'
-  return line.activeUntil !== null && lastDayOf(line.activeUntil) < today ? 'security' : 'supported'
+  const isPast = (day: string | null) => day !== null && lastDayOf(day) < today
+  if (isPast(line.securityUntil)) return 'ended'
+  return isPast(line.activeUntil) ? 'security' : 'supported'
 }
 
 /** Lines with the newest first: by their names where these are versions, else by their first day. */

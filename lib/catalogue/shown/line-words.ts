@@ -3,7 +3,7 @@
 
 import type { Tool } from '../catalogue'
 import { formatDate } from '../document/partial-date'
-import { endOfLine, type LineDocument, stateOfLine } from '../document/release-lines'
+import { type LineDocument, stateOfLine } from '../document/release-lines'
 import { isAlive } from '../document/timeline'
 import type { Status } from '../document/words'
 import { formatSupportKind } from './format-value'
@@ -11,19 +11,16 @@ import { NOT_APPLICABLE, PLAIN, type ShownFact, UNKNOWN } from './shown-fact'
 
 /** What a line has come to: `supported until 28 Feb 2027`, `security fixes only until …`, `support ended …`. */
 export function describeLine(line: LineDocument, today: string): string {
-  const end = endOfLine(line)
-  if (end === null) return 'supported, no end published'
+  const [turn, end] = [line.activeUntil, line.securityUntil].map((day) => day && formatDate(day))
   switch (stateOfLine(line, today)) {
     case 'ended':
-      return `support ended ${formatDate(end)}`
+      return `support ended ${end}`
     case 'security':
-      return line.securityUntil === null
-        ? 'security fixes only, no end published'
-        : `security fixes only until ${formatDate(line.securityUntil)}`
+      return end ? `security fixes only until ${end}` : 'security fixes only, no end published'
     case 'supported':
-      return line.activeUntil === null || line.securityUntil === null || line.activeUntil === end
-        ? `supported until ${formatDate(end)}`
-        : `supported until ${formatDate(line.activeUntil)}, then security fixes until ${formatDate(end)}`
+      if (turn && turn !== end)
+        return `supported until ${turn}, then security fixes ${end ? `until ${end}` : 'without a published end'}`
+      return end ? `supported until ${end}` : 'supported, no end published'
   }
 }
 
@@ -73,8 +70,9 @@ export function showLines(tool: Tool, today: string): ShownFact {
 }
 
 function nameLine(line: LineDocument, today: string): string {
-  const end = endOfLine(line)
-  if (end === null) return line.name
-  const only = stateOfLine(line, today) === 'security' ? 'security fixes only, ' : ''
-  return `${line.name} (${only}until ${formatDate(end)})`
+  const said = [
+    stateOfLine(line, today) === 'security' && 'security fixes only',
+    line.securityUntil && `until ${formatDate(line.securityUntil)}`,
+  ].filter(Boolean)
+  return said.length === 0 ? line.name : `${line.name} (${said.join(', ')})`
 }

@@ -2,13 +2,7 @@
 // in percent, so that whoever draws them needs no measure.
 
 import { firstDayOf, lastDayOf } from '../document/partial-date'
-import {
-  endOfLine,
-  type LineDocument,
-  type LineState,
-  sortLines,
-  stateOfLine,
-} from '../document/release-lines'
+import { type LineDocument, type LineState, sortLines, stateOfLine } from '../document/release-lines'
 import { describeLine } from '../shown/line-words'
 
 export type LineBar = {
@@ -42,7 +36,10 @@ export function toLineBars(lines: readonly LineDocument[], today: string): LineB
   const starts = shown.flatMap(({ releasedOn }) =>
     releasedOn === null ? [] : [toDay(firstDayOf(releasedOn))],
   )
-  const ends = shown.flatMap((line) => dayOf(endOfLine(line)))
+  const ends = shown.flatMap(({ activeUntil, securityUntil }) => [
+    ...dayOf(activeUntil),
+    ...dayOf(securityUntil),
+  ])
   const first = Math.min(now - YEAR, ...starts)
   const last = Math.max(now + YEAR / 2, ...ends)
   const at = (day: number) => Math.round((1000 * (day - first)) / (last - first)) / 10
@@ -50,9 +47,9 @@ export function toLineBars(lines: readonly LineDocument[], today: string): LineB
     now: at(now),
     older: dropped.size,
     bars: shown.map((line) => {
-      const end = endOfLine(line)
+      const end = line.securityUntil
       const to = end === null ? 100 : at(toDay(lastDayOf(end)))
-      const [turn = to] = line.securityUntil === null ? [] : dayOf(line.activeUntil).map(at)
+      const [turn = to] = dayOf(line.activeUntil).map(at)
       return {
         line,
         state: stateOfLine(line, today),
