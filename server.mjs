@@ -9,10 +9,12 @@ import next from 'next'
 import { takeSaidStatus } from './lib/process/answer-status.mjs'
 import { isMissingFile } from './lib/process/built-files.mjs'
 import { ADDRESS_HEADER, clientAddress } from './lib/process/client-address.mjs'
+import { chooseEncoding } from './lib/process/content-coding.mjs'
 import { makeDrain } from './lib/process/drain.mjs'
 import { errorBody, refuseSocket, replaceServerErrors } from './lib/process/error-answers.mjs'
+import { isKept, keepPages, sendKept, toKept } from './lib/process/kept-pages.mjs'
 import { addressedOrigin } from './lib/process/own-origin.mjs'
-import { chooseEncoding, isPage, isPublicPage, sendWhole } from './lib/process/public-page.mjs'
+import { isPage, isPublicPage, sendWhole } from './lib/process/public-page.mjs'
 import { readReaderScript, sendReaderScript } from './lib/process/reader-script.mjs'
 import { requestErrors } from './lib/process/request-errors.mjs'
 import {
@@ -30,6 +32,8 @@ const port = Number(process.env.PORT ?? 3000)
 const project = fileURLToPath(new URL('.', import.meta.url))
 const distDir = join(project, process.env.GANTRY_DIST_DIR || '.next')
 const readerScript = dev ? null : readReaderScript(distDir)
+/** Public pages that are made: in development none, for they change with each line of code. */
+const pages = keepPages(dev ? 0 : 1_000_000 * Number(process.env.GANTRY_PAGES_MB ?? 64))
 /** The longest an answer may take, in milliseconds; a page takes 10, and in development it is compiled first. */
 const ANSWER_TIME = Number(process.env.GANTRY_ANSWER_TIME ?? (dev ? 300_000 : 30_000))
 /** What Node finds wrong with a request before there is one; anything else is a 400. @type {Record<string, number>} */
@@ -71,7 +75,7 @@ server.on('connect', (_request, socket) =>
 async function answer(request, response) {
   const { method = 'GET', url: target = '/', headers } = request
   const nonce = randomBytes(16).toString('base64')
-  const isPublic = !dev && isPublicPage(pathOf(target))
+  const isPublic = !dev && method !== 'POST' && isPublicPage(pathOf(target))
   response.setHeader('Content-Security-Policy', contentSecurityPolicy({ nonce, dev, isPublic }))
   const shared = isShared(pathOf(target)) ? SHARED_HEADERS : {}
   const fixed = { ...FIXED_HEADERS, ...transportHeaders(headers), ...shared }
@@ -79,18 +83,22 @@ async function answer(request, response) {
   // Of two Host headers Node takes the first; joined they are no name of a server, and are refused.
   const host = request.headersDistinct.host?.join(' ')
   const verdict = judgeRequest({ method, target, host, dev })
-  if (verdict !== null) return refuse(request, response, { ...verdict, nonce })
+  if (verdict !== null) return refuse(request, response, verdict)
   if (!dev && isMissingFile(pathOf(target), distDir)) {
-    return refuse(request, response, { status: 404, sentence: 'This build has no such file.', nonce })
+    return refuse(request, response, { status: 404, sentence: 'This build has no such file.' })
   }
   if (readerScript !== null && pathOf(target) === readerScript.path) {
     return sendReaderScript(response, readerScript, chooseEncoding(headers['accept-encoding'] ?? ''))
   }
 
   // Before X-Forwarded-Host is taken away: Next would believe it from anybody.
-  headers[OWN_ORIGIN_HEADER] = addressedOrigin(headers)
+  const origin = addressedOrigin(headers)
+  headers[OWN_ORIGIN_HEADER] = origin
+  const keeping = dev ? null : await answerFromMemory(request, response, origin)
+  if (keeping === 'answered') return
   if (!dev) stripInternalHeaders(headers)
-  headers['content-security-policy'] = contentSecurityPolicy({ nonce, dev })
+  if (isPublic) delete headers['content-security-policy']
+  else headers['content-security-policy'] = contentSecurityPolicy({ nonce, dev })
   headers[REQUEST_PATH_HEADER] = target
   headers[ADDRESS_HEADER] = clientAddress(headers, request.socket.remoteAddress)
   const track = requestErrors.open(headers)
@@ -100,17 +108,17 @@ async function answer(request, response) {
   if (!dev) {
     replaceServerErrors(response, (said) => {
       const status = said === 503 || track.isDatabaseAway() ? 503 : 500
-      return { status, sentence: SENTENCES[status], json, nonce }
+      return { status, sentence: SENTENCES[status], json }
     })
   }
-  if (!dev && isPage(pathOf(target))) sendWhole(request, response, readerScript?.tag)
+  if (!dev && (keeping || isPage(pathOf(target))))
+    sendWhole(request, response, { ...(readerScript && { ownScript: readerScript.tag }), ...keeping })
   const limit = setTimeout(() => {
     if (response.headersSent) response.destroy()
     else
       refuse(request, response, {
         status: 503,
         sentence: 'This page took too long to make. Please try again.',
-        nonce,
       })
   }, ANSWER_TIME)
   response.once('close', () => clearTimeout(limit))
@@ -118,11 +126,47 @@ async function answer(request, response) {
 }
 
 /**
+ * Answers with a page that is kept, or that somebody else's request is making just now; else says what is done with the
+ * body once Next has made it, or null where nothing is to be kept of this.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
- * @param {{ status: number, sentence: string, allow?: string, nonce?: string }} verdict
+ * @param {string} origin the one it was addressed to: pages name themselves by it
+ * @returns {Promise<'answered' | { send: (body: Buffer) => Promise<boolean> } | null>}
  */
-function refuse(request, response, { status, sentence, allow, nonce }) {
+async function answerFromMemory(request, response, origin) {
+  if (!isKept(request)) return null
+  const key = `${origin} ${request.url}`
+  const asked = {
+    accepted: request.headers['accept-encoding'],
+    known: request.headers['if-none-match'],
+  }
+  const send = (/** @type {import('./lib/process/kept-pages.mjs').Kept} */ kept) =>
+    sendKept(response, kept, { ...asked, addBody: (coding, body) => pages.addBody(key, kept, coding, body) })
+  const kept = pages.find(key) ?? (await pages.await(key))
+  if (kept !== null) {
+    await send(kept)
+    return 'answered'
+  }
+  // What is kept is whole, whoever asks for it first.
+  delete request.headers['if-none-match']
+  const tell = pages.begin(key)
+  response.once('close', () => tell(null))
+  return {
+    send: async (body) => {
+      const made = toKept(response, body)
+      tell(made)
+      if (made !== null) await send(made)
+      return made !== null
+    },
+  }
+}
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {{ status: number, sentence: string, allow?: string }} verdict
+ */
+function refuse(request, response, { status, sentence, allow }) {
   const json = isMachineReadable(pathOf(request.url ?? '/'))
   response.statusCode = status
   if (allow !== undefined) response.setHeader('Allow', allow)
@@ -132,7 +176,7 @@ function refuse(request, response, { status, sentence, allow, nonce }) {
     response.end()
     return
   }
-  const { type, body } = errorBody({ status, sentence, json, nonce })
+  const { type, body } = errorBody({ status, sentence, json })
   response.setHeader('Content-Type', type)
   response.setHeader('Content-Length', Buffer.byteLength(body))
   response.setHeader('Cache-Control', 'no-store')

@@ -5,6 +5,9 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 
 /** @typedef {{ status: number | null }} Said */
 
+/** @type {WeakMap<import('node:http').ServerResponse, Said>} */
+const saidOf = new WeakMap()
+
 const KEY = Symbol.for('gantry.answer-status')
 const shared = /** @type {Record<symbol, AsyncLocalStorage<Said> | undefined>} */ (
   /** @type {unknown} */ (globalThis)
@@ -30,6 +33,7 @@ export function sayStatus(status) {
 export function takeSaidStatus(response) {
   /** @type {Said} */
   const said = { status: null }
+  saidOf.set(response, said)
   const { writeHead } = response
   const patched = /** @type {Record<string, Function>} */ (/** @type {unknown} */ (response))
   // Node comes through here, too, where nobody calls it and the body begins.
@@ -37,3 +41,7 @@ export function takeSaidStatus(response) {
     Reflect.apply(writeHead, response, [status === 200 ? (said.status ?? 200) : status, ...rest])
   return (make) => answers.run(said, make)
 }
+
+/** The status that an answer is going to have. @param {import('node:http').ServerResponse} response */
+export const statusOf = (response) =>
+  response.statusCode === 200 ? (saidOf.get(response)?.status ?? 200) : response.statusCode

@@ -1,14 +1,20 @@
 // The answers that are not pages: refusals, and the one page for errors nobody foresaw. Short, whole, without JavaScript.
+import { createHash } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 
-/** @typedef {{ status: number, sentence: string, json: boolean, nonce?: string }} Answer */
+/** @typedef {{ status: number, sentence: string, json: boolean }} Answer */
+
+const SCHEME = ':root{color-scheme:light dark}'
+const ERROR_STYLE = 'body{font:1.125rem/1.5 Georgia,serif;max-width:34rem;margin:12vh auto;padding:0 1rem}'
+/** How a policy names the style of the page for errors, which any address may come to answer with. */
+export const ERROR_STYLE_HASH = `'sha256-${createHash('sha256').update(`${SCHEME}${ERROR_STYLE}`).digest('base64')}'`
 
 /**
  * Writes the body of an answer: a small HTML page, or JSON for addresses that programs read.
  * @param {Answer} answer
  * @returns {{ type: string, body: string }}
  */
-export function errorBody({ status, sentence, json, nonce = '' }) {
+export function errorBody({ status, sentence, json }) {
   if (json)
     return {
       type: 'application/json; charset=utf-8',
@@ -17,8 +23,7 @@ export function errorBody({ status, sentence, json, nonce = '' }) {
   const title = STATUS_CODES[status] ?? 'Error'
   const body = errorPage({
     title,
-    nonce,
-    style: 'body{font:1.125rem/1.5 Georgia,serif;max-width:34rem;margin:12vh auto;padding:0 1rem}',
+    style: ERROR_STYLE,
     content: `<p>${sentence}</p>
 <p><a href="/">Gantry: the start page</a> · <a href="/tools">All tools</a></p>
 `,
@@ -28,7 +33,7 @@ export function errorBody({ status, sentence, json, nonce = '' }) {
 
 /**
  * A small whole page that no part of Next has drawn; `style`, `title` and `content` are HTML by now.
- * @param {{ title: string, nonce: string, style: string, content: string }} page
+ * @param {{ title: string, nonce?: string, style: string, content: string }} page `nonce`: where the policy names no hash of the style
  */
 export const errorPage = ({ title, nonce, style, content }) => `<!doctype html>
 <html lang="en">
@@ -37,7 +42,7 @@ export const errorPage = ({ title, nonce, style, content }) => `<!doctype html>
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
 <title>${title} · Gantry</title>
-<style nonce="${nonce}">:root{color-scheme:light dark}${style}</style>
+<style${nonce === undefined ? '' : ` nonce="${nonce}"`}>${SCHEME}${style}</style>
 </head>
 <body>
 <main>

@@ -1,16 +1,8 @@
 // Public pages carry none of Next's scripts: they are links and forms, and its runtime would only download, hydrate and
 // idle. Takes the page out of Next's hands whole, removes the scripts, names our one and compresses it. docs/decisions/0002-pages-without-scripts.md
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { chooseEncoding, compress } from './content-coding.mjs'
 import { pathOf } from './request-guard.mjs'
 import { SHARED_FILES } from './shared-files.mjs'
-
-const compressors = {
-  br: promisify(brotliCompress),
-  gzip: promisify(gzip),
-}
-// Measured on a listing of 30 tools: brotli 4 is as fast as gzip 6 and 10 % smaller.
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
 /** Paths below which pages keep their scripts: the editors' forms use them. */
 const SCRIPTED = ['/admin']
@@ -52,14 +44,14 @@ function withOwnScript(html, ownScript) {
 }
 
 /**
- * Holds back what Next writes until the page is whole, then sends it compressed as the reader takes it; a public page
- * without its scripts.
- * Call before Next gets the request.
+ * Holds back what Next writes until it is whole, then sends a page compressed as the reader takes it, and a public one
+ * without its scripts. Call before Next gets the request.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
- * @param {string} ownScript the tag of the script that public pages have
+ * @param {{ ownScript?: string, send?: (body: Buffer) => Promise<boolean> }} how `ownScript`: the tag of the script that
+ * public pages have; `send`: what sends the whole body in the place of this, unless it answers false
  */
-export function sendWhole(request, response, ownScript = '') {
+export function sendWhole(request, response, { ownScript = '', send = async () => false } = {}) {
   const encoding = chooseEncoding(request.headers['accept-encoding'] ?? '')
   const isPublic = isPublicPage(pathOf(request.url ?? '/'))
   // Next would compress the page before its scripts can be found.
@@ -85,7 +77,7 @@ export function sendWhole(request, response, ownScript = '') {
   patched.end = (/** @type {any[]} */ ...parts) => {
     keep(chunks, parts)
     Object.assign(response, { writeHead, end })
-    finish(response, Buffer.concat(chunks), { encoding, ownScript: isPublic ? ownScript : null }).catch(
+    finish(response, Buffer.concat(chunks), { encoding, ownScript: isPublic ? ownScript : null, send }).catch(
       (error) => response.destroy(error),
     )
     return response
@@ -107,35 +99,25 @@ function keep(chunks, parts) {
 /**
  * @param {import('node:http').ServerResponse} response
  * @param {Buffer} body
- * @param {{ encoding: 'br' | 'gzip' | null, ownScript: string | null }} how null for a page that keeps its scripts
+ * @param {{ encoding: 'br' | 'gzip' | null, ownScript: string | null, send: (body: Buffer) => Promise<boolean> }} how
+ * `ownScript`: null for a page that keeps its scripts
  */
-async function finish(response, body, { encoding, ownScript }) {
+async function finish(response, body, { encoding, ownScript, send }) {
   if (response.destroyed) return
   const isHtml = String(response.getHeader('content-type') ?? '').startsWith('text/html')
   // Preload headers name scripts too, and the one style sheet is named in the head of the page.
   if (isHtml) response.removeHeader('link')
+  const plain =
+    isHtml && ownScript !== null ? Buffer.from(withOwnScript(body.toString('utf8'), ownScript)) : body
+  if (body.length > 0 && response.statusCode < 500 && (await send(plain))) return
   if (!isHtml || body.length === 0 || response.statusCode >= 500) {
     response.end(body.length === 0 ? undefined : body)
     return
   }
-  const plain = ownScript === null ? body : Buffer.from(withOwnScript(body.toString('utf8'), ownScript))
-  const sent = encoding === null ? plain : await compressors[encoding](plain, encoding === 'br' ? BROTLI : {})
+  const sent = encoding === null ? plain : await compress(plain, encoding)
   response.setHeader('Vary', 'Accept-Encoding')
   if (encoding !== null) response.setHeader('Content-Encoding', encoding)
   response.removeHeader('Transfer-Encoding')
   response.setHeader('Content-Length', sent.length)
   response.end(sent)
-}
-
-/** The best encoding both sides know; one given the weight 0 is refused. @param {string} accepted @returns {'br' | 'gzip' | null} */
-export function chooseEncoding(accepted) {
-  const takes = (/** @type {string} */ name) =>
-    accepted
-      .toLowerCase()
-      .split(',')
-      .some((part) => {
-        const [coding, ...weights] = part.trim().split(/\s*;\s*/)
-        return coding === name && !weights.some((weight) => /^q=0(\.0*)?$/.test(weight))
-      })
-  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : null
 }

@@ -1,18 +1,20 @@
 // The headers that every answer carries. The policy for scripts holds a nonce that is new with each request.
 
+import { ERROR_STYLE_HASH } from './error-answers.mjs'
 import { addressedOrigin } from './own-origin.mjs'
 
 /**
  * Writes the Content-Security-Policy of one answer. Next reads the nonce out of it and puts it on its scripts; a public
- * page has none of these, and the one script that it names is a file of ours.
+ * page has none of these, and the one script that it names is a file of ours, so its policy is the same for everybody.
  * @param {{ nonce: string, dev: boolean, isPublic?: boolean }} request `dev`: React's and Turbopack's tools need eval and inline styles
  */
 export function contentSecurityPolicy({ nonce, dev, isPublic = false }) {
   const scripts = isPublic ? '' : ` 'nonce-${nonce}' 'strict-dynamic'`
+  const styles = isPublic ? ERROR_STYLE_HASH : `'nonce-${nonce}' ${ERROR_STYLE_HASH}`
   return [
     "default-src 'self'",
     `script-src 'self'${scripts}${dev ? " 'unsafe-eval'" : ''}`,
-    dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' ${styles}`,
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src 'self'${dev ? ' ws:' : ''}`,

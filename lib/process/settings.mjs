@@ -3,7 +3,7 @@
 import { Refusal } from './refusal.mjs'
 
 /** Throws a Refusal when a variable of the README's table holds what it cannot. @param {NodeJS.ProcessEnv} env */
-export function checkSettings({ SITE_URL, SMTP_URL, GANTRY_SECRET, GANTRY_PROXIES }) {
+export function checkSettings({ SITE_URL, SMTP_URL, GANTRY_SECRET, GANTRY_PROXIES, GANTRY_PAGES_MB }) {
   if (SITE_URL && !/^https?:\/\/[^/?#]+\/?$/.test(SITE_URL)) {
     throw new Refusal(
       `SITE_URL is "${SITE_URL}", which is not the address of a site, such as https://gantry.example.org.`,
@@ -17,5 +17,8 @@ export function checkSettings({ SITE_URL, SMTP_URL, GANTRY_SECRET, GANTRY_PROXIE
   }
   if (GANTRY_PROXIES && !/^\d{1,2}$/.test(GANTRY_PROXIES)) {
     throw new Refusal(`GANTRY_PROXIES is "${GANTRY_PROXIES}", which is not a number of proxies.`)
+  }
+  if (GANTRY_PAGES_MB && !/^\d{1,5}$/.test(GANTRY_PAGES_MB)) {
+    throw new Refusal(`GANTRY_PAGES_MB is "${GANTRY_PAGES_MB}", which is not a number of megabytes.`)
   }
 }

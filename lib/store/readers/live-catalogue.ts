@@ -8,6 +8,7 @@ import { warmListing } from '../../catalogue/listing/listing'
 import { warmSearch } from '../../catalogue/listing/search-indexes'
 import { closePool, getConnectionString, getPool } from '../../db/pool'
 import { DatabaseUnavailable, orUnavailable } from '../../db/unavailable'
+import { beginGeneration } from '../../process/generation.mjs'
 import { query, runOn } from '../sql'
 import { loadCatalogue, loadChange } from './load-catalogue'
 
@@ -76,6 +77,7 @@ function load(live: Live): Promise<Catalogue> {
       warmListing(catalogue, live.catalogue)
       await warmSearch(catalogue, live.catalogue)
       live.catalogue = catalogue
+      beginGeneration()
       return catalogue
     })
     .catch((error: unknown) => {
