@@ -37,3 +37,16 @@ function arrow(before: string | null, after: string | null): string {
 }
 
 const shorten = (text: string | null) => (text && text.length > 240 ? `${text.slice(0, 239)}…` : (text ?? ''))
+
+const MOST_IN_A_LINE = 3
+
+/** Differences in a line, for lists to decide by: `Release lines: 1.36; latest: 1.36.1 → 1.36.2 · and 1 more`. The pages they cite stay out of it. */
+export function writeInALine(differences: readonly Difference[]): string {
+  const said = differences.filter(({ path }) => !/^sources\b/.test(path))
+  const all = said.length > 0 ? said : differences
+  const rest = all.length - MOST_IN_A_LINE
+  const shown = all
+    .slice(0, MOST_IN_A_LINE)
+    .map((one) => writeDifference({ ...one, sources: { added: [], removed: [] } }))
+  return [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join(' · ')
+}

@@ -32,7 +32,7 @@ export type Proposal = {
   isWithdrawn: boolean
 }
 
-/** Every proposal that waits, oldest first. Throws NotAllowed, DatabaseUnavailable. */
+/** Every proposal of a person that waits, oldest first. Throws NotAllowed, DatabaseUnavailable. */
 export async function findQueue(viewer: Viewer): Promise<Revision[]> {
   requireRight(viewer, 'review.see')
   return findPending()

@@ -113,10 +113,11 @@ export async function getRevision(
 const PENDING = query(
   COLUMNS,
   `select ${NAMED} from revision join tool on tool.id = tool_id where state = 'pending'
+     and not exists (select from keeper_proposal keeper where keeper.tool_id = tool.id and keeper.number = revision.number)
    order by revision.created_at, revision.id`,
 )
 
-/** The proposals that wait for review, oldest first. */
+/** The proposals of people that wait for review, oldest first; the keeper's are keeper-queue.ts's. */
 export async function findPending(): Promise<Revision[]> {
   return (await ask(PENDING)).map(toRevision)
 }

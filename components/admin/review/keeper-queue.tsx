@@ -1,0 +1,122 @@
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import type { Texts } from '@/components/ui/field'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { TextField } from '@/components/ui/text-field'
+import { PROPOSAL_KINDS, type ProposalKind } from '@/lib/catalogue/document/words'
+import { paths } from '@/lib/paths'
+import type { KeeperQueue as Queue } from '@/lib/store/review/keeper-queue'
+import { markOf, ProposalTicks } from './proposal-ticks'
+
+const KIND_NAMES: Record<ProposalKind, string> = {
+  release: 'New releases',
+  line: 'New release lines',
+  'end-of-support': 'Ends of support',
+  stage: 'Stages in a foundation',
+  moved: 'Moved repositories',
+  licence: 'Changed licences',
+  silence: 'A year of silence',
+  advisory: 'Vulnerabilities',
+}
+
+type KeeperQueueProps = {
+  queue: Queue
+  page: number
+  /** A kind that is ticked whole, or `all`. */
+  ticked: string
+  /** The own fields of the two forms; null for who decides nothing. */
+  fields: readonly [Readonly<Record<string, string>>, Readonly<Record<string, string>>] | null
+  kept: { values: Texts; errors: Texts } | null
+}
+
+/** What the keeper proposes, grouped by kind, to be decided many at once; what contradicts somebody stands apart. */
+export function KeeperQueue({ queue, page, ticked, fields, kept }: KeeperQueueProps) {
+  const { proposals, contradicting } = queue
+  const kinds = PROPOSAL_KINDS.filter((kind) => proposals.some((one) => one.kind === kind))
+  const isKept = (mark: string) => kept?.values['take[]']?.includes(mark) ?? false
+  const isTold = (list: readonly { slug: string; number: number }[]) =>
+    list.some((proposal) => isKept(markOf(proposal)))
+  const decides = fields !== null
+  const href = (tick: string) =>
+    paths.adminReview([
+      ['page', page === 1 ? '' : String(page)],
+      ['tick', tick],
+    ])
+  return (
+    <>
+      {proposals.length > 0 && (
+        <section className="rule stack" id="keeper">
+          <h2>From the keeper</h2>
+          <p className="jumps">
+            {kinds.map((kind) => (
+              <a key={kind} href={`#kind-${kind}`}>{`${KIND_NAMES[kind]} (${queue.counts[kind] ?? 0})`}</a>
+            ))}
+            {decides && <a href={`${href('all')}#keeper`}>Tick all on this page</a>}
+          </p>
+          <Decision fields={fields?.[0]} page={page} kept={isTold(contradicting) ? null : kept}>
+            {kinds.map((kind) => (
+              <fieldset key={kind} id={`kind-${kind}`} className="scroll-mt-4">
+                <legend className="text-h3 font-semibold">{KIND_NAMES[kind]}</legend>
+                {decides && (
+                  <p className="text-small">
+                    <a href={`${href(kind)}#kind-${kind}`} aria-label={`Tick all: ${KIND_NAMES[kind]}`}>
+                      Tick all
+                    </a>
+                  </p>
+                )}
+                <ProposalTicks
+                  proposals={proposals.filter((one) => one.kind === kind)}
+                  isTicked={(mark) => isKept(mark) || ticked === kind || ticked === 'all'}
+                  decides={decides}
+                />
+              </fieldset>
+            ))}
+          </Decision>
+        </section>
+      )}
+      {contradicting.length > 0 && (
+        <section className="rule stack" id="contradictions">
+          <h2>{`Against somebody’s later word (${queue.contradictions})`}</h2>
+          <p>A person said otherwise after the day that these go by. Look at both before you approve one.</p>
+          <Decision fields={fields?.[1]} page={page} kept={isTold(contradicting) ? kept : null}>
+            <ProposalTicks proposals={contradicting} isTicked={isKept} decides={decides} />
+          </Decision>
+        </section>
+      )}
+    </>
+  )
+}
+
+type DecisionProps = Pick<KeeperQueueProps, 'page' | 'kept'> & {
+  fields: Readonly<Record<string, string>> | undefined
+  children: React.ReactNode
+}
+
+function Decision({ fields, page, kept, children }: DecisionProps) {
+  if (fields === undefined) return children
+  return (
+    <form action={`${paths.adminReview()}/decide`} method="post" className="stack">
+      <ErrorSummary errors={kept?.errors} labels={{ comment: 'Reason' }} title="Nothing was decided" />
+      <HiddenFields fields={{ ...fields, page: String(page) }} />
+      {children}
+      <div className="sticky bottom-0 border-t border-line bg-paper py-3">
+        <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
+          <div className="min-w-0 grow basis-72">
+            <TextField
+              label="Reason"
+              name="comment"
+              hint="For all that is ticked; rejecting needs one."
+              {...kept}
+            />
+          </div>
+          <Button name="do" value="approve" variant="primary">
+            Approve what is ticked
+          </Button>
+          <Button name="do" value="reject" variant="danger">
+            Reject what is ticked
+          </Button>
+        </div>
+      </div>
+    </form>
+  )
+}
