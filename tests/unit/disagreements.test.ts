@@ -180,12 +180,49 @@ describe('endoflife.date', () => {
     expect(hold(told)).toEqual(expected)
   })
 
+  test('that says when support of a line ends', () => {
+    const line = { activeUntil: null, latest: null, latestOn: null, longTerm: false, releasedOn: null }
+    const lines = [
+      { ...line, name: '1.5', securityUntil: '2027-01-01', unverified: true, sources: [] },
+      { ...line, name: '1.4', securityUntil: null, unverified: true, sources: [] },
+    ]
+    const said = { releases, name: 'harbour', file: 'harbour.json' }
+    const found = holdEndoflife({
+      tools: [{ ...tool, lines }],
+      products: [
+        {
+          ...said,
+          lines: [
+            { name: '1.5', securityUntil: '2027-01-02' },
+            { name: '1.4', securityUntil: '2026-12-31' },
+            { name: '1.3', securityUntil: '2026-08-02' },
+            { name: '1.2', securityUntil: '2026-07-31' },
+            { name: '1.1', securityUntil: null },
+          ],
+        },
+      ],
+      today: '2026-11-01',
+    })
+    expect(found.map(({ field, ours, theirs }) => [field, ours, theirs])).toEqual([
+      ['end-of-support', '1.5 until 2027-01-01', '1.5 until 2027-01-02'],
+      ['end-of-support', '1.4 without an end', '1.4 until 2026-12-31'],
+      // Of what got no fixes any more when they were asked, the catalogue need not say anything.
+      ['end-of-support', null, '1.3 until 2026-08-02'],
+    ])
+  })
+
   test('is read from its release data and from its API', () => {
     const data = {
-      releases: { '1.5': { name: '1.5', releaseDate: '2026-01-01', eol: '2027-01-01' } },
+      releases: { '1.5': { name: '1.5', releaseDate: '2026-01-01', eol: '2026-07-01', eoes: '2027-01-01' } },
       versions: { '1.5.2': { name: '1.5.2', date: '2026-07-01' } },
     }
-    const line = { name: '1.5', releaseDate: '2026-01-01', isEol: false, eolFrom: '2027-01-01' }
+    const line = {
+      name: '1.5',
+      releaseDate: '2026-01-01',
+      isEol: false,
+      eolFrom: '2026-07-01',
+      eoesFrom: '2027-01-01',
+    }
     const api = {
       result: { name: 'harbour', releases: [{ ...line, latest: { name: '1.5.2', date: '2026-07-01' } }] },
     }

@@ -1,5 +1,5 @@
-// The catalogue held against what endoflife.date publishes (read-product.ts): the first release, the latest one, and
-// the day of each release that both know.
+// The catalogue held against what endoflife.date publishes (read-product.ts): the first release, the latest one, the day
+// of each release that both know, and the end of support of each line.
 
 import { compareVersions, parseVersion } from '../../catalogue/document/compare-versions'
 import { timelineOf } from '../../catalogue/document/timeline'
@@ -20,7 +20,10 @@ export function holdEndoflife({ tools, products, today }: Held): Disagreement[] 
   const days = products.flatMap(({ releases }) => releases.map(({ date }) => date)).sort()
   const lastDay = days.at(-1) ?? ''
   return tools.flatMap((tool) =>
-    productsOf(tool, products).flatMap((product) => holdReleases(tool, product, { today, lastDay })),
+    productsOf(tool, products).flatMap((product) => [
+      ...holdReleases(tool, product, { today, lastDay }),
+      ...holdSupport(tool, product, lastDay),
+    ]),
   )
 }
 
@@ -56,6 +59,23 @@ function holdReleases(tool: ToolDocument, { file, releases }: FoundProduct, days
     if (theirs && theirs.date !== ours.date) found.push(told('release', ours, theirs))
   }
   return found
+}
+
+/** Lines of which both give a last day, and not the same; and those that they say get fixes and the catalogue lacks. */
+function holdSupport(tool: ToolDocument, { file, lines }: FoundProduct, lastDay: string): Disagreement[] {
+  return lines.flatMap(({ name, securityUntil }): Disagreement[] => {
+    if (securityUntil === null) return []
+    const ours = tool.lines.find((line) => isOneVersion(line.name, name))
+    const isAgreed = ours ? ours.securityUntil === securityUntil : securityUntil < lastDay
+    if (isAgreed) return []
+    const said = (day: string | null) => (day === null ? `${name} without an end` : `${name} until ${day}`)
+    return [
+      {
+        ...{ tool: tool.slug, other: 'endoflife', field: 'end-of-support', place: file },
+        ...{ ours: ours ? said(ours.securityUntil) : null, theirs: said(securityUntil) },
+      },
+    ]
+  })
 }
 
 /** The release of the earliest day and that of the highest version. */

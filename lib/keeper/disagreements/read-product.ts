@@ -22,7 +22,7 @@ const day = z
 
 const releaseData = z.object({
   versions: z.record(z.string(), z.object({ name: z.string(), date: day })),
-  releases: z.record(z.string(), z.object({ name: z.string(), eol: day.optional() })),
+  releases: z.record(z.string(), z.object({ name: z.string(), eol: day.optional(), eoes: day.optional() })),
 })
 
 /** Reads a JSON text of either form; of release data the file names the product: `releases/nginx.json`. Null for any other text. */
@@ -35,7 +35,11 @@ export function readProduct(text: string, file: string): FoundProduct | null {
       releases: Object.values(versions).flatMap(({ name: version, date }) =>
         date === null ? [] : [{ version, date }],
       ),
-      lines: Object.values(releases).map(({ name, eol }) => ({ name, securityUntil: eol ?? null })),
+      // Extended support is paid for, and gets fixes all the same.
+      lines: Object.values(releases).map(({ name, eol, eoes }) => ({
+        name,
+        securityUntil: eoes ?? eol ?? null,
+      })),
       file,
     }
   }

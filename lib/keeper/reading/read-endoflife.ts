@@ -33,6 +33,7 @@ const line = z.object({
   eoasFrom: day,
   isEol: z.boolean().nullish(),
   eolFrom: day,
+  eoesFrom: day,
   latest: z.object({ name: z.string(), date: day }).nullish(),
 })
 const answer = z.object({
@@ -52,16 +53,19 @@ export function readEndoflife(json: string): Reading<Product> {
   return said({
     name: result.name,
     changedOn: moment === undefined ? null : dayOf(moment),
-    lines: result.releases.map(({ name, releaseDate, isLts, eoasFrom, isEol, eolFrom, latest }) => ({
-      name,
-      releasedOn: releaseDate ?? null,
-      latest: latest?.name ?? null,
-      latestOn: latest?.date ?? null,
-      activeUntil: eoasFrom ?? null,
-      securityUntil: eolFrom ?? null,
-      longTerm: isLts ?? false,
-      isEnded: isEol ?? false,
-    })),
+    lines: result.releases.map(
+      ({ name, releaseDate, isLts, eoasFrom, isEol, eolFrom, eoesFrom, latest }) => ({
+        name,
+        releasedOn: releaseDate ?? null,
+        latest: latest?.name ?? null,
+        latestOn: latest?.date ?? null,
+        activeUntil: eoasFrom ?? (eoesFrom && eolFrom) ?? null,
+        // Extended support is paid for, and gets fixes all the same.
+        securityUntil: eoesFrom ?? eolFrom ?? null,
+        longTerm: isLts ?? false,
+        isEnded: isEol ?? false,
+      }),
+    ),
   })
 }
 
