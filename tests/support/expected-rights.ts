@@ -88,6 +88,7 @@ export const EXPECTED: Record<string, Expected> = {
   '/admin/review': { page: 'review.see' },
   '/admin/review/[slug]/[number]': { page: 'review.see' },
   '/admin/review/[slug]/[number]/decide': { form: 'review.decide' },
+  '/admin/review/decide': { form: 'review.decide' },
   '/admin/review/[slug]/[number]/withdraw': { form: 'proposals.withdraw' },
   '/admin/suggestions': { page: 'suggestions.see' },
   '/admin/suggestions/answer': { form: 'suggestions.decide' },

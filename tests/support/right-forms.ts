@@ -145,6 +145,10 @@ export function makeRightForms({
       fields: { do: 'reject', comment: 'No source.' },
       params: await propose('To be rejected'),
     }),
+    '/admin/review/decide': async () => {
+      const { slug, number } = await propose('To be rejected with others')
+      return { fields: { do: 'reject', comment: 'No source.', 'take[]': `${slug} ${number}` } }
+    },
     '/admin/review/[slug]/[number]/withdraw': async () => ({
       fields: {},
       params: await propose('To be taken back'),

@@ -51,13 +51,13 @@ const WAITING = query(
     ...{ slug: z.string(), name: z.string(), number: z.int(), kind, reason: z.string() },
     ...{ document: storedDocument, base: maybeDocument, live: maybeDocument },
   },
-  `select tool.slug, tool.name, asked.number, kind::text, asked.comment as reason, asked.document,
+  `select tool.slug, tool.name, asked.number, keeper.kind::text, asked.comment as reason, asked.document,
      base.document as base, live.document as live
    from keeper_proposal keeper join revision asked using (tool_id, number) join tool on tool.id = tool_id
      left join revision base on base.tool_id = tool.id and base.number = coalesce(asked.base_number, 1)
      left join revision live on live.tool_id = tool.id and live.state = 'published' and live.version = tool.version
-   where asked.state = 'pending' and contradicts = $1
-   order by kind, lower(tool.name), tool.id, asked.number limit $2 offset $3`,
+   where asked.state = 'pending' and keeper.contradicts = $1
+   order by keeper.kind, lower(tool.name), tool.id, asked.number limit $2 offset $3`,
 )
 
 /** A page of the keeper's proposals; one past the last is the last. Throws NotAllowed, DatabaseUnavailable. */
