@@ -1,49 +1,13 @@
-// Whether what others publish and the curated catalogue disagree anywhere without a reason. The extracts hold names,
-// addresses, versions and days of the landscape and of endoflife.date, as of August 2026.
+// Where two say different things of a tool, and whether a reason holds for it.
 
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import type { LandscapeEntry } from '@/lib/editing/import/import-reading'
-import { readLandscape } from '@/lib/editing/import/read-landscape'
 import { explainDisagreements } from '@/lib/keeper/disagreements/disagreement'
 import { holdEndoflife } from '@/lib/keeper/disagreements/hold-endoflife'
 import { holdLandscape } from '@/lib/keeper/disagreements/hold-landscape'
 import { printExplained } from '@/lib/keeper/disagreements/print-explained'
 import { readProduct } from '@/lib/keeper/disagreements/read-product'
-import { readReasons } from '@/lib/keeper/disagreements/read-reasons'
-import { curatedDay } from '../support/curated-day'
 import { createTool } from '../support/factories'
-
-const folder = 'tests/fixtures/disagreements'
-const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
-const { reasons, problems } = await readReasons('prisma/catalogue', tools)
-const today = curatedDay(tools)
-const { landscape } = readLandscape(readFileSync(`${folder}/landscape.yml`, 'utf8'), { vocabulary, today })
-const extract: Record<string, unknown> = JSON.parse(readFileSync(`${folder}/endoflife.json`, 'utf8'))
-const products = Object.entries(extract).flatMap(([file, value]) => {
-  return readProduct(JSON.stringify(value), file) ?? []
-})
-
-describe('the curated catalogue', () => {
-  test('gives sound reasons', () => {
-    expect(problems).toEqual([])
-  })
-
-  test('disagrees with the landscape nowhere without a reason, and gives none for nothing', () => {
-    const found = holdLandscape({ tools, entries: landscape ?? [], file: 'landscape.yml' })
-    const { unexplained, explained, idle } = explainDisagreements(found, reasons, 'landscape')
-    expect([unexplained, idle]).toEqual([[], []])
-    expect(explained.length).toBeGreaterThan(20)
-  })
-
-  test('disagrees with endoflife.date nowhere without a reason, and gives none for nothing', () => {
-    const found = holdEndoflife({ tools, products, today })
-    const { unexplained, explained, idle } = explainDisagreements(found, reasons, 'endoflife')
-    expect([unexplained, idle]).toEqual([[], []])
-    expect(explained.length).toBeGreaterThan(20)
-  })
-})
 
 type Told = Partial<LandscapeEntry>
 type Events = NonNullable<Parameters<typeof createTool>[0]['events']>
