@@ -21,7 +21,7 @@ export function MatrixNotes({ matrix }: { matrix: Matrix }) {
                 <div key={column.key}>
                   <dt>{column.label}</dt>
                   <dd>
-                    <FactValue fact={cell} marks={cited.marksOf(cell)} usual={matrix.usual} />
+                    <FactValue fact={cell} marksOf={cited.marksOf} usual={matrix.usual} />
                   </dd>
                 </div>
               ))}

@@ -46,7 +46,7 @@ export function FactTable({ name, rows, comparison, usual }: FactTableProps) {
                 look: against,
                 content: (
                   <>
-                    <FactValue fact={fact} marks={cited.marksOf(fact)} usual={usual} />
+                    <FactValue fact={fact} marksOf={cited.marksOf} usual={usual} />
                     {against === 'as' && <small>same as {columns[baseline ?? 0]?.tool.name}</small>}
                   </>
                 ),

@@ -1,6 +1,13 @@
 import { CiteMarks } from '@/components/facts/cite-marks'
-import type { Mark } from '@/lib/catalogue/shown/citations'
-import { type FactMark, factRemarks, markOf, type ShownFact } from '@/lib/catalogue/shown/shown-fact'
+import type { NumberedSources } from '@/lib/catalogue/shown/citations'
+import { capitalise } from '@/lib/catalogue/shown/noun-words'
+import {
+  type FactMark,
+  factRemarks,
+  markOf,
+  type ShownFact,
+  sayOtherwise,
+} from '@/lib/catalogue/shown/shown-fact'
 
 /** How a mark is drawn; the word beside it says the same. */
 export const MARKS: Record<FactMark, string> = {
@@ -16,32 +23,36 @@ export const MARKS: Record<FactMark, string> = {
 
 type FactValueProps = {
   fact: ShownFact
-  marks: readonly Mark[]
+  marksOf: NumberedSources['marksOf']
   /** The day of checking that is said once for all facts around. */
   usual: string | null
 }
 
 /** A fact in full: the value in words, the note with what else is said of it, and after the last word the marks of its sources. */
-export function FactValue({ fact, marks, usual }: FactValueProps) {
-  const remarks = [
-    ...factRemarks(fact, usual),
-    // What nobody found is not said by the sources in which it was looked for.
-    ...(fact.state === 'unknown' && marks.length > 0 ? ['looked for in'] : []),
-  ]
-  if (remarks.length === 0)
-    return (
-      <>
-        <FactWord fact={fact} />
-        <CiteMarks marks={marks} />
-      </>
-    )
+export function FactValue({ fact, marksOf, usual }: FactValueProps) {
+  const { otherwise } = fact
+  const marks = marksOf(fact)
+  const remarks = factRemarks(fact, usual)
+  // What nobody found is not said by the sources in which it was looked for.
+  const isLookedFor = fact.state === 'unknown' && marks.length > 0
   return (
     <>
       <FactWord fact={fact} />
-      <small>
-        {remarks.join(' · ')}
+      {remarks.length === 0 ? (
         <CiteMarks marks={marks} />
-      </small>
+      ) : (
+        <small>
+          {remarks.join(' · ')}
+          {isLookedFor && ' in'}
+          <CiteMarks marks={marks} />
+        </small>
+      )}
+      {otherwise !== null && (
+        <small>
+          {capitalise(sayOtherwise(otherwise))}
+          <CiteMarks marks={marksOf(otherwise)} />
+        </small>
+      )}
     </>
   )
 }

@@ -28,8 +28,16 @@ export function SourceList({ sources }: { sources: readonly NumberedSource[] }) 
   )
 }
 
-function describe({ publisher, readOn }: NumberedSource, usual: string | null): string {
+function describe({ publisher, readOn, secondary, speaksOf }: NumberedSource, usual: string | null): string {
   const by = publisher === null ? '' : `, ${publisher}`
   const isUsual = readOn.length === 0 || readOn.join() === usual
-  return `${by}.${isUsual ? ' ' : ` Read ${readOn.map(formatDate).join(', ')}. `}`
+  return [
+    `${by}.`,
+    secondary ? 'Secondary source.' : '',
+    speaksOf === null ? '' : `Speaks of ${formatDate(speaksOf)}.`,
+    isUsual ? '' : `Read ${readOn.map(formatDate).join(', ')}.`,
+    ' ',
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

@@ -31,7 +31,7 @@ export function ToolFacts({ page }: { page: ToolPage }) {
                     <a href={paths.glossary(row.key)}>{row.label}</a>
                   </dt>
                   <dd>
-                    <FactValue fact={cell} marks={page.cited.marksOf(cell)} usual={usual} />
+                    <FactValue fact={cell} marksOf={page.cited.marksOf} usual={usual} />
                   </dd>
                 </div>
               )),

@@ -6,7 +6,7 @@ import { StatusMark } from '../facts/status-mark'
 
 /** Whether a tool lives, its latest release, its licence, its foundation, its other names. */
 export function ToolStatus({ page }: { page: ToolPage }) {
-  const { tool, cited, status } = page
+  const { tool, cited, status, behind } = page
   const { latestRelease: release, stage } = tool
   return (
     <>
@@ -15,6 +15,7 @@ export function ToolStatus({ page }: { page: ToolPage }) {
           <StatusMark timeline={tool} isDated />
           <CiteMarks marks={cited.marksOf(status)} />
           {tool.statusEvent?.unverified && <small className="text-soft"> unverified</small>}
+          <Behind remarks={behind.status} />
         </li>
         {release && (
           <li>
@@ -22,7 +23,10 @@ export function ToolStatus({ page }: { page: ToolPage }) {
             {formatDate(release.date)}
           </li>
         )}
-        <li>{formatLicence(tool.licence)}</li>
+        <li>
+          {formatLicence(tool.licence)}
+          <Behind remarks={behind.licence} />
+        </li>
         {stage && (
           <li>
             {formatStage(stage.stage)} since {formatDate(stage.event.date)}
@@ -35,4 +39,8 @@ export function ToolStatus({ page }: { page: ToolPage }) {
       )}
     </>
   )
+}
+
+function Behind({ remarks }: { remarks: readonly string[] }) {
+  return remarks.length > 0 && <small className="text-soft"> {remarks.join(', ')}</small>
 }

@@ -4,6 +4,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { isFault } from '../catalogue/document/problem'
 import type { Vocabulary } from '../catalogue/document/vocabulary'
+import { adviseOnFields } from '../editing/form/advise-form'
 import { type FactOffer, findFactOffers } from '../editing/form/copy-fact'
 import { type Field, isToolField } from '../editing/form/form-names'
 import { documentToFields, examineFields } from '../editing/form/tool-form'
@@ -12,6 +13,7 @@ import { paths } from '../paths'
 import type { Viewer } from '../rights/viewer'
 import { getSubmission } from '../store/forms/form-submissions'
 import { getCatalogue } from '../store/readers/live-catalogue'
+import { getRules } from '../store/readers/rules'
 import { getRevision, type WholeRevision } from '../store/revisions/revisions'
 import { FIRST_VERSION } from '../store/tools/find-tool'
 import { type Draft, type OpenTool, openTool } from '../store/tools/open-tool'
@@ -40,6 +42,8 @@ export type ToolFormPage = {
   shown: Pick<Draft, 'number' | 'state' | 'authorName' | 'createdAt'> | null
   /** What a draft lacks before it can be published. */
   lacks: FormErrors
+  /** What the checks ask of it and refuse nothing for. */
+  advice: FormErrors
   /** What was typed into the form that withdraws the tool or publishes it again, and not saved. */
   move: { values: FormValues; errors: FormErrors } | null
 }
@@ -54,6 +58,13 @@ export async function readToolForm(
   slug: string | null,
   asked: Asked,
 ): Promise<ToolFormPage | null> {
+  const page = await gatherForm(viewer, slug, asked)
+  if (page === null || page.from === 'nothing') return page
+  const rules = await getRules(page.vocabulary)
+  return { ...page, advice: toErrors(adviseOnFields(toFields(page.values), { ...page, rules })) }
+}
+
+async function gatherForm(viewer: Viewer, slug: string | null, asked: Asked): Promise<ToolFormPage | null> {
   const open = slug === null ? null : await openTool(viewer, slug)
   if (slug !== null && open === null) return null
   const kept = await getSubmission(asked.submission, { ownerId: viewer.id, path: paths.adminTool(slug) })
@@ -72,6 +83,7 @@ export async function readToolForm(
     from: 'nothing',
     shown: null,
     lacks: {},
+    advice: {},
     move: null,
   }
   // Both forms of the page keep what is not saved under its address.

@@ -38,6 +38,9 @@ export function takeStep({ fields, action, copyFrom, catalogue }: Pressed): Step
   }
   const offered = /^offer:facts\.([a-z0-9-]+)$/.exec(action)?.[1]
   if (offered !== undefined) return { fields, own: { offer: [offered] }, place: `facts.${offered}` }
+  const otherwise = /^otherwise:facts\.([a-z0-9-]+)$/.exec(action)?.[1]
+  if (otherwise !== undefined)
+    return { fields, own: { otherwise: [otherwise] }, place: `facts.${otherwise}.otherwise` }
   const copy = parseCopyAction(action)
   if (copy) {
     const named = copy.slug === '' ? copyFrom.trim() : copy.slug

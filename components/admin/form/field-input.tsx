@@ -16,7 +16,7 @@ export type FieldInputProps = {
   /** Of an address: the id of what is offered while it is typed. */
   list?: string
   /** Whose field it is, where a table says the rest of its label and its hint for all of a column. */
-  of?: string
+  of?: string | undefined
 }
 
 /** The input of a field, with the label and hint that its document gives it. */

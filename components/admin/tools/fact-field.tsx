@@ -1,21 +1,19 @@
 import { fieldId } from '@/components/ui/field'
 import type { Attribute } from '@/lib/catalogue/document/vocabulary'
-import { SUPPORT_LEVELS } from '@/lib/catalogue/document/words'
-import { formatSupport } from '@/lib/catalogue/shown/format-value'
 import { formatCount, spell } from '@/lib/catalogue/shown/noun-words'
 import { factFields } from '@/lib/editing/form/form-names'
 import { valueTypeOf } from '@/lib/editing/form/form-values'
-import type { FieldInputProps } from '../form/field-input'
 import { type FormState, isWrong, textIn } from '../form/form-state'
-import { Boxes, Choice, GroupError, LabelOf, Line } from '../form/inputs'
+import { GroupError } from '../form/inputs'
 import { EvidenceFields } from './evidence-fields'
 import { FactOffers } from './fact-offers'
+import { FactValueField } from './fact-value-field'
+import { hasOtherwise, OtherwiseButton, OtherwiseFields } from './otherwise-fields'
 import { ReadAgain } from './read-again'
 import { ToolField } from './tool-field'
 import { WhoChanged } from './who-changed'
 
 type FactFieldProps = { state: FormState; attribute: Attribute }
-type FactValueProps = Pick<FieldInputProps, 'state' | 'name' | 'of'> & Pick<FactFieldProps, 'attribute'>
 /** `isOpen`: its note, dates and sources stand open. */
 type WholeFactProps = FactFieldProps & { isOpen?: boolean }
 
@@ -24,11 +22,14 @@ export function FactField({ state, attribute, isOpen: isShown = false }: WholeFa
   const { key, definition, kind } = attribute
   const prefix = `facts.${key}.`
   const order = textIn(state.values, `${prefix}order`)
+  const isAsked = textIn(state.values, 'otherwise') === key
+  const isTold = isShown || isAsked || hasOtherwise(state, `facts.${key}`)
   const isOpen =
     isShown ||
     factFields.some(({ name }) => isWrong(state.errors, `${prefix}${name}`)) ||
     isWrong(state.errors, `facts.${key}`) ||
-    textIn(state.values, 'offer') === key
+    textIn(state.values, 'offer') === key ||
+    isAsked
   return (
     <div
       className="fact grid min-w-0 gap-0.5 has-[>details[open]]:col-span-full"
@@ -54,6 +55,11 @@ export function FactField({ state, attribute, isOpen: isShown = false }: WholeFa
           {textIn(state.values, `${prefix}sources`).trim() !== '' && (
             <ReadAgain part={`facts.${key}`} swap={fieldId(`facts.${key}`)} of={attribute.label} />
           )}
+          {isTold ? (
+            <OtherwiseFields state={state} attribute={attribute} fact={`facts.${key}`} isOpen />
+          ) : (
+            <OtherwiseButton attribute={attribute} />
+          )}
           <FactOffers state={state} attribute={attribute} />
           {state.slug && <WhoChanged slug={state.slug} field={`facts.${key}`} of={attribute.label} />}
         </div>
@@ -61,40 +67,6 @@ export function FactField({ state, attribute, isOpen: isShown = false }: WholeFa
       <p className="text-part empty:hidden day-note" />
     </div>
   )
-}
-
-/** The value of a fact by the kind of its attribute, which is code; `of` says whose it is, in a table. */
-export function FactValueField({ state, attribute, name, of }: FactValueProps) {
-  const { label: text, kind, unit } = attribute
-  const said = unit === null ? text : `${text} (${unit})`
-  const label = of === undefined ? said : <LabelOf of={of} label={said} />
-  const held = state.values[name] ?? []
-  const options = attribute.options
-    .filter((option) => !option.retired || held.includes(option.key))
-    .map((option) => [option.key, option.retired ? `${option.label} (retired)` : option.label] as const)
-  switch (kind) {
-    case 'choice':
-      return <Choice {...{ state, name, label, options }} />
-    case 'choices':
-      return <Boxes {...{ state, name, label, options }} />
-    case 'support':
-      return (
-        <Choice
-          {...{ state, name, label }}
-          options={SUPPORT_LEVELS.map((level) => [level, formatSupport(level)])}
-        />
-      )
-    case 'number':
-      return <Line {...{ state, name, label }} inputMode="decimal" />
-    case 'date':
-      return <Line {...{ state, name, label }} placeholder="YYYY, YYYY-MM or YYYY-MM-DD" />
-    case 'link':
-      return <Line {...{ state, name, label }} inputMode="url" placeholder="https://" />
-    case 'version':
-      return <Line {...{ state, name, label }} spellCheck={false} />
-    case 'text':
-      return <Line {...{ state, name, label }} />
-  }
 }
 
 function sumUp({ values }: FormState, prefix: string): string {
@@ -109,6 +81,7 @@ function sumUp({ values }: FormState, prefix: string): string {
     sources === 0 ? '' : formatCount(sources, 'source'),
     text('unverified') === '' ? '' : 'unverified',
     text('checkedOn') === '' ? '' : `checked ${text('checkedOn')}`,
+    text('otherwise.reason') === '' ? '' : 'another source disagrees',
   ].filter(Boolean)
   return said.length === 0 ? 'Note, dates, sources' : said.join(' · ')
 }

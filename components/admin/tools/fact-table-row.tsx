@@ -8,7 +8,8 @@ import { paths } from '@/lib/paths'
 import { isWrong, textIn } from '../form/form-state'
 import { GroupError } from '../form/inputs'
 import { Conflict } from './conflict-fields'
-import { FactValueField } from './fact-field'
+import { FactValueField } from './fact-value-field'
+import { hasOtherwise, OtherwiseFields } from './otherwise-fields'
 import { ToolField } from './tool-field'
 
 type FactTableRowProps = { row: FactTablePage['rows'][number]; table: FactTablePage }
@@ -37,10 +38,12 @@ export function FactTableRow({ row, table }: FactTableRowProps) {
     )
   const order = textIn(values, `${fact}.order`)
   // A fact with a value has the state of one, which need not be said.
-  const isSaid = OTHERS.some(
-    (part) =>
-      !['', 'value'].includes(textIn(values, `${fact}.${part}`)) || isWrong(errors, `${fact}.${part}`),
-  )
+  const isSaid =
+    hasOtherwise(table, fact) ||
+    OTHERS.some(
+      (part) =>
+        !['', 'value'].includes(textIn(values, `${fact}.${part}`)) || isWrong(errors, `${fact}.${part}`),
+    )
   return (
     <tr className="fact">
       <th scope="row" id={fieldId(fact)}>
@@ -67,6 +70,7 @@ export function FactTableRow({ row, table }: FactTableRowProps) {
             {OTHERS.map((part) => (
               <div key={part}>{field(part)}</div>
             ))}
+            <OtherwiseFields state={table} attribute={attribute} fact={fact} of={tool} />
           </div>
         </details>
       </td>

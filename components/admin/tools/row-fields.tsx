@@ -156,6 +156,10 @@ export function SourceRows({ state, fields = toolFields, noKind = null }: Source
             <FormField {...named(row, 'kind')} blank={noKind} />
             <FormField {...named(row, 'readOn')} />
           </div>
+          <div className="pair items-end">
+            <FormField {...named(row, 'speaksOf')} />
+            <FormField {...named(row, 'secondary')} />
+          </div>
         </>
       )}
     </RowList>

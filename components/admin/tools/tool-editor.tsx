@@ -5,6 +5,7 @@ import type { ShownConflict } from '@/lib/http/meet-others'
 import { paths } from '@/lib/paths'
 import { may, type Role } from '@/lib/rights/rights'
 import { DraftLacks } from './draft-lacks'
+import { FormAdvice } from './form-advice'
 import { ToolForm } from './tool-form'
 import { ToolNotices, type ToolNoticesProps } from './tool-notices'
 
@@ -29,6 +30,7 @@ type ToolEditorProps = {
     from: ToolNoticesProps['from']
     shown: ToolNoticesProps['shown']
     lacks: Texts
+    advice: Texts
   }
   viewer: { role: Role }
   /** The hidden fields of this rendering. */
@@ -59,6 +61,7 @@ export function ToolEditor({ page, viewer, own, done = null, isLost }: ToolEdito
         mayPublishAgain={may(viewer.role, 'tools.withdraw')}
       />
       <DraftLacks lacks={page.lacks} values={page.values} vocabulary={page.vocabulary} />
+      <FormAdvice advice={page.advice} values={page.values} vocabulary={page.vocabulary} />
       <ToolForm
         slug={slug}
         state={page}

@@ -2,7 +2,7 @@
 
 import type { Catalogue } from '../catalogue'
 import { formatCsv } from '../shown/csv'
-import type { ShownFact } from '../shown/shown-fact'
+import { type ShownFact, sayOtherwise } from '../shown/shown-fact'
 import type { Comparison } from './comparison'
 import { type Point, pointText } from './comparison-rows'
 
@@ -54,10 +54,11 @@ function toCells(
   ]
 }
 
-function factColumn({ text, note, span, checkedOn, unverified, sources }: ShownFact): Column {
+function factColumn({ text, note, span, behind, otherwise, ...fact }: ShownFact): Column {
+  const { checkedOn, unverified, sources } = fact
   return {
     text,
-    note: [note, span].filter(Boolean).join('; '),
+    note: [note, span, ...behind, otherwise && sayOtherwise(otherwise)].filter(Boolean).join('; '),
     checkedOn: checkedOn ?? '',
     unverified,
     sources,

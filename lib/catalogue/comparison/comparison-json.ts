@@ -1,6 +1,7 @@
 // A comparison as JSON: the same rows and counts as the page, each cell with its sources, for programs.
 
 import type { Catalogue } from '../catalogue'
+import type { NumberedSource } from '../shown/citations'
 import type { ShownFact } from '../shown/shown-fact'
 import type { Comparison } from './comparison'
 import type { Point, PointRow } from './comparison-rows'
@@ -77,15 +78,20 @@ export function comparisonJson(catalogue: Catalogue, comparison: Comparison, add
       unverified: relation.unverified,
       sources: relation.sources,
     })),
-    sources: cited.sources.map(({ url, title, publisher, kind, readOn }) => ({
-      url,
-      title,
-      publisher,
-      kind,
-      readOn,
-    })),
+    sources: cited.sources.map(sourceJson),
   }
 }
+
+/** A source as programs read it. */
+export const sourceJson = ({ url, title, publisher, kind, readOn, speaksOf, secondary }: NumberedSource) => ({
+  url,
+  title,
+  publisher,
+  kind,
+  readOn,
+  speaksOf,
+  secondary,
+})
 
 /** A fact as programs read it. */
 export const factJson = ({
@@ -97,6 +103,7 @@ export const factJson = ({
   checkedOn,
   stale,
   unverified,
+  otherwise,
   sources,
 }: ShownFact) => ({
   state,
@@ -107,6 +114,7 @@ export const factJson = ({
   checkedOn,
   stale,
   unverified,
+  otherwise,
   sources,
 })
 

@@ -2,12 +2,11 @@
 // their pros and cons, the facts side by side. The decision is left to whoever takes it; sources are footnotes.
 
 import type { Catalogue } from '../catalogue'
-import { formatDate } from '../document/partial-date'
 import type { NumberedSource, Statement } from '../shown/citations'
 import { inSentence } from '../shown/in-sentence'
 import { escapeMarkdown } from '../shown/markdown'
-import { joinParts, printTable } from '../shown/markdown-parts'
-import { factRemarks } from '../shown/shown-fact'
+import { joinParts, printSourceTraits, printTable } from '../shown/markdown-parts'
+import { factRemarks, type ShownFact, sayOtherwise } from '../shown/shown-fact'
 import { usualDay } from '../shown/usual-day'
 import type { ComparedTool, Comparison } from './comparison'
 import { type FactRow, PARTS, type Point, type PointRow, pointText } from './comparison-rows'
@@ -128,13 +127,15 @@ function printOption(
 function factTable(rows: readonly FactRow[], comparison: Comparison, head: readonly string[]): string {
   const usual = usualDay(comparison.groups)
   const note = notes(comparison)
+  const other = ({ otherwise }: ShownFact) =>
+    otherwise === null ? '' : `; ${escapeMarkdown(sayOtherwise(otherwise))}${note(otherwise)}`
   return printTable(
     head,
     rows.map((row) => [
       escapeMarkdown(row.label),
       ...row.cells.map((cell) => {
         const remarks = factRemarks(cell, usual).join(' · ')
-        return `${escapeMarkdown(cell.text)}${remarks === '' ? '' : ` (${escapeMarkdown(remarks)})`}${note(cell)}`
+        return `${escapeMarkdown(cell.text)}${remarks === '' ? '' : ` (${escapeMarkdown(remarks)})`}${note(cell)}${other(cell)}`
       }),
     ]),
   )
@@ -159,8 +160,8 @@ const notes =
       .map(({ number }) => `[^${number}]`)
       .join('')
 
-function printFootnote({ number, title, url, publisher, readOn }: NumberedSource): string {
+function printFootnote(source: NumberedSource): string {
+  const { number, title, url, publisher } = source
   const by = publisher === null ? '' : `, ${escapeMarkdown(publisher)}`
-  const read = readOn.length === 0 ? '' : ` Read ${readOn.map(formatDate).join(', ')}.`
-  return `[^${number}]: [${escapeMarkdown(title)}](<${new URL(url).href}>)${by}.${read}`
+  return `[^${number}]: [${escapeMarkdown(title)}](<${new URL(url).href}>)${by}.${printSourceTraits(source)}`
 }

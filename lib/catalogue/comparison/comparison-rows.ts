@@ -19,6 +19,7 @@ import {
   showLicence,
   showRelease,
   showStatus,
+  withSourceRemarks,
 } from '../shown/shown-fact'
 
 /** A sentence in a cell: a tradeoff, or an event with its date. */
@@ -87,7 +88,7 @@ function generalRows(tools: readonly Tool[], today: string): FactRow[] {
   const row = (key: string, label: string, show: (tool: Tool) => ShownFact, traits: Partial<FactRow> = {}) =>
     factRow(
       { key, label, attribute: null, decides: null, counts: true, kept: 'life', ...traits },
-      tools.map(show),
+      tools.map((tool) => withSourceRemarks(show(tool), tool, today)),
     )
   return [
     row('kind', 'Kind', showKind, { kept: null }),
@@ -103,7 +104,7 @@ function attributeRow(catalogue: Catalogue, tools: readonly Tool[], attribute: A
   const cells = tools.map((tool) => {
     const fact = tool.facts.find((known) => known.attribute === attribute.key) ?? null
     if (fact === null && !appliesTo(attribute, tool)) return { ...NOT_ASKED }
-    return showFact(attribute, fact, catalogue.today)
+    return withSourceRemarks(showFact(attribute, fact, catalogue.today), tool, catalogue.today)
   })
   const { key, label, group } = attribute
   const roles = tools

@@ -6,6 +6,7 @@ import { getCurated } from '../curated-comparisons'
 import type { CuratedComparison } from '../document/curated-comparison'
 import { type NumberedSources, numberSources, type Statement } from '../shown/citations'
 import { type RelationSeen, relationsAmong } from '../shown/relation-words'
+import { statementsIn } from '../shown/shown-fact'
 import { type ComparedParts, chosenRows, toParts } from './comparison-parts'
 import type { ComparisonView } from './comparison-query'
 import {
@@ -137,8 +138,9 @@ function* statementsInOrder({
   if (curated !== null) yield curated
   for (const { relation } of relations) yield relation
   for (const row of short) yield* row.cells.flat()
-  for (const row of [...decides, ...differ, ...same, ...unknown, ...alone, ...more]) yield* row.cells
+  for (const row of [...decides, ...differ, ...same, ...unknown, ...alone, ...more])
+    yield* row.cells.flatMap(statementsIn)
   for (const row of tradeoffs) yield* row.cells.flat()
-  for (const row of life) yield* row.cells
+  for (const row of life) yield* row.cells.flatMap(statementsIn)
   for (const row of events) yield* row.cells.flat()
 }

@@ -1,6 +1,8 @@
 // What may be wrong with a document, by code, and its sentence as files and lists tell it. Checks give codes with their
 // details; whoever shows a problem words it: here, or otherwise where a form knows better (lib/http/tool-form-values.ts).
 
+import { ADVICE_WORDS } from './advice-words'
+
 type Near = { near: string | null }
 type Who = { who: string }
 
@@ -9,6 +11,8 @@ const count = (number: number, noun: string) => `${number} ${noun}${number === 1
 const anAddress = 'use an address that starts with http:// or https://'
 
 export const WORDS = {
+  ...ADVICE_WORDS,
+
   // Shapes
   missing: () => 'is missing',
   'missing-word': ({ words }: { words: string[] }) => `is missing: one of ${words.join(', ')}`,

@@ -1,13 +1,13 @@
 // A category's table for files: the columns and the order of the page, every tool in it, notes and sources with them.
 
 import type { Catalogue } from '../catalogue'
-import { factJson } from '../comparison/comparison-json'
+import { factJson, sourceJson } from '../comparison/comparison-json'
 import { formatDate } from '../document/partial-date'
 import { numberSources } from '../shown/citations'
 import { formatCsv } from '../shown/csv'
 import { escapeMarkdown } from '../shown/markdown'
 import { joinParts, printMarks, printSource, printTable } from '../shown/markdown-parts'
-import { factRemarks, type ShownFact } from '../shown/shown-fact'
+import { factRemarks, type ShownFact, sayOtherwise, statementsIn } from '../shown/shown-fact'
 import type { Matrix, MatrixRow } from './matrix'
 
 /** A line for each tool: its values first, then what stands behind each. */
@@ -28,8 +28,8 @@ export function matrixCsv({ columns, rows }: Matrix): string {
   ])
 }
 
-const behind = ({ note, span, checkedOn, unverified, sources }: ShownFact) => [
-  [note, span].filter(Boolean).join('; '),
+const behind = ({ note, span, behind: of, otherwise, checkedOn, unverified, sources }: ShownFact) => [
+  [note, span, ...of, otherwise && sayOtherwise(otherwise)].filter(Boolean).join('; '),
   checkedOn,
   unverified ? 'yes' : 'no',
   sources.join(' '),
@@ -58,9 +58,9 @@ export function matrixJson(catalogue: Catalogue, { category, columns, rows, view
       cells: Object.fromEntries(cells.map((cell, place) => [columns[place]?.key ?? '', factJson(cell)])),
     })),
     sources: numberSources(
-      rows.flatMap(({ cells }) => cells),
+      rows.flatMap(({ cells }) => cells.flatMap(statementsIn)),
       rows.map(({ tool }) => tool),
-    ).sources.map(({ url, title, publisher, kind, readOn }) => ({ url, title, publisher, kind, readOn })),
+    ).sources.map(sourceJson),
   }
 }
 
@@ -68,13 +68,17 @@ export function matrixJson(catalogue: Catalogue, { category, columns, rows, view
 export function matrixMarkdown(catalogue: Catalogue, matrix: Matrix, address: string): string {
   const { category, columns, rows, usual } = matrix
   const cited = numberSources(
-    rows.flatMap(({ cells }) => cells),
+    rows.flatMap(({ cells }) => cells.flatMap(statementsIn)),
     rows.map(({ tool }) => tool),
   )
   const toCell = (cell: ShownFact) => {
     const remarks = factRemarks(cell, usual).join(' · ')
     const aside = remarks === '' ? '' : ` (${escapeMarkdown(remarks)})`
-    return escapeMarkdown(cell.text) + printMarks(cited.marksOf(cell)) + aside
+    const { otherwise } = cell
+    const other = otherwise
+      ? `; ${escapeMarkdown(sayOtherwise(otherwise))}${printMarks(cited.marksOf(otherwise))}`
+      : ''
+    return escapeMarkdown(cell.text) + printMarks(cited.marksOf(cell)) + aside + other
   }
   const table = (part: readonly MatrixRow[]) =>
     part.length === 0

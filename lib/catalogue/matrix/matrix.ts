@@ -3,7 +3,7 @@
 import { type Catalogue, compareNames, findToolsIn, isTool, type Tool } from '../catalogue'
 import { isAlive } from '../document/timeline'
 import type { Category } from '../document/vocabulary'
-import type { ShownFact } from '../shown/shown-fact'
+import { type ShownFact, withSourceRemarks } from '../shown/shown-fact'
 import { usualDay } from '../shown/usual-day'
 import type { Column } from './columns'
 import { columnsOf, type MatrixView } from './matrix-query'
@@ -33,7 +33,7 @@ export function toMatrix(catalogue: Catalogue, category: Category, all: Column[]
   const rows = found
     .filter(isTool)
     .map((tool) => {
-      const cells = columns.map(({ show }) => show(tool))
+      const cells = columns.map(({ show }) => withSourceRemarks(show(tool), tool, catalogue.today))
       return { tool, isAlive: isAlive(tool), cells, by: sorted?.show(tool) }
     })
     .sort((a, b) => {

@@ -14,9 +14,18 @@ export function printTable(header: readonly string[], rows: readonly (readonly s
 export const printMarks = (marks: readonly Mark[]) => marks.map(({ number }) => ` \\[${number}\\]`).join('')
 
 /** A numbered source with its link and the days it was read on. */
-export function printSource({ number, title, url, publisher, readOn }: NumberedSource): string {
-  const read = readOn.length === 0 ? '' : ` Read ${readOn.map(formatDate).join(', ')}.`
-  return `${number}. [${escapeMarkdown(title)}](<${new URL(url).href}>)${publisher === null ? '' : `, ${escapeMarkdown(publisher)}`}.${read}`
+export function printSource(source: NumberedSource): string {
+  const { number, title, url, publisher } = source
+  return `${number}. [${escapeMarkdown(title)}](<${new URL(url).href}>)${publisher === null ? '' : `, ${escapeMarkdown(publisher)}`}.${printSourceTraits(source)}`
+}
+
+/** Whose page it is, what day it speaks of, and when it was read: ` Secondary source. Speaks of 2022. Read 22 Nov 2026.` */
+export function printSourceTraits({ secondary, speaksOf, readOn }: NumberedSource): string {
+  return [
+    secondary ? ' Secondary source.' : '',
+    speaksOf === null ? '' : ` Speaks of ${formatDate(speaksOf)}.`,
+    readOn.length === 0 ? '' : ` Read ${readOn.map(formatDate).join(', ')}.`,
+  ].join('')
 }
 
 /** The parts of a text that are there, a blank line between two. */

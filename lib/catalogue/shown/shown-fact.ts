@@ -7,7 +7,9 @@ import { isStale } from '../document/staleness'
 import type { EventDocument, FactDocument } from '../document/tool-document'
 import type { Attribute } from '../document/vocabulary'
 import { type FactState, SUPPORT_LEVELS, type SupportLevel } from '../document/words'
+import type { Statement } from './citations'
 import { formatFact, formatKind, formatLicence, formatSpan } from './format-value'
+import { sourceRemarks } from './source-remarks'
 
 export type ShownFact = {
   /** That of the fact; `not-asked` where the attribute is meant for other categories, and nothing is stated. */
@@ -30,8 +32,17 @@ export type ShownFact = {
   checkedOn: string | null
   stale: boolean
   unverified: boolean
+  /** True of what happened on a day: its sources need be no younger. */
+  isEvent: boolean
+  /** What is said of its sources: `source of Nov 2022`, `from a secondary source`. */
+  behind: readonly string[]
+  /** What another source says; null where they agree. */
+  otherwise: OtherwiseShown | null
   sources: readonly string[]
 }
+
+/** What another source says, and why it is not preferred. */
+export type OtherwiseShown = { text: string; note: string | null; reason: string; sources: readonly string[] }
 
 /** What stands before the word of an answer to a yes-or-no question, or of one that is not there. */
 export type FactMark = SupportLevel | 'qualified' | 'unknown' | 'not-applicable' | 'not-asked'
@@ -48,6 +59,9 @@ export const PLAIN: Omit<ShownFact, 'text' | 'key'> = {
   checkedOn: null,
   stale: false,
   unverified: false,
+  isEvent: false,
+  behind: [],
+  otherwise: null,
   sources: [],
 }
 
@@ -77,8 +91,34 @@ export function showFact(attribute: Attribute, fact: FactDocument | null, today:
     checkedOn: fact.checkedOn,
     stale: isStale(fact, attribute, today),
     unverified: fact.unverified,
+    isEvent: false,
+    behind: [],
+    otherwise: showOtherwise(fact.otherwise, attribute),
     sources: fact.sources,
   }
+}
+
+function showOtherwise(said: FactDocument['otherwise'], attribute: Attribute): OtherwiseShown | null {
+  if (said === null) return null
+  const { value, note, reason, sources } = said
+  return { text: formatFact({ state: 'value', value, qualified: false }, attribute), note, reason, sources }
+}
+
+/** A fact with what is said of the sources behind it, which the tool lists; on `today` (YYYY-MM-DD). */
+export function withSourceRemarks(shown: ShownFact, tool: Pick<Tool, 'sources'>, today: string): ShownFact {
+  const behind = sourceRemarks(shown, tool.sources, shown.isEvent ? null : today)
+  return behind.length === 0 ? shown : { ...shown, behind }
+}
+
+/** What stands in a cell and names its sources: the fact, and what another source says. */
+export function statementsIn(shown: ShownFact): Statement[] {
+  return shown.otherwise === null ? [shown] : [shown, shown.otherwise]
+}
+
+/** What another source says, in a clause: `another source says “5.0”: it speaks of the line before.` */
+export function sayOtherwise({ text, note, reason }: OtherwiseShown): string {
+  const aside = note === null ? '' : ` (${note.replace(/\.$/, '')})`
+  return `another source says “${text}”${aside}: ${/[.!?…]$/.test(reason) ? reason : `${reason}.`}`
 }
 
 /** The mark of a fact; null where the value is no answer to a yes-or-no question. */
@@ -107,7 +147,7 @@ export function showStatus({ status, statusEvent }: Tool): ShownFact {
   if (status === null || statusEvent === null) return { ...UNKNOWN }
   const { unverified, sources } = statusEvent
   const text = `${status} since ${formatDate(statusEvent.date)}`
-  return { ...PLAIN, value: status, text, key: status, unverified, sources }
+  return { ...PLAIN, value: status, text, key: status, unverified, isEvent: true, sources }
 }
 
 /** A release: its version and date; two tools agree when the date is the same. */
@@ -115,7 +155,7 @@ export function showRelease(release: EventDocument | null): ShownFact {
   if (release === null) return { ...UNKNOWN }
   const { date, version, unverified, sources } = release
   const text = version === null ? formatDate(date) : `${version}, ${formatDate(date)}`
-  return { ...PLAIN, value: date, text, key: `${version ?? ''} ${date}`, unverified, sources }
+  return { ...PLAIN, value: date, text, key: `${version ?? ''} ${date}`, unverified, isEvent: true, sources }
 }
 
 /** The latest release of a tool; a managed service has no releases that anyone could take. */
@@ -148,14 +188,19 @@ const plainText = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase
  * where that is an earlier one, or long ago.
  */
 export function factRemarks(
-  { note, span, unverified, checkedOn, stale }: ShownFact,
+  { state, note, span, unverified, checkedOn, stale, behind, sources }: ShownFact,
   usual: string | null = null,
 ): string[] {
+  // Of what nobody found it is said when and where it was looked for, for that is all there is.
+  if (state === 'unknown' && sources.length > 0) {
+    const looked = checkedOn === null ? 'looked for' : `looked for on ${formatDate(checkedOn)}`
+    return note === null ? [looked] : [note.replace(/\.$/, ''), looked]
+  }
   const checked =
     checkedOn === null || (usual !== null && checkedOn >= usual && !stale)
       ? ''
       : `checked ${formatDate(checkedOn)}${stale ? ', may be out of date' : ''}`
-  const rest = [span, unverified ? 'unverified' : '', checked].filter(Boolean)
+  const rest = [span, unverified ? 'unverified' : '', ...behind, checked].filter(Boolean)
   if (note === null) return rest
   return [rest.length > 0 ? note.replace(/\.$/, '') : note, ...rest]
 }

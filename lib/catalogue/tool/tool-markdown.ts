@@ -9,7 +9,7 @@ import { formatSupportRule } from '../shown/format-value'
 import { formatLine } from '../shown/line-words'
 import { escapeMarkdown } from '../shown/markdown'
 import { joinParts, printMarks, printSource, printTable } from '../shown/markdown-parts'
-import { factRemarks } from '../shown/shown-fact'
+import { factRemarks, sayOtherwise } from '../shown/shown-fact'
 import { usualDay } from '../shown/usual-day'
 import type { AdviceShown, ToolPage } from './tool-page'
 
@@ -33,7 +33,11 @@ export function toolMarkdown(catalogue: Catalogue, page: ToolPage, address: stri
           cells.map((cell) => {
             const remarks = factRemarks(cell, usual).join(' · ')
             const aside = remarks === '' ? '' : ` (${escapeMarkdown(remarks)})`
-            return [escapeMarkdown(label), escapeMarkdown(cell.text) + marks(cell) + aside]
+            const { otherwise } = cell
+            const other = otherwise
+              ? `; ${said(sayOtherwise(otherwise), { ...otherwise, unverified: false })}`
+              : ''
+            return [escapeMarkdown(label), escapeMarkdown(cell.text) + marks(cell) + aside + other]
           }),
         ),
       )}`,
@@ -46,7 +50,7 @@ export function toolMarkdown(catalogue: Catalogue, page: ToolPage, address: stri
   return joinParts([
     `# ${escapeMarkdown(tool.name)}`,
     escapeMarkdown(tool.summary),
-    `Status: ${tool.status ?? 'unknown'}${since}${marks(page.status)}`,
+    `Status: ${[`${tool.status ?? 'unknown'}${since}`, ...page.behind.status].join(', ')}${marks(page.status)}`,
     section(`Choose ${escapeMarkdown(tool.name)} when`, page.chooseWhen.map(advice)),
     section(`Avoid ${escapeMarkdown(tool.name)} when`, page.avoidWhen.map(advice)),
     tool.description === '' ? '' : paragraphs(tool.description) + marks(page.described),

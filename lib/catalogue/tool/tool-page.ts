@@ -18,6 +18,8 @@ import { type Coverage, coverageOf } from '../gaps/coverage'
 import { type NumberedSources, numberSources, type Statement } from '../shown/citations'
 import { findClaimsAbout } from '../shown/claim-ledger'
 import { groupRelations, type RelationGroup, relationsOf } from '../shown/relation-words'
+import { statementsIn } from '../shown/shown-fact'
+import { sourceRemarks } from '../shown/source-remarks'
 import { type LineBars, toLineBars } from './line-bars'
 
 /** A sentence on when to choose a tool or to avoid it; `other` is the tool to take then, where readers see it. */
@@ -46,6 +48,8 @@ export type ToolPage = {
   cited: NumberedSources
   /** What the status in the head rests on. */
   status: Statement
+  /** What is said of the sources of the status, and of the licence. */
+  behind: { status: string[]; licence: string[] }
   /** What the description rests on. */
   described: Statement
 }
@@ -83,7 +87,7 @@ export function toToolPage(catalogue: Catalogue, tool: Tool): ToolPage {
     ...tradeoffs.flatMap((row) => row.cells.flat()),
     tool.support,
     ...(lines?.bars.map(({ line }) => line) ?? []),
-    ...facts.flatMap((group) => group.rows.flatMap((row) => row.cells)),
+    ...facts.flatMap((group) => group.rows.flatMap((row) => row.cells.flatMap(statementsIn))),
     ...events,
     ...seen.map(({ relation }) => relation),
   ]
@@ -103,6 +107,10 @@ export function toToolPage(catalogue: Catalogue, tool: Tool): ToolPage {
     coverage: coverageOf(catalogue, tool),
     cited: numberSources(statements, [tool, ...seen.map(({ statedBy }) => statedBy)]),
     status,
+    behind: {
+      status: sourceRemarks(status, tool.sources, null),
+      licence: sourceRemarks(tool.licence, tool.sources, catalogue.today),
+    },
     described,
   }
 }

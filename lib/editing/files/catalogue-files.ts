@@ -4,21 +4,22 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { z } from 'zod'
+import { adviseOn } from '../../catalogue/check/advise-on'
 import { checkCatalogue } from '../../catalogue/check/check-catalogue'
 import { checkLimits } from '../../catalogue/check/check-limits'
 import { checkRoles } from '../../catalogue/check/check-roles'
 import { checkTexts } from '../../catalogue/check/check-text'
 import { type Examined, examineDocument, parseSound } from '../../catalogue/check/examine-document'
-import { type Coded, formatPath, type Problem, sayProblem } from '../../catalogue/document/problem'
+import { formatPath, type Problem } from '../../catalogue/document/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import {
   createEmptyVocabulary,
   type Vocabulary,
   vocabularyDocument,
 } from '../../catalogue/document/vocabulary'
+import { type FileProblem, faultsOf, toldOf } from './file-problem'
+import { readRulesFile } from './rules-file'
 import { readYamlFile, type YamlFile } from './yaml-file'
-
-export type FileProblem = { file: string; line: number; path: string; message: string; level?: 'warning' }
 
 export type CatalogueFiles = { vocabulary: Vocabulary; tools: ToolDocument[]; problems: FileProblem[] }
 
@@ -35,6 +36,8 @@ export const vocabularyFiles = {
 /** Files that a catalogue can do without: search then goes by names and texts alone. */
 const MAY_LACK = ['words', 'needs', 'comparisons']
 
+const NO_RULES = { rules: [], problems: [] }
+
 type ReadVocabulary = {
   vocabulary: Vocabulary
   problems: FileProblem[]
@@ -48,6 +51,7 @@ type ReadVocabulary = {
 export async function readCatalogueFiles(folder: string, today?: string): Promise<CatalogueFiles> {
   const words = await readVocabulary(folder)
   const { vocabulary, broken, problems } = words
+  const there = await readdir(folder)
   const toolNames = (await readdir(join(folder, 'tools'))).filter((name) => name.endsWith('.yaml')).sort()
   const read: { yaml: YamlFile; examined: Examined; tool: ToolDocument }[] = []
   for (const name of toolNames) {
@@ -66,12 +70,22 @@ export async function readCatalogueFiles(folder: string, today?: string): Promis
   }
 
   const tools = read.map(({ tool }) => tool)
+  const { rules, problems: ofRules } = there.includes('rules.yaml')
+    ? await readRulesFile(folder, vocabulary)
+    : NO_RULES
+  if (words.complete) problems.push(...ofRules)
   const filesBySlug = new Map(read.map((one) => [one.tool.slug, one]))
   const roles = today === undefined ? [] : checkRoles(vocabulary, tools, today)
   const between = [
     ...checkCatalogue(vocabulary, tools),
     ...roles.map((role) => ({ ...role, tool: null })),
     ...checkLimits(tools),
+    ...tools.flatMap((tool) =>
+      adviseOn(tool, { vocabulary, rules, today: today ?? '9999-12-31' }).map((said) => ({
+        ...said,
+        tool: tool.slug,
+      })),
+    ),
   ]
   if (words.complete)
     for (const problem of between) {
@@ -141,20 +155,6 @@ function inFile(yaml: YamlFile, { path, ...problem }: Problem): FileProblem {
     path: formatPath(path),
     ...toldOf(problem),
   }
-}
-
-/** What a problem says, in the words of files. */
-export function toldOf(problem: Coded & { level?: 'warning' }): Pick<FileProblem, 'message' | 'level'> {
-  return { message: sayProblem(problem), ...(problem.level && { level: problem.level }) }
-}
-
-export function faultsOf(yaml: YamlFile): FileProblem[] {
-  return yaml.faults.map((fault) => ({
-    file: yaml.file,
-    line: fault.line,
-    path: fault.path,
-    ...toldOf(fault),
-  }))
 }
 
 function wordAt(value: unknown, path: Problem['path']): string {

@@ -13,7 +13,7 @@ import {
 } from '../../catalogue/document/claim'
 import { formatPath } from '../../catalogue/document/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
-import { type FileProblem, faultsOf, toldOf } from './catalogue-files'
+import { type FileProblem, faultsOf, toldOf } from './file-problem'
 import { readYamlFile } from './yaml-file'
 
 /** Reads the claims of a catalogue folder (`today`: and checks their days); with problems, they are empty or not to be trusted. */

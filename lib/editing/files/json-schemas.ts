@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { toolDocument } from '../../catalogue/check/check-evidence'
+import { rulesDocument } from '../../catalogue/document/rule'
 import { vocabularyFiles } from './catalogue-files'
 
 /** File name → text of the JSON Schema, for tool files and the vocabulary's files. */
@@ -17,6 +18,7 @@ export function printJsonSchemas(): Record<string, string> {
       vocabularyFiles.words,
     ),
     'needs.schema.json': print('What people need, and where it is answered', vocabularyFiles.needs),
+    'rules.schema.json': print('Rules between facts', rulesDocument),
     'comparisons.schema.json': print('Comparisons worth reading', vocabularyFiles.comparisons),
   }
 }

@@ -6,7 +6,7 @@ import { checkTexts } from '../../catalogue/check/check-text'
 import { parseWith } from '../../catalogue/check/parse-document'
 import { formatPath, type Problem } from '../../catalogue/document/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
-import { type FileProblem, faultsOf, toldOf } from '../../editing/files/catalogue-files'
+import { type FileProblem, faultsOf, toldOf } from '../../editing/files/file-problem'
 import { readYamlFile } from '../../editing/files/yaml-file'
 import { disagreementsDocument, type Reason } from './disagreement'
 
