@@ -105,6 +105,7 @@ test('JSON carries every fact with its state, words and sources', () => {
     checkedOn: '2026-08-20',
     stale: false,
     unverified: false,
+    otherwise: null,
     sources: ['https://podman.example/docs'],
   })
   expect(json).toMatchObject({ revision: 7, asOf: '2026-11-22', show: 'all', total: 7, differing: 3 })
