@@ -3,7 +3,6 @@
 
 import { appliesTo } from '../catalogue'
 import type { Problem } from '../document/problem'
-import { endOfLine } from '../document/release-lines'
 import type { ToolDocument } from '../document/tool-document'
 import type { Vocabulary } from '../document/vocabulary'
 import { restsOnSecondary } from '../shown/source-remarks'
@@ -38,7 +37,7 @@ function statementsOfWeight({ licence, events, lines }: ToolDocument): Weighty[]
       status === null ? [] : [{ of: 'a status', path: ['events', index, 'sources'], sources }],
     ),
     ...lines.flatMap((line, index) =>
-      endOfLine(line) === null
+      (line.securityUntil ?? line.activeUntil) === null
         ? []
         : [{ of: 'an end of support', path: ['lines', index, 'sources'], sources: line.sources }],
     ),
