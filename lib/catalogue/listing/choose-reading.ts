@@ -3,16 +3,18 @@
 import type { Catalogue } from '../catalogue'
 import type { Need } from '../document/search-words'
 import { countBits } from '../search/bitset'
-import { findNeeds, getNeedWithin } from '../search/find-needs'
+import { findNeeds, type NeedFound } from '../search/find-needs'
 import { findNamesWithin, type Reading, readQuery } from '../search/read-query'
 import { meansOf, type WordGroup } from '../search/word-groups'
 import { type FacetIndex, matchFacets } from './facets'
-import { type Asked, readAskedFacet, readNeed } from './search-asked'
+import { type Asked, joinAsked, readAskedFacet, readNeed } from './search-asked'
 
 /** What somebody typed is a need's phrase, word for word. */
 const THE_PHRASE = 1
 /** It is near a phrase. */
 const LIKE_IT = 0.6
+/** It is the nearest where nothing else answers. */
+const NEAR_IT = 0.4
 
 /** A name that was typed whole is meant; else the phrase of a need is, before what only contains a name. */
 export function chooseReading(
@@ -28,12 +30,12 @@ export function chooseReading(
 }
 
 /** The needs of what was typed, or where that is a word of the trade and of no phrase, of what it means. */
-function findNeedsMeant({ vocabulary: { needs, words } }: Catalogue, query: string) {
-  const found = findNeeds(needs, query)
+function findNeedsMeant({ vocabulary }: Catalogue, query: string) {
+  const found = findNeeds(vocabulary, query).filter(({ isPlain }) => isPlain)
   return found.length > 0
     ? found
-    : meansOf(query, words).flatMap((meaning) =>
-        findNeeds(needs, meaning).filter(({ share }) => share === THE_PHRASE),
+    : meansOf(query, vocabulary.words).flatMap((meaning) =>
+        findNeeds(vocabulary, meaning).filter(({ share }) => share === THE_PHRASE),
       )
 }
 
@@ -48,8 +50,30 @@ type ToRead = { query: string; need: Need | null; facets: FacetIndex }
 /** What is asked for, unless no tool has it. */
 export function readAsked(catalogue: Catalogue, { query, need, facets }: ToRead): Asked | null {
   const asked = (need && readNeed(catalogue, need)) ?? readAskedFacet(catalogue, query)
-  const isVain = asked?.choices && countBits(matchFacets(facets, asked.choices, null)) === 0
-  return isVain ? null : asked
+  const all = readTwo(catalogue, query, need) ?? asked
+  return [all, asked].find((one) => one && !isVain(one, facets)) ?? null
+}
+
+const isVain = ({ choices }: Asked, facets: FacetIndex) =>
+  choices !== null && countBits(matchFacets(facets, choices, null)) === 0
+
+/** How much of what was typed two needs have to be. */
+const NEARLY_ALL = 0.66
+
+/** Two needs that stand side by side: `open source`, `container registry`; null where there are none. */
+function readTwo(catalogue: Catalogue, query: string, need: Need | null): Asked | null {
+  const { vocabulary } = catalogue
+  const isSaid = (one: NeedFound) => one.isWhole && (one.length > 1 || vocabulary.needs.includes(one.need))
+  const first = findNeeds(vocabulary, query).find((one) => isSaid(one) && (need === null || one.need === need))
+  if (first === undefined || first.rest === '') return null
+  const one = readNeed(catalogue, first.need)
+  for (const second of findNeeds(vocabulary, first.rest)) {
+    if (!isSaid(second) || first.share + (1 - first.share) * second.share < NEARLY_ALL) continue
+    const other = readNeed(catalogue, second.need)
+    const both = one && other && joinAsked(one, other)
+    if (both) return both
+  }
+  return null
 }
 
 type Late = {
@@ -69,7 +93,13 @@ export function readLate(
   const rest = leftOut.length > 0 ? readRest(catalogue, groups, leftOut, facets) : null
   if (rest !== null || isTold || findNamesWithin(catalogue, query).length > 0) return rest
   const ofTrade = groups.flatMap(({ terms, others }) => (others.length > 0 ? terms : []))
-  const need = getNeedWithin(catalogue.vocabulary.needs, query, ofTrade)
+  const found = findNeeds(catalogue.vocabulary, query)
+  const [near] = found
+  const within = found.find(
+    ({ isWhole, length, over }) => isWhole && length > 1 && !ofTrade.some((term) => over.includes(term)),
+  )
+  const isNear = leftOut.length > 0 && near !== undefined && near.share >= NEAR_IT
+  const need = within?.need ?? (isNear ? near.need : null)
   return need && readAsked(catalogue, { query, need, facets })
 }
 
@@ -81,7 +111,7 @@ function readRest(
   facets: FacetIndex,
 ): Asked | null {
   const query = groups.flatMap(({ typed }) => (leftOut.includes(typed) ? [] : [typed])).join(' ')
-  const [first] = findNeeds(catalogue.vocabulary.needs, query)
+  const [first] = findNeeds(catalogue.vocabulary, query).filter(({ isPlain }) => isPlain)
   return query === '' ? null : readAsked(catalogue, { query, need: first?.need ?? null, facets })
 }
 

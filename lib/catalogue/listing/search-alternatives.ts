@@ -10,19 +10,31 @@ import { type FacetIndex, matchFacets } from './facets'
 import { readNeed } from './search-asked'
 import { textIndexOf } from './search-indexes'
 
-/** What can take a tool's place: its successors, alternatives and theirs, then the living of its first category. */
+/** What can take a tool's place: its successors, alternatives and theirs, then the living of its first category, the likest first. */
 export function findAlternatives(catalogue: Catalogue, tool: Tool): Tool[] {
   const related = relationsOf(catalogue, tool.slug)
   const successors = related.filter(({ type, direction }) => type === 'replaced-by' && direction === 'to')
   const alternatives = related.filter(({ type }) => type === 'alternative-to')
   const [first] = tool.categories
   const living = (one: Tool) => !isEnded(one)
-  const peers = catalogue.tools.filter(
-    (one) => living(one) && first !== undefined && one.categories[0] === first,
-  )
+  const peers = catalogue.tools
+    .filter((one) => living(one) && first !== undefined && one.categories[0] === first)
+    .map((one) => ({ one, likeness: likenessOf(one, tool) }))
+    .sort((a, b) => b.likeness - a.likeness)
+    .map(({ one }) => one)
   const stated = [...successors, ...alternatives].map(({ other }) => other)
   const all = [...stated.filter(living), ...peers, ...stated]
   return [...new Set(all)].filter((one) => one !== tool)
+}
+
+/** How many values of facts two tools have in common. */
+function likenessOf(one: Tool, other: Tool): number {
+  const values = new Map(other.facts.map(({ attribute, value }) => [attribute, [value].flat()]))
+  return one.facts.reduce(
+    (sum, { attribute, value }) =>
+      sum + (value !== null && [value].flat().some((each) => values.get(attribute)?.includes(each as never)) ? 1 : 0),
+    0,
+  )
 }
 
 const ENDED = new Set(['deprecated', 'archived', 'retired', 'absorbed'])
@@ -35,7 +47,7 @@ export const worthOf = (tool: Tool) => (isEnded(tool) ? 0.5 : tool.status === 'd
 /** Of an alternative `on own hardware` the tools that this is said of; null where nothing is asked besides. */
 export function findFitting(catalogue: Catalogue, rest: string, facets: FacetIndex): Set<string> | null {
   if (rest === '') return null
-  const [need] = findNeeds(catalogue.vocabulary.needs, rest)
+  const [need] = findNeeds(catalogue.vocabulary, rest).filter(({ isPlain }) => isPlain)
   const choices = need && readNeed(catalogue, need.need)?.choices
   if (choices)
     return new Set(

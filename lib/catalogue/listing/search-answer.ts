@@ -5,7 +5,8 @@ import type { Catalogue, Tool } from '../catalogue'
 import { addBit, type Bitset, countBits, createBitset, hasBit, placesOf } from '../search/bitset'
 import { findNamesWithin, type Reading } from '../search/read-query'
 import { type NameMatch, searchNames } from '../search/search-names'
-import { matchTexts, scoreTexts, type TextMatches } from '../search/search-texts'
+import { hasTerm, matchTexts, scoreTexts, type TextMatches } from '../search/search-texts'
+import { spellOut } from '../search/spelling'
 import { toWordGroups, type WordGroup } from '../search/word-groups'
 import { chooseReading, leads, readAsked, readLate } from './choose-reading'
 import { type FacetIndex, matchFacets } from './facets'
@@ -13,6 +14,7 @@ import { findAlternatives, findFitting, isEnded, worthOf } from './search-altern
 import type { Asked } from './search-asked'
 import { chooseGroups } from './search-groups'
 import { nameWordsOf, textIndexOf } from './search-indexes'
+import { findNamedCategories } from './named-categories'
 import { findRefused } from './search-refused'
 
 export type SearchAnswer = {
@@ -37,28 +39,31 @@ const MENTIONS = 300_000
 const GUESSES = 400_000
 /** How much more a text is worth where name and summary have all the words. */
 const HEAD_WORTH = 1.5
+/** How much more a text is worth of a tool whose category the words name, first or among others. */
+const OF_THE_KIND = 1.6
+const ALSO_OF_THE_KIND = 1.2
 const REFUSED = MENTIONS - 9_000
 const WITHIN = 90_000
+/** Who is told by less than this share of what was asked only mentions it. */
+const TOLD = 0.6
 /** Names that are longer count as this long. */
 const NAME = 64
 
 /** Answers a query, which is not empty; facets are those of the catalogue. */
-export function answerSearch(catalogue: Catalogue, query: string, facets: FacetIndex): SearchAnswer {
+export function answerSearch(catalogue: Catalogue, typed: string, facets: FacetIndex): SearchAnswer {
+  const names = searchNames(nameWordsOf(catalogue), typed)
+  const query = names.size > 0 ? typed : readAsMeant(catalogue, typed)
   const { kept, need } = chooseReading(catalogue, query)
+  if (kept?.kind === 'alternatives') names.clear()
   const read = kept === null ? readAsked(catalogue, { query, need, facets }) : null
   const groups = chooseGroups(catalogue, query, kept)
-  const names =
-    kept?.kind === 'alternatives' ? new Map<number, NameMatch>() : searchNames(nameWordsOf(catalogue), query)
   const found = findTexts(catalogue, groups, {
-    isAnswered: kept !== null || read !== null || names.size > 0,
+    isAnswered: isAnswering(kept) || read !== null || names.size > 0,
+    named: kept === null ? findNamedCategories(catalogue, query) : new Set(),
   })
   const late =
     read ??
-    (kept === null && names.size === 0
-      ? readLate(catalogue, query, {
-          ...{ groups, facets, leftOut: found.leftOut, isTold: found.telling.size > 0 },
-        })
-      : null)
+    (kept === null && names.size === 0 ? readLate(catalogue, query, { ...found, groups, facets }) : null)
   const asked = late && leads(late, facets, found.texts.size) ? late : null
   const answer = createAnswer(catalogue, {
     reading: kept,
@@ -82,6 +87,20 @@ export function answerSearch(catalogue: Catalogue, query: string, facets: FacetI
   putBack(answer, kept?.kind === 'tool' ? [] : findRefused(catalogue, query, facets))
   return answer
 }
+
+/** Words that no tool is called by, and that stand in no text, are taken for what is nearest to them. */
+function readAsMeant(catalogue: Catalogue, query: string): string {
+  const { index } = textIndexOf(catalogue)
+  return spellOut(
+    catalogue.vocabulary,
+    query,
+    (word) => hasTerm(index, word) || searchNames(nameWordsOf(catalogue), word).size > 0,
+  )
+}
+
+/** What stands in the place of a tool that the catalogue does not have, its words have to tell. */
+const isAnswering = (reading: Reading | null) =>
+  reading !== null && (reading.kind !== 'alternatives' || reading.tool !== null)
 
 /** True where a tool is in an answer for nothing but a mention of what was looked for, in a note or its history. */
 export function isMention({ distances }: SearchAnswer, place: number): boolean {
@@ -127,42 +146,62 @@ function distanceOf({ as, distance }: NameMatch, tool: Tool, isSlip: boolean): n
   return (isSlip ? SLIPS : GUESSES) + fine * NAME + Math.min(tool.name.length, NAME - 1)
 }
 
-type Texts = {
-  texts: ReadonlyMap<number, number>
-  /** The places of those that are told by the words. */
-  telling: ReadonlySet<number>
-  leftOut: string[]
-  guessed: WordGroup[]
+type Text = {
+  /** How well it answers, the higher the better. */
+  score: number
+  /** How much of what was asked the tool is told by, from 0 to 1. */
+  share: number
 }
 
-/** By place, how well a tool's texts answer; where no tool has every word and nothing else answers, some are left out. */
+type Texts = {
+  /** By place. */
+  texts: ReadonlyMap<number, Text>
+  /** True where a tool is told by all of the words. */
+  isTold: boolean
+  leftOut: string[]
+  guessed: readonly WordGroup[]
+}
+
+/** By place, how well a tool's texts answer; where few tools are told by every word and nothing else answers, by most of them. */
 function findTexts(
   catalogue: Catalogue,
   groups: WordGroup[],
-  { isAnswered }: { isAnswered: boolean },
+  { isAnswered, named }: { isAnswered: boolean; named: ReadonlySet<string> },
 ): Texts {
   const { index, placeOf } = textIndexOf(catalogue)
-  const { matches, telling, head, leftOut, guessed } = matchTexts(index, groups, !isAnswered)
-  const kept = groups.filter((group) => !leftOut.includes(group))
-  const scores = scoreTexts(index, kept, matches)
-  const texts = new Map<number, number>()
-  const tellingPlaces = new Set<number>()
+  const { matches, telling, head, coverage, leftOut, guessed } = matchTexts(index, groups, !isAnswered)
+  const scores = scoreTexts(index, groups, matches)
+  const texts = new Map<number, Text>()
   for (const number of placesOf(matches)) {
     const tool = index.tools[number]
     const place = tool && placeOf.get(tool.slug)
     if (place === undefined) continue
     const score = (scores.get(number) ?? 0) * (hasBit(head, number) ? HEAD_WORTH : 1)
-    texts.set(place, tool ? score * worthOf(tool) : score)
-    if (hasBit(telling, number)) tellingPlaces.add(place)
+    texts.set(place, {
+      score: tool ? score * worthOf(tool) * kindWorth(tool, named) : score,
+      share: hasBit(telling, number) ? 1 : (coverage[number] ?? 0),
+    })
   }
-  return { texts, telling: tellingPlaces, leftOut: leftOut.map(({ typed }) => typed), guessed }
+  return {
+    ...{ texts, isTold: countBits(telling) > 0, guessed },
+    leftOut: leftOut.map(({ typed }) => typed),
+  }
 }
 
-function putTexts(put: Put, { texts, telling }: Texts): void {
+/** A tool of the kind that was asked for is worth more than one that its words speak of. */
+const kindWorth = ({ categories: [first = '', ...others] }: Tool, named: ReadonlySet<string>) =>
+  named.has(first) ? OF_THE_KIND : others.some((slug) => named.has(slug)) ? ALSO_OF_THE_KIND : 1
+
+/** Tools told by all of the words first, then by most of them, then those that mention them. */
+function putTexts(put: Put, { texts }: Texts): void {
   let most = 1e-9
-  for (const score of texts.values()) most = Math.max(most, score)
-  for (const [place, score] of texts)
-    put(place, (telling.has(place) ? TEXTS : MENTIONS) + WITHIN * (1 - score / most))
+  for (const { score } of texts.values()) most = Math.max(most, score)
+  for (const [place, { score, share }] of texts) {
+    const worth = score / most
+    if (share < TOLD) put(place, MENTIONS + WITHIN * (1 - worth))
+    else if (share < 1) put(place, TEXTS + WITHIN * (1 - (share * (1 + worth)) / 4))
+    else put(place, TEXTS + (WITHIN / 2) * (1 - worth))
+  }
 }
 
 const toldOrAll = ({ telling, matches }: TextMatches) => (countBits(telling) > 0 ? telling : matches)

@@ -5,7 +5,6 @@ import { paths } from '../../paths'
 import type { Catalogue, Tool } from '../catalogue'
 import type { Need } from '../document/search-words'
 import type { Category, Vocabulary } from '../document/vocabulary'
-import { SUPPORT_LEVELS } from '../document/words'
 import { oncePerCatalogue } from '../memo'
 import { tellingWords, termOf } from '../search/terms'
 import type { Choice } from './filter'
@@ -28,23 +27,40 @@ export type Asked = {
   levelOf: (tool: Tool) => number
 }
 
-const CATEGORY = /^\/categories\/([a-z0-9-]+)/
+/** The category whose page an address is of; or null. */
+const slugOfCategory = (address: string) => /^\/categories\/([a-z0-9-]+)/.exec(address)?.[1] ?? null
 
 /** A need as the listing shows it; null where its address leads nowhere any more. */
-export function readNeed(catalogue: Catalogue, { address, says }: Need): Asked | null {
+export function readNeed(catalogue: Catalogue, need: Need): Asked | null {
+  const { address, says } = need
+  const kind = catalogue.vocabulary.needs.includes(need) ? ('need' as const) : ('property' as const)
   if (faultOfNeedAddress(catalogue.vocabulary, address) !== null) return null
-  const common = { kind: 'need' as const, says, href: address, isSure: true }
-  const category = catalogue.categoriesBySlug.get(CATEGORY.exec(address)?.[1] ?? '')
+  const common = { kind, says, href: address, isSure: true }
+  const category = catalogue.categoriesBySlug.get(slugOfCategory(address) ?? '')
   if (category) return meet({ ...common, name: category.name, choices: ofCategory(category), query: '' })
   if (!address.startsWith(LISTING)) return meet({ ...common, name: says, choices: null, query: '' })
   const { choices, query } = readListingAddress(catalogue, address).filter
   return meet({ ...common, name: nameChoices(catalogue, choices), choices, query })
 }
 
+/** What meets two needs at once: `open source`, `container registry`; null where they ask the same otherwise. */
+export function joinAsked(one: Asked, other: Asked): Asked | null {
+  const choices = new Map([...(one.choices ?? []), ...(other.choices ?? [])])
+  const isJoined = one.choices && other.choices && choices.size === one.choices.size + other.choices.size
+  if (!isJoined || (one.query !== '' && other.query !== '')) return null
+  const query = `${one.query}${other.query}`
+  const chosen = [...choices].flatMap(([key, { include }]) => include.map((value) => [key, value] as const))
+  return meet({
+    ...{ kind: one.kind, name: `${one.name}, ${other.name}`, says: `${one.says} ${other.says}`, choices, query },
+    href: paths.tools(query === '' ? chosen : [...chosen, ['q', query]]),
+    isSure: one.isSure && other.isSure,
+  })
+}
+
 /** What keeps the address of a need from leading to tools, as a sentence; null where nothing does. */
 export function faultOfNeedAddress(vocabulary: Vocabulary, address: string): string | null {
-  const slug = CATEGORY.exec(address)?.[1]
-  if (slug !== undefined && !vocabulary.categories.some((category) => category.slug === slug))
+  const slug = slugOfCategory(address)
+  if (slug !== null && !vocabulary.categories.some((category) => category.slug === slug))
     return `There is no category “${slug}”.`
   return address.startsWith(LISTING) ? (readListingAddress({ vocabulary }, address).dropped[0] ?? null) : null
 }
@@ -78,33 +94,20 @@ const askedByTerms = oncePerCatalogue('askedByTerms', ({ vocabulary }) => {
     put(slug, one)
   }
   for (const facet of findFacets(vocabulary)) {
-    if (facet.key === 'category' || facet.attribute?.retired) continue
-    if (facet.attribute?.kind === 'support') put(facet.label, askedSupport(facet))
-    else
-      for (const option of facet.options)
-        if (!option.isState && !option.retired) put(option.label, askedOption(facet, option))
+    if (facet.key === 'category' || facet.attribute?.retired || facet.attribute?.kind === 'support') continue
+    for (const option of facet.options)
+      if (!option.isState && !option.retired) put(option.label, askedOption(facet, option))
   }
   return asked
 })
 
 function askedOption({ key, label, attribute }: Facet, { value, label: name }: FacetOption): Asked {
   return meet({
-    ...{ kind: 'property', name: `${label}: ${name}`, query: '', isSure: false },
+    ...{ kind: 'property', name: `${label}: ${name}`, query: '', isSure: name.includes(' ') },
     says:
       attribute?.options.find((option) => option.key === value)?.definition ?? `Tools of which this is true.`,
     href: paths.tools([[key, value]]),
     choices: new Map([[key, { include: [value], exclude: [] }]]),
-  })
-}
-
-/** Whoever names what tools do or do not wants those that do. */
-function askedSupport({ key, label, attribute }: Facet): Asked {
-  const levels = SUPPORT_LEVELS.filter((level) => level !== 'no')
-  return meet({
-    ...{ kind: 'property', name: `${label}: yes, partial or by plugin`, query: '', isSure: true },
-    says: attribute?.definition ?? '',
-    href: paths.tools(levels.map((level) => [key, level] as const)),
-    choices: new Map([[key, { include: levels.toSorted(), exclude: [] }]]),
   })
 }
 

@@ -2,7 +2,7 @@
 
 import type { Catalogue, Tool } from '../catalogue'
 import { beginsName, getNearName, getToolNamed } from './near-names'
-import { tellingWords } from './terms'
+import { saysNothing, tellingWords } from './terms'
 
 export type Reading =
   | { kind: 'tool'; tool: Tool }
@@ -127,10 +127,16 @@ export function findNamesWithin(catalogue: Catalogue, text: string): Tool[] {
   return [...tools]
 }
 
-/** The longest name that stands in a text: `the docker swarm cluster` → Docker Swarm mode. */
+/** More words beside a name mean something else: `kubernetes pod security policy`. */
+const MOST_BESIDES = 1
+
+/** The longest name that stands in a text with hardly a word besides: `the docker swarm cluster` → Docker Swarm mode. */
 function getNameWithin(catalogue: Catalogue, text: string): Tool | null {
-  const words = text.split(/\s+/u).slice(0, MOST_WORDS)
-  for (let length = words.length; length > 0; length--)
+  const words = text
+    .split(/\s+/u)
+    .filter((word) => !saysNothing(word))
+    .slice(0, MOST_WORDS)
+  for (let length = words.length; length > 0 && length >= words.length - MOST_BESIDES; length--)
     for (let at = 0; at + length <= words.length; at++) {
       const tool = getToolNamed(catalogue, words.slice(at, at + length).join(' '))
       if (tool !== null) return tool

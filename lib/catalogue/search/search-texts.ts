@@ -11,9 +11,12 @@ import {
   createBitset,
   hasBit,
   keepCommon,
+  placesOf,
 } from './bitset'
+import { termOf } from './terms'
 import type { TextIndex } from './text-index'
 import type { TextField } from './tool-passages'
+import { tradeTermsOf } from './trade-terms'
 import type { WordGroup } from './word-groups'
 
 export type TextMatches = {
@@ -23,6 +26,8 @@ export type TextMatches = {
   telling: Bitset
   /** Those that have every group in what they are called and summed up as. */
   head: Bitset
+  /** By number, how much of what was asked a tool is told by, from 0 to 1. */
+  coverage: Float64Array
   /** Groups that nothing has together with the others. */
   leftOut: WordGroup[]
   /** Groups that nothing has as typed, and that were found with slips forgiven. */
@@ -53,52 +58,70 @@ const options: SearchOptions = {
   processTerm: (term) => term,
 }
 
-/** The tools that have every group. Where none has: those that have all but one, and else those that have any. */
+/** Fewer tools than these that are told by all of the words are not enough of an answer. */
+const FEW = 3
+/** What a tool has to cover of what the best one does, to be shown beside it. */
+const NEAR_BEST = 0.6
+
+/**
+ * The tools that have every group. Where few are told by all of them and `relax` allows it, those that cover most of what
+ * was asked come as well; a group that the best of them does not have is left out.
+ */
 export function matchTexts(index: TextIndex, groups: readonly WordGroup[], relax: boolean): TextMatches {
   const found = findMembers(index, groups)
   const guessed = found.filter(({ count, isGuess }) => count > 0 && isGuess).map(({ group }) => group)
-  const { matches, leftOut } = keepPossible(index, found, relax)
-  const kept = found.filter(({ group }) => !leftOut.includes(group))
-  const within = (fields: TextField[]) => {
-    const members = kept.map(({ group, isGuess }) => membersOf(index, group, { isGuess, fields }))
-    const all = common(index, members)
-    keepCommon(all, matches)
-    return all
-  }
-  return { matches, telling: within(TELLING), head: within(HEAD), leftOut, guessed }
-}
-
-function keepPossible(
-  index: TextIndex,
-  found: readonly Members[],
-  relax: boolean,
-): Pick<TextMatches, 'matches' | 'leftOut'> {
   const present = found.filter(({ count }) => count > 0)
   const absent = found.filter(({ count }) => count === 0).map(({ group }) => group)
-  const all = common(index, present)
-  const isFound = countBits(all) > 0
-  if (isFound && absent.length === 0) return { matches: all, leftOut: [] }
-  if (!relax || present.length === 0) return { matches: createBitset(index.tools.length), leftOut: [] }
-  if (isFound) return { matches: all, leftOut: absent }
-  const byOne = present
-    .map((one) => ({
-      one,
-      matches: common(
-        index,
-        present.filter((other) => other !== one),
-      ),
-    }))
-    .filter(({ matches }) => countBits(matches) > 0)
-    // A word of the trade is what was asked for; of the others, the one that most tools have says least.
-    .sort((a, b) => Number(isOfTrade(a.one)) - Number(isOfTrade(b.one)) || b.one.count - a.one.count)
-  const [best] = byOne
-  if (best) return { matches: best.matches, leftOut: [...absent, best.one.group] }
-  const any = createBitset(index.tools.length)
-  for (const { members } of present) addAll(any, members)
-  return { matches: any, leftOut: absent }
+  const isPossible = present.length > 0 && (relax || absent.length === 0)
+  const matches = isPossible ? common(index, present) : createBitset(index.tools.length)
+  const within = (fields: TextField[]) =>
+    present.map(({ group, isGuess }) => membersOf(index, group, { isGuess, fields }))
+  const told = within(TELLING)
+  const telling = common(index, told)
+  keepCommon(telling, matches)
+  const head = common(index, within(HEAD))
+  keepCommon(head, matches)
+  const coverage = coverTools(index, present, told)
+  const shared = { telling, head, guessed, coverage }
+  if (!isPossible || !relax || countBits(telling) >= FEW) return { ...shared, matches, leftOut: absent }
+  const isWhole = countBits(matches) > 0
+  const best = coverage.reduce((most, one) => Math.max(most, one), 0)
+  for (const [number, share] of coverage.entries())
+    if (share > 0 && share >= NEAR_BEST * best) addBit(matches, number)
+  const nearest = coverage.indexOf(best)
+  const missing = isWhole ? [] : present.filter(({ members }) => !hasBit(members, nearest))
+  return { ...shared, matches, leftOut: [...absent, ...missing.map(({ group }) => group)] }
 }
 
-const isOfTrade = ({ group }: Members) => group.others.length > 0
+/** How much a mention counts beside being told by a word. */
+const MENTIONED = 0.5
+/** How much a word counts that no tool is told by, and one of the trade, beside any other. */
+const ORDINARY = 0.7
+const OF_TRADE = 1.5
+
+/** However few have a word, it says no more than this: many a rare word says nothing. */
+const MOST_RARE = 3
+
+/** By number, the share of what was asked that a tool is told by: rare words and those of the trade weigh more. */
+function coverTools(index: TextIndex, found: readonly Members[], told: readonly Members[]): Float64Array {
+  const size = index.tools.length
+  const ofTrade = tradeTermsOf(index.vocabulary)
+  const coverage = new Float64Array(size)
+  const weights = found.map(
+    (one, at) =>
+      Math.min(MOST_RARE, Math.log(1 + size / one.count)) *
+      (one.group.terms.some((term) => ofTrade.has(term)) ? OF_TRADE : 1) *
+      (told[at]?.count === 0 ? ORDINARY : 1),
+  )
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  for (const [at, { members }] of found.entries()) {
+    const share = (weights[at] ?? 0) / all
+    const tells = told[at]?.members
+    for (const number of placesOf(members))
+      coverage[number] = (coverage[number] ?? 0) + (tells && hasBit(tells, number) ? share : share * MENTIONED)
+  }
+  return coverage
+}
 
 /** Number → how well its texts answer the groups, of the numbers given; the higher the better, 0 left out. */
 export function scoreTexts(
@@ -125,6 +148,17 @@ function findMembers(index: TextIndex, groups: readonly WordGroup[]): Members[] 
     const exact = membersOf(index, group, { isGuess: false })
     return exact.count > 0 ? exact : membersOf(index, group, { isGuess: true })
   })
+}
+
+/** True where a word stands in a text as it was typed, not as the start of another. */
+export function hasTerm(index: TextIndex, word: string): boolean {
+  let isFound = false
+  const boostDocument = () => {
+    isFound = true
+    return 0
+  }
+  index.mini.search(termOf(word), { ...options, prefix: false, boostDocument })
+  return isFound
 }
 
 type Asked = { isGuess: boolean; fields?: TextField[] }

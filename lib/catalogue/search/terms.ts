@@ -55,8 +55,8 @@ export const NEGATIONS = new Set(['no', 'not', 'non', 'without'])
 const EMPTY_WORDS = new Set(
   `a about am an and any are as at be best better between by can cheap cheapest compare compared could
   difference differences do does doing each easiest easily easy fastest for free from get good have how i in into is it
-  its management me my need needs no not of on one or other our should simple simplest so software solution some
-  something support supported supports that the their them there these they this to tool tools top use used using
+  its management me my need needs no not of on one or other our product products project projects should simple simplest so software solution some
+  something support supported supports that the their them there these they this to too tool tooling tools top use used using
   v versus vs want was way we what when where which who why will with without would you your`.split(/\s+/),
 )
 
