@@ -13,6 +13,8 @@ import { type Asked, joinAsked, readAskedFacet, readNeed } from './search-asked'
 const THE_PHRASE = 1
 /** It is near a phrase. */
 const LIKE_IT = 0.6
+/** It is near enough where no tool has all of the words. */
+const LIKE_IT_ALL = 0.5
 /** It is the nearest where nothing else answers. */
 const NEAR_IT = 0.4
 
@@ -63,8 +65,10 @@ const NEARLY_ALL = 0.66
 /** Two needs that stand side by side: `open source`, `container registry`; null where there are none. */
 function readTwo(catalogue: Catalogue, query: string, need: Need | null): Asked | null {
   const { vocabulary } = catalogue
-  const isSaid = (one: NeedFound) => one.isWhole && (one.length > 1 || vocabulary.needs.includes(one.need))
-  const first = findNeeds(vocabulary, query).find((one) => isSaid(one) && (need === null || one.need === need))
+  const isSaid = (one: NeedFound) => one.isWhole && vocabulary.needs.includes(one.need)
+  const first = findNeeds(vocabulary, query).find(
+    (one) => isSaid(one) && (need === null || one.need === need),
+  )
   if (first === undefined || first.rest === '') return null
   const one = readNeed(catalogue, first.need)
   for (const second of findNeeds(vocabulary, first.rest)) {
@@ -90,17 +94,17 @@ export function readLate(
   query: string,
   { groups, leftOut, isTold, facets }: Late,
 ): Asked | null {
+  const found = findNeeds(catalogue.vocabulary, query)
+  const [near] = leftOut.length > 0 ? found : []
+  const read = (need: Need | null = null) => need && readAsked(catalogue, { query, need, facets })
+  if (near && near.share >= LIKE_IT_ALL) return read(near.need)
   const rest = leftOut.length > 0 ? readRest(catalogue, groups, leftOut, facets) : null
   if (rest !== null || isTold || findNamesWithin(catalogue, query).length > 0) return rest
   const ofTrade = groups.flatMap(({ terms, others }) => (others.length > 0 ? terms : []))
-  const found = findNeeds(catalogue.vocabulary, query)
-  const [near] = found
   const within = found.find(
     ({ isWhole, length, over }) => isWhole && length > 1 && !ofTrade.some((term) => over.includes(term)),
   )
-  const isNear = leftOut.length > 0 && near !== undefined && near.share >= NEAR_IT
-  const need = within?.need ?? (isNear ? near.need : null)
-  return need && readAsked(catalogue, { query, need, facets })
+  return read(within?.need ?? (near && near.share >= NEAR_IT ? near.need : null))
 }
 
 /** What the words ask for that are left when those are gone that stand nowhere: `zippy container runtime`. */

@@ -32,7 +32,10 @@ function likenessOf(one: Tool, other: Tool): number {
   const values = new Map(other.facts.map(({ attribute, value }) => [attribute, [value].flat()]))
   return one.facts.reduce(
     (sum, { attribute, value }) =>
-      sum + (value !== null && [value].flat().some((each) => values.get(attribute)?.includes(each as never)) ? 1 : 0),
+      sum +
+      (value !== null && [value].flat().some((each) => values.get(attribute)?.includes(each as never))
+        ? 1
+        : 0),
     0,
   )
 }
@@ -44,10 +47,13 @@ export const isEnded = ({ status }: Tool) => status !== null && ENDED.has(status
 /** How much of what its text scores a tool is worth to who chooses: those nobody works on any more stand back. */
 export const worthOf = (tool: Tool) => (isEnded(tool) ? 0.5 : tool.status === 'dormant' ? 0.7 : 1)
 
+/** How much of what is asked besides has to be in a need. */
+const LIKE_IT = 0.5
+
 /** Of an alternative `on own hardware` the tools that this is said of; null where nothing is asked besides. */
 export function findFitting(catalogue: Catalogue, rest: string, facets: FacetIndex): Set<string> | null {
   if (rest === '') return null
-  const [need] = findNeeds(catalogue.vocabulary, rest).filter(({ isPlain }) => isPlain)
+  const need = findNeeds(catalogue.vocabulary, rest).find(({ isPlain, share }) => isPlain || share > LIKE_IT)
   const choices = need && readNeed(catalogue, need.need)?.choices
   if (choices)
     return new Set(

@@ -10,11 +10,11 @@ import { spellOut } from '../search/spelling'
 import { toWordGroups, type WordGroup } from '../search/word-groups'
 import { chooseReading, leads, readAsked, readLate } from './choose-reading'
 import { type FacetIndex, matchFacets } from './facets'
+import { findNamedCategories } from './named-categories'
 import { findAlternatives, findFitting, isEnded, worthOf } from './search-alternatives'
 import type { Asked } from './search-asked'
 import { chooseGroups } from './search-groups'
 import { nameWordsOf, textIndexOf } from './search-indexes'
-import { findNamedCategories } from './named-categories'
 import { findRefused } from './search-refused'
 
 export type SearchAnswer = {

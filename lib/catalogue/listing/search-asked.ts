@@ -51,7 +51,13 @@ export function joinAsked(one: Asked, other: Asked): Asked | null {
   const query = `${one.query}${other.query}`
   const chosen = [...choices].flatMap(([key, { include }]) => include.map((value) => [key, value] as const))
   return meet({
-    ...{ kind: one.kind, name: `${one.name}, ${other.name}`, says: `${one.says} ${other.says}`, choices, query },
+    ...{
+      kind: one.kind,
+      name: `${one.name}, ${other.name}`,
+      says: `${one.says} ${other.says}`,
+      choices,
+      query,
+    },
     href: paths.tools(query === '' ? chosen : [...chosen, ['q', query]]),
     isSure: one.isSure && other.isSure,
   })

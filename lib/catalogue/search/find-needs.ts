@@ -77,7 +77,10 @@ export function findNeeds(vocabulary: Words, query: string): NeedFound[] {
     const both = (worth(ofPhrase) + worth(ofQuery)) / 2
     const share = both / (all + sum(units) - both)
     const isNearlyAll =
-      isWhole && ofPhrase.size === ofQuery.size && units.length >= LONG && units.length >= NEARLY_ALL * typed.length
+      isWhole &&
+      ofPhrase.size === ofQuery.size &&
+      units.length >= LONG &&
+      units.length >= NEARLY_ALL * typed.length
     const isPlain = needs.includes(need)
       ? share >= leastOf(units, isWhole) || isNearlyAll
       : isTyped && share >= (units.length > 1 ? LEAST_OF_WHOLE : ALL)
@@ -92,16 +95,16 @@ export function findNeeds(vocabulary: Words, query: string): NeedFound[] {
   // `gateway api` and `api gateway` are two needs.
   const typedSo = ({ phrases }: Need) => (phrases.includes(query.trim().toLowerCase()) ? 1 : 0)
   return [...found.values()].sort(
-    (a, b) =>
-      Number(b.isPlain) - Number(a.isPlain) || b.share - a.share || typedSo(b.need) - typedSo(a.need),
+    (a, b) => Number(b.isPlain) - Number(a.isPlain) || b.share - a.share || typedSo(b.need) - typedSo(a.need),
   )
 }
 
 /** All of it, but for what sums of fractions lose. */
 const ALL = 0.999
 
-function leastOf({ length }: readonly Unit[], isWhole: boolean): number {
-  if (!isWhole || length === 1) return LEAST_OF_PART
+function leastOf(units: readonly Unit[], isWhole: boolean): number {
+  if (!isWhole || units.length === 1) return LEAST_OF_PART
+  const length = units.reduce((sum, [own = '']) => sum + own.split(' ').length, 0)
   return length >= LONG ? LEAST_OF_LONG : LEAST_OF_WHOLE
 }
 
@@ -130,7 +133,12 @@ const isAsked = ({ kind, retired }: Attribute) => kind === 'support' && !retired
 /** Whoever names what tools do or do not wants those that do. */
 function toNeed({ key, label, definition }: Attribute): Need {
   const levels = SUPPORT_LEVELS.filter((level) => level !== 'no')
-  return { key, phrases: [label], says: definition, address: paths.tools(levels.map((level) => [key, level])) }
+  return {
+    key,
+    phrases: [label],
+    says: definition,
+    address: paths.tools(levels.map((level) => [key, level])),
+  }
 }
 
 /** The words of a phrase that say something, and whether it says no to something: `not open source` is not `open source`. */

@@ -15,15 +15,16 @@ export type Reading =
 
 const MOST_COMPARED = 6
 const BETWEEN =
-  /\s+(?:vs?\.?|versus|or|against|compared\s+(?:to|with)|and|oder|\/)\s+|\s*(?:,|\/|\bvs\b)\s+/iu
-const TELLS_COMPARISON = /\b(?:vs?\.?|versus|or|against|compared|compare|difference|differences)\b/iu
+  /\s+(?:vs?\.?|versus|or|against|compared\s+(?:to|with)|and|oder|und|\/)\s+|\s*(?:,|\/|\bvs\b)\s+/iu
+const TELLS_COMPARISON =
+  /\b(?:vs?\.?|versus|or|against|compared|compare|difference|differences|unterschied)\b/iu
 const BEFORE_COMPARISON =
-  /^(?:please\s+)?(?:compare|comparison\s+(?:of|between)|(?:what\s+is\s+)?(?:the\s+)?differences?\s+between|should\s+i\s+use|which\s+is\s+better:?|choose\s+between)\s+/iu
+  /^(?:please\s+)?(?:compare|comparison\s+(?:of|between)|(?:what\s+is\s+)?(?:the\s+)?differences?\s+between|(?:was\s+ist\s+)?(?:der\s+)?unterschied\s+zwischen|should\s+i\s+use|which\s+is\s+better:?|choose\s+between)\s+/iu
 
 const QUESTION = /^(?:what|how|why|is|does)\b/iu
 
 const BEFORE_NAME =
-  /^(?:(?:the\s+)?(?:(?:best|good|better|free|simple|simpler|lightweight|lighter|modern|self\s+hosted|open\s+source)\s+)*(?:alternatives?|replacements?|substitutes?|successors?|competitors?)\s+(?:to|for|of)|what\s+(?:can\s+)?replaces?|replace|replacing|instead\s+of|migrat(?:e|ing|ion)\s+(?:away\s+)?from|mov(?:e|ing)\s+(?:away\s+)?(?:from|off)|switch(?:ing)?\s+from|get\s+rid\s+of|gett?ing\s+off|leav(?:e|ing)|something\s+like|tools?\s+like|similar\s+to|other\s+than|(?:what\s+(?:comes\s+|is\s+)?)?after|what\s+to\s+use\s+instead\s+of|like)\s+(.+)$/iu
+  /^(?:(?:the\s+)?(?:(?:best|good|better|free|simple|simpler|lightweight|lighter|modern|self\s+hosted|open\s+source)\s+)*(?:alternatives?|replacements?|substitutes?|successors?|competitors?)\s+(?:to|for|of)|what\s+(?:can\s+)?replaces?|replace|replacing|instead\s+of|migrat(?:e|ing|ion)\s+(?:away\s+)?from|mov(?:e|ing)\s+(?:away\s+)?(?:from|off)|switch(?:ing)?\s+from|get\s+rid\s+of|gett?ing\s+off|leav(?:e|ing)|something\s+like|tools?\s+like|similar\s+to|other\s+than|(?:kostenlose\s+)?alternativen?\s+zu|ersatz\s+für|(?:what\s+(?:comes\s+|is\s+)?)?after|what\s+to\s+use\s+instead\s+of|like)\s+(.+)$/iu
 const ANYWHERE_BEFORE_NAME =
   /\b(?:alternatives?|replacements?|substitutes?|successors?|competitors?)\s+(?:to|for|of)\s+(.+)$/iu
 const AFTER_NAME =

@@ -16,7 +16,6 @@ import {
 import { termOf } from './terms'
 import type { TextIndex } from './text-index'
 import type { TextField } from './tool-passages'
-import { tradeTermsOf } from './trade-terms'
 import type { WordGroup } from './word-groups'
 
 export type TextMatches = {
@@ -81,9 +80,10 @@ export function matchTexts(index: TextIndex, groups: readonly WordGroup[], relax
   keepCommon(telling, matches)
   const head = common(index, within(HEAD))
   keepCommon(head, matches)
-  const coverage = coverTools(index, present, told)
+  const coverage = coverTools(index.tools.length, present, told)
   const shared = { telling, head, guessed, coverage }
-  if (!isPossible || !relax || countBits(telling) >= FEW) return { ...shared, matches, leftOut: absent }
+  if (!isPossible) return { ...shared, matches, leftOut: [] }
+  if (!relax || countBits(telling) >= FEW) return { ...shared, matches, leftOut: absent }
   const isWhole = countBits(matches) > 0
   const best = coverage.reduce((most, one) => Math.max(most, one), 0)
   for (const [number, share] of coverage.entries())
@@ -97,20 +97,18 @@ export function matchTexts(index: TextIndex, groups: readonly WordGroup[], relax
 const MENTIONED = 0.5
 /** How much a word counts that no tool is told by, and one of the trade, beside any other. */
 const ORDINARY = 0.7
-const OF_TRADE = 1.5
+const OF_TRADE = 1.6
 
 /** However few have a word, it says no more than this: many a rare word says nothing. */
 const MOST_RARE = 3
 
 /** By number, the share of what was asked that a tool is told by: rare words and those of the trade weigh more. */
-function coverTools(index: TextIndex, found: readonly Members[], told: readonly Members[]): Float64Array {
-  const size = index.tools.length
-  const ofTrade = tradeTermsOf(index.vocabulary)
+function coverTools(size: number, found: readonly Members[], told: readonly Members[]): Float64Array {
   const coverage = new Float64Array(size)
   const weights = found.map(
     (one, at) =>
       Math.min(MOST_RARE, Math.log(1 + size / one.count)) *
-      (one.group.terms.some((term) => ofTrade.has(term)) ? OF_TRADE : 1) *
+      (one.group.others.length > 0 ? OF_TRADE : 1) *
       (told[at]?.count === 0 ? ORDINARY : 1),
   )
   const all = weights.reduce((sum, weight) => sum + weight, 0)
@@ -118,7 +116,8 @@ function coverTools(index: TextIndex, found: readonly Members[], told: readonly 
     const share = (weights[at] ?? 0) / all
     const tells = told[at]?.members
     for (const number of placesOf(members))
-      coverage[number] = (coverage[number] ?? 0) + (tells && hasBit(tells, number) ? share : share * MENTIONED)
+      coverage[number] =
+        (coverage[number] ?? 0) + (tells && hasBit(tells, number) ? share : share * MENTIONED)
   }
   return coverage
 }

@@ -3,7 +3,6 @@
 import type { Vocabulary } from '../document/vocabulary'
 import { slipsInText } from './search-texts'
 import { saysNothing, termOf, tokensOf } from './terms'
-import { knownWordsOf } from './trade-terms'
 import { countSlips } from './typo'
 
 /** A query with what is no word replaced: `rootles builds` → `rootless builds`, `cgroupv2` → `cgroup v2`. */
@@ -50,3 +49,21 @@ function findTwo(words: ReadonlySet<string>, typed: string): string | null {
   }
   return null
 }
+
+/** The words that the catalogue and the trade speak, in small letters. */
+function knownWordsOf(vocabulary: Vocabulary): ReadonlySet<string> {
+  const before = known.get(vocabulary)
+  if (before) return before
+  const { words: ofTrade, needs, categories, attributes } = vocabulary
+  const texts = [
+    ...ofTrade.flatMap(({ word, means }) => [word, ...means]),
+    ...needs.flatMap(({ phrases }) => phrases),
+    ...categories.map(({ name }) => name),
+    ...attributes.flatMap(({ label, options }) => [label, ...options.map((option) => option.label)]),
+  ]
+  const words = new Set(texts.flatMap((text) => tokensOf(text).map((token) => token.text.toLowerCase())))
+  known.set(vocabulary, words)
+  return words
+}
+
+const known = new WeakMap<Vocabulary, ReadonlySet<string>>()

@@ -49,7 +49,7 @@ export function termOf(word: string): string {
 const stemOf = (word: string) => stemmer(word).replace(/(?<=[aeou])i$/, 'y')
 
 /** Words that say no to what follows them. */
-export const NEGATIONS = new Set(['no', 'not', 'non', 'without'])
+export const NEGATIONS = new Set(['no', 'not', 'non', 'without', 'ohne', 'kein', 'keine'])
 
 /** Words that say nothing about a tool; left out of a query unless nothing else was typed. */
 const EMPTY_WORDS = new Set(
@@ -57,7 +57,9 @@ const EMPTY_WORDS = new Set(
   difference differences do does doing each easiest easily easy fastest for free from get good have how i in into is it
   its management me my need needs no not of on one or other our product products project projects should simple simplest so software solution some
   something support supported supports that the their them there these they this to too tool tooling tools top use used using
-  v versus vs want was way we what when where which who why will with without would you your`.split(/\s+/),
+  v versus vs want was way we what when where which who why will with without would you your
+  alle auf aus bei das dem den der des die ein eine einem einen einer finden für gibt ich im ist kann man mein mit ohne
+  oder sich und vom von was welche welcher welches wie wo zu zum zur zwischen`.split(/\s+/),
 )
 
 /** True of a word that says nothing about a tool: `the`, `best`. */
