@@ -54,7 +54,7 @@ export function OutList({ choice }: { choice: Choice }) {
       <ToolLines title="No longer looked after" of={ended}>
         {({ tool, status }) => (
           <>
-            <StatusMark timeline={tool} isDated />
+            <StatusMark timeline={tool} />
             <CiteMarks marks={choice.cited.marksOf(status)} />
           </>
         )}

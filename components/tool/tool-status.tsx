@@ -12,14 +12,16 @@ export function ToolStatus({ page }: { page: ToolPage }) {
     <>
       <ul className="mt-3 flex flex-wrap gap-x-5 text-table">
         <li>
-          <StatusMark timeline={tool} isDated />
+          <StatusMark timeline={tool} />
           <CiteMarks marks={cited.marksOf(status)} />
           {tool.statusEvent?.unverified && <small className="text-soft"> unverified</small>}
           <Behind remarks={behind.status} />
         </li>
         {release && (
           <li>
-            {release.version !== null && <b>{release.version}, </b>}
+            {release.version !== null && <b>{release.version}</b>}
+            {tool.versionsOf !== null && ` of ${tool.versionsOf}`}
+            {(release.version !== null || tool.versionsOf !== null) && ', '}
             {formatDate(release.date)}
           </li>
         )}

@@ -133,12 +133,10 @@ function assemble(frame: Omit<CatalogueParts, 'tools'>, tools: readonly Tool[], 
 
 // Key by key: spreading a document takes twice as long.
 function toTool(document: ToolDocument, today: string): Tool {
-  const { status, statusEvent, firstRelease, latestRelease } = timelineOf(document.events, today)
+  const timeline = timelineOf(document.events, today)
   const stage = foundationStageOf(document.events, today)
   const supported = supportedLines(document.lines ?? [], today)
-  const tool: Record<string, unknown> = {
-    ...{ status, statusEvent, firstRelease, latestRelease, stage, supported },
-  }
+  const tool: Record<string, unknown> = { ...timeline, stage, supported }
   const told: Readonly<Record<string, unknown>> = document
   for (const { name, preset } of toolFields) tool[name] = told[name] ?? preset
   return tool as Tool // all fields of a document, and its timeline

@@ -45,6 +45,7 @@ const parts = {
   homepage: orNull(url),
   repository: orNull(url),
   documentation: orNull(url),
+  versionsOf: orNull(sentence),
   support: fc.oneof(support, fc.constant(NO_SUPPORT)),
   lines: fc.uniqueArray(line, { maxLength: 3, selector: ({ name }) => name }),
   watch: fc.record({

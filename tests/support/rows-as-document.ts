@@ -68,7 +68,7 @@ const QUERY = `select json_build_object('slug', slug, 'name', name, 'aliases', $
   'sources', ${SOURCES}) as document from tool t where slug = $1`
 
 /** What stands in the document alone: the database neither refuses nor asks by it. */
-type Unprojected = 'support' | 'lines' | 'watch'
+type Unprojected = 'support' | 'lines' | 'watch' | 'versionsOf'
 type Without<Entry, Key extends keyof Entry> = Omit<Entry, Key>[]
 type Projected = Omit<ToolDocument, Unprojected | 'facts' | 'sources'> & {
   facts: Without<ToolDocument['facts'][number], 'otherwise'>
@@ -76,7 +76,15 @@ type Projected = Omit<ToolDocument, Unprojected | 'facts' | 'sources'> & {
 }
 
 /** The parts of a document that have rows. */
-export function projected({ support, lines, watch, facts, sources, ...rest }: ToolDocument): Projected {
+export function projected({
+  versionsOf,
+  support,
+  lines,
+  watch,
+  facts,
+  sources,
+  ...rest
+}: ToolDocument): Projected {
   return {
     ...rest,
     facts: facts.map(({ otherwise, ...fact }) => fact),

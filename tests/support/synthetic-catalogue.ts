@@ -167,6 +167,7 @@ function syntheticTool({ index, earlier, vocabulary, random }: Making): ToolDocu
     homepage: `https://${slug}.example/`,
     repository,
     documentation: null,
+    versionsOf: null,
     support: { kind: 'latest-only', text: 'The latest release gets fixes.', ...cited },
     lines: [],
     chooseWhen: [{ text: `you need a ${pick(NOUNS)}.`, instead: null, unverified: true, sources: [] }],

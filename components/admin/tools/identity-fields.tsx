@@ -35,6 +35,7 @@ export function IdentityFields({ state, isNear }: IdentityFieldsProps) {
         <ToolField state={state} name="repository" />
         <ToolField state={state} name="documentation" />
       </div>
+      <ToolField state={state} name="versionsOf" />
     </section>
   )
 }

@@ -10,6 +10,7 @@ import { SYMMETRIC_RELATIONS } from '../document/words'
 import { nameKey } from '../search/name-index'
 import { checkCircles } from './check-circles'
 import { checkWord } from './check-document'
+import { checkLatestOfLines } from './check-releases'
 import { checkVocabulary } from './check-vocabulary'
 import { skeletonOf } from './look-alikes'
 
@@ -30,6 +31,7 @@ export function checkCatalogue(vocabulary: Vocabulary, tools: readonly ToolDocum
     ...checkLooks(tools),
     ...checkRelations(tools),
     ...checkSources(tools),
+    ...tools.flatMap((tool) => checkLatestOfLines(tool).map((problem) => ({ ...problem, tool: tool.slug }))),
   ]
 }
 

@@ -9,6 +9,7 @@ import type { FactDocument, ToolDocument } from '../document/tool-document'
 import type { Attribute, Vocabulary } from '../document/vocabulary'
 import { nearWord } from '../search/near-word'
 import { checkLines } from './check-lines'
+import { checkReleases } from './check-releases'
 import { checkValue, checkVersion } from './check-value'
 
 /** On the SPDX list, yet with limits on use that the Open Source Definition rules out. */
@@ -42,6 +43,7 @@ export function checkDocument(document: ToolDocument, vocabulary: Vocabulary): P
     ),
     ...checkEvents(document),
     ...checkLines(document),
+    ...checkReleases(document),
   ]
 }
 

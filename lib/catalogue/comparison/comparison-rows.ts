@@ -14,10 +14,10 @@ import {
   NOT_ASKED,
   type ShownFact,
   showFact,
+  showFirstRelease,
   showKind,
   showLatestRelease,
   showLicence,
-  showRelease,
   showStatus,
   withSourceRemarks,
 } from '../shown/shown-fact'
@@ -84,6 +84,9 @@ export function factGroups(
   return [life, ...groups.filter((group) => group !== general)]
 }
 
+/** The key of the row that says which versions get fixes. */
+export const SUPPORTED_LINES = 'supported-lines'
+
 function generalRows(tools: readonly Tool[], today: string): FactRow[] {
   const row = (key: string, label: string, show: (tool: Tool) => ShownFact, traits: Partial<FactRow> = {}) =>
     factRow(
@@ -94,9 +97,9 @@ function generalRows(tools: readonly Tool[], today: string): FactRow[] {
     row('kind', 'Kind', showKind, { kept: null }),
     row('licence', 'Licence', showLicence),
     row('status', 'Status', showStatus),
-    row('first-release', 'First release', (tool) => showRelease(tool.firstRelease), { counts: false }),
+    row('first-release', 'First release', showFirstRelease, { counts: false }),
     row('latest-release', 'Latest release', showLatestRelease, { counts: false }),
-    row('supported-lines', 'Supported lines', (tool) => showLines(tool, today), { counts: false }),
+    row(SUPPORTED_LINES, 'Supported lines', (tool) => showLines(tool, today), { counts: false }),
   ]
 }
 

@@ -2,6 +2,7 @@
 // details; whoever shows a problem words it: here, or otherwise where a form knows better (lib/http/tool-form-values.ts).
 
 import { ADVICE_WORDS } from './advice-words'
+import { RELEASE_WORDS } from './release-problem-words'
 
 type Near = { near: string | null }
 type Who = { who: string }
@@ -12,6 +13,7 @@ const anAddress = 'use an address that starts with http:// or https://'
 
 export const WORDS = {
   ...ADVICE_WORDS,
+  ...RELEASE_WORDS,
 
   // Shapes
   missing: () => 'is missing',
@@ -81,8 +83,6 @@ export const WORDS = {
   'said-later': ({ day }: { day: string }) => `${day} has not come yet: give the day on which it was said`,
   'happened-later': ({ day }: { day: string }) =>
     `${day} has not come yet: an event of its kind has happened, and what is announced for then is “planned”`,
-  'released-later': ({ day }: { day: string }) =>
-    `${day} has not come yet: a version that is announced for then is an event of kind “planned”`,
   'until-before-since': ({ since, until }: { since: string; until: string }) =>
     `${until} lies before since, ${since}`,
 
@@ -151,12 +151,6 @@ export const WORDS = {
   'before-first-release': () => 'this release lies before the first release',
   'no-version': () => 'a release without its version',
   'no-status': () => 'no event says which status the tool has',
-  'no-kind-of-support': () => 'say which kind of support this is',
-  'lines-beside-kind': ({ kind }: { kind: string }) =>
-    `${kind} goes without release lines: say lines, or take these out`,
-  'line-days': ({ first, from, then, to }: Record<'first' | 'from' | 'then' | 'to', string>) =>
-    `${then} ${to} lies before ${first} ${from}`,
-  'long-term-without-end': () => 'a long-term line without the day on which its support ends',
   'many-major': ({ kind, most, count: made }: { kind: string; most: number; count: number }) =>
     `at most ${most} ${kind}s of a tool are major; this makes ${made}`,
   'instead-of-itself': () => 'a tool is not taken instead of itself',

@@ -10,14 +10,20 @@ export type Timeline = {
   status: Status | null
   /** The event that led to the status: its date and sources. */
   statusEvent: EventDocument | null
+  /** The first version that was published, whatever its number. */
   firstRelease: EventDocument | null
+  /** Version 1.0, the first that its makers count as whole. */
+  versionOne: EventDocument | null
   /** The stable release with the highest version; a later patch of an older line is not it. */
   latestRelease: EventDocument | null
 }
 
 /** Reads a tool's life off its events as of `today` (YYYY-MM-DD); later events do not count yet. */
 export function timelineOf(events: readonly EventDocument[], today: string): Timeline {
-  const timeline: Timeline = { status: null, statusEvent: null, firstRelease: null, latestRelease: null }
+  const timeline: Timeline = {
+    ...{ status: null, statusEvent: null },
+    ...{ firstRelease: null, versionOne: null, latestRelease: null },
+  }
   const latest = new Map<string, EventDocument>()
   for (const event of sortEvents(events)) {
     if (firstDayOf(event.date) > today) break
@@ -27,6 +33,7 @@ export function timelineOf(events: readonly EventDocument[], today: string): Tim
     }
     const isFirst = event.kind === 'first-release'
     if (isFirst) timeline.firstRelease ??= event
+    if (isVersionOne(event)) timeline.versionOne ??= event
     // A first release without a version says that something appeared, not which version is the latest.
     if (event.kind === 'release' || (isFirst && event.version !== null)) putRelease(latest, event)
   }
@@ -34,6 +41,9 @@ export function timelineOf(events: readonly EventDocument[], today: string): Tim
   for (const event of sortEvents([...latest.values()])) timeline.latestRelease = event
   return timeline
 }
+
+// 1, 1.0, 1.0.0; what is not finished is not it.
+const isVersionOne = ({ version }: EventDocument) => version !== null && /^1(\.0)*(\+\S+)?$/.test(version)
 
 /** Keeps the release with the highest version of each way of counting; of equal ones the one that comes later. */
 function putRelease(latest: Map<string, EventDocument>, event: EventDocument): void {

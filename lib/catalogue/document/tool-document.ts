@@ -141,6 +141,16 @@ export const toolShape = z.strictObject({
   homepage: address('Homepage', 'Where its makers present it.'),
   repository: address('Repository', 'Where its source code is kept.'),
   documentation: address('Documentation', 'Where its manual starts.'),
+  versionsOf: field(
+    sentence(80).nullable().default(null),
+    'Whose versions its releases carry, where it only comes with something else: Docker Engine, systemd.',
+    {
+      label: 'Versions of',
+      input: 'line',
+      hint: 'Whose versions its releases carry, where it only comes with something else.',
+      isName: true,
+    },
+  ),
   support: field(supportDocument.default(NO_SUPPORT), 'Which of its versions get fixes, and for how long.', {
     label: 'Support',
     input: 'own',

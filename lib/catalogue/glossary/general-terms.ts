@@ -112,14 +112,15 @@ export const GENERAL_TERMS: readonly GeneralTerm[] = [
   {
     key: 'first-release',
     label: 'First release',
-    definition: 'The first version that was published, or the first commit where there are no versions.',
+    definition:
+      'The first version that was published, whatever its number, with the first 1.0 beside it; the first day where there are no versions.',
     words: {},
   },
   {
     key: 'latest-release',
     label: 'Latest release',
     definition:
-      'The stable release with the highest version known here, with the day it was published; a later patch of an older line does not count. Not applicable to a managed service, which its vendor changes without releases.',
+      'The stable release with the highest version known here, by its makers’ own naming: previews, mainline and development series do not count, nor does a later patch of an older line. Of what comes with something else it says whose version is meant. Not applicable to a managed service, which its vendor changes without releases.',
     words: {},
   },
   {

@@ -30,7 +30,7 @@ export function licenceWords({ licence }: Tool): string {
 }
 
 /** The latest release to the month: `1.30.0, Apr 2018`. */
-export function latestWords(tool: Pick<Tool, 'kind' | 'latestRelease'>): string {
+export function latestWords(tool: Pick<Tool, 'kind' | 'latestRelease' | 'versionsOf'>): string {
   const { latestRelease } = tool
   if (latestRelease === null) return `release ${showLatestRelease(tool).text}`
   const month = formatDate(latestRelease.date.slice(0, 7))

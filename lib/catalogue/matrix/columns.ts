@@ -7,7 +7,13 @@ import { isAlive } from '../document/timeline'
 import type { Attribute, Category } from '../document/vocabulary'
 import { findDeciding, showFactOf } from '../listing/deciding-facts'
 import { licenceWords } from '../listing/listing-words'
-import { type ShownFact, showKind, showLatestRelease, showLicence, showRelease } from '../shown/shown-fact'
+import {
+  type ShownFact,
+  showFirstRelease,
+  showKind,
+  showLatestRelease,
+  showLicence,
+} from '../shown/shown-fact'
 
 export const ROLES: readonly AttributeRole[] = ['decides', 'compares', 'describes']
 
@@ -28,7 +34,7 @@ const general = (key: string, label: string, show: Column['show']): Column => {
 const GENERAL: readonly Column[] = [
   general('licence', 'Licence', (tool) => ({ ...showLicence(tool), text: licenceWords(tool) })),
   general('latest-release', 'Latest release', showLatestRelease),
-  general('first-release', 'First release', ({ firstRelease }) => showRelease(firstRelease)),
+  general('first-release', 'First release', showFirstRelease),
   general('kind', 'Kind', showKind),
 ]
 

@@ -4,7 +4,8 @@
 import type { FoundationStage } from '../document/foundation-stage'
 import type { LicenceFamily } from '../document/licence-families'
 import { formatDate, isPartialDate } from '../document/partial-date'
-import type { FactDocument } from '../document/tool-document'
+import type { Timeline } from '../document/timeline'
+import type { EventDocument, FactDocument } from '../document/tool-document'
 import type { Attribute } from '../document/vocabulary'
 import { type WatchDocument, watchFields } from '../document/watch'
 import type { FactState, LicenceClass, SupportKind, SupportLevel, ToolKind } from '../document/words'
@@ -87,6 +88,19 @@ export function formatLicence(licence: { spdx: string | null; class: LicenceClas
   return licence.spdx === null
     ? licenceWords[licence.class]
     : `${licence.spdx}, ${licenceWords[licence.class]}`
+}
+
+/** A status in words, and of all but active since when: `archived since 28 July 2020`. How long a tool has been active says little. */
+export function formatStatus({ status, statusEvent }: Pick<Timeline, 'status' | 'statusEvent'>): string {
+  if (status === null) return 'status unknown'
+  return status === 'active' || statusEvent === null
+    ? status
+    : `${status} since ${formatDate(statusEvent.date)}`
+}
+
+/** A release in words: `1.30.0, 16 Apr 2018`. */
+export function formatRelease({ version, date }: Pick<EventDocument, 'version' | 'date'>): string {
+  return version === null ? formatDate(date) : `${version}, ${formatDate(date)}`
 }
 
 const supportKindWords: Record<SupportKind, string> = {

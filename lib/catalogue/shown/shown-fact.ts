@@ -8,7 +8,14 @@ import type { EventDocument, FactDocument } from '../document/tool-document'
 import type { Attribute } from '../document/vocabulary'
 import { type FactState, SUPPORT_LEVELS, type SupportLevel } from '../document/words'
 import type { Statement } from './citations'
-import { formatFact, formatKind, formatLicence, formatSpan } from './format-value'
+import {
+  formatFact,
+  formatKind,
+  formatLicence,
+  formatRelease,
+  formatSpan,
+  formatStatus,
+} from './format-value'
 import { sourceRemarks } from './source-remarks'
 
 export type ShownFact = {
@@ -142,11 +149,11 @@ export function showLicence({ licence }: Tool): ShownFact {
   return { ...PLAIN, value: licence.spdx ?? licence.class, text, key: text, note, unverified, sources }
 }
 
-/** What has become of the tool, and since when; two tools agree when the status is the same word. */
+/** What has become of the tool, and of one that is not active since when; two tools agree when the status is the same word. */
 export function showStatus({ status, statusEvent }: Tool): ShownFact {
   if (status === null || statusEvent === null) return { ...UNKNOWN }
   const { unverified, sources } = statusEvent
-  const text = `${status} since ${formatDate(statusEvent.date)}`
+  const text = formatStatus({ status, statusEvent })
   return { ...PLAIN, value: status, text, key: status, unverified, isEvent: true, sources }
 }
 
@@ -154,16 +161,46 @@ export function showStatus({ status, statusEvent }: Tool): ShownFact {
 export function showRelease(release: EventDocument | null): ShownFact {
   if (release === null) return { ...UNKNOWN }
   const { date, version, unverified, sources } = release
-  const text = version === null ? formatDate(date) : `${version}, ${formatDate(date)}`
-  return { ...PLAIN, value: date, text, key: `${version ?? ''} ${date}`, unverified, isEvent: true, sources }
+  return {
+    ...PLAIN,
+    value: date,
+    text: formatRelease(release),
+    key: `${version ?? ''} ${date}`,
+    unverified,
+    isEvent: true,
+    sources,
+  }
 }
 
-/** The latest release of a tool; a managed service has no releases that anyone could take. */
-export function showLatestRelease({ kind, latestRelease }: Pick<Tool, 'kind' | 'latestRelease'>): ShownFact {
-  return latestRelease === null && kind === 'managed-service'
-    ? { ...NOT_APPLICABLE }
-    : showRelease(latestRelease)
+/** The first published version of a tool, and beside it the first 1.0; a managed service has neither. */
+export function showFirstRelease(
+  tool: Pick<Tool, 'kind' | 'firstRelease' | 'versionOne' | 'versionsOf'>,
+): ShownFact {
+  const { firstRelease, versionOne } = tool
+  const shown = ofReleases(tool, firstRelease)
+  if (firstRelease === null || versionOne === null || versionOne === firstRelease) return shown
+  return {
+    ...shown,
+    note: joinNotes(shown.note, `Version ${formatRelease(versionOne)}`),
+    sources: [...new Set([...shown.sources, ...versionOne.sources])],
+  }
 }
+
+/** The latest stable release of a tool; a managed service has none that anyone could take. */
+export function showLatestRelease(tool: Pick<Tool, 'kind' | 'latestRelease' | 'versionsOf'>): ShownFact {
+  return ofReleases(tool, tool.latestRelease)
+}
+
+function ofReleases(
+  { kind, versionsOf }: Pick<Tool, 'kind' | 'versionsOf'>,
+  release: EventDocument | null,
+): ShownFact {
+  if (release === null && kind === 'managed-service') return { ...NOT_APPLICABLE }
+  const shown = showRelease(release)
+  return release === null || versionsOf === null ? shown : { ...shown, note: `Versions of ${versionsOf}` }
+}
+
+const joinNotes = (...notes: (string | null)[]) => notes.filter((note) => note !== null).join('; ')
 
 function levelOf({ kind }: Attribute, { state, value }: FactDocument): SupportLevel | null {
   return kind === 'support' && state === 'value'

@@ -5,7 +5,7 @@ import { type Point, pointText } from '../comparison/comparison-rows'
 import { formatDate } from '../document/partial-date'
 import { sortLines } from '../document/release-lines'
 import type { Statement } from '../shown/citations'
-import { formatSupportRule } from '../shown/format-value'
+import { formatStatus, formatSupportRule } from '../shown/format-value'
 import { formatLine } from '../shown/line-words'
 import { escapeMarkdown } from '../shown/markdown'
 import { joinParts, printMarks, printSource, printTable } from '../shown/markdown-parts'
@@ -24,7 +24,6 @@ export function toolMarkdown(catalogue: Catalogue, page: ToolPage, address: stri
     lines.length === 0 ? '' : `## ${heading}\n\n${lines.join('\n')}`
   const advice = (one: AdviceShown) =>
     `- ${said(one.text, one)}${one.other === null ? '' : ` Take ${escapeMarkdown(one.other.name)} instead.`}`
-  const since = tool.statusEvent ? ` since ${formatDate(tool.statusEvent.date)}` : ''
   const facts = page.facts.map(
     ({ name, rows }) =>
       `### ${escapeMarkdown(name)}\n\n${printTable(
@@ -50,7 +49,7 @@ export function toolMarkdown(catalogue: Catalogue, page: ToolPage, address: stri
   return joinParts([
     `# ${escapeMarkdown(tool.name)}`,
     escapeMarkdown(tool.summary),
-    `Status: ${[`${tool.status ?? 'unknown'}${since}`, ...page.behind.status].join(', ')}${marks(page.status)}`,
+    `Status: ${[formatStatus(tool).replace('status ', ''), ...page.behind.status].join(', ')}${marks(page.status)}`,
     section(`Choose ${escapeMarkdown(tool.name)} when`, page.chooseWhen.map(advice)),
     section(`Avoid ${escapeMarkdown(tool.name)} when`, page.avoidWhen.map(advice)),
     tool.description === '' ? '' : paragraphs(tool.description) + marks(page.described),

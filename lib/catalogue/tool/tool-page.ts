@@ -7,6 +7,7 @@ import {
   factGroups,
   type Point,
   type PointRow,
+  SUPPORTED_LINES,
   tradeoffRows,
 } from '../comparison/comparison-rows'
 import { findPartners } from '../comparison/comparison-suggestions'
@@ -60,7 +61,10 @@ const MOST_ALTERNATIVES = 8
 /** Gathers what the page of one tool shows. */
 export function toToolPage(catalogue: Catalogue, tool: Tool): ToolPage {
   const told = new Set(tool.facts.map((fact) => fact.attribute))
-  const facts = factGroups(catalogue, [tool], ({ key, retired }) => !retired || told.has(key))
+  const facts = factGroups(catalogue, [tool], ({ key, retired }) => !retired || told.has(key)).map(
+    // It has a part of its own above.
+    (group) => ({ ...group, rows: group.rows.filter(({ key }) => key !== SUPPORTED_LINES) }),
+  )
   const aspects = tradeoffRows(catalogue, [tool])
   const major = aspects.flatMap(({ cells }) => cells.flat()).filter((point) => point.major)
   const tradeoffs = aspects.flatMap((row) => {

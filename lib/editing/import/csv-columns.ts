@@ -53,6 +53,7 @@ const DERIVED = [
   'status since',
   'first release',
   'first version',
+  'version 1.0',
   'latest release',
   'latest version',
   'supported lines',
