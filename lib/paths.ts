@@ -64,6 +64,9 @@ export const paths = {
   /** A fact of all tools of a category as a table; without an attribute, which there are. */
   adminFactTable: (category: string, attribute: string | null, query: Query = []) =>
     withQuery(`/admin/categories/${category}/facts${attribute === null ? '' : `/${attribute}`}`, query),
+  /** Facts by the day they were checked on, the oldest first. */
+  adminFacts: (query: Query = []) => withQuery('/admin/facts', query),
+  adminFactConfirm: () => '/admin/facts/confirm',
   adminToolSave: (slug: string | null) => `/admin/tools/${slug ?? 'new'}/save`,
   adminToolPreview: (slug: string | null, query: Query = []) =>
     withQuery(`/admin/tools/${slug ?? 'new'}/preview`, query),

@@ -5,6 +5,7 @@ import { type Action, may, type Role } from '@/lib/rights/rights'
 
 const SECTIONS: readonly { name: string; href: string; action: Action }[] = [
   { name: 'Tools', href: '/admin/tools', action: 'tools.see' },
+  { name: 'Facts', href: paths.adminFacts(), action: 'tools.see' },
   { name: 'Review', href: paths.adminReview(), action: 'review.see' },
   { name: 'Suggestions', href: paths.adminSuggestions(), action: 'suggestions.see' },
   { name: 'Vocabulary', href: '/admin/vocabulary', action: 'vocabulary.see' },

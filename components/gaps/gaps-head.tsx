@@ -1,5 +1,5 @@
 import { DroppedWords } from '@/components/listing/dropped-words'
-import { GAP_KINDS } from '@/lib/catalogue/gaps/gaps'
+import { MAIN_GAPS } from '@/lib/catalogue/gaps/gaps'
 import { formatGapKind, type GapsList } from '@/lib/catalogue/gaps/gaps-list'
 import { countTools } from '@/lib/catalogue/listing/listing-words'
 import { paths } from '@/lib/paths'
@@ -9,7 +9,7 @@ type GapsHeadProps = { list: GapsList; dropped: readonly string[] }
 /** What the to-do list is, how long it is, and what of the address was left out. */
 export function GapsHead({ list, dropped }: GapsHeadProps) {
   const { query, counts, total } = list
-  const kinds = query.kind === null ? GAP_KINDS : [query.kind]
+  const kinds = query.kind === null ? MAIN_GAPS : [query.kind]
   const parts = kinds.map((kind) => `${counts[kind].toLocaleString('en')} ${formatGapKind(kind)}`)
   return (
     <div className="grid gap-3 desk:col-start-2 [&_a]:inline-block">

@@ -74,6 +74,8 @@ export const EXPECTED: Record<string, Expected> = {
   '/admin/export': { page: 'catalogue.export' },
   '/admin/export/catalogue.json': { get: 'catalogue.export', signedOut: 303 },
   '/admin/export/catalogue.zip': { get: 'catalogue.export', signedOut: 303 },
+  '/admin/facts': { page: 'tools.see' },
+  '/admin/facts/confirm': { form: 'tools.propose' },
   '/admin/import': { page: 'import.see' },
   '/admin/import/[id]': { page: 'import.see' },
   '/admin/import/[id]/choose': { form: 'import.apply' },

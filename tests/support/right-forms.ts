@@ -115,6 +115,7 @@ export function makeRightForms({
       }
     },
     '/admin/claims/new/save': () => ({ fields: claimFields({ key: 'c02' }) }),
+    '/admin/facts/confirm': () => ({ fields: { tool: 'podman', attribute: 'isolation', mark: 'older' } }),
     '/admin/import/[id]/choose': async () => ({ fields: { do: 'none' }, params: await newImport() }),
     '/admin/import/[id]/map': async () => ({
       fields: { 'rows.0.subcategory': 'X', 'rows.0.category': '' },

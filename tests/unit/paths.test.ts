@@ -38,6 +38,7 @@ test('the whole map of addresses', () => {
     adminProposal: paths.adminProposal('rkt', 3),
     adminEditProposal: paths.adminEditProposal('rkt', 3),
     adminToolHistory: paths.adminToolHistory('rkt'),
+    adminFacts: paths.adminFacts([['category', 'orchestrators']]),
     adminSuggestions: paths.adminSuggestions([['state', 'done']]),
     thenAndNow: paths.thenAndNow('c04'),
     gaps: paths.gaps([
@@ -56,6 +57,7 @@ test('the whole map of addresses', () => {
       "adminClaimSave": "/admin/claims/new/save",
       "adminClaims": "/admin/claims",
       "adminEditProposal": "/admin/tools/rkt?proposal=3",
+      "adminFacts": "/admin/facts?category=orchestrators",
       "adminProposal": "/admin/review/rkt/3",
       "adminReview": "/admin/review",
       "adminSuggestions": "/admin/suggestions?state=done",

@@ -3,7 +3,16 @@
 
 import type { Catalogue, Tool } from '../catalogue'
 import type { Category } from '../document/vocabulary'
-import { countGaps, findGaps, GAP_KINDS, type Gap, type GapCounts, type GapKind } from './gaps'
+import {
+  countGaps,
+  findGaps,
+  GAP_KINDS,
+  type Gap,
+  type GapCounts,
+  type GapKind,
+  MAIN_GAPS,
+  NO_GAPS,
+} from './gaps'
 import type { GapsQuery } from './gaps-query'
 
 const ON_A_PAGE = 30
@@ -30,7 +39,10 @@ export type GapsList = {
 
 const words: Record<GapKind, string> = {
   unknown: 'unknown',
+  unexplained: 'unknown without a look-up',
   unsourced: 'without a source',
+  secondary: 'known from others only',
+  dead: 'with a source that answers no more',
   stale: 'checked too long ago',
 }
 
@@ -49,14 +61,14 @@ export function listGaps(catalogue: Catalogue, query: GapsQuery): GapsList {
     .sort((a, b) => b.total - a.total)
   const pages = Math.max(1, Math.ceil(found.length / ON_A_PAGE))
   const page = Math.min(query.page, pages)
-  const kinds = kind === null ? GAP_KINDS : [kind]
+  const kinds = kind === null ? MAIN_GAPS : [kind]
   return {
     query: { ...query, page },
     counts: addUp(within.map(({ counts }) => counts)),
     categories: spread(catalogue, all, kind),
     tools: found.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE).map(({ tool }) => {
       const gaps = findGaps(catalogue, tool)
-      return { tool, kinds: kinds.flatMap((one) => nameFew(one, gaps, MOST_NAMED / kinds.length)) }
+      return { tool, kinds: kinds.flatMap((one) => nameFew(one, gaps, Math.ceil(MOST_NAMED / kinds.length))) }
     }),
     total: found.length,
     page,
@@ -81,10 +93,10 @@ function spread(catalogue: Catalogue, all: ReturnType<typeof countGaps>, kind: G
 }
 
 const totalOf = (counts: GapCounts, kind: GapKind | null): number =>
-  kind === null ? counts.unknown + counts.unsourced + counts.stale : counts[kind]
+  kind === null ? MAIN_GAPS.reduce((sum, main) => sum + counts[main], 0) : counts[kind]
 
 function addUp(counts: readonly GapCounts[]): GapCounts {
-  const sum: GapCounts = { unknown: 0, unsourced: 0, stale: 0 }
+  const sum: GapCounts = { ...NO_GAPS }
   for (const one of counts) for (const kind of GAP_KINDS) sum[kind] += one[kind]
   return sum
 }

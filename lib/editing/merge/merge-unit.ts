@@ -30,6 +30,9 @@ export function combineStatements<T extends Statement>({
   theirs,
 }: Three<T | undefined>): T | null {
   if (!mine || !theirs) return null
+  // Who read it again said that the old text still held; whoever gave it another one knows better.
+  if (base && isOnlyChecked(base, mine)) return theirs
+  if (base && isOnlyChecked(base, theirs)) return mine
   const value = combineOptions(base?.value, mine.value, theirs.value)
   const told = value === null ? mine : { ...mine, value }
   if (!isSame(saidBy(told), saidBy(value === null ? theirs : { ...theirs, value }))) return null
@@ -49,6 +52,10 @@ export function combineStatements<T extends Statement>({
   ).value
   return { ...combined, checkedOn: checkedOn ?? later(mine.checkedOn, theirs.checkedOn) }
 }
+
+// True where a side says what the base does, and only on another day.
+const isOnlyChecked = <T extends Statement>(base: T, side: T): boolean =>
+  base.checkedOn !== undefined && isSame({ ...side, checkedOn: null }, { ...base, checkedOn: null })
 
 /** Options after both sides changed a choice of several, each on its own; null where not both did. */
 function combineOptions(base: unknown, mine: unknown, theirs: unknown): string[] | null {

@@ -31,6 +31,8 @@ export type Edit = {
   resolving?: { version: number; answers: ConflictAnswers }
   /** The proposal this approves, with a word to its author. */
   approving?: { number: number; comment: string }
+  /** The verb of the audit log, where it is neither of those below. */
+  action?: string
   /** The revision this brings back. */
   restoring?: number
   /** Called within the transaction once all is written. */

@@ -139,6 +139,7 @@ async function write(transaction: Transaction, { edit, tool, vocabulary }: Work)
     author: proposal?.author ?? viewer,
     reviewer: proposal && { id: viewer.id, name: viewer.name, comment: edit.approving?.comment ?? '' },
     restoredNumber: edit.restoring ?? null,
+    ...(edit.action && { action: edit.action }),
     ...(proposal && { action: 'proposal-approved' }),
     ...(edit.restoring !== undefined && { action: 'tool-restored' }),
     also: async ({ id, slug, revision, version }) => {
