@@ -41,10 +41,13 @@ export function askAdvisories(purl: string, page: string | null): Ask {
   return { kind: 'advisories', address: OSV, body, name }
 }
 
-/** True where a name is among those to pass over; `*` stands for anything. */
+/** True where a name is among those to pass over; `*` stands for anything, `?` for one character. */
 export function isIgnored({ ignore }: Pick<WatchDocument, 'ignore'>, name: string): boolean {
   return ignore.some((pattern) => {
-    const words = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-    return new RegExp(`^${words.join('.*')}$`, 'i').test(name)
+    const plain = pattern
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')
+    return new RegExp(`^${plain}$`, 'i').test(name)
   })
 }

@@ -8,6 +8,7 @@ import { isEnded } from './life'
 import { spokenOn } from './persons-word'
 import {
   type Change,
+  daysAfter,
   type Ground,
   isLater,
   onDay,
@@ -20,13 +21,19 @@ import { byVersion, type StableRelease } from './reading/release-names'
 
 type Line = ToolDocument['lines'][number]
 
+/** Days by which a tag may bear an older day than its release, that of its commit: in a line that is known its number tells. */
+const BACKDATED = 60
+
 /** The releases that are new, as changes: events, and the latest versions of lines. */
 export function findReleases(ground: Ground): Change[] {
   const { tool, found, isDecided } = ground
   const known = knownVersions(tool)
   const keys = new Set(known.map(({ version }) => versionKey(version)))
   const fresh = found.releases.filter(
-    ({ version }) => !keys.has(versionKey(version)) && !isDecided(`release ${version}`),
+    (release) =>
+      !keys.has(versionKey(release.version)) &&
+      !isDecided(`release ${release.version}`) &&
+      known.every((one) => lineOf(one.version) !== lineOf(release.version) || byVersion(release, one) < 0),
   )
   const since = known
     .map(({ day }) => day)
@@ -36,7 +43,11 @@ export function findReleases(ground: Ground): Change[] {
   const news =
     since === undefined
       ? fresh.slice(0, 1)
-      : fresh.filter((release) => release.day >= since || isAboveItsLine(release, known))
+      : fresh.filter(
+          (release) =>
+            release.day >= since ||
+            (release.day >= daysAfter(since, -BACKDATED) && isOfKnownLine(release, known)),
+        )
   const lines = new Map<string, StableRelease[]>()
   for (const release of news)
     lines.set(lineOf(release.version), [...(lines.get(lineOf(release.version)) ?? []), release])
@@ -69,10 +80,8 @@ export function versionKey(version: string): string {
 export const lineOf = (version: string): string =>
   (parseVersion(version)?.numbers ?? []).slice(0, 2).join('.')
 
-// A tag may bear the day of an old commit: within a line that is known, a higher number is new whatever its day.
-function isAboveItsLine({ version }: StableRelease, known: readonly Known[]): boolean {
-  const siblings = known.filter((one) => lineOf(one.version) === lineOf(version))
-  return siblings.length > 0 && siblings.every((one) => byVersion({ version }, one) < 0)
+function isOfKnownLine({ version }: StableRelease, known: readonly Known[]): boolean {
+  return known.some((one) => lineOf(one.version) === lineOf(version))
 }
 
 function toChanges(releases: readonly StableRelease[], ground: Ground, known: readonly Known[]): Change[] {

@@ -64,11 +64,11 @@ export const watchDocument = z.strictObject({
   }),
   ignore: field(
     z.array(sentence(120)).max(40).default([]),
-    'What to pass over: tags, releases, advisories by their id, kinds of proposals; `*` stands for anything.',
+    'What to pass over: tags, releases, advisories by their id, kinds of proposals; `*` stands for anything, `?` for one character.',
     {
       label: 'Passed over',
       input: 'lines',
-      hint: 'Tags, releases, advisories or kinds of proposals, one a line; * stands for anything: helm-chart-*',
+      hint: 'Tags, releases, advisories or kinds of proposals, one a line; * stands for anything, ? for one character: helm-chart-*',
       rows: 2,
       order: 'none',
     },

@@ -19,7 +19,7 @@ export function versionOf(tag: string): string | null {
   if (prefix === null) return null
   const rest = tag.slice(prefix.length).replace(/^[vV][.-]?|^[.-]/, '')
   // `nginx-1_27_3` and the like are versions with another point.
-  return /^\d/.test(rest) ? rest.replace(/(?<=\d)_(?=\d)/g, '.') : null
+  return /^\d/.test(rest) ? rest.replace(/(?<=\d)_(?=\d)/g, '.').replace(/-(?:release|final|ga)$/i, '') : null
 }
 
 /** Prefixes that say no more than that it is a release. */
