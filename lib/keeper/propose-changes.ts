@@ -33,7 +33,7 @@ type Stage = { stage: FoundationStage; date: string; kind: EventKind; text: stri
 
 /** The stage in the CNCF that a tool has come to and does not say. */
 export function findStage({ tool, found: { landscape }, today, isDecided }: Ground): Change[] {
-  if (landscape === null) return []
+  if (!landscape?.said.isProject) return []
   const { accepted, incubating, graduated, archived } = landscape.said.reached
   const level = accepted === incubating ? 'at the incubating level' : 'as a sandbox project'
   const stages: (Stage | undefined)[] = [

@@ -17,7 +17,7 @@ import {
   withEvent,
   withSource,
 } from './proposed'
-import { byVersion, type StableRelease } from './reading/release-names'
+import { byVersion, type StableRelease, versionOf } from './reading/release-names'
 
 type Line = ToolDocument['lines'][number]
 
@@ -56,14 +56,16 @@ export function findReleases(ground: Ground): Change[] {
 
 type Known = { version: string; day: string }
 
-/** The versions that a tool's events and lines name, with their days. */
+/** The versions that a tool's events and lines tell of, with their days; an event may tell of several. */
 export function knownVersions({ events, lines }: Pick<ToolDocument, 'events' | 'lines'>): Known[] {
+  const releases = events.filter(({ kind }) => kind === 'release' || kind === 'first-release')
   return [
-    ...events.flatMap(({ kind, version, date }) =>
-      version !== null && (kind === 'release' || kind === 'first-release')
-        ? [{ version, day: firstDayOf(date) }]
-        : [],
-    ),
+    ...releases.flatMap(({ version, text, date, sources }) => {
+      const cited = sources.flatMap((url) => versionOf(url.split('/').at(-1) ?? '') ?? [])
+      const told = text.match(/\d+(?:\.\d+)+(?:\+[\w.]*\w)?/g) ?? []
+      const all = new Set(version === null ? [] : [version, ...told, ...cited])
+      return [...all].map((one) => ({ version: one, day: firstDayOf(date) }))
+    }),
     ...lines.flatMap(({ latest, latestOn }) =>
       latest === null ? [] : [{ version: latest, day: latestOn === null ? '' : firstDayOf(latestOn) }],
     ),

@@ -110,9 +110,8 @@ export function withSource(document: ToolDocument, page: Page): { document: Tool
       document: { ...document, sources: [...document.sources, sourceDocument.parse(page)] },
       url: page.url,
     }
-  const readOn = (listed.readOn ?? '') > (page.readOn ?? '') ? listed.readOn : page.readOn
-  const sources = document.sources.map((source) => (source === listed ? { ...listed, readOn } : source))
-  return { document: { ...document, sources }, url: listed.url }
+  // Nobody has read it anew: its day stays that of whoever did.
+  return { document, url: listed.url }
 }
 
 /** Whom a tool's own sources name as the publisher of what lies in a repository; null for nobody. */

@@ -52,8 +52,8 @@ const entryShapes: Record<string, { shape: Group }> = {
 }
 
 /** A tool document with every key in the schema's order. */
-export function toCanonical(document: ToolDocument): ToolDocument {
-  return order(document, toolShape.shape) as ToolDocument // the same document, its keys in another order
+export function toCanonical<Of extends Partial<ToolDocument>>(document: Of): Of {
+  return order(document, toolShape.shape) as Of // the same document, its keys in another order
 }
 
 /** A vocabulary with every key in the schemas' order. */

@@ -48,7 +48,7 @@ export function exportClaimsYaml(claims: Claims): string {
   return print(null, claims)
 }
 
-/** Some parts of a tool as its file writes them, without a blank line before. */
+/** Some keys of a tool, or of a part of it, as its file writes them, without a blank line before. */
 export function printPart(parts: object): string {
   return print(null, withoutDefaults(parts, toolShape.shape)).trimStart()
 }

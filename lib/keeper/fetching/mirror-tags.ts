@@ -22,9 +22,13 @@ export async function listMirrorTags(
   const places = [repository, `${repository}.git`, name, `${name}.git`].map((place) => join(folder, place))
   const place = places.find((one) => existsSync(join(one, 'HEAD')) || existsSync(join(one, '.git', 'HEAD')))
   if (place === undefined) return null
-  const order = ['-C', place, 'for-each-ref', 'refs/tags', `--format=${TAG_FORMAT}`]
+  const limits = { maxBuffer: MOST_BYTES, timeout: PATIENCE }
+  const git = async (...order: string[]) => (await run('git', ['-C', place, ...order], limits)).stdout
   try {
-    return { text: (await run('git', order, { maxBuffer: MOST_BYTES, timeout: PATIENCE })).stdout }
+    const tags = await git('for-each-ref', 'refs/tags', `--format=${TAG_FORMAT}`)
+    // The last commit is no release, and a sign of life. A mirror may have a HEAD that leads nowhere.
+    const last = await git('log', '-1', '--format=HEAD%x09%cI').catch(() => '')
+    return { text: `${tags}${last}` }
   } catch (error) {
     return {
       why: `git says: ${error instanceof Error ? (error.message.split('\n').at(-2) ?? error.message) : error}`,

@@ -13,6 +13,7 @@ import {
   type YAMLSeq,
 } from 'yaml'
 import { type ToolDocument, toolFields } from '../../catalogue/document/tool-document'
+import { toCanonical } from '../../editing/export/canonical'
 import { printPart } from '../../editing/export/export-yaml'
 import { entryRules, LIST_NAMES, type ListName } from '../../editing/merge/document-parts'
 import { type EntryRules, matchEntries } from '../../editing/merge/match-entries'
@@ -64,7 +65,7 @@ function putEntries(file: File, { list, held, before, after }: Entries): void {
     const old = from[index] ?? null
     const node = old === null ? undefined : held.items[old]
     if (!isMap(node)) {
-      const block = printPart({ [list]: [entry] })
+      const block = printPart(toCanonical({ [list]: [entry] }))
       const column = startOf(held) - startOfLine(file.text, startOf(held))
       file.edits.push({
         from: place,

@@ -64,6 +64,8 @@ export function readFeed(xml: string): Reading<Feed> {
 function toRelease({ id, title, published, updated, link }: z.output<typeof entry>): Release[] {
   const day = dayOf(published ?? updated ?? '')
   const url = hrefs(link)[0] ?? null
+  // The feed of a branch tells that somebody works on it, and of no release.
+  if (/\/commit\/[0-9a-f]+$/.test(url ?? '')) return []
   const tag = tagOf(url) ?? tagOf(id ?? '') ?? title?.trim() ?? ''
   return day === null || tag === '' ? [] : [{ tag, day, url }]
 }

@@ -19,4 +19,5 @@ export function readTags(text: string, page: string | null): Reading<Release[]> 
   )
 }
 
-const encodeTag = (tag: string) => tag.split('/').map(encodeURIComponent).join('/')
+// As GitHub spells them: a plus sign stands as it is.
+const encodeTag = (tag: string) => tag.split('/').map(encodeURIComponent).join('/').replaceAll('%2B', '+')
