@@ -16,9 +16,8 @@ export type Means = {
   mirror: string | null
   /** YYYY-MM-DD. */
   today: string
+  /** Other limits than the usual ones, and another net: for tests. */
   limits?: Partial<Omit<Limits, 'hosts'>>
-  /** For tests: where an address is really asked. */
-  at?: (address: string) => string
   sleep?: (milliseconds: number) => Promise<void>
 }
 
@@ -44,18 +43,17 @@ const HOSTS_AT_ONCE = 6
 export async function answerAsks(asks: readonly Ask[], means: Means): Promise<Answered> {
   const done: Answered = { answers: new Map(), toKeep: new Map(), requests: new Map() }
   const once = [...new Map(asks.map((ask) => [ask.name, ask])).values()]
-  const at = means.at ?? ((address) => address)
   const ofHost = new Map<string, Ask[]>()
   for (const ask of once) {
     if (ask.kind === 'tags') done.answers.set(ask.name, await answerTags(ask, means))
     else if (means.isOffline) done.answers.set(ask.name, await answerStored(ask, means))
     else {
-      const { host } = new URL(at(ask.address))
+      const { host } = new URL(ask.address)
       ofHost.set(host, [...(ofHost.get(host) ?? []), ask])
     }
   }
   const limits: Limits = {
-    ...{ isLoopbackAllowed: false, mostBytes: 16 * 1024 * 1024, patience: 30_000 },
+    ...{ mostBytes: 16 * 1024 * 1024, patience: 30_000, at: (address) => address },
     ...means.limits,
     hosts: new Set(ofHost.keys()),
   }
@@ -93,14 +91,13 @@ async function askHost([host, asks]: [string, Ask[]], work: Work): Promise<void>
 async function askPatiently(host: string, ask: Ask, work: Work): Promise<Fetched> {
   const { means, done, limits } = work
   const sleep = means.sleep ?? wait
-  const at = means.at ?? ((address: string) => address)
   const known = await readStored(means.folder, ask.name)
   const request = (one: Ask) => {
     done.requests.set(host, (done.requests.get(host) ?? 0) + 1)
     // A question is answered anew each time.
     const before = one.body === null ? known : null
     return fetchAnswer({
-      address: at(one.address),
+      address: one.address,
       body: one.body,
       known: before,
       limits,

@@ -14,14 +14,14 @@ export type Fetched =
     }
 
 export type Limits = {
-  /** Hosts, with their ports, that may be asked. */
+  /** Hosts that may be asked. */
   hosts: ReadonlySet<string>
-  /** True only in tests: plain http to this very machine. */
-  isLoopbackAllowed: boolean
   /** Bytes of an answer. */
   mostBytes: number
   /** Milliseconds for one answer. */
   patience: number
+  /** Where an address is really asked; another place only in tests. */
+  at: (address: string) => string
 }
 
 const AGENT = 'Gantry-keeper/1'
@@ -46,7 +46,7 @@ export async function fetchAnswer({ address, body, known, limits, today }: Order
       return { kind: 'failed', why: hop === 0 ? refused : `leads to ${at}, which ${refused}`, movedTo }
     let response: Response
     try {
-      response = await fetch(at, {
+      response = await fetch(limits.at(at), {
         method: body === null ? 'GET' : 'POST',
         redirect: 'manual',
         signal: AbortSignal.timeout(limits.patience),
@@ -103,10 +103,8 @@ export async function fetchAnswer({ address, body, known, limits, today }: Order
 }
 
 /** Why an address is not asked; null where it may be. */
-export function refuseAddress(address: string, { hosts, isLoopbackAllowed }: Limits): string | null {
+export function refuseAddress(address: string, { hosts }: Pick<Limits, 'hosts'>): string | null {
   const { protocol, host, hostname } = new URL(address)
-  const isLoopback = hostname === '127.0.0.1' || hostname === 'localhost' || hostname === '[::1]'
-  if (isLoopback && isLoopbackAllowed) return hosts.has(host) ? null : 'no watch block names'
   if (protocol !== 'https:') return 'is not https'
   // A number, or a name within somebody's network, is no place where a project publishes.
   if (/^[\d.]+$|^\[/.test(hostname) || !hostname.includes('.')) return 'is no public host'

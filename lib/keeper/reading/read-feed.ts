@@ -47,6 +47,8 @@ const atom = z.object({
 /** Reads a feed. An entry without a tag or a day is passed over; a text that is cut off, or no feed, is told. */
 export function readFeed(xml: string): Reading<Feed> {
   if (isWebPage(xml)) return unreadable('a web page answers where the feed was')
+  // No feed has one, and entities that grow as they are read live there.
+  if (/<!DOCTYPE/i.test(xml)) return unreadable('it declares a document type, as no feed does')
   const valid = XMLValidator.validate(xml)
   if (valid !== true)
     return unreadable(`it is no whole XML: line ${valid.err.line}, ${lowerFirst(valid.err.msg)}`)

@@ -7,23 +7,26 @@ import type { Release } from './reading'
 /** A release that is a stable version of the project. */
 export type StableRelease = Release & { version: string }
 
-/** What stands before the number of a tag: `controller-v1.12.0` → `controller-`, `v2.0` → ``. */
+const NAME = /^(\D*?)[-_./]?[vV]?(?=\d)/
+
+/** What stands before the number of a tag: `controller-v1.12.0` → `controller`, `v2.0` → ``; null where there is no number. */
 export function prefixOf(tag: string): string | null {
-  const [, prefix] = /^(\D*?)[vV]?[.-]?(?=\d)/.exec(tag) ?? []
-  return prefix === undefined ? null : prefix.toLowerCase()
+  return NAME.exec(tag)?.[1]?.toLowerCase() ?? null
 }
 
 /** The version a tag names, as its makers write it and without a leading v: `controller-v1.12.0` → `1.12.0`; null for none. */
 export function versionOf(tag: string): string | null {
-  const prefix = prefixOf(tag)
-  if (prefix === null) return null
-  const rest = tag.slice(prefix.length).replace(/^[vV][.-]?|^[.-]/, '')
-  // `nginx-1_27_3` and the like are versions with another point.
-  return /^\d/.test(rest) ? rest.replace(/(?<=\d)_(?=\d)/g, '.').replace(/-(?:release|final|ga)$/i, '') : null
+  const [before] = NAME.exec(tag) ?? []
+  if (before === undefined) return null
+  // `haproxy_2_9_1` is a version with another point, `6.0.2-release` one with a word too many.
+  return tag
+    .slice(before.length)
+    .replace(/(?<=\d)_(?=\d)/g, '.')
+    .replace(/-(?:release|final|ga)$/i, '')
 }
 
 /** Prefixes that say no more than that it is a release. */
-const PLAIN = ['', 'release-', 'rel-', 'version-', 'releases/']
+const PLAIN = ['', 'v', 'release', 'releases', 'rel', 'version']
 
 type Naming = {
   /** The repository's own name, which many put before a version. */
@@ -38,7 +41,7 @@ export function prefixesOf(
   { repository, known }: Naming,
 ): string[] {
   const own = known.flatMap((tag) => prefixOf(tag) ?? [])
-  const usual = [...PLAIN, `${repository.toLowerCase()}-`, `${repository.toLowerCase()}/`]
+  const usual = [...PLAIN, repository.toLowerCase()]
   const there = new Set(releases.map(({ tag }) => prefixOf(tag)))
   if (own.some((prefix) => there.has(prefix))) return own
   return usual
