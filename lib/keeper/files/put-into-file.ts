@@ -34,7 +34,7 @@ export function putIntoFile(text: string, before: ToolDocument, after: ToolDocum
     const held = contents.get(name, true)
     const list = LIST_NAMES.find((one) => one === part)
     if (list && isSeq(held)) putEntries(file, { list, held, before, after })
-    else if (!isList && fields.length > 0 && isMap(held))
+    else if (!isList && fields.length > 0 && isMap(held) && !held.flow)
       putValues(
         { ...file, keys: fields.map((field) => field.name) },
         held,
@@ -99,15 +99,22 @@ function putPart(file: File, map: YAMLMap, key: string, value: unknown): void {
     }
     const from = startOf(pair.key)
     const to = endOfNode(file.text, (pair.value as Node | null) ?? pair.key)
-    // The first key of an entry stands behind its dash.
-    file.edits.push({ from, to, text: printed.trimStart() })
+    // A line of its own goes whole; the first key of an entry stands behind its dash.
+    const line = startOfLine(file.text, from)
+    const isWhole = printed === '' && file.text.slice(line, from).trim() === ''
+    file.edits.push({ from: isWhole ? line : from, to, text: printed.trimStart() })
     return
   }
   if (printed === '') return
   const place = file.keys.indexOf(key)
   const above = pairs(map).filter((one) => file.keys.indexOf(String(one.key.value)) < place)
   const last = above.at(-1)
-  if (!last) throw new Error(`Nothing stands before ${key}.`)
+  if (!last) {
+    // It becomes the first: what was that goes to the next line.
+    const at = startOf(map)
+    file.edits.push({ from: at, to: at, text: `${printed.trimStart()}${' '.repeat(column)}` })
+    return
+  }
   const at = endOfNode(file.text, (last.value as Node | null) ?? last.key)
   file.edits.push({ from: at, to: at, text: printed })
 }

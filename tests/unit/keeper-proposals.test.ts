@@ -1,0 +1,394 @@
+// What is found of a tool, held against what it says: what is proposed, what is left alone, what is set apart.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { examineDocument } from '@/lib/catalogue/check/examine-document'
+import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
+import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
+import { putIntoFile } from '@/lib/keeper/files/put-into-file'
+import type { Found } from '@/lib/keeper/found'
+import { spokenOn } from '@/lib/keeper/persons-word'
+import { propose, proposeAtOnce } from '@/lib/keeper/propose'
+import type { Ground } from '@/lib/keeper/proposed'
+import { createTool, createVocabulary, type ToolTraits } from '../support/factories'
+
+const TODAY = '2026-11-26'
+const NOTHING: Found = {
+  releases: [],
+  lastSign: null,
+  product: null,
+  landscape: null,
+  moved: null,
+  licence: null,
+  advisories: [],
+}
+const REPOSITORY = 'github.com/crane/crane'
+const page = (tag: string) => `https://${REPOSITORY}/releases/tag/${tag}`
+const release = (version: string, day: string) => ({
+  tag: `v${version}`,
+  version,
+  day,
+  url: page(`v${version}`),
+})
+
+const crane = (traits: Partial<ToolTraits> = {}): ToolDocument =>
+  createTool({
+    name: 'Crane',
+    repository: `https://${REPOSITORY}`,
+    events: [
+      { date: '2020-01-01', kind: 'first-release', version: '0.1.0', text: 'The first.', status: 'active' },
+      { date: '2026-10-01', kind: 'release', version: '1.2.0', text: 'Version 1.2.0 is released.' },
+    ],
+    watch: { feeds: [`https://${REPOSITORY}/releases.atom`], tags: REPOSITORY },
+    ...traits,
+  })
+
+const ground = (found: Partial<Found>, more: Partial<Ground> = {}): Ground => ({
+  tool: crane(),
+  past: [],
+  today: TODAY,
+  isDecided: () => false,
+  ...more,
+  found: { ...NOTHING, ...found },
+})
+const keysOf = (given: Ground) =>
+  propose(given).flatMap(({ keys, contradicts }) => keys.map((key) => (contradicts ? `! ${key}` : key)))
+
+const line = {
+  name: '1.2',
+  releasedOn: '2026-10-01',
+  latest: '1.2.0',
+  latestOn: '2026-10-01',
+  securityUntil: '2027-10-01',
+}
+const published = { ...line, activeUntil: null, longTerm: false, isEnded: false }
+const product = (lines: (typeof published)[], changedOn = '2026-11-20') => ({
+  said: { name: 'crane', changedOn, lines },
+  page: 'https://endoflife.date/crane',
+  day: changedOn,
+})
+
+test('a new release becomes an event at its place in time, with its page among the sources', () => {
+  const [one] = propose(ground({ releases: [release('1.3.0', '2026-11-10')] }))
+  expect(one?.document.events.at(-1)).toMatchObject({
+    ...{ kind: 'release', version: '1.3.0', date: '2026-11-10', sources: [page('v1.3.0')] },
+  })
+  expect(one?.document.sources.at(-1)).toMatchObject({
+    url: page('v1.3.0'),
+    kind: 'release-notes',
+    readOn: TODAY,
+  })
+  expect(one).toMatchObject({ kind: 'release', contradicts: false })
+  expect(one?.reason).toBe(`1.3.0 came out on 10 Nov 2026. Read at ${page('v1.3.0')}.`)
+})
+
+test('a release that an event tells of beside its own is known', () => {
+  const events = [
+    {
+      date: '2026-10-01',
+      kind: 'release' as const,
+      version: '1.2.0',
+      text: '1.2.0; 1.1.9 came the same day.',
+    },
+  ]
+  const found = { releases: [release('1.2.0', '2026-10-01'), release('1.1.9', '2026-10-01')] }
+  expect(keysOf(ground(found, { tool: crane({ events }) }))).toEqual([])
+})
+
+test('of a tool without any release only the latest is news', () => {
+  const events = [
+    { date: '2020', kind: 'announced' as const, text: 'It is announced.', status: 'active' as const },
+  ]
+  const found = { releases: [release('2.0.0', '2026-11-10'), release('1.9.0', '2026-05-01')] }
+  expect(keysOf(ground(found, { tool: crane({ events }) }))).toEqual(['release 2.0.0'])
+})
+
+test('releases of before the latest that is known are history', () => {
+  const releases = [
+    release('1.2.0', '2026-10-01'),
+    release('1.1.0', '2026-01-01'),
+    release('1.0.4', '2025-01-01'),
+  ]
+  expect(keysOf(ground({ releases }))).toEqual([])
+})
+
+test('a patch of an older line with an entry of its own is told there, and not among the events', () => {
+  const older = {
+    name: '1.1',
+    releasedOn: '2026-01-01',
+    latest: '1.1.3',
+    latestOn: '2026-08-01',
+    unverified: true,
+  }
+  const tool = crane({ lines: [{ ...line, unverified: true }, older] })
+  const [one] = propose(
+    ground({ releases: [release('1.2.0', '2026-10-01'), release('1.1.4', '2026-11-10')] }, { tool }),
+  )
+  expect(one?.document.events).toEqual(tool.events)
+  expect(one?.document.lines[1]).toMatchObject({
+    latest: '1.1.4',
+    latestOn: '2026-11-10',
+    unverified: false,
+    sources: [page('v1.1.4')],
+  })
+})
+
+test('a release of a tool that has ended contradicts whoever said so', () => {
+  const events = [
+    {
+      date: '2020-01-01',
+      kind: 'first-release' as const,
+      version: '0.1.0',
+      text: 'The first.',
+      status: 'active' as const,
+    },
+    { date: '2024-01-01', kind: 'archived' as const, text: 'It is archived.', status: 'archived' as const },
+  ]
+  expect(keysOf(ground({ releases: [release('1.0.0', '2026-11-10')] }, { tool: crane({ events }) }))).toEqual(
+    ['! release 1.0.0'],
+  )
+})
+
+test('a line that is new comes in at its place, and a tool that has no lines by its own word gets none', () => {
+  const found = { product: product([{ ...published, name: '1.3', releasedOn: '2026-11-10' }, published]) }
+  const [one] = propose(ground(found, { tool: crane({ lines: [{ ...line, unverified: true }] }) }))
+  expect(one?.document.lines.map(({ name }) => name)).toEqual(['1.3', '1.2'])
+  expect(one?.document.sources.at(-1)).toMatchObject({ url: 'https://endoflife.date/crane', secondary: true })
+  const rolling = crane({ support: { kind: 'rolling', text: 'It rolls.', unverified: true } })
+  expect(keysOf(ground(found, { tool: rolling }))).toEqual([])
+})
+
+test('an end of support that a person read elsewhere on a later day is set apart, and none that a person read there', () => {
+  const found = { product: product([{ ...published, securityUntil: '2027-12-31' }], '2026-11-01') }
+  const read = (url: string, readOn: string) =>
+    crane({ lines: [{ ...line, sources: [url] }], sources: [{ url, readOn }] })
+  const key = 'end-of-support 1.2 2027-12-31'
+  expect(keysOf(ground(found, { tool: read('https://crane.example/support', '2026-11-15') }))).toEqual([
+    `! ${key}`,
+  ])
+  expect(keysOf(ground(found, { tool: read('https://crane.example/support', '2026-10-15') }))).toEqual([key])
+  const own = { ...read('https://endoflife.date/crane', '2026-11-15') }
+  expect(keysOf(ground(found, { tool: own }))).toEqual([key])
+})
+
+test('another licence is proposed with its class, unless a person spoke of it later', () => {
+  const licence = { said: { spdx: 'BUSL-1.1' }, page: `https://${REPOSITORY}/LICENSE`, day: '2026-11-01' }
+  const tool = crane()
+  const [one] = propose(ground({ licence }))
+  expect(one?.document.licence).toMatchObject({
+    spdx: 'BUSL-1.1',
+    class: 'source-available',
+    sources: [licence.page],
+  })
+  const past = [
+    { document: tool, spokenOn: '2026-11-15' },
+    { document: { ...tool, licence: { ...tool.licence, spdx: 'MIT' } }, spokenOn: null },
+  ]
+  expect(keysOf(ground({ licence }, { past }))).toEqual(['! licence BUSL-1.1'])
+  expect(keysOf(ground({ licence: { ...licence, said: { spdx: 'Apache-2.0' } } }))).toEqual([])
+})
+
+test('a person speaks of what changed with them, and of nothing else', () => {
+  const now = crane({ summary: 'New.' })
+  const before = crane({ summary: 'Old.' })
+  const summary = ({ summary }: ToolDocument) => summary
+  const first = { document: before, spokenOn: null }
+  expect(spokenOn({ tool: now, past: [{ document: now, spokenOn: '2026-11-01' }, first] }, summary)).toBe(
+    '2026-11-01',
+  )
+  // The keeper wrote it, or an import.
+  expect(spokenOn({ tool: now, past: [{ document: now, spokenOn: null }, first] }, summary)).toBe(null)
+  const later = [{ document: now, spokenOn: '2026-11-20' }, { document: now, spokenOn: '2026-11-01' }, first]
+  expect(spokenOn({ tool: now, past: later }, summary)).toBe('2026-11-01')
+})
+
+test('a move takes its repository and what is watched with it', () => {
+  const tool = crane({
+    watch: {
+      feeds: [`https://${REPOSITORY}/releases.atom`, 'https://github.com/crane/crane-docs/releases.atom'],
+      tags: REPOSITORY,
+    },
+  })
+  const [one] = propose(ground({ moved: { from: REPOSITORY, to: 'github.com/hoist/crane' } }, { tool }))
+  expect(one?.document).toMatchObject({
+    repository: 'https://github.com/hoist/crane',
+    watch: {
+      feeds: [
+        'https://github.com/hoist/crane/releases.atom',
+        'https://github.com/crane/crane-docs/releases.atom',
+      ],
+      tags: 'github.com/hoist/crane',
+    },
+  })
+})
+
+test('a year of silence is told of a tool that is worked on, once all its feeds were read, and of no other', () => {
+  const old = crane({
+    events: [
+      { date: '2020-01-01', kind: 'first-release', version: '0.1.0', text: 'The first.', status: 'active' },
+    ],
+  })
+  expect(keysOf(ground({ lastSign: '2025-11-01' }, { tool: old }))).toEqual(['silence 2025-11-01'])
+  const [one] = propose(ground({ lastSign: '2025-11-01' }, { tool: old }))
+  expect(one?.document.events.at(-1)).toMatchObject({
+    date: '2026-11-01',
+    kind: 'dormant',
+    status: 'dormant',
+  })
+  expect(keysOf(ground({ lastSign: '2025-11-26' }, { tool: old }))).toEqual([])
+  expect(keysOf(ground({ lastSign: null }, { tool: old }))).toEqual([])
+  // Somebody heard of it since.
+  expect(keysOf(ground({ lastSign: '2025-09-01' }))).toEqual([])
+})
+
+test('what was decided is not asked again, whatever was said to it', () => {
+  const releases = [release('1.4.0', '2026-11-20'), release('1.3.0', '2026-11-10')]
+  const decided = new Set(['release 1.3.0'])
+  expect(keysOf(ground({ releases }, { isDecided: (key) => decided.has(key) }))).toEqual(['release 1.4.0'])
+})
+
+const everything: Found = {
+  releases: [release('1.3.1', '2026-11-20'), release('1.3.0', '2026-11-10'), release('1.1.9', '2026-11-10')],
+  lastSign: '2026-11-20',
+  product: product([
+    { ...published, name: '1.3', releasedOn: '2026-11-10', latest: '1.3.1', latestOn: '2026-11-20' },
+    { ...published, securityUntil: '2027-12-31' },
+  ]),
+  landscape: {
+    said: {
+      ...{
+        line: 1,
+        name: 'Crane',
+        subcategory: 'Runtime / Runtime',
+        also: [],
+        homepage: null,
+        repository: null,
+        documentation: null,
+      },
+      ...{ description: '', isProject: true, reached: { accepted: '2024-01-01', graduated: '2026-11-01' } },
+    },
+    page: 'https://landscape.cncf.io/',
+    day: '2026-11-20',
+  },
+  moved: { from: REPOSITORY, to: 'github.com/hoist/crane' },
+  licence: { said: { spdx: 'MPL-2.0' }, page: `https://${REPOSITORY}/LICENSE`, day: '2026-11-20' },
+  advisories: [
+    {
+      ...{
+        id: 'CVE-2026-1',
+        aliases: ['GHSA-1'],
+        summary: 'Bad.',
+        publishedOn: '2026-11-02',
+        severity: 'critical',
+        isWithdrawn: false,
+      },
+      ...{ fixed: ['v1.3.1'], url: 'https://osv.dev/vulnerability/GHSA-1' },
+    },
+  ],
+}
+
+test('all of it at once makes a sound tool, of which nothing more is proposed', () => {
+  const tool = crane({ lines: [{ ...line, unverified: true }] })
+  const { proposed, left } = proposeAtOnce(ground(everything, { tool }))
+  expect(proposed.map(({ kind }) => kind)).toEqual([
+    'moved',
+    'release',
+    'line',
+    'end-of-support',
+    'stage',
+    'licence',
+    'advisory',
+  ])
+  expect(left).toEqual([])
+  const after = proposed.at(-1)?.document ?? tool
+  expect(examineDocument(after, createVocabulary(), { today: TODAY }).problems).toEqual([])
+  const again = ground({ ...everything, moved: null }, { tool: after })
+  expect(keysOf(again)).toEqual([])
+})
+
+const files = readdirSync('prisma/catalogue/tools').filter((name) => name.endsWith('.yaml'))
+
+test('what is put into a curated file leaves every other line as it was, and is read back as it was meant', async () => {
+  const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
+  expect(files.length).toBeGreaterThan(100)
+  for (const tool of tools) {
+    const text = readFileSync(`prisma/catalogue/tools/${tool.slug}.yaml`, 'utf8')
+    const found = {
+      ...everything,
+      moved: tool.repository
+        ? { from: tool.repository.replace('https://', ''), to: 'github.com/hoist/crane' }
+        : null,
+    }
+    const { proposed } = proposeAtOnce({ tool, found, past: [], today: TODAY, isDecided: () => false })
+    const after = proposed.at(-1)?.document
+    if (after === undefined) continue
+    const next = putIntoFile(text, tool, after)
+    expect(examineDocument(parse(next), vocabulary, { slug: tool.slug }).sound, tool.slug).toEqual(after)
+    const kept = new Set(next.split('\n'))
+    const gone = text.split('\n').filter((one) => !kept.has(one))
+    // Of what was there only a licence, an address and what is watched there are replaced.
+    for (const one of gone)
+      expect(one, tool.slug).toMatch(
+        /^\s*(- )?(spdx|class|note|sources|repository|tags|feeds|unverified|latest|latestOn|securityUntil|licence|https:\/\/)|^\s+- https:/,
+      )
+    expect(gone.length, tool.slug).toBeLessThan(14)
+  }
+})
+
+test('comments, quotes and order of a file stay, and nothing is put where nothing differs', () => {
+  const tool = crane()
+  const text = `# A comment at the top
+slug: crane # the address
+name: 'Crane'
+summary: "Crane for tests."
+kind: tool
+categories: [ container-engines ]
+licence:
+  spdx: Apache-2.0 # as of 2020
+  class: open-source
+  sources:
+    - https://crane.example/docs
+repository: https://github.com/crane/crane # its home
+
+# Its history
+events:
+- date: 2020-01-01
+  kind: first-release
+  version: "0.1.0"
+  text: The first.
+  status: active
+  sources: [ https://crane.example/docs ]
+# The end of the history
+- date: 2026-10-01
+  kind: release
+  version: "1.2.0"
+  text: Version 1.2.0 is released.
+  sources: [ https://crane.example/docs ]
+
+sources:
+- url: https://crane.example/docs
+  title: Docs
+`
+  expect(putIntoFile(text, tool, tool)).toBe(text)
+  const { proposed } = proposeAtOnce(
+    ground({ ...NOTHING, releases: [release('1.3.0', '2026-11-10')], moved: everything.moved }),
+  )
+  const next = putIntoFile(text, tool, proposed.at(-1)?.document ?? tool)
+  const added = next.split('\n').filter((one) => !text.split('\n').includes(one))
+  expect(added).toEqual([
+    'repository: https://github.com/hoist/crane # its home',
+    'watch:',
+    '  feeds:',
+    '    - https://github.com/hoist/crane/releases.atom',
+    '  tags: github.com/hoist/crane',
+    '- date: "2026-11-10"',
+    '  version: 1.3.0',
+    '  text: Version 1.3.0 is released.',
+    `    - ${page('v1.3.0')}`,
+    `- url: ${page('v1.3.0')}`,
+    '  title: "crane/crane: release v1.3.0"',
+    '  kind: release-notes',
+    '  readOn: "2026-11-26"',
+  ])
+})
