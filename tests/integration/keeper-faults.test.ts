@@ -9,10 +9,14 @@ import type { Proposed } from '@/lib/keeper/proposed'
 import { keepTools } from '@/scripts/keep/keep-tools'
 import { createTool } from '../support/factories'
 import { githubFeed } from '../support/keeper-answers'
-import { FEED, KEEPER_CASES, type KeeperCase, REPOSITORY } from '../support/keeper-cases'
+import { FEED, type KeeperCase, REPOSITORY } from '../support/keeper-case'
+import { PROJECT_CASES } from '../support/keeper-cases-of-projects'
+import { RELEASE_CASES } from '../support/keeper-cases-of-releases'
+import { SERVER_CASES } from '../support/keeper-cases-of-servers'
 import { startNet } from '../support/keeper-net'
 
 const TODAY = '2026-11-26'
+const KEEPER_CASES = [...RELEASE_CASES, ...SERVER_CASES, ...PROJECT_CASES]
 let net: Awaited<ReturnType<typeof startNet>>
 const folders: string[] = []
 beforeAll(async () => {

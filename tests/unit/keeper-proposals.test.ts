@@ -1,73 +1,20 @@
 // What is found of a tool, held against what it says: what is proposed, what is left alone, what is set apart.
-
-import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { parse } from 'yaml'
-import { examineDocument } from '@/lib/catalogue/check/examine-document'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
-import { putIntoFile } from '@/lib/keeper/files/put-into-file'
-import type { Found } from '@/lib/keeper/found'
 import { spokenOn } from '@/lib/keeper/persons-word'
-import { propose, proposeAtOnce } from '@/lib/keeper/propose'
-import type { Ground } from '@/lib/keeper/proposed'
-import { createTool, createVocabulary, type ToolTraits } from '../support/factories'
-
-const TODAY = '2026-11-26'
-const NOTHING: Found = {
-  releases: [],
-  lastSign: null,
-  product: null,
-  landscape: null,
-  moved: null,
-  licence: null,
-  advisories: [],
-}
-const REPOSITORY = 'github.com/crane/crane'
-const page = (tag: string) => `https://${REPOSITORY}/releases/tag/${tag}`
-const release = (version: string, day: string) => ({
-  tag: `v${version}`,
-  version,
-  day,
-  url: page(`v${version}`),
-})
-
-const crane = (traits: Partial<ToolTraits> = {}): ToolDocument =>
-  createTool({
-    name: 'Crane',
-    repository: `https://${REPOSITORY}`,
-    events: [
-      { date: '2020-01-01', kind: 'first-release', version: '0.1.0', text: 'The first.', status: 'active' },
-      { date: '2026-10-01', kind: 'release', version: '1.2.0', text: 'Version 1.2.0 is released.' },
-    ],
-    watch: { feeds: [`https://${REPOSITORY}/releases.atom`], tags: REPOSITORY },
-    ...traits,
-  })
-
-const ground = (found: Partial<Found>, more: Partial<Ground> = {}): Ground => ({
-  tool: crane(),
-  past: [],
-  today: TODAY,
-  isDecided: () => false,
-  ...more,
-  found: { ...NOTHING, ...found },
-})
-const keysOf = (given: Ground) =>
-  propose(given).flatMap(({ keys, contradicts }) => keys.map((key) => (contradicts ? `! ${key}` : key)))
-
-const line = {
-  name: '1.2',
-  releasedOn: '2026-10-01',
-  latest: '1.2.0',
-  latestOn: '2026-10-01',
-  securityUntil: '2027-10-01',
-}
-const published = { ...line, activeUntil: null, longTerm: false, isEnded: false }
-const product = (lines: (typeof published)[], changedOn = '2026-11-20') => ({
-  said: { name: 'crane', changedOn, lines },
-  page: 'https://endoflife.date/crane',
-  day: changedOn,
-})
+import { propose } from '@/lib/keeper/propose'
+import {
+  crane,
+  ground,
+  keysOf,
+  line,
+  page,
+  product,
+  published,
+  REPOSITORY,
+  release,
+  TODAY,
+} from '../support/keeper-ground'
 
 test('a new release becomes an event at its place in time, with its page among the sources', () => {
   const [one] = propose(ground({ releases: [release('1.3.0', '2026-11-10')] }))
@@ -246,149 +193,4 @@ test('what was decided is not asked again, whatever was said to it', () => {
   const releases = [release('1.4.0', '2026-11-20'), release('1.3.0', '2026-11-10')]
   const decided = new Set(['release 1.3.0'])
   expect(keysOf(ground({ releases }, { isDecided: (key) => decided.has(key) }))).toEqual(['release 1.4.0'])
-})
-
-const everything: Found = {
-  releases: [release('1.3.1', '2026-11-20'), release('1.3.0', '2026-11-10'), release('1.1.9', '2026-11-10')],
-  lastSign: '2026-11-20',
-  product: product([
-    { ...published, name: '1.3', releasedOn: '2026-11-10', latest: '1.3.1', latestOn: '2026-11-20' },
-    { ...published, securityUntil: '2027-12-31' },
-  ]),
-  landscape: {
-    said: {
-      ...{
-        line: 1,
-        name: 'Crane',
-        subcategory: 'Runtime / Runtime',
-        also: [],
-        homepage: null,
-        repository: null,
-        documentation: null,
-      },
-      ...{ description: '', isProject: true, reached: { accepted: '2024-01-01', graduated: '2026-11-01' } },
-    },
-    page: 'https://landscape.cncf.io/',
-    day: '2026-11-20',
-  },
-  moved: { from: REPOSITORY, to: 'github.com/hoist/crane' },
-  licence: { said: { spdx: 'MPL-2.0' }, page: `https://${REPOSITORY}/LICENSE`, day: '2026-11-20' },
-  advisories: [
-    {
-      ...{
-        id: 'CVE-2026-1',
-        aliases: ['GHSA-1'],
-        summary: 'Bad.',
-        publishedOn: '2026-11-02',
-        severity: 'critical',
-        isWithdrawn: false,
-      },
-      ...{ fixed: ['v1.3.1'], url: 'https://osv.dev/vulnerability/GHSA-1' },
-    },
-  ],
-}
-
-test('all of it at once makes a sound tool, of which nothing more is proposed', () => {
-  const tool = crane({ lines: [{ ...line, unverified: true }] })
-  const { proposed, left } = proposeAtOnce(ground(everything, { tool }))
-  expect(proposed.map(({ kind }) => kind)).toEqual([
-    'moved',
-    'release',
-    'line',
-    'end-of-support',
-    'stage',
-    'licence',
-    'advisory',
-  ])
-  expect(left).toEqual([])
-  const after = proposed.at(-1)?.document ?? tool
-  expect(examineDocument(after, createVocabulary(), { today: TODAY }).problems).toEqual([])
-  const again = ground({ ...everything, moved: null }, { tool: after })
-  expect(keysOf(again)).toEqual([])
-})
-
-const files = readdirSync('prisma/catalogue/tools').filter((name) => name.endsWith('.yaml'))
-
-test('what is put into a curated file leaves every other line as it was, and is read back as it was meant', async () => {
-  const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
-  expect(files.length).toBeGreaterThan(100)
-  for (const tool of tools) {
-    const text = readFileSync(`prisma/catalogue/tools/${tool.slug}.yaml`, 'utf8')
-    const found = {
-      ...everything,
-      moved: tool.repository
-        ? { from: tool.repository.replace('https://', ''), to: 'github.com/hoist/crane' }
-        : null,
-    }
-    const { proposed } = proposeAtOnce({ tool, found, past: [], today: TODAY, isDecided: () => false })
-    const after = proposed.at(-1)?.document
-    if (after === undefined) continue
-    const next = putIntoFile(text, tool, after)
-    expect(examineDocument(parse(next), vocabulary, { slug: tool.slug }).sound, tool.slug).toEqual(after)
-    const kept = new Set(next.split('\n'))
-    const gone = text.split('\n').filter((one) => !kept.has(one))
-    // Of what was there only a licence, an address and what is watched there are replaced.
-    for (const one of gone)
-      expect(one, tool.slug).toMatch(
-        /^\s*(- )?(spdx|class|note|sources|repository|tags|feeds|unverified|latest|latestOn|securityUntil|licence|https:\/\/)|^\s+- https:/,
-      )
-    expect(gone.length, tool.slug).toBeLessThan(14)
-  }
-})
-
-test('comments, quotes and order of a file stay, and nothing is put where nothing differs', () => {
-  const tool = crane()
-  const text = `# A comment at the top
-slug: crane # the address
-name: 'Crane'
-summary: "Crane for tests."
-kind: tool
-categories: [ container-engines ]
-licence:
-  spdx: Apache-2.0 # as of 2020
-  class: open-source
-  sources:
-    - https://crane.example/docs
-repository: https://github.com/crane/crane # its home
-
-# Its history
-events:
-- date: 2020-01-01
-  kind: first-release
-  version: "0.1.0"
-  text: The first.
-  status: active
-  sources: [ https://crane.example/docs ]
-# The end of the history
-- date: 2026-10-01
-  kind: release
-  version: "1.2.0"
-  text: Version 1.2.0 is released.
-  sources: [ https://crane.example/docs ]
-
-sources:
-- url: https://crane.example/docs
-  title: Docs
-`
-  expect(putIntoFile(text, tool, tool)).toBe(text)
-  const { proposed } = proposeAtOnce(
-    ground({ ...NOTHING, releases: [release('1.3.0', '2026-11-10')], moved: everything.moved }),
-  )
-  const next = putIntoFile(text, tool, proposed.at(-1)?.document ?? tool)
-  const added = next.split('\n').filter((one) => !text.split('\n').includes(one))
-  expect(added).toEqual([
-    'repository: https://github.com/hoist/crane # its home',
-    'watch:',
-    '  feeds:',
-    '    - https://github.com/hoist/crane/releases.atom',
-    '  tags: github.com/hoist/crane',
-    '- date: "2026-11-10"',
-    '  version: 1.3.0',
-    '  text: Version 1.3.0 is released.',
-    `    - ${page('v1.3.0')}`,
-    `- url: ${page('v1.3.0')}`,
-    '  title: "crane/crane: release v1.3.0"',
-    '  kind: release-notes',
-    '  readOn: "2026-11-26"',
-  ])
 })
