@@ -57,6 +57,19 @@ test('Markdown is a decision record: drivers, options, pros and cons with footno
   expect(text).toContain(`From Gantry, catalogue revision 7, as of 2026-11-22: <${address}>`)
 })
 
+test('a decision record lists when to choose each option, and what to take instead', () => {
+  const advised = createTool({
+    name: 'Advised',
+    chooseWhen: [{ text: 'one machine is all.', unverified: true }],
+    avoidWhen: [{ text: 'nobody is root.', instead: 'podman', unverified: true }],
+  })
+  const known = createComparisonCatalogue([advised])
+  const tools = ['advised', 'podman'].flatMap((slug) => getTool(known, slug) ?? [])
+  const text = comparisonMarkdown(known, compareTools(known, tools, { show: 'all', baseline: null }), address)
+  expect(text).toContain('### Advised\n\nChoose it when\n\n* one machine is all. (unverified)\n\n')
+  expect(text).toContain('Avoid it when\n\n* nobody is root. Take Podman instead. (unverified)\n\n')
+})
+
 test('every footnote of a decision record is there, and none stands alone', () => {
   const text = comparisonMarkdown(catalogue, compare(['kubernetes', 'podman', 'rkt']), address)
   const told = [...text.matchAll(/^\[\^(\d+)\]: \[Page at .*\]\(<https:.*>\)\. Read 20 Aug 2026\.$/gm)]

@@ -111,10 +111,11 @@ function printOption(
   const said = comparison.short
     .filter(({ key }) => key === 'choose' || key === 'avoid')
     .flatMap(({ label, cells }) => {
-      const told = (cells[place] ?? []).map(
-        (point) => `${escapeMarkdown(point.text)}${doubt(point)}${note(point)}`,
-      )
-      return told.length === 0 ? [] : [`${label}: ${told.join(' ')}`]
+      const told = (cells[place] ?? []).map((point) => {
+        const instead = point.other === null ? '' : ` Take ${escapeMarkdown(point.other.name)} instead.`
+        return `${escapeMarkdown(point.text)}${instead}${doubt(point)}${note(point)}`
+      })
+      return told.length === 0 ? [] : [label, printList(told)]
     })
   const argued = [...argue('Good', 'strength'), ...argue('Bad', 'limitation')]
   return joinParts([
