@@ -12,7 +12,7 @@ import { ADDRESS_HEADER, clientAddress } from './lib/process/client-address.mjs'
 import { chooseEncoding } from './lib/process/content-coding.mjs'
 import { makeDrain } from './lib/process/drain.mjs'
 import { errorBody, refuseSocket, replaceServerErrors } from './lib/process/error-answers.mjs'
-import { isKept, keepPages, sendKept, toKept } from './lib/process/kept-pages.mjs'
+import { isKept, keepPages, keyOf, sendKept, toKept } from './lib/process/kept-pages.mjs'
 import { addressedOrigin } from './lib/process/own-origin.mjs'
 import { isPage, isPublicPage, sendWhole } from './lib/process/public-page.mjs'
 import { readReaderScript, sendReaderScript } from './lib/process/reader-script.mjs'
@@ -53,7 +53,9 @@ await app.prepare()
 
 // Slow senders are looked for every 5 s.
 const server = createServer({ connectionsCheckingInterval: 5000 }, (request, response) => {
-  answer(request, response).catch((error) => {
+  const kept = findKept(request)
+  const answered = kept === null ? answer(request, response) : sendKept(response, kept.page, kept.asked)
+  answered.catch((error) => {
     requestErrors.note(request.headers, error)
     if (response.headersSent) response.destroy()
     else refuse(request, response, { status: 500, sentence: SENTENCES[500] })
@@ -92,9 +94,8 @@ async function answer(request, response) {
   }
 
   // Before X-Forwarded-Host is taken away: Next would believe it from anybody.
-  const origin = addressedOrigin(headers)
-  headers[OWN_ORIGIN_HEADER] = origin
-  const keeping = dev ? null : await answerFromMemory(request, response, origin)
+  headers[OWN_ORIGIN_HEADER] = addressedOrigin(headers)
+  const keeping = dev ? null : await answerOnce(request, response)
   if (keeping === 'answered') return
   if (!dev) stripInternalHeaders(headers)
   if (isPublic) delete headers['content-security-policy']
@@ -126,37 +127,56 @@ async function answer(request, response) {
 }
 
 /**
- * Answers with a page that is kept, or that somebody else's request is making just now; else says what is done with the
- * body once Next has made it, or null where nothing is to be kept of this.
+ * What is kept of the answer to a request, and what sending it wants to know. Only answers to requests that were judged
+ * are kept; one that names two servers is left to be judged.
+ * @param {import('node:http').IncomingMessage} request
+ */
+function findKept(request) {
+  const key = keyOf(request)
+  const page = key === null ? null : pages.find(key)
+  if (key === null || page === null) return null
+  const hosts = request.rawHeaders.filter((name, place) => place % 2 === 0 && /^host$/i.test(name))
+  return hosts.length > 1 ? null : { page, asked: askedOf(request, key, page) }
+}
+
+/** @param {import('node:http').IncomingMessage} request @param {string} key @param {import('./lib/process/kept-pages.mjs').Kept} page */
+const askedOf = ({ headers }, key, page) => ({
+  accepted: String(headers['accept-encoding'] ?? ''),
+  known: headers['if-none-match'],
+  addForm: (
+    /** @type {import('./lib/process/content-coding.mjs').Coding} */ coding,
+    /** @type {import('./lib/process/kept-pages.mjs').Form} */ form,
+  ) => pages.addForm(key, page, coding, form),
+})
+
+/**
+ * Answers with a page that somebody else's request is making just now; else says what is done with the body once Next has
+ * made it, or null where nothing is to be kept of this.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
- * @param {string} origin the one it was addressed to: pages name themselves by it
  * @returns {Promise<'answered' | { send: (body: Buffer) => Promise<boolean> } | null>}
  */
-async function answerFromMemory(request, response, origin) {
-  if (!isKept(request)) return null
-  const key = `${origin} ${request.url}`
-  const asked = {
-    accepted: request.headers['accept-encoding'],
-    known: request.headers['if-none-match'],
-  }
-  const send = (/** @type {import('./lib/process/kept-pages.mjs').Kept} */ kept) =>
-    sendKept(response, kept, { ...asked, addBody: (coding, body) => pages.addBody(key, kept, coding, body) })
-  const kept = pages.find(key) ?? (await pages.await(key))
-  if (kept !== null) {
-    await send(kept)
+async function answerOnce(request, response) {
+  const key = keyOf(request)
+  if (key === null || !isKept(request.url ?? '/')) return null
+  const others = await pages.await(key)
+  if (others !== null) {
+    await sendKept(response, others, askedOf(request, key, others))
     return 'answered'
   }
+  const { headers } = request
+  const asked = { 'accept-encoding': headers['accept-encoding'], 'if-none-match': headers['if-none-match'] }
   // What is kept is whole, whoever asks for it first.
-  delete request.headers['if-none-match']
+  delete headers['if-none-match']
   const tell = pages.begin(key)
   response.once('close', () => tell(null))
   return {
     send: async (body) => {
-      const made = toKept(response, body)
-      tell(made)
-      if (made !== null) await send(made)
-      return made !== null
+      const page = toKept(response, body)
+      tell(page)
+      Object.assign(headers, asked)
+      if (page !== null) await sendKept(response, page, askedOf(request, key, page))
+      return page !== null
     },
   }
 }

@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache'
 import { statusOf } from './answer-status.mjs'
 import { chooseEncoding, compress, isCompressible } from './content-coding.mjs'
 import { currentGeneration } from './generation.mjs'
+import { originWords } from './own-origin.mjs'
 import { pathOf } from './request-guard.mjs'
 
 /** Addresses whose answers come from the catalogue alone; histories and forms ask the database and are made each time. */
@@ -22,28 +23,33 @@ const MOST_PARAMETERS = 12
 const ONCE = 0.25
 /** An answer larger than this part of the room would push out too many others. */
 const LARGEST = 1 / 8
-/** What an entry takes besides its bodies, in bytes: measured, rounded up. */
-const OVERHEAD = 1500
-/** Headers of an answer that belong to what it says; the rest is set anew for each request. */
-const OWN_HEADERS = ['content-type', 'content-disposition', 'cache-control', 'etag']
+/** What an entry takes besides its bodies, in bytes: its headers and objects, rounded up. */
+const OVERHEAD = 3000
 /** A page may be kept, and is asked for again each time; a proxy may show it for a day when we fail. */
 const REVALIDATED = 'public, max-age=0, must-revalidate, stale-if-error=86400'
 
 /** @typedef {import('./content-coding.mjs').Coding} Coding */
-/** @typedef {{ headers: Record<string, string>, bodies: Partial<Record<Coding, Buffer>> & { identity: Buffer } }} Kept */
+/**
+ * @typedef {{ body: Buffer, head: string[] }} Form an answer in one coding, with all its headers: names and values in turn
+ * @typedef {{ etag: string, type: string, forms: Partial<Record<Coding | 'identity', Form>> & { identity: Form } }} Kept
+ */
 
 /**
- * True for a request whose answer may be kept: a public address of few parameters, asked by somebody who is not signed in.
+ * Under which key the answer to a request may be kept, or null: a public address of few parameters, asked by somebody who
+ * is not signed in. Pages name themselves by the origin they were addressed to, unless the site has one address.
  * @param {import('node:http').IncomingMessage} request
+ * @returns {string | null}
  */
-export function isKept({ url = '/', headers, method }) {
-  if (method !== 'GET' && method !== 'HEAD') return false
-  if (headers.cookie?.includes('gantry.')) return false
-  return (
-    KEPT.some((pattern) => pattern.test(pathOf(url))) &&
-    url.split('&', MOST_PARAMETERS + 1).length <= MOST_PARAMETERS
-  )
+export function keyOf({ url = '/', headers, method }) {
+  if (method !== 'GET' && method !== 'HEAD') return null
+  if (headers.cookie?.includes('gantry.')) return null
+  return process.env.SITE_URL ? url : `${originWords(headers)} ${url}`
 }
+
+/** True for an address whose answers may be kept. @param {string} target */
+export const isKept = (target) =>
+  KEPT.some((pattern) => pattern.test(pathOf(target))) &&
+  target.split('&', MOST_PARAMETERS + 1).length <= MOST_PARAMETERS
 
 /**
  * The answers kept in at most so many bytes. All of them are of the catalogue that pages are made from now.
@@ -112,10 +118,10 @@ export function keepPages(bytes) {
       }
     },
 
-    /** Adds a body in another coding to what is kept. @param {string} key @param {Kept} kept @param {Coding} coding @param {Buffer} body */
-    addBody(key, kept, coding, body) {
+    /** Adds an answer in another coding to what is kept. @param {string} key @param {Kept} kept @param {Coding} coding @param {Form} form */
+    addForm(key, kept, coding, form) {
       // Another object: of the one it has the cache would not count the new size.
-      const fuller = { ...kept, bodies: { ...kept.bodies, [coding]: body } }
+      const fuller = { ...kept, forms: { ...kept.forms, [coding]: form } }
       for (const cache of [once, again]) if (cache.peek(key) === kept) cache.set(key, fuller)
     },
   }
@@ -124,54 +130,61 @@ export function keepPages(bytes) {
 /** What is kept of an answer that is done; null where it is not to be. @param {import('node:http').ServerResponse} response @param {Buffer} body @returns {Kept | null} */
 export function toKept(response, body) {
   if (statusOf(response) !== 200 || response.hasHeader('set-cookie')) return null
-  /** @type {Record<string, string>} */
-  const headers = {}
-  for (const name of OWN_HEADERS) {
-    const value = response.getHeader(name)
-    if (value !== undefined) headers[name] = String(value)
+  const said = String(response.getHeader('cache-control') ?? 'private')
+  if (/no-cache|no-store|private|max-age=0/.test(said)) response.setHeader('Cache-Control', REVALIDATED)
+  if (!response.hasHeader('etag'))
+    response.setHeader('ETag', `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`)
+  response.setHeader('Vary', 'Accept-Encoding')
+  response.removeHeader('Transfer-Encoding')
+  const head = Object.entries(response.getHeaders()).flatMap(([name, value]) => [name, String(value)])
+  const type = String(response.getHeader('content-type') ?? '')
+  return {
+    ...{ etag: String(response.getHeader('etag')), type },
+    forms: { identity: { body, head: [...head, 'content-length', String(body.length)] } },
   }
-  if (/no-cache|no-store|private|max-age=0/.test(headers['cache-control'] ?? 'private'))
-    headers['cache-control'] = REVALIDATED
-  headers.etag ??= `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  return { headers, bodies: { identity: body } }
 }
 
 /**
  * Answers with what is kept: nothing to whoever has it already, else the body compressed as the reader takes it.
  * @param {import('node:http').ServerResponse} response
  * @param {Kept} kept
- * @param {{ accepted?: string | undefined, known?: string | undefined, addBody: (coding: Coding, body: Buffer) => void }} asked
+ * @param {{ accepted?: string | undefined, known?: string | undefined, addForm: (coding: Coding, form: Form) => void }} asked
  * `accepted`, `known`: Accept-Encoding and If-None-Match of the request
  */
-export async function sendKept(response, kept, { accepted = '', known, addBody }) {
-  for (const [name, value] of Object.entries(kept.headers)) response.setHeader(name, value)
-  response.setHeader('Vary', 'Accept-Encoding')
-  response.removeHeader('Transfer-Encoding')
+export async function sendKept(response, kept, { accepted = '', known, addForm }) {
+  const { identity } = kept.forms
   if (hasAlready(kept, known)) {
-    response.statusCode = 304
-    response.removeHeader('Content-Type')
+    response.writeHead(304, without(identity.head, /^content-(type|length|disposition)$/))
     response.end()
     return
   }
-  const coding = isCompressible(kept.headers['content-type']) ? chooseEncoding(accepted) : null
-  const body = kept.bodies[coding ?? 'identity'] ?? (await compress(kept.bodies.identity, coding ?? 'gzip'))
-  if (coding !== null) {
-    response.setHeader('Content-Encoding', coding)
-    if (kept.bodies[coding] === undefined) addBody(coding, body)
+  const coding = isCompressible(kept.type) ? chooseEncoding(accepted) : null
+  let form = kept.forms[coding ?? 'identity']
+  if (coding !== null && form === undefined) {
+    const body = await compress(identity.body, coding)
+    const head = without(identity.head, /^content-length$/)
+    form = { body, head: [...head, 'content-encoding', coding, 'content-length', String(body.length)] }
+    addForm(coding, form)
   }
-  response.setHeader('Content-Length', body.length)
+  const { body, head } = form ?? identity
+  response.writeHead(200, head)
   response.end(body)
 }
 
+/** @param {readonly string[]} head names and values in turn @param {RegExp} names */
+const without = (head, names) =>
+  head.filter((_, place) => !names.test(head[place % 2 === 0 ? place : place - 1] ?? ''))
+
 /** True when a browser has what is kept (RFC 9110, 13.1.2: compared weakly). @param {Kept} kept @param {string | undefined} known */
-function hasAlready({ headers }, known) {
+function hasAlready({ etag }, known) {
   if (known === undefined) return false
-  const bare = (/** @type {string | undefined} */ tag) => tag?.trim().replace(/^W\//, '')
-  return known.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(headers.etag))
+  if (known === etag) return true
+  const bare = (/** @type {string} */ tag) => tag.trim().replace(/^W\//, '')
+  return known.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag))
 }
 
 /** @param {Kept} kept @param {string} key */
-function sizeOf({ bodies }, key) {
-  const bytes = Object.values(bodies).reduce((sum, body) => sum + body.length, 0)
+function sizeOf({ forms }, key) {
+  const bytes = Object.values(forms).reduce((sum, { body }) => sum + body.length, 0)
   return OVERHEAD + 2 * key.length + bytes
 }

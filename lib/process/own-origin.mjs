@@ -23,3 +23,9 @@ export function addressedOrigin(headers) {
   const text = `${scheme}://${host}`
   return URL.canParse(text) ? new URL(text).origin : ''
 }
+
+/** What a request says of the origin, as it came: requests that are alike in it were addressed to the same one. @param {import('node:http').IncomingHttpHeaders} headers */
+export const originWords = (headers) =>
+  Number(process.env.GANTRY_PROXIES ?? 0) > 0
+    ? `${headers.host} ${headers['x-forwarded-host']} ${headers['x-forwarded-proto']}`
+    : `${headers.host}`

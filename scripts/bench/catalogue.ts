@@ -51,9 +51,9 @@ export async function benchLoad(databaseUrl: string, limit: number | undefined):
 /** The median of a listing with one client, for the growth from size to size. */
 export type PagesBench = { rows: Row[]; listingP50: number }
 
-/** Asks a production server for its pages; targets hold at 10,000 tools. */
+/** Asks a production server for its pages, each made anew; targets hold at 10,000 tools. */
 export async function benchPages(databaseUrl: string, synthetic: SyntheticCatalogue): Promise<PagesBench> {
-  const server = await startServer(databaseUrl)
+  const server = await startServer(databaseUrl, { GANTRY_PAGES_MB: '0' })
   try {
     const [first, second] = synthetic.tools.map((tool) => tool.slug)
     const option = synthetic.vocabulary.attributes[0]?.options[0]?.key

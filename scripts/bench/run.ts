@@ -6,6 +6,7 @@ import { benchLoad, benchPages, createBenchDatabase } from './catalogue'
 import { benchChoosing } from './choosing'
 import { benchFacets } from './facets'
 import { printRows, type Row } from './figures'
+import { benchHot } from './hot'
 import { runLighthouse } from './lighthouse'
 import { benchMemory } from './memory'
 import { prepareScratch } from './scratch'
@@ -15,12 +16,13 @@ import { startServer } from './server'
 const SIZES = [100, 1_000, 10_000, 100_000]
 const LOAD_LIMITS: Record<number, number> = { 10000: 500, 100000: 3_000 }
 
+// `npm run bench -- 0` leaves out the synthetic catalogues.
 const asked = process.argv.slice(2).map(Number).filter(Number.isInteger)
 const scratch = await prepareScratch()
 try {
   printRows('Help to choose', benchChoosing())
   const listing = new Map<number, number>()
-  for (const size of asked.length > 0 ? asked : SIZES) {
+  for (const size of asked.length > 0 ? asked.filter(Boolean) : SIZES) {
     const synthetic = syntheticCatalogue({ tools: size })
     const url = await createBenchDatabase(scratch.url, synthetic)
     const rows: Row[] = [
@@ -50,6 +52,7 @@ try {
       tool: '/tools/kubernetes',
       comparison: '/compare/apache-mesos-vs-kubernetes',
     }
+    printRows('Pages from memory', await benchHot(server))
     printRows('Memory of the web process', await benchMemory(server))
     printRows(
       'Lighthouse, mobile, median of 3',

@@ -15,8 +15,11 @@ const WARM_UP = 600
 
 export type BenchServer = { port: number; process: ChildProcess; stop: () => Promise<void> }
 
-/** Starts server.mjs on a free port; the build must be there. */
-export async function startServer(databaseUrl: string): Promise<BenchServer> {
+/** Starts server.mjs on a free port with these settings besides; the build must be there. */
+export async function startServer(
+  databaseUrl: string,
+  settings: Record<string, string> = {},
+): Promise<BenchServer> {
   const port = await findFreePort()
   const server = spawn(process.execPath, ['--max-old-space-size=8192', ...WEB_FLAGS, 'server.mjs'], {
     env: {
@@ -25,6 +28,7 @@ export async function startServer(databaseUrl: string): Promise<BenchServer> {
       DATABASE_URL: databaseUrl,
       PORT: String(port),
       NODE_ENV: 'production',
+      ...settings,
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
