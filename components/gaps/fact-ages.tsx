@@ -16,9 +16,9 @@ export function FactAges({ summary, today, history }: FactAgesProps) {
   const { dated, undated, median } = summary
   if (dated + undated === 0) return null
   return (
-    <section className="rule" id="ages">
+    <section className="rule mb-8" id="ages">
       <h2>How old the facts are</h2>
-      <p className="text-small text-soft">
+      <p className="mb-3 text-small text-soft">
         {median === null
           ? 'Of no fact it is said when it was checked.'
           : `Half of the ${formatCount(dated, 'fact')} were checked within ${formatDays(median)} before ${formatDate(today)}.`}

@@ -10,7 +10,9 @@ type GapsHeadProps = { list: GapsList; dropped: readonly string[] }
 export function GapsHead({ list, dropped }: GapsHeadProps) {
   const { query, counts, total } = list
   const kinds = query.kind === null ? MAIN_GAPS : [query.kind]
-  const parts = kinds.map((kind) => `${counts[kind].toLocaleString('en')} ${formatGapKind(kind)}`)
+  const parts = kinds.flatMap((kind) =>
+    counts[kind] > 0 ? [`${counts[kind].toLocaleString('en')} ${formatGapKind(kind)}`] : [],
+  )
   return (
     <div className="grid gap-3 desk:col-start-2 [&_a]:inline-block">
       <h1>{query.category === null ? 'What is missing' : `What is missing: ${query.category.name}`}</h1>

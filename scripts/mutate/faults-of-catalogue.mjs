@@ -3,6 +3,29 @@
 /** @type {import('./faults.mjs').Planting[]} */
 export const CATALOGUE = [
   {
+    file: 'lib/catalogue/document/release-lines.ts',
+    tests: ['release-lines'],
+    faults: [
+      ['the last day of support no longer counts', 'lastDayOf(day) < today', 'lastDayOf(day) <= today'],
+      ['a line in security fixes counts as ended', "? 'security' : 'supported'", "? 'ended' : 'supported'"],
+    ],
+  },
+  {
+    file: 'lib/catalogue/check/check-releases.ts',
+    tests: ['check-releases'],
+    faults: [
+      ['a preview may be a release', '?.isStable === false', '?.isStable === null'],
+      ['the newest line may be ahead of the events', 'compareVersions(told, known) <= 0', 'true'],
+    ],
+  },
+  {
+    file: 'lib/catalogue/gaps/fact-ages.ts',
+    tests: ['fact-ages'],
+    faults: [
+      ['half of an even number is the sum of two', '(days[middle] ?? 0)) / 2', '(days[middle] ?? 0))'],
+    ],
+  },
+  {
     file: 'lib/catalogue/shown/markdown.ts',
     tests: ['markdown'],
     faults: [

@@ -3,6 +3,22 @@
 /** @type {import('./faults.mjs').Planting[]} */
 export const EDITING = [
   {
+    file: 'lib/editing/merge/merge-unit.ts',
+    tests: ['fact-ages'],
+    faults: [
+      [
+        'whoever read a fact again stands in the way of a change',
+        'isOnlyChecked(base, mine)',
+        'isOnlyChecked(mine, theirs)',
+      ],
+    ],
+  },
+  {
+    file: 'lib/editing/form/check-again.ts',
+    tests: ['fact-ages'],
+    faults: [['a fact that changed since it was shown is marked', ' || markFact(fact) !== mark', '']],
+  },
+  {
     file: 'lib/editing/import/landscape-tools.ts',
     tests: ['import-landscape'],
     faults: [

@@ -44,18 +44,18 @@ const catalogue = buildCatalogue({
   deadLinks: [{ url: 'https://crane.example/docs', why: '404', since: '2026-11-01' }],
 })
 
-test('the facts of a category stand with the oldest first, and those without a day before all', () => {
+test('the facts of a category stand with the oldest first, and those without a day last', () => {
   const told = (category: string | null) =>
     agedFactsIn(catalogue, category).map(({ tool, attribute, days }) => [tool.name, attribute.key, days])
   expect(told(null)).toEqual([
-    ['Derrick', 'daemon', null],
     ['Crane', 'daemon', 371],
     ['Derrick', 'rootless', 36],
     ['Crane', 'rootless', 6],
+    ['Derrick', 'daemon', null],
   ])
   expect(told('orchestrators')).toEqual([
-    ['Derrick', 'daemon', null],
     ['Derrick', 'rootless', 36],
+    ['Derrick', 'daemon', null],
   ])
 })
 
@@ -64,6 +64,7 @@ test('the summary says by how many days half were checked, and how they are spre
   expect(rest).toEqual({ dated: 3, undated: 1, median: 36 })
   expect(bands.map(({ count }) => count)).toEqual([1, 1, 0, 0, 1])
   expect(summariseAges(agedFactsIn(catalogue, 'orchestrators')).median).toBe(36)
+  expect(summariseAges(agedFactsIn(catalogue, 'container-engines')).median).toBe(188.5)
   expect(summariseAges([])).toMatchObject({ dated: 0, median: null })
 })
 

@@ -17,7 +17,7 @@ export type AgedFact = {
 
 const DAY = 86_400_000
 
-/** Every answered fact, the one that was checked longest ago first; those of which nobody says when come before all. */
+/** Every answered fact, the one that was checked longest ago first; those of which nobody says when come last. */
 export const agedFacts = oncePerCatalogue('agedFacts', (catalogue: Catalogue): readonly AgedFact[] => {
   const today = Date.parse(catalogue.today)
   const aged = catalogue.tools.flatMap((tool) =>
@@ -27,7 +27,7 @@ export const agedFacts = oncePerCatalogue('agedFacts', (catalogue: Catalogue): r
     }),
   )
   // Tools come by name, and equals keep that order.
-  return aged.sort((a, b) => (b.days ?? Number.POSITIVE_INFINITY) - (a.days ?? Number.POSITIVE_INFINITY))
+  return aged.sort((a, b) => (b.days ?? -1) - (a.days ?? -1))
 })
 
 /** Bands of age: up to so many days, and the words for them. */
