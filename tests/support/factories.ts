@@ -77,6 +77,7 @@ export function createTool(traits: ToolTraits): ToolDocument {
   const cited = new Set([
     documentation,
     ...Object.values(statements).flatMap((list) => list.flatMap((one) => one.sources ?? [])),
+    ...statements.facts.flatMap(({ otherwise }) => otherwise?.sources ?? []),
   ])
   return toolDocument.parse({
     slug,
