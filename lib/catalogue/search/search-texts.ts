@@ -61,6 +61,7 @@ const options: SearchOptions = {
 const FEW = 3
 /** What a tool has to cover of what the best one does, to be shown beside it. */
 const NEAR_BEST = 0.6
+const MOST_NEAR = 200
 
 /**
  * The tools that have every group. Where few are told by all of them and `relax` allows it, those that cover most of what
@@ -80,17 +81,24 @@ export function matchTexts(index: TextIndex, groups: readonly WordGroup[], relax
   keepCommon(telling, matches)
   const head = common(index, within(HEAD))
   keepCommon(head, matches)
-  const coverage = coverTools(index.tools.length, present, told)
+  const isEnough = !isPossible || !relax || countBits(telling) >= FEW
+  const coverage = coverTools(index.tools.length, { found: present, told, within: isEnough ? matches : null })
   const shared = { telling, head, guessed, coverage }
-  if (!isPossible) return { ...shared, matches, leftOut: [] }
-  if (!relax || countBits(telling) >= FEW) return { ...shared, matches, leftOut: absent }
+  if (isEnough) return { ...shared, matches, leftOut: isPossible ? absent : [] }
   const isWhole = countBits(matches) > 0
-  const best = coverage.reduce((most, one) => Math.max(most, one), 0)
-  for (const [number, share] of coverage.entries())
-    if (share > 0 && share >= NEAR_BEST * best) addBit(matches, number)
-  const nearest = coverage.indexOf(best)
+  const [nearest = 0, ...others] = findNearest(coverage)
+  for (const number of [nearest, ...others]) addBit(matches, number)
   const missing = isWhole ? [] : present.filter(({ members }) => !hasBit(members, nearest))
   return { ...shared, matches, leftOut: [...absent, ...missing.map(({ group }) => group)] }
+}
+
+/** The numbers of those that cover nearly as much as the one that covers most, which comes first. */
+function findNearest(coverage: Float64Array): number[] {
+  const best = coverage.reduce((most, one) => Math.max(most, one), 0)
+  const near: number[] = []
+  for (const [number, share] of coverage.entries())
+    if (share > 0 && share >= NEAR_BEST * best) near.push(number)
+  return near.sort((a, b) => (coverage[b] ?? 0) - (coverage[a] ?? 0)).slice(0, MOST_NEAR)
 }
 
 /** How much a mention counts beside being told by a word. */
@@ -102,8 +110,14 @@ const OF_TRADE = 1.6
 /** However few have a word, it says no more than this: many a rare word says nothing. */
 const MOST_RARE = 3
 
+type ToCover = {
+  found: readonly Members[]
+  told: readonly Members[] /** Null for all. */
+  within: Bitset | null
+}
+
 /** By number, the share of what was asked that a tool is told by: rare words and those of the trade weigh more. */
-function coverTools(size: number, found: readonly Members[], told: readonly Members[]): Float64Array {
+function coverTools(size: number, { found, told, within }: ToCover): Float64Array {
   const coverage = new Float64Array(size)
   const weights = found.map(
     (one, at) =>
@@ -115,7 +129,9 @@ function coverTools(size: number, found: readonly Members[], told: readonly Memb
   for (const [at, { members }] of found.entries()) {
     const share = (weights[at] ?? 0) / all
     const tells = told[at]?.members
-    for (const number of placesOf(members))
+    const counted = members.slice()
+    if (within) keepCommon(counted, within)
+    for (const number of placesOf(counted))
       coverage[number] =
         (coverage[number] ?? 0) + (tells && hasBit(tells, number) ? share : share * MENTIONED)
   }
