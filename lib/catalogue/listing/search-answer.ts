@@ -146,16 +146,11 @@ function distanceOf({ as, distance }: NameMatch, tool: Tool, isSlip: boolean): n
   return (isSlip ? SLIPS : GUESSES) + fine * NAME + Math.min(tool.name.length, NAME - 1)
 }
 
-type Text = {
-  /** How well it answers, the higher the better. */
-  score: number
-  /** How much of what was asked the tool is told by, from 0 to 1. */
-  share: number
-}
-
 type Texts = {
-  /** By place. */
-  texts: ReadonlyMap<number, Text>
+  /** By place, how well a tool's texts answer, the higher the better. */
+  texts: ReadonlyMap<number, number>
+  /** By place, how much of what was asked is told, below 1, of those that are not told by all of it. */
+  shares: ReadonlyMap<number, number>
   /** True where a tool is told by all of the words. */
   isTold: boolean
   leftOut: string[]
@@ -171,33 +166,35 @@ function findTexts(
   const { index, placeOf } = textIndexOf(catalogue)
   const { matches, telling, head, coverage, leftOut, guessed } = matchTexts(index, groups, !isAnswered)
   const scores = scoreTexts(index, groups, matches)
-  const texts = new Map<number, Text>()
+  const texts = new Map<number, number>()
+  const shares = new Map<number, number>()
   for (const number of placesOf(matches)) {
     const tool = index.tools[number]
     const place = tool && placeOf.get(tool.slug)
     if (place === undefined) continue
     const score = (scores.get(number) ?? 0) * (hasBit(head, number) ? HEAD_WORTH : 1)
-    texts.set(place, {
-      score: tool ? score * worthOf(tool) * kindWorth(tool, named) : score,
-      share: hasBit(telling, number) ? 1 : (coverage[number] ?? 0),
-    })
+    texts.set(place, tool ? score * worthOf(tool) * kindWorth(tool, named) : score)
+    if (!hasBit(telling, number)) shares.set(place, coverage[number] ?? 0)
   }
   return {
-    ...{ texts, isTold: countBits(telling) > 0, guessed },
+    ...{ texts, shares, isTold: countBits(telling) > 0, guessed },
     leftOut: leftOut.map(({ typed }) => typed),
   }
 }
 
 /** A tool of the kind that was asked for is worth more than one that its words speak of. */
-const kindWorth = ({ categories: [first = '', ...others] }: Tool, named: ReadonlySet<string>) =>
-  named.has(first) ? OF_THE_KIND : others.some((slug) => named.has(slug)) ? ALSO_OF_THE_KIND : 1
+function kindWorth({ categories }: Tool, named: ReadonlySet<string>): number {
+  if (named.size === 0 || !categories.some((slug) => named.has(slug))) return 1
+  return named.has(categories[0] ?? '') ? OF_THE_KIND : ALSO_OF_THE_KIND
+}
 
 /** Tools told by all of the words first, then by most of them, then those that mention them. */
-function putTexts(put: Put, { texts }: Texts): void {
+function putTexts(put: Put, { texts, shares }: Texts): void {
   let most = 1e-9
-  for (const { score } of texts.values()) most = Math.max(most, score)
-  for (const [place, { score, share }] of texts) {
+  for (const score of texts.values()) most = Math.max(most, score)
+  for (const [place, score] of texts) {
     const worth = score / most
+    const share = shares.get(place) ?? 1
     if (share < TOLD) put(place, MENTIONS + WITHIN * (1 - worth))
     else if (share < 1) put(place, TEXTS + WITHIN * (1 - (share * (1 + worth)) / 4))
     else put(place, TEXTS + (WITHIN / 2) * (1 - worth))

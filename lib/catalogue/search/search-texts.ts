@@ -12,6 +12,7 @@ import {
   hasBit,
   keepCommon,
   placesOf,
+  takeOut,
 } from './bitset'
 import { termOf } from './terms'
 import type { TextIndex } from './text-index'
@@ -82,7 +83,9 @@ export function matchTexts(index: TextIndex, groups: readonly WordGroup[], relax
   const head = common(index, within(HEAD))
   keepCommon(head, matches)
   const isEnough = !isPossible || !relax || countBits(telling) >= FEW
-  const coverage = coverTools(index.tools.length, { found: present, told, within: isEnough ? matches : null })
+  const untold = isEnough ? matches.slice() : null
+  if (untold) takeOut(untold, telling) // they are told by all of it
+  const coverage = coverTools(index.tools.length, { found: present, told, within: untold })
   const shared = { telling, head, guessed, coverage }
   if (isEnough) return { ...shared, matches, leftOut: isPossible ? absent : [] }
   const isWhole = countBits(matches) > 0
