@@ -145,7 +145,8 @@ export function namingOf({
   watch,
   repository,
   events,
-}: Pick<ToolDocument, 'watch' | 'repository' | 'events'>) {
+  ...tool
+}: Pick<ToolDocument, 'watch' | 'repository' | 'events' | 'slug' | 'name' | 'aliases'>) {
   const name = (watch.tags ?? repository ?? watch.feeds[0] ?? '').replace(
     /\/(?:-\/)?(?:releases|tags)\.atom$/,
     '',
@@ -159,6 +160,7 @@ export function namingOf({
     .flatMap((url) => /\/(?:releases\/tag|-\/tags|-\/releases|tree)\/([^?#]+)$/.exec(url)?.[1] ?? [])
   return {
     repository: name.split('/').at(-1) ?? '',
+    names: [tool.slug, tool.name, ...tool.aliases].map((one) => one.toLowerCase()),
     known,
     isIgnored: (tag: string) => isIgnored(watch, tag),
   }

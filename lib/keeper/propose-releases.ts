@@ -33,7 +33,7 @@ export function findReleases(ground: Ground): Change[] {
     (release) =>
       !keys.has(versionKey(release.version)) &&
       !isDecided(`release ${release.version}`) &&
-      known.every((one) => lineOf(one.version) !== lineOf(release.version) || byVersion(release, one) < 0),
+      known.every((one) => isNewBeside(release, one)),
   )
   const since = known
     .map(({ day }) => day)
@@ -70,6 +70,12 @@ export function knownVersions({ events, lines }: Pick<ToolDocument, 'events' | '
       latest === null ? [] : [{ version: latest, day: latestOn === null ? '' : firstDayOf(latestOn) }],
     ),
   ]
+}
+
+/** False for what an older look would have found in its line: a number that is no higher, of a day that is no later. */
+function isNewBeside(release: StableRelease, one: Known): boolean {
+  if (lineOf(one.version) !== lineOf(release.version) || byVersion(release, one) < 0) return true
+  return one.day !== '' && release.day > one.day
 }
 
 /** A version as it is told from others: `3.0`, `v3.0.0` and `3` are one. */

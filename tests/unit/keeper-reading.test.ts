@@ -35,11 +35,15 @@ test.each([
   ['2.0.0-alpha', false],
   ['3.34.0-0.dev', false],
   ['1.3.0-incubating', true],
+  ['3.7.0-ea.2', false],
+  ['6.9-ab8fad2', false],
+  ['0.9.2-111-gf02a5331', false],
+  ['1.3.0-20260817', true],
 ])('%s is stable: %s', (version, isStable) => {
   expect(isStableVersion(version)).toBe(isStable)
 })
 
-const naming = { repository: 'crane', known: [] as string[], isIgnored: () => false }
+const naming = { repository: 'crane', names: ['crane'], known: [] as string[], isIgnored: () => false }
 const tagged = (...tags: string[]) => tags.map((tag) => ({ tag, day: '2026-11-01', url: null }))
 const versions = (tags: string[], known: string[] = []) =>
   stableReleases(tagged(...tags), { ...naming, known }).map(({ version }) => version)
@@ -51,6 +55,23 @@ test('a project names its releases its own way: by the tags that are known, or b
   ])
   // Tags that are no longer there say nothing.
   expect(versions(['v1.2.0'], ['former-1.0.0'])).toEqual(['1.2.0'])
+})
+
+test('releases that take on the tool’s name go on where the others ended; what is named so and does not is something else', () => {
+  const tag = (name: string, day: string) => ({ tag: name, day, url: null })
+  const before = [
+    tag('v28.5.1', '2025-10-08'),
+    tag('v28.5.2', '2025-11-05'),
+    tag('client-v30.0.0', '2025-12-01'),
+  ]
+  const read = (...more: ReturnType<typeof tag>[]) =>
+    stableReleases([...before, ...more], { ...naming, known: ['v28.5.1'] }).map(({ version }) => version)
+  expect(read(tag('crane-v29.0.0', '2025-11-10'), tag('crane-v29.0.1', '2025-11-14'))).toEqual([
+    ...['29.0.1', '29.0.0', '28.5.2', '28.5.1'],
+  ])
+  expect(read(tag('crane-v4.0.0', '2025-11-10'))).toEqual(['28.5.2', '28.5.1'])
+  expect(read(tag('crane-v29.0.0', '2019-11-10'))).toEqual(['28.5.2', '28.5.1'])
+  expect(read(tag('crane-v29-v1.0.0', '2025-11-10'))).toEqual(['28.5.2', '28.5.1'])
 })
 
 test('a version that is tagged twice came out on the first of its days', () => {

@@ -1,8 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import type { Texts } from '@/components/ui/field'
+import { Field, type Texts } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
-import { TextField } from '@/components/ui/text-field'
 import { PROPOSAL_KINDS, type ProposalKind } from '@/lib/catalogue/document/words'
 import { paths } from '@/lib/paths'
 import type { KeeperQueue as Queue } from '@/lib/store/review/keeper-queue'
@@ -53,7 +52,12 @@ export function KeeperQueue({ queue, page, ticked, fields, kept }: KeeperQueuePr
             ))}
             {decides && <a href={`${href('all')}#keeper`}>Tick all on this page</a>}
           </p>
-          <Decision fields={fields?.[0]} page={page} kept={isTold(contradicting) ? null : kept}>
+          <Decision
+            name="comment"
+            fields={fields?.[0]}
+            page={page}
+            kept={isTold(contradicting) ? null : kept}
+          >
             {kinds.map((kind) => (
               <fieldset key={kind} id={`kind-${kind}`} className="scroll-mt-4">
                 <legend className="text-h3 font-semibold">{KIND_NAMES[kind]}</legend>
@@ -78,7 +82,12 @@ export function KeeperQueue({ queue, page, ticked, fields, kept }: KeeperQueuePr
         <section className="rule stack" id="contradictions">
           <h2>{`Against somebody’s later word (${queue.contradictions})`}</h2>
           <p>A person said otherwise after the day that these go by. Look at both before you approve one.</p>
-          <Decision fields={fields?.[1]} page={page} kept={isTold(contradicting) ? kept : null}>
+          <Decision
+            name="comment-against"
+            fields={fields?.[1]}
+            page={page}
+            kept={isTold(contradicting) ? kept : null}
+          >
             <ProposalTicks proposals={contradicting} isTicked={isKept} decides={decides} />
           </Decision>
         </section>
@@ -88,26 +97,36 @@ export function KeeperQueue({ queue, page, ticked, fields, kept }: KeeperQueuePr
 }
 
 type DecisionProps = Pick<KeeperQueueProps, 'page' | 'kept'> & {
+  /** What the reason's place on the page is called by: there are two. */
+  name: string
   fields: Readonly<Record<string, string>> | undefined
   children: React.ReactNode
 }
 
-function Decision({ fields, page, kept, children }: DecisionProps) {
+function Decision({ name, fields, page, kept, children }: DecisionProps) {
   if (fields === undefined) return children
   return (
     <form action={`${paths.adminReview()}/decide`} method="post" className="stack">
-      <ErrorSummary errors={kept?.errors} labels={{ comment: 'Reason' }} title="Nothing was decided" />
+      <ErrorSummary
+        errors={kept?.errors && { ...kept.errors, comment: [], [name]: kept.errors.comment ?? [] }}
+        labels={{ [name]: 'Reason' }}
+        title="Nothing was decided"
+      />
       <HiddenFields fields={{ ...fields, page: String(page) }} />
       {children}
       <div className="sticky bottom-0 border-t border-line bg-paper py-3">
         <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
           <div className="min-w-0 grow basis-72">
-            <TextField
+            <Field
               label="Reason"
-              name="comment"
+              name={name}
               hint="For all that is ticked; rejecting needs one."
-              {...kept}
-            />
+              errors={kept?.errors.comment}
+            >
+              {(input) => (
+                <input type="text" {...input} name="comment" defaultValue={kept?.values.comment?.[0]} />
+              )}
+            </Field>
           </div>
           <Button name="do" value="approve" variant="primary">
             Approve what is ticked

@@ -5,7 +5,7 @@ type ReadVersion = { scheme: 'numbers' | 'days'; numbers: number[]; isStable: bo
 
 /** Words that makers put behind the number of what is not finished; `-incubating` and the like say other things. */
 const UNFINISHED =
-  /(?:^|[^a-z])(?:alpha|beta|pre|preview|rc|cr|dev|snapshot|nightly|canary|[abm](?=[.-]?\d))[.-]?\d*(?![a-z])/i
+  /(?:^|[^a-z])(?:alpha|beta|pre|preview|rc|cr|dev|snapshot|nightly|canary|ea|[abm](?=[.-]?\d))[.-]?\d*(?![a-z])/i
 
 /** Reads `1.10.2`, `v2.0`, `1.36.2+k3s1`, `2026.1` and `1.3~rc4`; null where a version begins with no number. */
 export function parseVersion(version: string): ReadVersion | null {

@@ -31,20 +31,40 @@ const PLAIN = ['', 'v', 'release', 'releases', 'rel', 'version']
 type Naming = {
   /** The repository's own name, which many put before a version. */
   repository: string
+  /** What the tool is called by, in lower case. */
+  names: readonly string[]
   /** Tags that are known to be releases: they say how the project names them. */
   known: readonly string[]
 }
 
-/** The prefixes with which a project names its releases; those of the tags that are known, else the plain ones and its own name. */
+/** The prefixes with which a project names its releases; those of the tags that are known and what they were renamed to, else the plain ones and its own name. */
 export function prefixesOf(
-  releases: readonly Pick<Release, 'tag'>[],
-  { repository, known }: Naming,
+  releases: readonly Pick<Release, 'tag' | 'day'>[],
+  { repository, names, known }: Naming,
 ): string[] {
   const own = known.flatMap((tag) => prefixOf(tag) ?? [])
   const usual = [...PLAIN, repository.toLowerCase()]
   const there = new Set(releases.map(({ tag }) => prefixOf(tag)))
-  if (own.some((prefix) => there.has(prefix))) return own
-  return usual
+  if (!own.some((prefix) => there.has(prefix))) return usual
+  return [...own, ...names.filter((name) => !own.includes(name) && isRenamed(releases, { own, name }))]
+}
+
+/** True where a tool's name goes on, in number and in time, where the prefixes end that its releases had: `v28.5.2`, then `docker-v29.0.0`. */
+function isRenamed(
+  releases: readonly Pick<Release, 'tag' | 'day'>[],
+  { own, name }: { own: readonly string[]; name: string },
+): boolean {
+  const under = (prefixes: readonly string[]) =>
+    releases.flatMap(({ tag, day }) => {
+      const [prefix, version] = [prefixOf(tag), versionOf(tag)]
+      return prefix !== null && prefixes.includes(prefix) && version !== null && isStableVersion(version)
+        ? [{ version, day }]
+        : []
+    })
+  const [last] = under(own).sort(byVersion)
+  const goesOn = (one: { version: string; day: string }) =>
+    last !== undefined && /^[\d.]+$/.test(one.version) && byVersion(one, last) < 0 && one.day >= last.day
+  return under([name]).every(goesOn)
 }
 
 /** The stable releases among those published, each version once with the first day that is told, the highest first. */
@@ -68,9 +88,12 @@ export function stableReleases(
   return [...found.values()].sort(byVersion)
 }
 
+/** The commit behind the number of what was built between two releases: `6.9-ab8fad2`, `0.9.2-111-gf02a5331`. */
+const BUILD = /-(?:\d+-)?g?(?=\d*[a-f])[0-9a-f]{7,40}$/i
+
 /** True for a version that is finished, by the words behind its number. */
 export function isStableVersion(version: string): boolean {
-  return parseVersion(version)?.isStable === true
+  return parseVersion(version)?.isStable === true && !BUILD.test(version)
 }
 
 /** Sorts the highest version first. */
