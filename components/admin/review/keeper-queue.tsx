@@ -44,7 +44,7 @@ export function KeeperQueue({ queue, page, ticked, fields, kept }: KeeperQueuePr
   return (
     <>
       {proposals.length > 0 && (
-        <section className="rule stack" id="keeper">
+        <section className="rule grid grid-cols-[minmax(0,1fr)] gap-4" id="keeper">
           <h2>From the keeper</h2>
           <p className="jumps">
             {kinds.map((kind) => (
@@ -79,7 +79,7 @@ export function KeeperQueue({ queue, page, ticked, fields, kept }: KeeperQueuePr
         </section>
       )}
       {contradicting.length > 0 && (
-        <section className="rule stack" id="contradictions">
+        <section className="rule grid grid-cols-[minmax(0,1fr)] gap-4" id="contradictions">
           <h2>{`Against somebody’s later word (${queue.contradictions})`}</h2>
           <p>A person said otherwise after the day that these go by. Look at both before you approve one.</p>
           <Decision
@@ -114,7 +114,7 @@ function Decision({ name, fields, page, kept, children }: DecisionProps) {
       />
       <HiddenFields fields={{ ...fields, page: String(page) }} />
       {children}
-      <div className="sticky bottom-0 border-t border-line bg-paper py-3">
+      <div className="border-t border-line bg-paper py-3 desk:sticky desk:bottom-0">
         <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
           <div className="min-w-0 grow basis-72">
             <Field

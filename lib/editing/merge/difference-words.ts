@@ -47,6 +47,8 @@ export function writeInALine(differences: readonly Difference[]): string {
   const rest = all.length - MOST_IN_A_LINE
   const shown = all
     .slice(0, MOST_IN_A_LINE)
+    // What is added says enough by its text; its details stand on the proposal's own page.
+    .map((one) => ({ ...one, ...(one.kind === 'added' && { details: [] }) }))
     .map((one) => writeDifference({ ...one, sources: { added: [], removed: [] } }))
   return [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join(' · ')
 }
