@@ -39,7 +39,7 @@ export type GapsList = {
 
 const words: Record<GapKind, string> = {
   unknown: 'unknown',
-  unexplained: 'unknown without a look-up',
+  unexplained: 'looked up nowhere',
   unsourced: 'without a source',
   secondary: 'known from others only',
   dead: 'with a source that answers no more',
