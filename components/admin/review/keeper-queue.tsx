@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { Field, type Texts } from '@/components/ui/field'
+import { Field, fieldId, type Texts } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { PROPOSAL_KINDS, type ProposalKind } from '@/lib/catalogue/document/words'
 import { paths } from '@/lib/paths'
@@ -33,8 +33,8 @@ export function KeeperQueue({ queue, page, ticked, fields, kept }: KeeperQueuePr
   const { proposals, contradicting } = queue
   const kinds = PROPOSAL_KINDS.filter((kind) => proposals.some((one) => one.kind === kind))
   const isKept = (mark: string) => kept?.values['take[]']?.includes(mark) ?? false
-  const isTold = (list: readonly { slug: string; number: number }[]) =>
-    list.some((proposal) => isKept(markOf(proposal)))
+  // What could not be decided was sent from the list that holds its ticks; without any, from the one there is.
+  const isApart = proposals.length === 0 || contradicting.some((proposal) => isKept(markOf(proposal)))
   const decides = fields !== null
   const href = (tick: string) =>
     paths.adminReview([
@@ -52,12 +52,7 @@ export function KeeperQueue({ queue, page, ticked, fields, kept }: KeeperQueuePr
             ))}
             {decides && <a href={`${href('all')}#keeper`}>Tick all on this page</a>}
           </p>
-          <Decision
-            name="comment"
-            fields={fields?.[0]}
-            page={page}
-            kept={isTold(contradicting) ? null : kept}
-          >
+          <Decision name="comment" fields={fields?.[0]} page={page} kept={isApart ? null : kept}>
             {kinds.map((kind) => (
               <fieldset key={kind} id={`kind-${kind}`} className="scroll-mt-4">
                 <legend className="text-h3 font-semibold">{KIND_NAMES[kind]}</legend>
@@ -82,12 +77,7 @@ export function KeeperQueue({ queue, page, ticked, fields, kept }: KeeperQueuePr
         <section className="rule grid grid-cols-[minmax(0,1fr)] gap-4" id="contradictions">
           <h2>{`Against somebody’s later word (${queue.contradictions})`}</h2>
           <p>A person said otherwise after the day that these go by. Look at both before you approve one.</p>
-          <Decision
-            name="comment-against"
-            fields={fields?.[1]}
-            page={page}
-            kept={isTold(contradicting) ? kept : null}
-          >
+          <Decision name="comment-against" fields={fields?.[1]} page={page} kept={isApart ? kept : null}>
             <ProposalTicks proposals={contradicting} isTicked={isKept} decides={decides} />
           </Decision>
         </section>
@@ -113,7 +103,9 @@ function Decision({ name, fields, page, kept, children }: DecisionProps) {
         title="Nothing was decided"
       />
       <HiddenFields fields={{ ...fields, page: String(page) }} />
-      {children}
+      <div id={kept ? fieldId('take') : undefined} className="stack">
+        {children}
+      </div>
       <div className="border-t border-line bg-paper py-3 desk:sticky desk:bottom-0">
         <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
           <div className="min-w-0 grow basis-72">
