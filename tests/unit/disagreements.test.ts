@@ -1,11 +1,9 @@
-// Where two say different things of a tool, and whether a reason holds for it.
+// Where the landscape or endoflife.date says something else of a tool than the catalogue.
 
 import { describe, expect, test } from 'vitest'
 import type { LandscapeEntry } from '@/lib/editing/import/import-reading'
-import { explainDisagreements } from '@/lib/keeper/disagreements/disagreement'
 import { holdEndoflife } from '@/lib/keeper/disagreements/hold-endoflife'
 import { holdLandscape } from '@/lib/keeper/disagreements/hold-landscape'
-import { printExplained } from '@/lib/keeper/disagreements/print-explained'
 import { readProduct } from '@/lib/keeper/disagreements/read-product'
 import { createTool } from '../support/factories'
 
@@ -81,6 +79,18 @@ describe('a landscape', () => {
 
   test('that does not hold a project of the CNCF says so', () => {
     expect(hold({ name: 'Other', repository: null })).toContainEqual(['stage', graduated, null, 'l.yml:1'])
+  })
+
+  test('is read by the name that a tool is watched by, and says when it has none of it', () => {
+    const watched = { ...tool, watch: { ...tool.watch, landscape: 'Port' } }
+    const of = (...entries: Told[]) =>
+      holdLandscape({
+        tools: [watched],
+        entries: entries.map((one) => ({ ...entry, ...one })),
+        file: 'l.yml',
+      })
+    expect(of({ name: 'Port' }, { repository: 'https://github.com/a/b' })).toEqual([])
+    expect(of({}).map(({ field, ours, theirs }) => [field, ours, theirs])).toEqual([['name', 'Port', null]])
   })
 
   test('that lists a tool of one name and another of its alias means the first', () => {
@@ -205,43 +215,5 @@ describe('endoflife.date', () => {
     })
     expect(readProduct('{"versions": 3', 'harbour.json')).toBeNull()
     expect(readProduct('{"name": "gantry"}', 'package.json')).toBeNull()
-  })
-})
-
-describe('a reason', () => {
-  const disagreement = {
-    ...{ tool: 'harbour', other: 'landscape' as const, field: 'homepage' as const },
-    ...{ ours: 'https://a.example/', theirs: 'https://b.example/', place: 'l.yml:12' },
-  }
-  const reason = {
-    tools: ['harbour'],
-    other: 'landscape' as const,
-    field: 'homepage' as const,
-    reason: 'It moved.',
-  }
-
-  test.each([
-    ['holds for its field', reason, 1],
-    ['holds for what it was written about', { ...reason, theirs: 'https://b.example/' }, 1],
-    ['holds for nothing else they come to say', { ...reason, theirs: 'https://c.example/' }, 0],
-    ['holds for no other tool', { ...reason, tools: ['harbor'] }, 0],
-    ['holds for no other field', { ...reason, field: 'repository' as const }, 0],
-    ['holds against nobody else', { ...reason, other: 'endoflife' as const }, 0],
-  ])('%s', (_, given, explains) => {
-    const told = explainDisagreements([disagreement], [given], 'landscape')
-    expect([told.explained.length, told.unexplained.length]).toEqual([explains, 1 - explains])
-    expect(printExplained(told).isSound).toBe(explains === 1)
-    expect(told.idle).toHaveLength(explains === 0 && given.other === 'landscape' ? 1 : 0)
-  })
-
-  test('is printed beside what it explains, and its want last', () => {
-    const { lines } = printExplained(
-      explainDisagreements([disagreement, { ...disagreement, field: 'stage' }], [reason], 'landscape'),
-    )
-    expect(lines).toEqual([
-      'harbour homepage: the catalogue says https://a.example/, the landscape https://b.example/ (l.yml:12). Reason: It moved.',
-      'harbour stage: the catalogue says https://a.example/, the landscape https://b.example/ (l.yml:12). No reason is given.',
-      '1 explained, 1 without a reason, 0 reasons without use',
-    ])
   })
 })

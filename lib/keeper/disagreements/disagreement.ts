@@ -8,6 +8,7 @@ export const OTHERS = ['landscape', 'endoflife'] as const
 export type Other = (typeof OTHERS)[number]
 
 export const DISAGREED = [
+  'name',
   'repository',
   'homepage',
   'stage',

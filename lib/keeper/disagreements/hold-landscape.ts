@@ -13,10 +13,12 @@ export function holdLandscape({ tools, entries, file }: Held): Disagreement[] {
   return tools.flatMap((tool): Disagreement[] => {
     const found = entriesOf(tool, entries)
     const place = `${file}:${found[0]?.line ?? 1}`
-    if (found.length === 0 && !isInCncf(tool)) return []
+    const { landscape: watched } = tool.watch
+    if (found.length === 0 && watched === null && !isInCncf(tool)) return []
     const told = (field: Disagreement['field'], ours: string | null, theirs: string | null) => ({
       ...{ tool: tool.slug, other: 'landscape' as const, field, ours, theirs, place },
     })
+    if (found.length === 0 && watched !== null) return [told('name', watched, null)]
     const addresses = (['repository', 'homepage'] as const).flatMap((field) => {
       const theirs = found.flatMap((one) => toldAddress(one, field) ?? [])
       const isSame = theirs.some((url) => tool[field] !== null && isOneAddress(url, tool[field]))
