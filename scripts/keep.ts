@@ -3,7 +3,7 @@
 // with --files in the curated files, for a commit. --from reads stored answers instead of the net, --mirror takes tags
 // out of local mirrors. It publishes nothing. docs/keeper.md tells the rest.
 
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { migrate } from '../lib/db/migrate'
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
     },
   })
   const means: Means = {
-    folder: values.from ?? join(project, process.env.GANTRY_DATA_DIR ?? '.data', 'keeper'),
+    folder: values.from ?? resolve(project, process.env.GANTRY_DATA_DIR ?? '.data', 'keeper'),
     isOffline: values.from !== undefined,
     mirror: values.mirror ?? null,
     today: new Date().toISOString().slice(0, 10),
