@@ -210,7 +210,7 @@ export const REFUSED: [rule: string, constraint: string, ...sql: string[]][] = [
   ['what a revision says never changes', 'revision_immutable', `update revision set document = '{}'`],
   ['who wrote a revision never changes', 'revision_immutable', `update revision set author_name = 'Eve'`],
   ['a revision is never deleted', 'revision_immutable', `delete from revision`],
-  ['revisions are never emptied', 'revision_immutable', `truncate revision`],
+  ['revisions are never emptied', 'revision_immutable', `truncate revision cascade`],
   [
     'a tool with revisions is never deleted',
     'revision_tool_id_fkey',

@@ -189,6 +189,22 @@ test('a year of silence is told of a tool that is worked on, once all its feeds 
   expect(keysOf(ground({ lastSign: '2025-09-01' }))).toEqual([])
 })
 
+test('a lower version of a line is no news, whatever its day', () => {
+  const events = [
+    {
+      date: '2020-01-01',
+      kind: 'first-release' as const,
+      version: '0.1.0',
+      text: 'The first.',
+      status: 'active' as const,
+    },
+    { date: '2026-10-01', kind: 'release' as const, version: '1.2.3', text: 'Version 1.2.3 is released.' },
+  ]
+  expect(keysOf(ground({ releases: [release('1.2.2', '2026-11-01')] }, { tool: crane({ events }) }))).toEqual(
+    [],
+  )
+})
+
 test('what was decided is not asked again, whatever was said to it', () => {
   const releases = [release('1.4.0', '2026-11-20'), release('1.3.0', '2026-11-10')]
   const decided = new Set(['release 1.3.0'])
