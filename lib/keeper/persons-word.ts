@@ -45,9 +45,13 @@ function readOn(tool: ToolDocument, { sources, checkedOn }: Statement): string |
   return [...days, ...(checkedOn ? [checkedOn] : [])].sort().at(-1) ?? null
 }
 
+/** endoflife.date with the repository that it is made of, OSV and the landscape. */
+const MACHINE_PAGES =
+  /^https:\/\/(?:endoflife\.date|github\.com\/endoflife-date|osv\.dev|landscape\.cncf\.io)\//
+
 /** True for a page that says what the keeper reads as well: nobody read more there than a machine does. */
 export function isOfMachines(url: string, { watch }: Pick<ToolDocument, 'watch'>): boolean {
-  if (/^https:\/\/(?:endoflife\.date|osv\.dev|landscape\.cncf\.io)\//.test(url)) return true
+  if (MACHINE_PAGES.test(url)) return true
   if (url === watch.licence || watch.feeds.includes(url)) return true
   const repositories = [
     watch.tags,

@@ -33,7 +33,18 @@ export function findLines({ tool, found: { product }, today, isDecided }: Ground
 }
 
 const DAYS = ['activeUntil', 'securityUntil'] as const
-const DAY_WORDS = { activeUntil: 'active support', securityUntil: 'security support' }
+type Day = (typeof DAYS)[number]
+const DAY_WORDS: Record<Day, string> = { activeUntil: 'active support', securityUntil: 'security support' }
+
+/** The days that the tool names otherwise, or of security support not at all. */
+function otherDays(line: PublishedLine, own: Line): [Day, string][] {
+  return DAYS.flatMap((part): [Day, string][] => {
+    const [day, said] = [line[part], own[part]]
+    // A month covers its days; and where its makers name only one end, there is no second.
+    const isSame = day === null || (said === null ? part === 'activeUntil' : day.startsWith(said))
+    return isSame ? [] : [[part, day]]
+  })
+}
 
 /** The ends of support of lines that the tool names otherwise, or not at all. */
 export function findEnds(ground: Ground): Change[] {
@@ -42,13 +53,13 @@ export function findEnds(ground: Ground): Change[] {
   if (product === null) return []
   return product.said.lines.flatMap((line): Change[] => {
     const own = lineNamed(tool.lines, line.name)
-    const told = own ? DAYS.filter((day) => line[day] !== null && line[day] !== own[day]) : []
-    const key = ['end-of-support', line.name, ...told.map((day) => line[day])].join(' ')
+    const told = own ? otherDays(line, own) : []
+    const key = ['end-of-support', line.name, ...told.map(([, day]) => day)].join(' ')
     if (own === undefined || told.length === 0 || isDecided(key)) return []
     const spoken = spokenOn({ tool, past }, ({ lines }) => lineNamed(lines, line.name))
-    const ends = told.map((day) => {
-      const before = own[day] === null ? '' : `, not ${onDay(own[day])}`
-      return `${DAY_WORDS[day]} of ${line.name} ends on ${onDay(line[day] ?? '')}${before}`
+    const ends = told.map(([part, day]) => {
+      const before = own[part] === null ? '' : `, not ${onDay(own[part])}`
+      return `${DAY_WORDS[part]} of ${line.name} ends on ${onDay(day)}${before}`
     })
     return [
       {
@@ -58,7 +69,7 @@ export function findEnds(ground: Ground): Change[] {
         contradicts: isLater(spoken, product.day),
         apply: (document) => {
           const cited = withSource(document, pageOf(product, tool, today))
-          const days = Object.fromEntries(told.map((day) => [day, line[day]]))
+          const days = Object.fromEntries(told)
           const put = (one: Line): Line => ({
             ...one,
             ...days,

@@ -45,5 +45,9 @@ export function proposeAtOnce(ground: Ground): { proposed: Proposed[]; left: Pro
 function findChanges(kind: ProposalKind, ground: Ground): Change[] {
   const { watch } = ground.tool
   if (isIgnored(watch, kind)) return []
-  return FINDERS[kind](ground).filter(({ key }) => !isIgnored(watch, key.replace(`${kind} `, '')))
+  return FINDERS[kind](ground).filter(({ key }) => {
+    const name = key.replace(`${kind} `, '')
+    // Of a line, its versions are what is passed over.
+    return !isIgnored(watch, name) && !(kind === 'line' && isIgnored(watch, `${name}.0`))
+  })
 }

@@ -41,7 +41,7 @@ export const PROJECT_CASES: KeeperCase[] = [
     name: 'an end of support that is another',
     watch: only({ endoflife: 'crane' }),
     replies: { [PRODUCT]: product([{ ...line12, eoasFrom: '2027-04-01', eolFrom: '2027-12-31' }]) },
-    proposes: ['end-of-support 1.2 2027-04-01 2027-12-31'],
+    proposes: ['end-of-support 1.2 2027-12-31'],
   },
   {
     name: 'support as it is known',

@@ -55,7 +55,7 @@ export const line = {
   latestOn: '2026-10-01',
   securityUntil: '2027-10-01',
 }
-export const published = { ...line, activeUntil: null, longTerm: false, isEnded: false }
+export const published = { ...line, activeUntil: null as string | null, longTerm: false, isEnded: false }
 export const product = (lines: (typeof published)[], changedOn = '2026-11-20') => ({
   said: { name: 'crane', changedOn, lines },
   page: 'https://endoflife.date/crane',

@@ -119,6 +119,23 @@ test('an end of support that a person read elsewhere on a later day is set apart
   expect(keysOf(ground(found, { tool: own }))).toEqual([key])
 })
 
+test('a month covers its days, makers with one end have no second, and what was passed over is no line', () => {
+  const said = (traits: object) => crane({ lines: [{ ...line, unverified: true, ...traits }] })
+  const found = {
+    product: product([{ ...published, securityUntil: '2027-10-31', activeUntil: '2027-04-01' }]),
+  }
+  expect(keysOf(ground(found, { tool: said({ securityUntil: '2027-10' }) }))).toEqual([])
+  expect(keysOf(ground(found, { tool: said({ securityUntil: '2027-11' }) }))).toEqual([
+    'end-of-support 1.2 2027-10-31',
+  ])
+  expect(keysOf(ground(found, { tool: said({ securityUntil: null }) }))).toEqual([
+    'end-of-support 1.2 2027-10-31',
+  ])
+  const mainline = { product: product([{ ...published, name: '1.31' }, published]) }
+  const watch = { ...crane().watch, ignore: ['1.?1.*'] }
+  expect(keysOf(ground(mainline, { tool: { ...said({}), watch } }))).toEqual([])
+})
+
 test('another licence is proposed with its class, unless a person spoke of it later', () => {
   const licence = { said: { spdx: 'BUSL-1.1' }, page: `https://${REPOSITORY}/LICENSE`, day: '2026-11-01' }
   const tool = crane()
