@@ -12,3 +12,6 @@ export type Viewer = {
   sessionId: string
   hasSecondFactor: boolean
 }
+
+/** The account that the keeper proposes under: nobody's, and not among the people. */
+export const KEEPER_ID = 'keeper'

@@ -61,6 +61,7 @@ export function tellNight({ hosts, faults, lines }: Night): string[] {
   const kinds = new Map<string, number>()
   for (const { kind } of of('put')) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
   const byKind = [...kinds].map(([kind, count]) => `${count} ${kind}`).join(', ')
+  const against = of('put').filter(({ contradicts }) => contradicts).length
   return [
     ...lines
       .filter(({ outcome }) => outcome !== 'waits')
@@ -74,6 +75,6 @@ export function tellNight({ hosts, faults, lines }: Night): string[] {
       ({ host, asked, requests, unchanged, failed, absent }) =>
         `${host}: ${asked} asked${requests > asked ? ` in ${requests} requests` : ''}, ${unchanged} unchanged, ${failed} failed${absent > 0 ? `, ${absent} not there` : ''}`,
     ),
-    `${sum('asked')} asked, ${sum('unchanged')} unchanged, ${sum('failed')} failed; ${of('put').length} proposed${byKind && ` (${byKind})`}, ${of('waits').length} waiting already, ${of('contradicts').length} left alone for a person’s word, ${of('refused').length} refused.`,
+    `${sum('asked')} asked, ${sum('unchanged')} unchanged, ${sum('failed')} failed; ${of('put').length} proposed${byKind && ` (${byKind})`}${against > 0 ? `, ${against} of them against a person’s word` : ''}, ${of('waits').length} waiting already, ${of('contradicts').length} left alone for a person’s word, ${of('refused').length} refused.`,
   ]
 }

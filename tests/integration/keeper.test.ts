@@ -6,9 +6,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { POST as decide } from '@/app/admin/review/[slug]/[number]/decide/route'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { writeStored } from '@/lib/keeper/fetching/stored-answers'
+import { KEEPER_ID } from '@/lib/rights/viewer'
 import { seedCatalogue } from '@/lib/store/imports/seed'
-import { KEEPER, KEEPER_ID } from '@/lib/store/keeper/keeper-account'
+import { KEEPER } from '@/lib/store/keeper/keeper-account'
 import { asOnlyKeeper, KeeperAtWork } from '@/lib/store/keeper/keeper-lock'
+import { changePerson, findPeople } from '@/lib/store/people/people'
 import { closeStore } from '@/lib/store/readers/live-catalogue'
 import { keepDatabase } from '@/scripts/keep/keep-database'
 import type { TestDatabase } from '../support/database'
@@ -22,9 +24,11 @@ const NAMES = ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta']
 
 let database: TestDatabase
 let editor: Person
+let admin: Person
 let folder: string
 beforeAll(async () => {
-  ;({ database, editor } = await useReview(createVocabulary(), []))
+  const made = await useReview(createVocabulary(), [])
+  ;({ database, editor, other: admin } = made)
   await seedCatalogue(database, { vocabulary: createVocabulary(), tools: NAMES.map(watched) })
 })
 beforeEach(async () => {
@@ -194,6 +198,8 @@ test('nobody signs in as the keeper, and what would let somebody is taken from i
   })
   expect(made).toMatchObject({ role: 'contributor', accounts: [], sessions: [], email: KEEPER.email })
   expect(made.deactivatedAt).not.toBeNull()
+  expect((await findPeople(admin.viewer)).map(({ id }) => id)).not.toContain(KEEPER_ID)
+  expect(await changePerson(admin.viewer, KEEPER_ID, { role: 'admin' })).toBe(false)
 })
 
 test('a withdrawn tool is left alone', async () => {

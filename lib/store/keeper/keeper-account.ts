@@ -1,10 +1,8 @@
 // The account that the keeper's proposals are under. Nobody signs in with it: it has no password, its address leads to
 // nobody, and it is deactivated from its first day.
 
-import type { Viewer } from '../../rights/viewer'
+import { KEEPER_ID, type Viewer } from '../../rights/viewer'
 import type { RunSql } from '../sql'
-
-export const KEEPER_ID = 'keeper'
 
 /** The keeper as the one who proposes; it may no more than every contributor. */
 export const KEEPER: Viewer = {

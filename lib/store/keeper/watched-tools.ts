@@ -5,9 +5,9 @@ import { z } from 'zod'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { PROPOSAL_KINDS, type ProposalKind } from '../../catalogue/document/words'
 import type { PastState } from '../../keeper/persons-word'
+import { KEEPER_ID } from '../../rights/viewer'
 import { storedDocument } from '../revisions/stored-document'
 import { ask, query } from '../sql'
-import { KEEPER_ID } from './keeper-account'
 
 export type Waiting = { number: number; kind: ProposalKind; contradicts: boolean; keys: string[] }
 

@@ -6,7 +6,7 @@ import { compareNames } from '../../catalogue/catalogue'
 import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
 import { type Role, requireRight } from '../../rights/rights'
-import type { Viewer } from '../../rights/viewer'
+import { KEEPER_ID, type Viewer } from '../../rights/viewer'
 import { normaliseEmail } from '../../secrets/email'
 import { hashPassword } from '../../secrets/password'
 import { runWithin } from '../transaction'
@@ -26,13 +26,13 @@ export type Person = {
   lastSignIn: Date | null
 }
 
-/** Everybody with an account, by name, those who cannot sign in last. */
+/** Everybody with an account but the keeper, by name, those who cannot sign in last. */
 export async function findPeople(viewer: Viewer): Promise<Person[]> {
   requireRight(viewer, 'people.see')
   const { user, auditEvent } = getDatabase().prisma
   const [people, signIns] = await orUnavailable(() =>
     Promise.all([
-      user.findMany({ orderBy: { id: 'asc' } }),
+      user.findMany({ where: { NOT: { id: KEEPER_ID } }, orderBy: { id: 'asc' } }),
       auditEvent.groupBy({ by: 'authorId', where: { action: 'signed-in' }, _max: { at: true } }),
     ]),
   )
@@ -107,7 +107,8 @@ export class LastAdmin extends Error {
 export type PersonChange = { role: Role } | { active: boolean }
 
 /**
- * Changes somebody's role, or deactivates or reactivates them; their sessions end. False where nobody has the id.
+ * Changes somebody's role, or deactivates or reactivates them; their sessions end. False where nobody has the id, and
+ * for the keeper, which is nobody.
  * Throws LastAdmin, NotAllowed.
  */
 export async function changePerson(viewer: Viewer, id: string, change: PersonChange): Promise<boolean> {
@@ -116,7 +117,7 @@ export async function changePerson(viewer: Viewer, id: string, change: PersonCha
     getDatabase().prisma.$transaction(async (tx) => {
       await runWithin(tx)('select pg_advisory_xact_lock($1::bigint)::text', ADMIN_LOCK)
       const person = await tx.user.findUnique({ where: { id } })
-      if (person === null) return false
+      if (person === null || id === KEEPER_ID) return false
       const data = 'role' in change ? change : { deactivatedAt: change.active ? null : new Date() }
       await tx.user.update({ where: { id }, data })
       await tx.session.deleteMany({ where: { userId: id, NOT: { id: viewer.sessionId } } })
