@@ -26,6 +26,35 @@ export const CATALOGUE = [
     ],
   },
   {
+    file: 'lib/catalogue/check/check-rules.ts',
+    tests: ['check-rules'],
+    faults: [
+      ['one of several conditions is enough', 'rule.when.every', 'rule.when.some'],
+      ['what is unknown breaks a rule', '=== false)', '!== true)'],
+      ['“only” holds where one word fits', 'words.every((word) => only', 'words.some((word) => only'],
+    ],
+  },
+  {
+    file: 'lib/catalogue/check/check-sources.ts',
+    tests: ['check-sources'],
+    faults: [
+      ['a day alone is a look-up', 'sources.length > 0 && checkedOn', 'sources.length >= 0 && checkedOn'],
+      ['one root among passages is told', 'sources.every(isRoot)', 'sources.some(isRoot) || true'],
+    ],
+  },
+  {
+    file: 'lib/catalogue/shown/source-remarks.ts',
+    tests: ['source-remarks'],
+    faults: [
+      [
+        'a primary source beside a secondary one is not seen',
+        'cited.every(({ secondary })',
+        'cited.some(({ secondary })',
+      ],
+      ['a fresh source does not make up for old ones', 'days.some((day)', 'days.every((day)'],
+    ],
+  },
+  {
     file: 'lib/catalogue/shown/markdown.ts',
     tests: ['markdown'],
     faults: [

@@ -36,6 +36,11 @@ describe('the sources of a tool', () => {
       ['facts.2 looked-nowhere'],
     ],
     [
+      'lack the place of a look-up',
+      { ...whole, facts: [...whole.facts.slice(0, 2), { ...unknown, checkedOn: '2026-11-26' }] },
+      ['facts.2 looked-nowhere'],
+    ],
+    [
       'have a look-up with place and day',
       {
         ...whole,
