@@ -10,6 +10,7 @@ import { conditionDocument, type Rule, rulesDocument } from '@/lib/catalogue/doc
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { readRulesFile } from '@/lib/editing/files/rules-file'
+import { planImport } from '@/lib/editing/import/plan-import'
 import { curatedDay } from '../support/curated-day'
 import { createTool, createVocabulary } from '../support/factories'
 import { plantByHand } from '../support/hand-planted'
@@ -143,4 +144,24 @@ describe('the curated rules', async () => {
       missed.map(({ what }) => what).join('\n'),
     ).toBeLessThanOrEqual(5)
   })
+})
+
+test('The plan of an import warns of the rules that a tool would break by it, and not of those it breaks already', () => {
+  const existing = [toolWith({ isolation: 'virtual-machine', platforms: ['linux'] })]
+  const plan = (before: readonly ToolDocument[], facts: Record<string, string | string[]>) => {
+    const document = toolWith(facts)
+    const { slug, name } = document
+    const imported = [{ line: 3, slug, name, document, problems: [], joins: 'whole' as const, given: [] }]
+    const [row] = planImport({
+      existing: before,
+      imported,
+      vocabulary,
+      rules: { list: [rule], today: TODAY },
+    }).tools
+    return [row?.action, row?.problems.map((problem) => [problem.line, problem.path, problem.code])]
+  }
+  const broken = { isolation: 'virtual-machine', platforms: ['macos'] }
+  expect(plan(existing, broken)).toEqual(['update', [[3, 'facts.1', 'rule-broken']]])
+  expect(plan([], broken)).toEqual(['create', [[3, 'facts.1', 'rule-broken']]])
+  expect(plan([toolWith(broken)], { ...broken, rootless: 'yes' })).toEqual(['update', []])
 })

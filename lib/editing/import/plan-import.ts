@@ -1,9 +1,11 @@
 // What an import would do, tool by tool, before anything is saved: the dry run that screens and command line show.
 
 import { checkCatalogue } from '../../catalogue/check/check-catalogue'
+import { checkRules } from '../../catalogue/check/check-rules'
 import { examineDocument } from '../../catalogue/check/examine-document'
 import { findNamedTools } from '../../catalogue/document/named-tools'
 import { formatPath, isFault } from '../../catalogue/document/problem'
+import type { Rule } from '../../catalogue/document/rule'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { isSame } from '../merge/same'
@@ -38,6 +40,8 @@ export type ImportPlan = { tools: PlannedTool[]; counts: Record<PlanAction, numb
 type Judging = {
   existing: readonly ToolDocument[]
   vocabulary: Vocabulary
+  /** What tools are held against, and the day (YYYY-MM-DD) on which; none where they are left out. */
+  rules?: { list: readonly Rule[]; today: string }
   /** By slug; a tool that is not there has said nothing before. */
   histories?: ReadonlyMap<string, ToolHistory>
 }
@@ -66,6 +70,7 @@ export function judgeRows(joined: readonly JoinedRow[], judging: Judging): Impor
   const rows = joined.map(({ sound: _, ...row }) => judge(row, judging))
   const sounds = joined.map(({ sound }) => sound ?? null)
   addProblemsBetweenTools({ rows, sounds }, judging)
+  if (judging.rules) for (const row of rows) row.problems.push(...brokenRules(row, judging.rules))
   const counts: ImportPlan['counts'] = { create: 0, update: 0, unchanged: 0, kept: 0, error: 0 }
   for (const row of rows) {
     if (row.action !== 'error' && row.problems.some(isFault)) Object.assign(row, AT_FAULT)
@@ -114,6 +119,15 @@ function judge({ hidden, asked, ...row }: JoinedRow, { vocabulary, histories }: 
     problems.push({ line, path: 'name', code: 'renamed', detail, level: 'question' })
   }
   return { ...row, action: 'update', fields: countChangedFields(base, document), document, asked: own }
+}
+
+/** A warning for each rule between facts that a tool would break, and does not break by now. */
+function brokenRules({ base, document, line }: PlannedTool, { list, today }: NonNullable<Judging['rules']>) {
+  if (document === null || document === base) return []
+  const before = new Set(base ? checkRules(base, list, today).map(sayProblem) : [])
+  return checkRules(document, list, today).flatMap(({ path, ...problem }): LineProblem[] =>
+    before.has(sayProblem(problem)) ? [] : [{ ...problem, line, path: formatPath(path) }],
+  )
 }
 
 const MOST_KEPT = 8

@@ -14,6 +14,7 @@ import { tellLeftOut, toLandscapeTools } from '../../editing/import/landscape-to
 import { judgeRows, type PlannedTool, wantsHistory } from '../../editing/import/plan-import'
 import { differenceOf } from '../../editing/merge/difference'
 import { loadCatalogue } from '../readers/load-catalogue'
+import { getRules } from '../readers/rules'
 import { loadHiddenTools, loadToolHistories } from '../revisions/load-tool-histories'
 import { query, runOn } from '../sql'
 
@@ -87,22 +88,24 @@ export async function planReading(
   const isHopeless = landscape === null && reading.tools.every(({ document }) => document === null)
   const state = isHopeless ? NO_STATE : await loadImportState(getPool())
   const vocabulary = wordsFor(state, reading.vocabulary)
-  if (landscape === null) return { rows: await planTools(reading.tools, { state, vocabulary }), left: [] }
+  if (landscape === null)
+    return { rows: await planTools(reading.tools, { state, vocabulary, today }), left: [] }
   const mapping = await getMapping(vocabulary)
   if (mapping === null) return { rows: [], left: [] }
   const tools = toLandscapeTools({ entries: landscape, mapping, vocabulary, readOn: today })
-  return { rows: await planTools(tools, { state, vocabulary }), left: tellLeftOut(landscape, mapping) }
+  return { rows: await planTools(tools, { state, vocabulary, today }), left: tellLeftOut(landscape, mapping) }
 }
 
 async function planTools(
   imported: readonly ImportedTool[],
-  { state, vocabulary }: { state: ImportState; vocabulary: Vocabulary },
+  { state, vocabulary, today }: { state: ImportState; vocabulary: Vocabulary; today: string },
 ): Promise<PlannedRow[]> {
   const { tools: existing, hidden } = state
   const joined = joinRows(imported.map(asSaved), { existing, hidden })
   const asked = joined.filter(wantsHistory).map(({ slug }) => slug)
   const histories = await loadToolHistories(getPool(), asked)
-  return judgeRows(joined, { existing, vocabulary, histories }).tools.map((row) => {
+  const rules = { list: await getRules(vocabulary), today }
+  return judgeRows(joined, { existing, vocabulary, histories, rules }).tools.map((row) => {
     const changes =
       row.action === 'update' && row.document
         ? differenceOf(row.base, row.document, vocabulary)
