@@ -1,5 +1,7 @@
 // Migrations on a real database: applied once whoever comes, and making what the schema says.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { NO_SUPPORT } from '@/lib/catalogue/document/release-lines'
+import { UNWATCHED } from '@/lib/catalogue/document/watch'
 import { diffSchema } from '@/lib/db/diff'
 import { migrate } from '@/lib/db/migrate'
 import { createTestDatabase, type TestDatabase } from '../support/database'
@@ -121,6 +123,7 @@ test('what was one text on when to choose a tool is a sentence without a source,
     facts: [{ attribute: 'rootless', value: 'yes', qualified: false, otherwise: null }],
     tradeoffs: [{ text: 'Costs little.', major: false }],
     sources: [{ url: 'https://one.example/', speaksOf: null, secondary: false }],
+    ...{ versionsOf: null, support: NO_SUPPORT, lines: [], watch: UNWATCHED },
   })
   expect(await readRowsAsDocument(database.pool, 'first')).toEqual(projected(rows[0]?.document))
   const forms = await database.pool.query('select "values" from form_submission')
