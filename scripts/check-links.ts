@@ -24,7 +24,11 @@ async function main(): Promise<RoundReport> {
   })
 }
 
-function print({ cited, asked, left, dead }: RoundReport): void {
+function print({ cited, asked, unheard, left, dead }: RoundReport): void {
+  if (unheard > 0) {
+    console.error(`Nobody answered for any of ${unheard} addresses: the net is away, and nothing was kept.`)
+    process.exitCode = 1
+  }
   const isDead = new Set(dead.map(({ url }) => url))
   const of = (outcome: LinkState['outcome']) => asked.filter((state) => state.outcome === outcome)
   for (const { url, why } of of('failed')) if (!isDead.has(url)) console.log(`failed ${url}: ${why}`)

@@ -11,8 +11,13 @@ export type AskOptions = {
   mayAsk?: (url: URL) => boolean
 }
 
-/** An answer, and how long its host wants to be left alone. */
-export type Asked = { answer: LinkAnswer; waitSeconds: number | null }
+export type Asked = {
+  answer: LinkAnswer
+  /** How long its host wants to be left alone. */
+  waitSeconds: number | null
+  /** True where somebody answered at all, whatever they said. */
+  isHeard: boolean
+}
 
 const MOST_HOPS = 10
 const FOR_GOOD = [301, 308]
@@ -24,6 +29,8 @@ const KEPT_OUT = [401, 403, 407, 429, 451, 999]
 export async function askLink(url: string, { timeout, mayAsk = isPublic }: AskOptions): Promise<Asked> {
   const seen = new Set<string>()
   let isForGood = true
+  let isHeard = false
+  const failed = (why: string): Asked => ({ answer: told('failed', why), waitSeconds: null, isHeard })
   let at = url
   for (;;) {
     if (seen.has(at) || seen.size === MOST_HOPS) return failed('it redirects without an end')
@@ -34,18 +41,17 @@ export async function askLink(url: string, { timeout, mayAsk = isPublic }: AskOp
     const answer = await ask(target, timeout)
     if (typeof answer === 'string') return failed(answer)
     const { status, location, waitSeconds } = answer
+    isHeard = true
     if (REDIRECTS.includes(status) && location !== null && URL.canParse(location, at)) {
       isForGood &&= FOR_GOOD.includes(status)
       at = new URL(location, at).href
       continue
     }
-    if (KEPT_OUT.includes(status)) return { answer: told('refused', `${status}`), waitSeconds }
+    if (KEPT_OUT.includes(status)) return { answer: told('refused', `${status}`), waitSeconds, isHeard }
     if (status >= 400) return { ...failed(`${status}`), waitSeconds: status === 503 ? waitSeconds : null }
-    if (at === url) return { answer: told('alive', null), waitSeconds: null }
-    return {
-      answer: { outcome: isForGood ? 'moved' : 'redirected', why: null, leadsTo: at },
-      waitSeconds: null,
-    }
+    if (at === url) return { answer: told('alive', null), waitSeconds: null, isHeard }
+    const outcome = isForGood ? 'moved' : 'redirected'
+    return { answer: { outcome, why: null, leadsTo: at }, waitSeconds: null, isHeard }
   }
 }
 
@@ -54,8 +60,6 @@ const told = (outcome: 'alive' | 'refused' | 'failed', why: string | null): Link
   why,
   leadsTo: null,
 })
-
-const failed = (why: string): Asked => ({ answer: told('failed', why), waitSeconds: null })
 
 type Answer = { status: number; location: string | null; waitSeconds: number | null }
 

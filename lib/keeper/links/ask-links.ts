@@ -2,7 +2,6 @@
 // left alone; a few hosts at once.
 
 import type { Asked } from './ask-link'
-import type { LinkAnswer } from './link-state'
 
 export type Kindness = {
   /** Milliseconds between two requests to one host. */
@@ -14,7 +13,7 @@ export type Kindness = {
 type Work = Kindness & {
   ask: (url: string) => Promise<Asked>
   /** Told of each answer as it comes. */
-  onAnswer: (url: string, answer: LinkAnswer) => Promise<void>
+  onAnswer: (url: string, asked: Asked) => Promise<void>
 }
 
 /** Asks for each address; gives back those left for another day because their host asked for peace. */
@@ -32,9 +31,9 @@ export async function askLinks(
   const askHost = async (own: readonly string[]): Promise<string[]> => {
     for (const [index, url] of own.entries()) {
       if (index > 0) await new Promise((resolve) => setTimeout(resolve, pause))
-      const { answer, waitSeconds } = await ask(url)
-      await onAnswer(url, answer)
-      if (waitSeconds !== null) return own.slice(index + 1)
+      const asked = await ask(url)
+      await onAnswer(url, asked)
+      if (asked.waitSeconds !== null) return own.slice(index + 1)
     }
     return []
   }
