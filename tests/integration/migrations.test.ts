@@ -7,6 +7,9 @@ import { migrate } from '@/lib/db/migrate'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 import { projected, readRowsAsDocument } from '../support/rows-as-document'
 
+/** What came after the documents of these tests: they say that they say nothing of it. */
+const UNSAID = { versionsOf: null, support: NO_SUPPORT, lines: [], watch: UNWATCHED }
+
 let database: TestDatabase
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -84,9 +87,9 @@ test('the documents that are read are those that were saved last, with the addre
     {
       slug: 'first',
       isOld: true,
-      document: { summary: 'New.', relations: [{ type: 'extends', to: 'renamed' }] },
+      document: { ...UNSAID, summary: 'New.', relations: [{ type: 'extends', to: 'renamed' }] },
     },
-    { slug: 'renamed', isOld: true, document: { summary: 'Second.', relations: [] } },
+    { slug: 'renamed', isOld: true, document: { ...UNSAID, summary: 'Second.', relations: [] } },
   ])
 })
 
@@ -123,7 +126,7 @@ test('what was one text on when to choose a tool is a sentence without a source,
     facts: [{ attribute: 'rootless', value: 'yes', qualified: false, otherwise: null }],
     tradeoffs: [{ text: 'Costs little.', major: false }],
     sources: [{ url: 'https://one.example/', speaksOf: null, secondary: false }],
-    ...{ versionsOf: null, support: NO_SUPPORT, lines: [], watch: UNWATCHED },
+    ...UNSAID,
   })
   expect(await readRowsAsDocument(database.pool, 'first')).toEqual(projected(rows[0]?.document))
   const forms = await database.pool.query('select "values" from form_submission')
