@@ -38,6 +38,12 @@ describe('a word that stands nowhere', () => {
   })
 })
 
+describe('what nothing has together', () => {
+  it('keeps the words that attributes are called by, and leaves out the others', () => {
+    expect(search('central vulnerability dashboard').answer.leftOut).not.toContain('vulnerability')
+  })
+})
+
 describe('a need', () => {
   it('is found in words of the trade that say the same, and counts them for less', () => {
     const [same] = findNeeds(vocabulary, 'self hosted functions')

@@ -130,7 +130,7 @@ describe('an answer', () => {
   })
 
   it('takes what a word means as a phrase: who only speaks of root is not found by rootless', () => {
-    const groups = toWordGroups('rootless', vocabulary.words)
+    const groups = toWordGroups('rootless', vocabulary)
     expect(markWords('Runs without root, as root or not.', groups).map(({ text }) => text)).toEqual([
       'Runs ',
       'without root',

@@ -12,12 +12,16 @@ import { textIndexOf } from './search-indexes'
 const MOST_WORDS = 2
 const SHORTEST = 3
 
-/** The names to ask about: what an alternative is looked for to, else what was left out, else all that was typed. */
+/**
+ * The names to ask about: what an alternative is looked for to, else what was left out, else what was typed, as a whole
+ * where nothing was found, and word by word where a need was read out of it: whoever types a product may miss its entry.
+ */
 export function findMissingNames(catalogue: Catalogue, query: string, answer: SearchAnswer): string[] {
-  const { reading, leftOut } = answer
+  const { reading, leftOut, asked, groups } = answer
   if (reading !== null && reading.kind !== 'alternatives') return []
   const typed = countBits(answer.matches) === 0 ? [query.trim()] : []
-  const names = reading ? (reading.tool ? [] : [reading.name]) : leftOut.length > 0 ? leftOut : typed
+  const named = asked === null ? typed : groups.map((group) => group.typed)
+  const names = reading ? (reading.tool ? [] : [reading.name]) : leftOut.length > 0 ? leftOut : named
   return names.filter((name) => isPlausible(catalogue, name))
 }
 
@@ -33,7 +37,7 @@ function isKnown(catalogue: Catalogue, word: string): boolean {
   const { words } = catalogue.vocabulary
   const term = termOf(word)
   if (words.some((one) => tokensOf(one.word).some(({ text }) => termOf(text) === term))) return true
-  const groups = toWordGroups(word, words)
+  const groups = toWordGroups(word, catalogue.vocabulary)
   const { matches, guessed } = matchTexts(textIndexOf(catalogue).index, groups, false)
   if (guessed.length === 0 && countBits(matches) > 0) return true
   return findVocabularyPages(catalogue, groups, 1).length > 0

@@ -62,6 +62,6 @@ export function findFitting(catalogue: Catalogue, rest: string, facets: FacetInd
       ),
     )
   const { index } = textIndexOf(catalogue)
-  const { matches } = matchTexts(index, toWordGroups(rest, catalogue.vocabulary.words), true)
+  const { matches } = matchTexts(index, toWordGroups(rest, catalogue.vocabulary), true)
   return new Set([...placesOf(matches)].flatMap((number) => index.tools[number]?.slug ?? []))
 }

@@ -209,7 +209,7 @@ type Putting = { catalogue: Catalogue; asked: Asked; facets: FacetIndex; groups:
 function putAsked(put: Put, { catalogue, asked, facets, groups }: Putting): void {
   if (asked.choices === null) return
   const { index } = textIndexOf(catalogue)
-  const own = asked.query === '' ? [] : toWordGroups(asked.query, catalogue.vocabulary.words)
+  const own = asked.query === '' ? [] : toWordGroups(asked.query, catalogue.vocabulary)
   const within = own.length === 0 ? null : toldOrAll(matchTexts(index, own, false))
   const places = new Map<number, number>() // by number in the index
   const numbers = createBitset(index.tools.length)

@@ -10,12 +10,12 @@ import { textIndexOf } from './search-indexes'
 
 /** Of alternatives their name is looked for; of a name that is unknown all that was typed, where texts have that. */
 export function chooseGroups(catalogue: Catalogue, query: string, reading: Reading | null): WordGroup[] {
-  const { words } = catalogue.vocabulary
-  const typed = toWordGroups(query, words)
+  const { vocabulary } = catalogue
+  const typed = toWordGroups(query, vocabulary)
   if (reading?.kind === 'tool') return typed.map((group) => withOwnNames(group, reading.tool))
   if (reading?.kind !== 'alternatives') return typed
   const isSaid = () => countBits(matchTexts(textIndexOf(catalogue).index, typed, false).matches) > 0
-  return reading.tool === null && isSaid() ? typed : toWordGroups(reading.name, words)
+  return reading.tool === null && isSaid() ? typed : toWordGroups(reading.name, vocabulary)
 }
 
 /** A name means its tool: `cosign` no other signatures, while `k8s` is Kubernetes as well. */

@@ -31,8 +31,8 @@ type Phrases = {
   weigh: (unit: Unit) => number
 }
 
-type Words = Pick<Vocabulary, 'needs' | 'words' | 'attributes'>
-const known = new WeakMap<readonly Need[], Omit<Words, 'needs'> & { phrases: Phrases }>()
+type Words = Pick<Vocabulary, 'needs' | 'words' | 'attributes' | 'categories'>
+const known = new WeakMap<readonly Need[], Pick<Words, 'words' | 'attributes'> & { phrases: Phrases }>()
 
 export type NeedFound = {
   need: Need
@@ -51,7 +51,7 @@ export type NeedFound = {
 
 /** The needs whose phrases are near what was typed, the nearest first: `https certificates` → automatic HTTPS. */
 export function findNeeds(vocabulary: Words, query: string): NeedFound[] {
-  const asTyped = unitsOf(query, vocabulary.words)
+  const asTyped = unitsOf(query, vocabulary)
   const typed = [...asTyped.keys()]
   if (typed.length === 0) return []
   const { needs } = vocabulary
@@ -108,11 +108,12 @@ function leastOf(units: readonly Unit[], isWhole: boolean): number {
   return length >= LONG ? LEAST_OF_LONG : LEAST_OF_WHOLE
 }
 
-function phrasesOf({ needs, words, attributes }: Words): Phrases {
+function phrasesOf(vocabulary: Words): Phrases {
+  const { needs, words, attributes } = vocabulary
   const before = known.get(needs)
   if (before?.words === words && before.attributes === attributes) return before.phrases
   const list = [...needs, ...attributes.filter(isAsked).map(toNeed)].flatMap((need) =>
-    need.phrases.map((phrase) => ({ need, units: [...unitsOf(phrase, words).keys()] })),
+    need.phrases.map((phrase) => ({ need, units: [...unitsOf(phrase, vocabulary).keys()] })),
   )
   const places: Phrases['places'] = new Map()
   const counts = new Map<string, number>()
@@ -142,9 +143,9 @@ function toNeed({ key, label, definition }: Attribute): Need {
 }
 
 /** The words of a phrase that say something, and whether it says no to something: `not open source` is not `open source`. */
-function unitsOf(text: string, words: Words['words']): Map<Unit, string> {
+function unitsOf(text: string, vocabulary: Words): Map<Unit, string> {
   const told = tellingWords(text).filter((word) => !NEGATIONS.has(word.toLowerCase()))
-  const groups = told.length === 0 ? [] : toWordGroups(told.join(' '), words)
+  const groups = told.length === 0 ? [] : toWordGroups(told.join(' '), vocabulary)
   const units = new Map(groups.map((group) => [toUnit(group), group.typed]))
   const saysNo = tokensOf(text).some((token) => NEGATIONS.has(token.text.toLowerCase()))
   return saysNo ? units.set(['without'], 'without') : units

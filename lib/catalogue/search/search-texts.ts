@@ -125,7 +125,7 @@ function coverTools(size: number, { found, told, within }: ToCover): Float64Arra
   const weights = found.map(
     (one, at) =>
       Math.min(MOST_RARE, Math.log(1 + size / one.count)) *
-      (one.group.others.length > 0 ? OF_TRADE : 1) *
+      (one.group.isOfTrade ? OF_TRADE : 1) *
       (told[at]?.count === 0 ? ORDINARY : 1),
   )
   const all = weights.reduce((sum, weight) => sum + weight, 0)

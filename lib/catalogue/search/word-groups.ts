@@ -3,8 +3,12 @@
 
 import { foldText } from '../document/fold'
 import type { TradeWord } from '../document/search-words'
+import type { Vocabulary } from '../document/vocabulary'
 import { meaningTerm } from './phrases'
 import { tellingWords, termOf } from './terms'
+
+/** The words that a search is read by. */
+export type Words = Pick<Vocabulary, 'words' | 'categories' | 'attributes'>
 
 export type WordGroup = {
   /** As it was typed: `software bill of materials`. */
@@ -13,13 +17,16 @@ export type WordGroup = {
   terms: readonly string[]
   /** Others that say the same, each a word's term or that of a phrase. */
   others: readonly string[]
+  /** True of a word of the trade: it means something, or a category, an attribute or an option is called by it. */
+  isOfTrade: boolean
 }
 
 const LONGEST_WORD = 4
 
 /** The groups of a query: `cve image` → `cve` or `vulnerability`, and `image`. */
-export function toWordGroups(query: string, words: readonly TradeWord[]): WordGroup[] {
-  const meanings = meaningsOf(words)
+export function toWordGroups(query: string, vocabulary: Words): WordGroup[] {
+  const meanings = meaningsOf(vocabulary.words)
+  const called = calledBy(vocabulary)
   const typed = tellingWords(query)
   const groups: WordGroup[] = []
   const taken = new Set<string>()
@@ -31,7 +38,9 @@ export function toWordGroups(query: string, words: readonly TradeWord[]): WordGr
     at += length
     if (taken.has(key)) continue
     taken.add(key)
-    groups.push({ typed: part.join(' '), terms: part.map(termOf), others: meanings.get(key) ?? [] })
+    const [terms, others] = [part.map(termOf), meanings.get(key) ?? []]
+    const isOfTrade = others.length > 0 || terms.some((term) => called.has(term))
+    groups.push({ typed: part.join(' '), terms, others, isOfTrade })
   }
   return groups
 }
@@ -44,6 +53,22 @@ export function meansOf(query: string, words: readonly TradeWord[]): string[] {
 
 // Not by their stems: `dockerize` means to build images, and `docker` does not.
 const wordKey = (words: readonly string[]) => words.map(foldText).join(' ')
+
+const labelled = new WeakMap<object, ReadonlySet<string>>()
+
+/** The terms of what categories, attributes and their options are called. */
+function calledBy(vocabulary: Words): ReadonlySet<string> {
+  const before = labelled.get(vocabulary)
+  if (before) return before
+  const { categories, attributes } = vocabulary
+  const labels = [
+    ...categories.map(({ name }) => name),
+    ...attributes.flatMap(({ label, options }) => [label, ...options.map((option) => option.label)]),
+  ]
+  const terms = new Set(labels.flatMap((label) => tellingWords(label).map(termOf)))
+  labelled.set(vocabulary, terms)
+  return terms
+}
 
 const known = new WeakMap<readonly TradeWord[], Map<string, string[]>>()
 
