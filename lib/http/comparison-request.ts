@@ -25,14 +25,14 @@ export async function readComparison(segment: string, query: QueryPairs): Promis
   const asked = parseComparison(live, segment, query)
   const named =
     asked.kind === 'redirect' ? asked.slugs : [...asked.tools.map(({ slug }) => slug), ...asked.unknown]
-  const catalogue = await getCatalogueAt(at, [...named, ...splitSlugs(segment)].slice(0, 40))
-  if (catalogue === null)
+  const then = await getCatalogueAt(at, [...named, ...splitSlugs(segment)].slice(0, 40))
+  if (then === null)
     return {
       catalogue: live,
       request: { kind: 'not-kept', at, first: await getFirstKeptRevision(), slugs: named },
     }
   // The one spelling is that of the revision: a tool may have had another address then.
-  const slugs = catalogue.tools.map(({ slug }) => slug)
+  const { catalogue, slugs } = then
   const isNamed = slugs.length > 1 && joinSlugs(slugs) !== segment
   if (isNamed) return { catalogue, request: { kind: 'redirect', slugs } }
   return { catalogue, request: parseComparison(catalogue, segment, query) }

@@ -28,6 +28,9 @@ describe('a word that stands nowhere', () => {
     ['vulnerabilty scan', 'vulnerability scan'],
     ['podman run', 'podman run'],
     ['qqqqqq', 'qqqqqq'],
+    ['portainer', 'portainer'],
+    ['vcluster', 'vcluster'],
+    ['ocntainer', 'container'],
   ])('“%s” is read as “%s”', (typed, meant) => {
     const isWord = (word: string) => word === 'podman' || word === 'run'
     expect(spellOut(vocabulary, typed, isWord)).toBe(meant)

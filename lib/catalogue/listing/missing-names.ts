@@ -2,14 +2,17 @@
 
 import type { Catalogue } from '../catalogue'
 import { countBits } from '../search/bitset'
+import { searchNames } from '../search/search-names'
 import { matchTexts } from '../search/search-texts'
 import { NEGATIONS, saysNothing, termOf, tokensOf } from '../search/terms'
 import { findVocabularyPages } from '../search/vocabulary-pages'
 import { toWordGroups } from '../search/word-groups'
 import type { SearchAnswer } from './search-answer'
-import { textIndexOf } from './search-indexes'
+import { nameWordsOf, textIndexOf } from './search-indexes'
 
 const MOST_WORDS = 2
+/** Between the names of a comparison that was asked for. */
+const VERSUS = /\s+(?:vs\.?|versus)\s+/i
 const SHORTEST = 3
 
 /**
@@ -17,11 +20,17 @@ const SHORTEST = 3
  * where nothing was found, and word by word where a need was read out of it: whoever types a product may miss its entry.
  */
 export function findMissingNames(catalogue: Catalogue, query: string, answer: SearchAnswer): string[] {
-  const { reading, leftOut, asked, groups } = answer
+  const { reading, leftOut, asked, groups, guessed } = answer
+  const sides = query.split(VERSUS)
+  if (reading === null && sides.length > 1) {
+    const names = nameWordsOf(catalogue)
+    return sides.filter((side) => searchNames(names, side).size === 0 && isPlausible(catalogue, side))
+  }
   if (reading !== null && reading.kind !== 'alternatives') return []
   const typed = countBits(answer.matches) === 0 ? [query.trim()] : []
   const named = asked === null ? typed : groups.map((group) => group.typed)
-  const names = reading ? (reading.tool ? [] : [reading.name]) : leftOut.length > 0 ? leftOut : named
+  const unsure = [...leftOut, ...guessed.map((group) => group.typed)]
+  const names = reading ? (reading.tool ? [] : [reading.name]) : unsure.length > 0 ? unsure : named
   return names.filter((name) => isPlausible(catalogue, name))
 }
 

@@ -27,7 +27,7 @@ function findSlip(words: ReadonlySet<string>, typed: string): string | null {
   let best = forgiven + 1
   let nearest = new Set<string>()
   for (const word of words) {
-    if (Math.abs(word.length - typed.length) > forgiven) continue
+    if (Math.abs(word.length - typed.length) > forgiven || !beginsAlike(typed, word)) continue
     const slips = countSlips(typed, word, forgiven)
     if (slips > forgiven || slips > best) continue
     if (slips < best) nearest = new Set()
@@ -37,6 +37,10 @@ function findSlip(words: ReadonlySet<string>, typed: string): string | null {
   const [only = null] = nearest
   return new Set([...nearest].map(termOf)).size === 1 ? only : null
 }
+
+/** Fingers slip within a word: one that begins otherwise is another, and often a name, such as `portainer`. */
+const beginsAlike = (typed: string, word: string) =>
+  typed[0] === word[0] || (typed[0] === word[1] && typed[1] === word[0])
 
 const SHORTEST = 3
 

@@ -1,4 +1,4 @@
-// The catalogue as it stood at one of its revisions, as far as a comparison asks: the tools that are compared, in the
+// The catalogue as it stood at one of its revisions, as far as a comparison asks: the tools it shows or names, in the
 // words of then. Asked by addresses with ?at=; all else is answered from memory.
 
 import { z } from 'zod'
@@ -54,20 +54,41 @@ const FIRST_KEPT = query(
   'select min(revision)::int as first from catalogue_history',
 )
 
+export type CatalogueThen = {
+  /** The tools that are compared, and those that one is advised to take instead of one of them. */
+  catalogue: Catalogue
+  /** The slugs of those that are compared, as they were then. */
+  slugs: string[]
+}
+
 /**
- * The catalogue of a revision with the tools at these slugs, or formerly at them, and no others; told for the day on
- * which the revision came. Null where no such revision is kept. Throws DatabaseUnavailable.
+ * The catalogue of a revision with the tools at these slugs, or formerly at them; told for the day on which the revision
+ * came. Null where no such revision is kept. Throws DatabaseUnavailable.
  */
-export async function getCatalogueAt(revision: number, slugs: readonly string[]): Promise<Catalogue | null> {
-  const [frame] = await ask(FRAME_AT, revision)
+export async function getCatalogueAt(
+  revision: number,
+  slugs: readonly string[],
+): Promise<CatalogueThen | null> {
+  // Revision 0 is that of a database that nobody has told anything yet.
+  const [frame] = revision > 0 ? await ask(FRAME_AT, revision) : []
   if (frame === undefined) return null
   const { day: today, vocabulary } = frame
-  const tools = (await ask(TOOLS_AT, revision, slugs)).map(({ document }) => document)
-  return buildCatalogue({ revision, vocabulary, tools, today })
+  const compared = await findToolsAt(revision, slugs)
+  const own = new Set(compared.map(({ slug }) => slug))
+  const instead = compared
+    .flatMap(({ chooseWhen, avoidWhen }) => [...chooseWhen, ...avoidWhen])
+    .flatMap((said) => (said.instead === null || own.has(said.instead) ? [] : [said.instead]))
+  const others = instead.length === 0 ? [] : await findToolsAt(revision, [...new Set(instead)])
+  const tools = [...compared, ...others.filter(({ slug }) => !own.has(slug))]
+  const catalogue = buildCatalogue({ revision, vocabulary, tools, today })
+  return { catalogue, slugs: catalogue.tools.map(({ slug }) => slug).filter((slug) => own.has(slug)) }
 }
+
+const findToolsAt = async (revision: number, slugs: readonly string[]) =>
+  (await ask(TOOLS_AT, revision, slugs)).map(({ document }) => document)
 
 /** The first revision of the catalogue that can still be asked for. Throws DatabaseUnavailable. */
 export async function getFirstKeptRevision(): Promise<number> {
   const [kept] = await ask(FIRST_KEPT)
-  return kept?.first ?? 0
+  return Math.max(1, kept?.first ?? 1)
 }
