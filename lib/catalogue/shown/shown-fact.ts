@@ -105,8 +105,12 @@ export function showFact(attribute: Attribute, fact: FactDocument | null, today:
   }
 }
 
-function showOtherwise(said: FactDocument['otherwise'], attribute: Attribute): OtherwiseShown | null {
-  if (said === null) return null
+// A fact that was written before there was such a thing says nothing of it.
+function showOtherwise(
+  said: FactDocument['otherwise'] | undefined,
+  attribute: Attribute,
+): OtherwiseShown | null {
+  if (!said) return null
   const { value, note, reason, sources } = said
   return { text: formatFact({ state: 'value', value, qualified: false }, attribute), note, reason, sources }
 }
