@@ -2,6 +2,7 @@
 
 import type { LineDocument } from '../../catalogue/document/release-lines'
 import type { AdviceDocument, ToolDocument } from '../../catalogue/document/tool-document'
+import { isSame, isSamePart } from '../merge/same'
 
 /** What tells the entries of each list apart. */
 const identities: { [K in keyof ToolDocument]?: (entry: never) => string } = {
@@ -22,9 +23,9 @@ export function countChangedFields(base: ToolDocument | null, next: ToolDocument
     const identity = identities[key] as ((entry: unknown) => string) | undefined
     const before: unknown = base?.[key] ?? null
     const after: unknown = next[key]
-    if (!identity) return sum + (isEqual(before, after) || (!base && isEmpty(after)) ? 0 : 1)
+    if (!identity) return sum + (isSamePart(key, before, after) || (!base && isEmpty(after)) ? 0 : 1)
     const changed = countChangedEntries(before as unknown[] | null, after as unknown[], identity)
-    return sum + (changed === 0 && base && !isEqual(before, after) ? 1 : changed)
+    return sum + (changed === 0 && base && !isSamePart(key, before, after) ? 1 : changed)
   }, 0)
 }
 
@@ -36,13 +37,9 @@ function countChangedEntries(
   const old = new Map((before ?? []).map((entry) => [identity(entry), entry]))
   const fresh = new Map(after.map((entry) => [identity(entry), entry]))
   const gone = [...old.keys()].filter((key) => !fresh.has(key)).length
-  return gone + [...fresh].filter(([key, entry]) => !isEqual(old.get(key), entry)).length
+  return gone + [...fresh].filter(([key, entry]) => !isSame(old.get(key), entry)).length
 }
 
 function isEmpty(value: unknown): boolean {
   return value === null || value === '' || (Array.isArray(value) && value.length === 0)
-}
-
-function isEqual(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
 }
