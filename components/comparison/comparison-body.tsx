@@ -7,6 +7,7 @@ import { FoldedPart } from '@/components/ui/folded-part'
 import type { Comparison } from '@/lib/catalogue/comparison/comparison'
 import { shownPair } from '@/lib/catalogue/comparison/comparison-pair'
 import { partNames } from '@/lib/catalogue/comparison/comparison-words'
+import { joinWords } from '@/lib/catalogue/shown/format-value'
 import { formatCount } from '@/lib/catalogue/shown/noun-words'
 import { usualDay } from '@/lib/catalogue/shown/usual-day'
 
@@ -86,7 +87,9 @@ export function ComparisonBody({ comparison, isFrozen }: { comparison: Compariso
       )}
       {tradeoffs.length > 0 && (
         <ComparisonPart id="tradeoffs" name={names.tradeoffs} said="by aspect, strengths first">
-          <PointTable name={names.tradeoffs} rows={tradeoffs} comparison={comparison} />
+          <UnfoldedAtDesk said={joinWords(tradeoffs.map(({ label }) => label))}>
+            <PointTable name={names.tradeoffs} rows={tradeoffs} comparison={comparison} />
+          </UnfoldedAtDesk>
         </ComparisonPart>
       )}
       {parts.life.length > 0 && (

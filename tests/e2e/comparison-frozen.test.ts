@@ -66,6 +66,8 @@ it.each(['', '.md', '.csv', '.json'])(
 )
 
 it('says what is no revision, and shows the comparison of today', async () => {
+  for (const as of ['md', 'csv', 'json'])
+    expect(await get(`${PAIR}.${as}?at=yesterday`)).toMatchObject({ status: 404 })
   const page = await mainOf(`${PAIR}?at=yesterday`)
   expect(page).toContain('“yesterday” is no revision of the catalogue')
   expect(page).toContain('Cite this')

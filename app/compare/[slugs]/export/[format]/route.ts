@@ -2,7 +2,7 @@ import { compareTools } from '@/lib/catalogue/comparison/comparison'
 import { comparisonCsv } from '@/lib/catalogue/comparison/comparison-csv'
 import { comparisonJson } from '@/lib/catalogue/comparison/comparison-json'
 import { comparisonMarkdown } from '@/lib/catalogue/comparison/comparison-markdown'
-import { viewQuery } from '@/lib/catalogue/comparison/comparison-query'
+import { revisionOf, viewQuery } from '@/lib/catalogue/comparison/comparison-query'
 import {
   notKeptSentence,
   tooManySentence,
@@ -26,6 +26,9 @@ export async function GET(request: Request, { params }: RouteContext<'/compare/[
   if (format === undefined) return refuseFile('A comparison comes as .md, .csv or .json.', 404)
   // The rewrite hands the parts of the path over as query parameters; they are no part of the view.
   const query = [...new URL(request.url).searchParams].filter(([key]) => key !== 'slugs' && key !== 'format')
+  // A file has no place to say that it is of another revision than was asked for.
+  const wrong = query.find(([key, value]) => key === 'at' && revisionOf([[key, value]]) === null)
+  if (wrong) return refuseFile(`“${wrong[1].slice(0, 40)}” is no revision of the catalogue.`, 404)
   const { catalogue, request: parsed } = await readComparison(decodeSegment(segment), query)
   if (parsed.kind === 'redirect') {
     const to = paths.comparisonFile(parsed.slugs, format, query)
