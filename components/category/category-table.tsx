@@ -20,7 +20,7 @@ export function CategoryTable({ matrix, comparisons }: CategoryLinksProps) {
       </p>
     )
   const checked =
-    matrix.usual === null ? '' : ` Checked on ${formatDate(matrix.usual)} unless said otherwise.`
+    matrix.usual === null ? '' : ` Checked on ${formatDate(matrix.usual)} or later, unless said otherwise.`
   const caption = `Each value leads to its note and sources; where there is a note, it is underlined, and read beneath the table.${checked} Heads sort.`
   return (
     <>

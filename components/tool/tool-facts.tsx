@@ -12,7 +12,9 @@ export function ToolFacts({ page }: { page: ToolPage }) {
     <section className="rule" id="facts">
       <h2>Facts</h2>
       {usual !== null && (
-        <p className="-mt-2 text-small text-soft">Checked on {formatDate(usual)} unless said otherwise.</p>
+        <p className="-mt-2 text-small text-soft">
+          Checked on {formatDate(usual)} or later, unless said otherwise.
+        </p>
       )}
       {page.facts.map((group) => (
         <section key={group.key} className="mt-6">

@@ -8,11 +8,18 @@ const fact = (checkedOn: string | null, more: Partial<ShownFact> = {}): ShownFac
   ...more,
 })
 
+const ten = (day: string) => Array.from({ length: 10 }, () => day)
+
 describe('the day that a table says once', () => {
   test.each([
-    ['the most frequent', ['2026-08-20', '2026-11-22', '2026-08-20'], '2026-08-20'],
-    ['the later of two as frequent', ['2026-11-22', '2026-08-20', '2026-08-20', '2026-11-22'], '2026-11-22'],
-    ['none where no two facts share one', ['2026-11-22', '2026-08-20', null], null],
+    ['the earliest of few', ['2026-08-20', '2026-11-22', '2026-08-20'], '2026-08-20'],
+    [
+      'before which one in ten was checked',
+      ['2020-01-01', ...ten('2026-08-20'), ...ten('2026-11-22')],
+      '2026-08-20',
+    ],
+    ['the later one where few were checked before', ['2026-08-20', ...ten('2026-11-22')], '2026-11-22'],
+    ['none where one fact was checked', ['2026-11-22', null], null],
     ['none where nothing was checked', [null, null], null],
     ['none of an empty table', [], null],
   ])('is %s', (_which, days, expected) => {

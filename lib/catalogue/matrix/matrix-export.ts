@@ -95,7 +95,7 @@ export function matrixMarkdown(catalogue: Catalogue, matrix: Matrix, address: st
   return joinParts([
     `# ${escapeMarkdown(category.name)}`,
     escapeMarkdown(category.scope),
-    usual === null ? '' : `Checked on ${formatDate(usual)} unless said otherwise.`,
+    usual === null ? '' : `Checked on ${formatDate(usual)} or later, unless said otherwise.`,
     table(rows.filter(({ isAlive }) => isAlive)),
     ended.length === 0 ? '' : `## Ended or dormant\n\n${table(ended)}`,
     cited.sources.length === 0 ? '' : `## Sources\n\n${cited.sources.map(printSource).join('\n')}`,

@@ -65,7 +65,7 @@ export function toolMarkdown(catalogue: Catalogue, page: ToolPage, address: stri
     ),
     section('Supported versions', supportLines()),
     '## Facts',
-    usual === null ? '' : `Checked on ${formatDate(usual)} unless said otherwise.`,
+    usual === null ? '' : `Checked on ${formatDate(usual)} or later, unless said otherwise.`,
     ...facts,
     section(
       'History',
