@@ -6,8 +6,10 @@ import { STATUS_CODES } from 'node:http'
 
 const SCHEME = ':root{color-scheme:light dark}'
 const ERROR_STYLE = 'body{font:1.125rem/1.5 Georgia,serif;max-width:34rem;margin:12vh auto;padding:0 1rem}'
+/** The style of the page for errors, whole. */
+export const ERROR_SHEET = `${SCHEME}${ERROR_STYLE}`
 /** How a policy names the style of the page for errors, which any address may come to answer with. */
-export const ERROR_STYLE_HASH = `'sha256-${createHash('sha256').update(`${SCHEME}${ERROR_STYLE}`).digest('base64')}'`
+export const ERROR_STYLE_HASH = `'sha256-${createHash('sha256').update(ERROR_SHEET).digest('base64')}'`
 
 /**
  * Writes the body of an answer: a small HTML page, or JSON for addresses that programs read.

@@ -16,15 +16,16 @@ it.each([[true], [false]])(
     await page.goto('/choose')
     await page.getByRole('link', { name: 'Orchestrators and cluster managers' }).click()
     await page.getByRole('combobox', { name: 'Licence' }).selectOption('open source')
-    await page.getByRole('checkbox', { name: 'Autoscaling: matters a lot' }).check()
+    await page.getByRole('checkbox', { name: 'Network policies: matters a lot' }).check()
     await page.getByRole('checkbox', { name: 'Windows containers: matters', exact: true }).check()
     await page.getByRole('button', { name: 'Show the answer' }).click()
-    const answer = '/choose/orchestrators?a-lot=autoscaling&licence=open-source&matters=windows-workloads'
+    const answer =
+      '/choose/orchestrators?a-lot=cluster-network-policies&licence=open-source&matters=windows-workloads'
     expect(page.url().slice(baseUrl().length)).toBe(answer)
     expect(await page.getByText(/^First in /).count()).toBeGreaterThan(1)
     await page.getByRole('link', { name: 'Without this must-have' }).first().click()
     expect(page.url().slice(baseUrl().length)).toBe(
-      '/choose/orchestrators?a-lot=autoscaling&matters=windows-workloads',
+      '/choose/orchestrators?a-lot=cluster-network-policies&matters=windows-workloads',
     )
     await page.context().close()
   },

@@ -1,6 +1,7 @@
 // Watches pages of Chromium for text that became more than text: elements, handlers, addresses, requests, dialogs.
 
 import type { BrowserContext, Page } from 'playwright-core'
+import { ERROR_SHEET } from '@/lib/process/error-answers.mjs'
 
 /** What our pages are made of; anything else came out of a text. */
 const TAGS = new Set(
@@ -16,7 +17,7 @@ const TAGS = new Set(
 /** Everything in the page that a text must have made. Empty when none. */
 export function findIntruders(page: Page): Promise<string[]> {
   return page.evaluate(
-    (tags: string[]) => {
+    ([tags = [], sheet]: [string[], string]) => {
       const allowed = new Set(tags)
       const found: string[] = []
       for (const element of document.querySelectorAll('*')) {
@@ -24,8 +25,9 @@ export function findIntruders(page: Page): Promise<string[]> {
         // Next's own, put in by its script.
         if (tag === 'next-route-announcer') continue
         const what = element.outerHTML.slice(0, 120)
-        // The sheet of an error page carries the policy's nonce, which no text can know.
-        const isOurs = element instanceof HTMLStyleElement && element.nonce !== ''
+        // The sheet of an error page carries the policy's nonce, which no text can know, or is named by its hash.
+        const isOurs =
+          element instanceof HTMLStyleElement && (element.nonce !== '' || element.textContent === sheet)
         if (!allowed.has(tag) && !isOurs) found.push(`element: ${what}`)
         for (const { name, value } of element.attributes) {
           if (
@@ -52,7 +54,7 @@ export function findIntruders(page: Page): Promise<string[]> {
       if ('__hit' in window) found.push('a script ran')
       return found
     },
-    [...TAGS],
+    [[...TAGS], ERROR_SHEET] as [string[], string],
   )
 }
 

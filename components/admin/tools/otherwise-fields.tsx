@@ -57,7 +57,7 @@ export function OtherwiseButton({
         name="action"
         value={`otherwise:facts.${key}`}
         data-swap={fieldId(`facts.${key}`)}
-        aria-label={`Add what another source says of ${label}`}
+        aria-label={`Another source disagrees on ${label}`}
       >
         Another source disagrees
       </Button>
