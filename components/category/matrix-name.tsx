@@ -12,7 +12,7 @@ export function MatrixName({ tool, isTicked }: { tool: Tool; isTicked: boolean }
     <th {...rowHeader} scope="row">
       {isTicked && <Tick tool={tool} />}
       <span>
-        <a className="name inline-block min-h-6" href={paths.tool(tool.slug)}>
+        <a className="name py-0.5" href={paths.tool(tool.slug)}>
           {tool.name}
         </a>
         {isTicked && (
