@@ -1,10 +1,8 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { baseUrl, launchBrowser, openPage } from '@/tests/support/browser'
+import { newestTool } from '@/tests/support/newest-tool'
 import { ask } from '@/tests/support/requests'
-
-type Listed = { name: string; status: string; latestRelease: { date: string } | null }
-const dayOf = ({ latestRelease }: Listed) => latestRelease?.date ?? ''
 
 let browser: Browser
 let page: Page
@@ -166,10 +164,7 @@ describe.each([
     expect(byAge).not.toEqual(byName)
     expect([...byAge].sort()).toEqual([...byName].sort())
     await follow('by latest release')
-    const { tools } = JSON.parse((await ask(`${baseUrl()}/tools.json?category=orchestrators`)).text)
-    const living = (tools as Listed[]).filter(({ status }) => status === 'active')
-    const newest = living.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))[0]
-    expect((await entries())[0]).toBe(newest?.name)
+    expect((await entries())[0]).toBe(await newestTool('orchestrators'))
   })
 
   it('drops a parameter that means nothing and says so', async () => {
