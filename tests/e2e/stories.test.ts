@@ -154,9 +154,7 @@ describe.each([
     await open('/tools?category=orchestrators')
     const byName = await entries()
     // The living by name, then the others by name.
-    const begins = byName.filter(
-      (name, place) => place > 0 && (byName[place - 1] ?? '').localeCompare(name, 'en') > 0,
-    )
+    const begins = byName.filter((name, at) => at > 0 && (byName[at - 1] ?? '').localeCompare(name, 'en') > 0)
     expect(begins).toEqual(['Apache Mesos'])
     await follow('by first release')
     expect(address()).toBe('/tools?category=orchestrators&sort=first-release')
