@@ -13,7 +13,7 @@ const KEPT = [
   /^\/$/,
   /^\/(tools|categories|compare|choose)(\/[^/]+)?$/,
   /^\/tools\.(csv|json)$/,
-  /^\/(about|gaps|glossary|news|then-and-now|sitemap\.xml|robots\.txt|news\.atom|names\.json)$/,
+  /^\/(about|glossary|news|then-and-now|sitemap\.xml|robots\.txt|news\.atom|names\.json)$/,
   /^\/(tools|compare)\/[^/]+\/card\.png$/,
   /^\/api\/v1\/catalogue\.json$/,
 ]
@@ -31,7 +31,8 @@ const REVALIDATED = 'public, max-age=0, must-revalidate, stale-if-error=86400'
 /** @typedef {import('./content-coding.mjs').Coding} Coding */
 /**
  * @typedef {{ body: Buffer, head: string[] }} Form an answer in one coding, with all its headers: names and values in turn
- * @typedef {{ etag: string, type: string, forms: Partial<Record<Coding | 'identity', Form>> & { identity: Form } }} Kept
+ * @typedef {{ etag: string, type: string, same: string[], forms: Partial<Record<Coding | 'identity', Form>> & { identity: Form } }} Kept
+ * `same`: the headers for whoever has it already
  */
 
 /**
@@ -140,6 +141,7 @@ export function toKept(response, body) {
   const type = String(response.getHeader('content-type') ?? '')
   return {
     ...{ etag: String(response.getHeader('etag')), type },
+    same: without(head, /^content-(type|disposition)$/),
     forms: { identity: { body, head: [...head, 'content-length', String(body.length)] } },
   }
 }
@@ -154,7 +156,7 @@ export function toKept(response, body) {
 export async function sendKept(response, kept, { accepted = '', known, addForm }) {
   const { identity } = kept.forms
   if (hasAlready(kept, known)) {
-    response.writeHead(304, without(identity.head, /^content-(type|length|disposition)$/))
+    response.writeHead(304, kept.same)
     response.end()
     return
   }

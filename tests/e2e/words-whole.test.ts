@@ -14,34 +14,39 @@ afterAll(() => browser?.close())
 const { vocabulary } = await readCatalogueFiles('prisma/catalogue')
 const LONG = 'W'.repeat(118)
 
+const AT_A_DESK = '.matrix thead th > a, .matrix td > .mark, .matrix td > small, .matrix th .mark'
+const ON_A_PHONE = '.matrix .name'
+
 it.each(
-  vocabulary.categories.flatMap(({ slug }) => [`/categories/${slug}`, `/categories/${slug}?columns=all`]),
-)('every word of a head and of an answer stands on one line at 1,280 px: %s', async (path) => {
-  const page = await openPage(browser)
+  vocabulary.categories.flatMap(({ slug }) => [
+    [`/categories/${slug}`, 1280, AT_A_DESK] as const,
+    [`/categories/${slug}?columns=all`, 1280, AT_A_DESK] as const,
+    [`/categories/${slug}`, 320, ON_A_PHONE] as const,
+  ]),
+)('every word of heads, names and answers stands on one line: %s at %i px', async (path, width, parts) => {
+  const page = await openPage(browser, { width })
   await page.goto(path)
   expect(await page.locator('.matrix thead th').count()).toBeGreaterThan(3)
-  const broken = await page.evaluate(() =>
-    [
-      ...document.querySelectorAll(
-        '.matrix thead th > a, .matrix td > .mark, .matrix td > small, .matrix th .mark',
-      ),
-    ].flatMap((element) => {
-      const cell = element.closest('td, th')?.getBoundingClientRect()
-      const words = [...element.childNodes].filter((node) => node instanceof Text)
-      return words.flatMap((text) =>
-        [...text.data.matchAll(/[^\s-]+-?/g)].flatMap(({ 0: word, index }) => {
-          const range = document.createRange()
-          range.setStart(text, index)
-          range.setEnd(text, index + word.length)
-          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
-          const isOut = range.getBoundingClientRect().right > (cell?.right ?? 0)
-          return lines.size > 1 || isOut ? [`${word}${isOut ? ' (out)' : ''}`] : []
-        }),
-      )
-    }),
+  const broken = await page.evaluate(
+    (selector) =>
+      [...document.querySelectorAll(selector)].flatMap((element) => {
+        const cell = element.closest('td, th')?.getBoundingClientRect()
+        const words = [...element.childNodes].filter((node) => node instanceof Text)
+        return words.flatMap((text) =>
+          [...text.data.matchAll(/[^\s-]+-?/g)].flatMap(({ 0: word, index }) => {
+            const range = document.createRange()
+            range.setStart(text, index)
+            range.setEnd(text, index + word.length)
+            const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+            const isOut = range.getBoundingClientRect().right > (cell?.right ?? 0)
+            return lines.size > 1 || isOut ? [`${word}${isOut ? ' (out)' : ''}`] : []
+          }),
+        )
+      }),
+    parts,
   )
   expect([...new Set(broken)]).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
   await page.context().close()
 })
 

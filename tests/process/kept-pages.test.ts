@@ -6,7 +6,7 @@ import { beginGeneration } from '@/lib/process/generation.mjs'
 import { isKept, keepPages, keyOf, sendKept, toKept } from '@/lib/process/kept-pages.mjs'
 
 const kept = (bytes: number) => ({
-  ...{ etag: '"x"', type: 'text/html' },
+  ...{ etag: '"x"', type: 'text/html', same: [] },
   forms: { identity: { body: Buffer.alloc(bytes, 'x'), head: [] } },
 })
 const put = (pages: ReturnType<typeof keepPages>, key: string, bytes = 1000) => pages.begin(key)(kept(bytes))
@@ -28,6 +28,7 @@ describe('What is kept', () => {
     ['/api/v1/catalogue.json', true],
     ['/tools/podman/history', false],
     ['/changes', false],
+    ['/gaps', false],
     ['/suggest?tool=podman', false],
     ['/sign-in', false],
     ['/admin', false],

@@ -151,6 +151,10 @@ describe('Chinese, Japanese and Korean words of the trade', () => {
   })
 })
 
+it('leads with the side of a comparison that is here', () => {
+  expect(search('podman vs orbstack').tools[0]?.slug).toBe('podman')
+})
+
 describe('a name that may be missing here', () => {
   it.each([
     ['jenkins', ['jenkins']],
@@ -161,6 +165,7 @@ describe('a name that may be missing here', () => {
     ['vcluster', ['vcluster']],
     ['argo cd vs flux', ['argo cd', 'flux']],
     ['podman vs orbstack', ['orbstack']],
+    ['podman or orbstack', ['orbstack']],
     ['podman vs docker', []],
     ['twistlock', ['twistlock']],
     ['rootless', []],

@@ -2,6 +2,7 @@
 
 import type { Catalogue } from '../catalogue'
 import { countBits } from '../search/bitset'
+import { sidesOf } from '../search/read-query'
 import { searchNames } from '../search/search-names'
 import { matchTexts } from '../search/search-texts'
 import { NEGATIONS, saysNothing, termOf, tokensOf } from '../search/terms'
@@ -11,8 +12,6 @@ import type { SearchAnswer } from './search-answer'
 import { nameWordsOf, textIndexOf } from './search-indexes'
 
 const MOST_WORDS = 2
-/** Between the names of a comparison that was asked for. */
-const VERSUS = /\s+(?:vs\.?|versus)\s+/i
 const SHORTEST = 3
 
 /**
@@ -21,8 +20,8 @@ const SHORTEST = 3
  */
 export function findMissingNames(catalogue: Catalogue, query: string, answer: SearchAnswer): string[] {
   const { reading, leftOut, asked, groups, guessed } = answer
-  const sides = query.split(VERSUS)
-  if (reading === null && sides.length > 1) {
+  const sides = sidesOf(query)
+  if (reading === null && sides.length > 0) {
     const names = nameWordsOf(catalogue)
     return sides.filter((side) => searchNames(names, side).size === 0 && isPlausible(catalogue, side))
   }

@@ -3,7 +3,7 @@
 
 import type { Catalogue, Tool } from '../catalogue'
 import { addBit, type Bitset, countBits, createBitset, hasBit, placesOf } from '../search/bitset'
-import { findNamesWithin, type Reading } from '../search/read-query'
+import { findNamesWithin, type Reading, sidesOf } from '../search/read-query'
 import { type NameMatch, searchNames } from '../search/search-names'
 import { hasTerm, matchTexts, scoreTexts, type TextMatches } from '../search/search-texts'
 import { spellOut } from '../search/spelling'
@@ -74,10 +74,12 @@ export function answerSearch(catalogue: Catalogue, typed: string, facets: FacetI
   })
   const put = placer(answer, catalogue)
   putTexts(put, found)
-  // A name that stands among other words: after what is told by all of them, before what only mentions them.
+  // A name that stands among other words: after what is told by all of them, before what only mentions them. The one
+  // side of a comparison that is here comes first.
+  const within = sidesOf(query).length > 0 ? 0 : MENTIONS - 1
   if (kept === null && names.size === 0)
     for (const tool of findNamesWithin(catalogue, query))
-      put(textIndexOf(catalogue).placeOf.get(tool.slug), MENTIONS - 1)
+      put(textIndexOf(catalogue).placeOf.get(tool.slug), within)
   for (const [place, match] of names) {
     const tool = catalogue.tools[place]
     if (tool) put(place, distanceOf(match, tool, found.guessed.length > 0))

@@ -44,10 +44,7 @@ export function readQuery(catalogue: Catalogue, query: string): Reading | null {
 
 function readComparison(catalogue: Catalogue, text: string): Reading | null {
   const bare = text.replace(BEFORE_COMPARISON, '')
-  const parts = bare
-    .split(BETWEEN)
-    .map((part) => part.trim())
-    .filter(Boolean)
+  const parts = partsOf(bare)
   const isAsked = TELLS_COMPARISON.test(text)
   const named =
     parts.length > 1
@@ -56,6 +53,19 @@ function readComparison(catalogue: Catalogue, text: string): Reading | null {
   const tools = [...new Set(named)]
   if (tools.length < 2 || tools.length > MOST_COMPARED) return null
   return tools.includes(null) ? null : { kind: 'comparison', tools: tools as Tool[] } // none is null
+}
+
+const partsOf = (text: string) =>
+  text
+    .split(BETWEEN)
+    .map((part) => part.trim())
+    .filter(Boolean)
+
+/** The sides of a comparison that a query asks for, be they tools or not: `argo cd vs flux` → both; else none. */
+export function sidesOf(query: string): string[] {
+  if (!TELLS_COMPARISON.test(query)) return []
+  const parts = partsOf(query.trim().replace(BEFORE_COMPARISON, ''))
+  return parts.length > 1 ? parts : []
 }
 
 /** Of one side of a comparison the tool: nearly its name, or the one name in it, `cri-o for kubernetes` → CRI-O. */
