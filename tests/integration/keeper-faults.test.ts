@@ -7,15 +7,14 @@ import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { propose } from '@/lib/keeper/propose'
 import type { Proposed } from '@/lib/keeper/proposed'
 import { keepTools } from '@/scripts/keep/keep-tools'
-import { createTool } from '../support/factories'
 import { githubFeed } from '../support/keeper-answers'
 import { FEED, type KeeperCase, REPOSITORY } from '../support/keeper-case'
 import { PROJECT_CASES } from '../support/keeper-cases-of-projects'
 import { RELEASE_CASES } from '../support/keeper-cases-of-releases'
 import { SERVER_CASES } from '../support/keeper-cases-of-servers'
+import { crane as knownCrane, TODAY } from '../support/keeper-ground'
 import { startNet } from '../support/keeper-net'
 
-const TODAY = '2026-11-26'
 const KEEPER_CASES = [...RELEASE_CASES, ...SERVER_CASES, ...PROJECT_CASES]
 let net: Awaited<ReturnType<typeof startNet>>
 const folders: string[] = []
@@ -34,13 +33,7 @@ async function newFolder(): Promise<string> {
 }
 
 const crane = (watch: Record<string, unknown> = {}): ToolDocument =>
-  createTool({
-    name: 'Crane',
-    repository: `https://${REPOSITORY}`,
-    events: [
-      { date: '2020-01-01', kind: 'first-release', version: '0.1.0', text: 'The first.', status: 'active' },
-      { date: '2026-10-01', kind: 'release', version: '1.2.0', text: 'Version 1.2.0 is released.' },
-    ],
+  knownCrane({
     lines: [{ name: '1.2', releasedOn: '2026-10-01', securityUntil: '2027-10-01', unverified: true }],
     watch: { feeds: [FEED], ...watch },
   })

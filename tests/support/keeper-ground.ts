@@ -5,6 +5,7 @@ import type { Found } from '@/lib/keeper/found'
 import { propose } from '@/lib/keeper/propose'
 import type { Ground } from '@/lib/keeper/proposed'
 import { createTool, type ToolTraits } from './factories'
+import { REPOSITORY } from './keeper-case'
 
 export const TODAY = '2026-11-26'
 export const NOTHING: Found = {
@@ -16,7 +17,6 @@ export const NOTHING: Found = {
   licence: null,
   advisories: [],
 }
-export const REPOSITORY = 'github.com/crane/crane'
 export const page = (tag: string) => `https://${REPOSITORY}/releases/tag/${tag}`
 export const release = (version: string, day: string) => ({
   tag: `v${version}`,

@@ -1,8 +1,10 @@
 // What is found of a tool, held against what it says: what is proposed, what is left alone, what is set apart.
+
 import { expect, test } from 'vitest'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { spokenOn } from '@/lib/keeper/persons-word'
 import { propose } from '@/lib/keeper/propose'
+import { REPOSITORY } from '../support/keeper-case'
 import {
   crane,
   ground,
@@ -11,7 +13,6 @@ import {
   page,
   product,
   published,
-  REPOSITORY,
   release,
   TODAY,
 } from '../support/keeper-ground'
