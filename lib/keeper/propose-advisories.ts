@@ -1,7 +1,8 @@
 // Advisories that belong in a reader's eyes: grave ones of the last year that a version mends. The others are for
 // scanners.
 
-import { type Change, daysAfter, type Ground, onDay, withEvent } from './proposed'
+import { daysAfter } from '../catalogue/document/partial-date'
+import { type Change, type Ground, onDay, withEvent } from './proposed'
 import type { Advisory } from './reading/read-advisories'
 
 /** Days for which an advisory is news. */

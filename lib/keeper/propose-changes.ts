@@ -4,6 +4,7 @@
 import { SOURCE_AVAILABLE } from '../catalogue/check/check-document'
 import { type FoundationStage, foundationStageOf } from '../catalogue/document/foundation-stage'
 import { findLicences } from '../catalogue/document/licence-families'
+import { daysAfter } from '../catalogue/document/partial-date'
 import { timelineOf } from '../catalogue/document/timeline'
 import type { ToolDocument } from '../catalogue/document/tool-document'
 import type { EventKind, LicenceClass, Status } from '../catalogue/document/words'
@@ -11,7 +12,6 @@ import { isSame } from '../editing/merge/same'
 import { spokenOn } from './persons-word'
 import {
   type Change,
-  daysAfter,
   type Ground,
   isLater,
   onDay,

@@ -2,13 +2,12 @@
 // becomes an event, and the first of a line that is new; the rest go with it.
 
 import { compareVersions, parseVersion } from '../catalogue/document/compare-versions'
-import { firstDayOf } from '../catalogue/document/partial-date'
+import { daysAfter, firstDayOf } from '../catalogue/document/partial-date'
 import type { ToolDocument } from '../catalogue/document/tool-document'
 import { isEnded } from './life'
 import { spokenOn } from './persons-word'
 import {
   type Change,
-  daysAfter,
   type Ground,
   isLater,
   onDay,

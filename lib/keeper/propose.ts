@@ -1,5 +1,5 @@
 // What was found of a tool → what is proposed: at most one proposal of each kind, and one more where a person has said
-// otherwise later. Pure; lib/store/keeper puts them into the queue, write-files.ts into the curated files.
+// otherwise later. Pure; lib/store/keeper puts them into the queue, lib/keeper/files into the curated files.
 
 import type { ProposalKind } from '../catalogue/document/words'
 import { isIgnored } from './asks'

@@ -122,8 +122,3 @@ export function publisherOf({ sources }: ToolDocument, url: string): string | nu
 
 /** `12 Nov 2026`. */
 export const onDay = (day: string): string => formatDate(day)
-
-/** The day so many days later. */
-export function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-}

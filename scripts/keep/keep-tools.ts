@@ -20,7 +20,7 @@ export type Keeping = {
 
 /** Asks for all tools, then goes from tool to tool. */
 export async function keepTools({ tools, means, put }: Keeping): Promise<Night> {
-  const asks = tools.flatMap(({ watch }) => asksOf(watch))
+  const asks = uniqueAsks(tools.flatMap(({ watch }) => asksOf(watch)))
   const { answers, toKeep, requests } = await answerAsks(asks, means)
   const landscape = entriesOf(answers.get(LANDSCAPE))
   const lines: PutLine[] = []
@@ -36,7 +36,7 @@ export async function keepTools({ tools, means, put }: Keeping): Promise<Night> 
     lines.push(...(await put(tool, gathered.found)))
   }
   if (!means.isOffline) for (const [name, stored] of toKeep) await writeStored(means.folder, name, stored)
-  return countNight({ asks: uniqueAsks(asks), answers, requests, faults: [...faults.values()], lines })
+  return countNight({ asks, answers, requests, faults: [...faults.values()], lines })
 }
 
 const uniqueAsks = (asks: readonly Ask[]) => [...new Map(asks.map((ask) => [ask.name, ask])).values()]

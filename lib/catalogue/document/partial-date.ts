@@ -49,6 +49,15 @@ export function firstDayOf(date: string): string {
   return date.length === 7 ? `${date}-01` : `${date}-01-01`
 }
 
+const DAY = 86_400_000
+
+/** A day as the count of days since 1970: two of them differ by days. A full date alone is read as its midnight in UTC. */
+export const dayNumber = (day: string): number => Date.parse(day) / DAY
+
+/** The day so many days later, or earlier. */
+export const daysAfter = (day: string, days: number): string =>
+  new Date((dayNumber(day) + days) * DAY).toISOString().slice(0, 10)
+
 /** True when one partial date lies after another as far as both say: 2016-07 does not lie after 2016. */
 export function isAfter(date: string, other: string): boolean {
   const shared = Math.min(date.length, other.length)

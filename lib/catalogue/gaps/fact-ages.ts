@@ -2,6 +2,7 @@
 // tell. Pure: the catalogue's own day is the day it counts to.
 
 import type { Catalogue, Tool } from '../catalogue'
+import { dayNumber } from '../document/partial-date'
 import type { FactDocument } from '../document/tool-document'
 import type { Attribute } from '../document/vocabulary'
 import { oncePerCatalogue } from '../memo'
@@ -15,14 +16,12 @@ export type AgedFact = {
   days: number | null
 }
 
-const DAY = 86_400_000
-
 /** Every answered fact, the one that was checked longest ago first; those of which nobody says when come last. */
 export const agedFacts = oncePerCatalogue('agedFacts', (catalogue: Catalogue): readonly AgedFact[] => {
-  const today = Date.parse(catalogue.today)
+  const today = dayNumber(catalogue.today)
   const aged = catalogue.tools.flatMap((tool) =>
     answersOf(catalogue, tool).map(({ attribute, fact }): AgedFact => {
-      const days = fact.checkedOn === null ? null : Math.max(0, (today - Date.parse(fact.checkedOn)) / DAY)
+      const days = fact.checkedOn === null ? null : Math.max(0, today - dayNumber(fact.checkedOn))
       return { tool, attribute, fact, days }
     }),
   )

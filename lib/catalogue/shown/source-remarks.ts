@@ -1,17 +1,17 @@
 // What readers are told of the sources behind a statement: that all of them speak of a time long past, or that none of
 // them is by those who answer for it.
 
-import { formatDate, lastDayOf } from '../document/partial-date'
+import { dayNumber, formatDate, lastDayOf } from '../document/partial-date'
 import type { SourceDocument } from '../document/tool-document'
 
 type Cited = { readonly sources: readonly string[] }
 type Listed = readonly SourceDocument[]
 
-const YEAR = 365 * 86_400_000
+const YEAR = 365
 
 /** True where what a source speaks of lies more than a year before `today` (YYYY-MM-DD): `2024` by 2026. */
 export function isLongPast(speaksOf: string, today: string): boolean {
-  return Date.parse(lastDayOf(speaksOf)) + YEAR < Date.parse(today)
+  return dayNumber(lastDayOf(speaksOf)) + YEAR < dayNumber(today)
 }
 
 /**

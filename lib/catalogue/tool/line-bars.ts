@@ -1,7 +1,7 @@
 // Release lines as bars on one scale of time: where each begins, turns to security fixes, and ends. Shares of the width
 // in percent, so that whoever draws them needs no measure.
 
-import { firstDayOf, lastDayOf } from '../document/partial-date'
+import { dayNumber, firstDayOf, lastDayOf } from '../document/partial-date'
 import { type LineDocument, type LineState, sortLines, stateOfLine } from '../document/release-lines'
 import { describeLine } from '../shown/line-words'
 
@@ -22,7 +22,6 @@ export type LineBars = { bars: LineBar[] /** Ended lines that are not drawn. */;
 
 /** What readers of today still meet; all lines stand in the exports. */
 const ENDED_SHOWN = 2
-const DAY = 86_400_000
 const YEAR = 365
 
 /** The lines of a tool on `today`, the newest first; null where it has none. */
@@ -32,9 +31,9 @@ export function toLineBars(lines: readonly LineDocument[], today: string): LineB
   const ended = sorted.filter((line) => stateOfLine(line, today) === 'ended')
   const dropped = new Set(ended.slice(ENDED_SHOWN))
   const shown = sorted.filter((line) => !dropped.has(line))
-  const now = toDay(today)
+  const now = dayNumber(today)
   const starts = shown.flatMap(({ releasedOn }) =>
-    releasedOn === null ? [] : [toDay(firstDayOf(releasedOn))],
+    releasedOn === null ? [] : [dayNumber(firstDayOf(releasedOn))],
   )
   const ends = shown.flatMap(({ activeUntil, securityUntil }) => [
     ...dayOf(activeUntil),
@@ -48,13 +47,13 @@ export function toLineBars(lines: readonly LineDocument[], today: string): LineB
     older: dropped.size,
     bars: shown.map((line) => {
       const end = line.securityUntil
-      const to = end === null ? 100 : at(toDay(lastDayOf(end)))
+      const to = end === null ? 100 : at(dayNumber(lastDayOf(end)))
       const [turn = to] = dayOf(line.activeUntil).map(at)
       return {
         line,
         state: stateOfLine(line, today),
         said: describeLine(line, today),
-        from: line.releasedOn === null ? 0 : at(toDay(firstDayOf(line.releasedOn))),
+        from: line.releasedOn === null ? 0 : at(dayNumber(firstDayOf(line.releasedOn))),
         turn,
         to,
         isOpen: end === null,
@@ -63,5 +62,4 @@ export function toLineBars(lines: readonly LineDocument[], today: string): LineB
   }
 }
 
-const toDay = (date: string) => Date.parse(date) / DAY
-const dayOf = (date: string | null) => (date === null ? [] : [toDay(lastDayOf(date))])
+const dayOf = (date: string | null) => (date === null ? [] : [dayNumber(lastDayOf(date))])

@@ -39,12 +39,11 @@ const MOST_FAILURES = 5
 const MOST_PAGES = 10
 const HOSTS_AT_ONCE = 6
 
-/** Answers asks, each once. `hosts` are all that any of them, and no other, may lead to. */
+/** Answers asks, of which no two are the same. Their hosts are all that any of them may lead to. */
 export async function answerAsks(asks: readonly Ask[], means: Means): Promise<Answered> {
   const done: Answered = { answers: new Map(), toKeep: new Map(), requests: new Map() }
-  const once = [...new Map(asks.map((ask) => [ask.name, ask])).values()]
   const ofHost = new Map<string, Ask[]>()
-  for (const ask of once) {
+  for (const ask of asks) {
     if (ask.kind === 'tags') done.answers.set(ask.name, await answerTags(ask, means))
     else if (means.isOffline) done.answers.set(ask.name, await answerStored(ask, means))
     else {

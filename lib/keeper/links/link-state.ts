@@ -2,6 +2,7 @@
 // of a page: only what failed on three days, and never answered between them, is called dead.
 
 import { linkOf } from '../../catalogue/document/dead-link'
+import { daysAfter } from '../../catalogue/document/partial-date'
 
 /** What became of asking for an address. */
 export type LinkAnswer =
@@ -43,7 +44,7 @@ export function linksToAsk(
   known: ReadonlyMap<string, LinkState>,
   today: string,
 ): string[] {
-  const since = new Date(Date.parse(today) - DAYS_OF_TRUST * 86_400_000).toISOString().slice(0, 10)
+  const since = daysAfter(today, -DAYS_OF_TRUST)
   const day = (url: string) => known.get(url)?.checkedOn ?? ''
   const isDue = (url: string) => {
     const state = known.get(url)
