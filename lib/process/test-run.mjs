@@ -7,7 +7,7 @@ import { getChromium } from './chromium.mjs'
 import { buildIfNeeded, generateIfNeeded, installIfNeeded } from './preparation.mjs'
 import { Refusal } from './refusal.mjs'
 import { formatSeconds, say, step } from './step-lines.mjs'
-import { countReport } from './test-report.mjs'
+import { countReport, tellLeftOut } from './test-report.mjs'
 
 const CHECKS = [
   { name: 'lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--max-diagnostics=200', '.'] },
@@ -37,6 +37,8 @@ export async function runTests({ project, only }) {
   const env = isWanted('e2e') ? { CHROMIUM_PATH: await getChromium(project) } : {}
   let passed = 0
   let failed = 0
+  /** @type {import('./test-report.mjs').LeftOut[]} */
+  const leftOut = []
   for (const { name, args } of CHECKS.filter((check) => isWanted(check.name))) {
     const fine = await runCheck({ project, name, args })
     if (fine) passed += 1
@@ -47,9 +49,12 @@ export async function runTests({ project, only }) {
     const counts = await runSuite({ project, name, env })
     passed += counts.passed
     failed += counts.failed
+    leftOut.push(...counts.leftOut)
   }
   say(`\nAll parts together ${formatSeconds(Date.now() - started).trim()}`)
-  say(`${passed} passed, ${failed} failed`)
+  for (const line of tellLeftOut(leftOut)) say(line)
+  const absent = leftOut.length === 0 ? '' : `, ${leftOut.length} not run`
+  say(`${passed} passed, ${failed} failed${absent}`)
   return failed === 0 ? 0 : 1
 }
 

@@ -5,6 +5,7 @@ import { findFreePort } from '@/lib/process/port.mjs'
 import { buildIfNeeded, generateIfNeeded } from '@/lib/process/preparation.mjs'
 import { isAlive } from '@/lib/process/process-identity.mjs'
 import { WEB_FLAGS, webSettings } from '@/lib/process/web-process.mjs'
+import { testWith } from '../support/needs-tool'
 import { runNode, scratchFolder, until } from './run-script'
 
 beforeAll(async () => {
@@ -84,7 +85,7 @@ test('a signal while PostgreSQL is being made leaves nothing behind', async () =
   expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false)
 })
 
-test.runIf(process.platform === 'linux')(
+testWith([{ name: 'Linux', met: process.platform === 'linux' }])(
   'the web process is started with bounds on the memory it keeps',
   async () => {
     const run = await start(prepared)
