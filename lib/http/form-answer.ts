@@ -3,6 +3,8 @@
 
 import type { FormValues } from '../editing/form/typed'
 import { errorPage } from '../process/error-answers.mjs'
+import { escapeHtml } from './escape-html'
+import { drawSendAgain, SECRET_NAMES, type SendAgain } from './send-again'
 
 export type Refusal = {
   status: number
@@ -14,6 +16,8 @@ export type Refusal = {
   retryAfter?: number
   /** What was typed, to be repeated. */
   kept?: FormValues
+  /** How what was typed is sent once more from the answer itself. */
+  again?: SendAgain
   /** Where to go on; the page before by default. */
   back?: { href: string; text: string }
   /** Of the answer's policy for styles. */
@@ -36,8 +40,6 @@ const TITLES: Record<number, string> = {
   503: 'The database does not answer just now',
 }
 
-/** Never stored and never repeated. */
-export const SECRET_NAMES = new Set(['password', 'currentPassword', 'newPassword', 'code'])
 /** What forms carry besides for themselves, in hidden fields and on buttons, and nobody has seen. */
 const UNSEEN_NAMES = [
   'next',
@@ -97,6 +99,7 @@ export function refuseForm({
   retryAfter,
   kept,
   back,
+  again,
   nonce = '',
 }: Refusal): Response {
   const headers = new Headers({
@@ -112,7 +115,7 @@ export function refuseForm({
     nonce,
     style: STYLE,
     content: `<p>${escapeHtml(sentence)}</p>
-${back ? `<p><a href="${escapeHtml(back.href)}">${escapeHtml(back.text)}</a></p>` : '<p>Go back in your browser to the form, or to <a href="/">the start page</a>.</p>'}
+${again && kept ? drawSendAgain(again, kept, nonce) : ''}${back ? `<p><a href="${escapeHtml(back.href)}">${escapeHtml(back.text)}</a></p>` : '<p>Go back in your browser to the form, or to <a href="/">the start page</a>.</p>'}
 ${kept ? repeat(kept) : ''}`,
   })
   return new Response(body, { status, headers })
@@ -136,11 +139,3 @@ ${escapeHtml(text)}</textarea></p>`
 /** True for a field that somebody saw and filled in: its text is repeated when a form is refused. */
 export const isTyped = (name: string): boolean =>
   !SECRET_NAMES.has(name) && !OWN_NAMES.has(name) && !UNSEEN.test(name)
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-}

@@ -15,12 +15,13 @@ import { beginRequest, finishRequest, StillUnderWay } from '../store/forms/form-
 import { ANYONE, keepSubmission } from '../store/forms/form-submissions'
 import { noteAuditOnce } from '../store/people/audit'
 import type { RunSql } from '../store/sql'
-import { nonceOf, OWN_NAMES, refuseForm, SECRET_NAMES, seeOther } from './form-answer'
+import { nonceOf, OWN_NAMES, refuseForm, seeOther } from './form-answer'
 import { readFormBody } from './form-body'
 import { toFormErrors } from './form-errors'
 import type { FormResult } from './form-result'
 import { firstValue, toSchemaInput, UnknownField } from './form-values'
-import { runOnce, runOpen, STILL_WORKED_ON, sayWhatIsKnown } from './run-once'
+import { runOnce, runOpen, STILL_WORKED_ON, tellWhatIsKnown } from './run-once'
+import { canBeSentAgain, SECRET_NAMES, type SendAgain } from './send-again'
 
 /** Origins of refused forms that the log names, in the life of a process. */
 const MOST_TOLD = 50
@@ -118,7 +119,7 @@ type ReadForm = Omit<FormPost<never>, 'values'> & {
   page: string
   parse: <Schema extends z.ZodType>(schema: Schema) => { values: z.output<Schema> } | { errors: FormErrors }
   fail: (ownerId: string, errors: FormErrors) => Promise<Response>
-  refuse: (status: number, sentence: string) => Response
+  refuse: (status: number, sentence: string, again?: SendAgain['why']) => Response
   answer: (ownerId: string, result: FormResult) => Promise<Response>
 }
 
@@ -146,10 +147,12 @@ function handle(
       return await work(form)
     } catch (error) {
       if (error instanceof UnknownField) return form.refuse(400, error.message)
-      if (error instanceof DatabaseUnavailable) return form.refuse(503, sayWhatIsKnown(error))
+      const { sentence, isOpen } = tellWhatIsKnown(error)
+      if (error instanceof DatabaseUnavailable)
+        return form.refuse(503, sentence, isOpen ? 'find-out' : 'send')
       // A route that throws would answer without what was typed.
       console.error(error)
-      return form.refuse(500, `It has been noted. ${sayWhatIsKnown(error)}`)
+      return form.refuse(500, `It has been noted. ${sentence}`)
     }
   }
 }
@@ -177,7 +180,13 @@ function makeForm(body: {
 }): ReadForm {
   const { values: sent, files, params, headers, page, isField = () => false } = body
   const nonce = nonceOf(headers)
-  const refuse = (status: number, sentence: string) => refuseForm({ status, sentence, kept: sent, nonce })
+  const path = new URL(body.url).pathname
+  const refuse = (status: number, sentence: string, why?: SendAgain['why']) => {
+    if (why !== undefined && canBeSentAgain(sent, files))
+      return refuseForm({ status, sentence, kept: sent, again: { why, path }, nonce })
+    const reload = why === 'find-out' ? ' Reload this page in a few seconds to send it.' : ''
+    return refuseForm({ status, sentence: sentence + reload, kept: sent, nonce })
+  }
   const fail = async (ownerId: string, errors: FormErrors) => {
     const values = Object.fromEntries(Object.entries(sent).filter(([name]) => isKept(name)))
     const key = await keepSubmission(ownerId, { path: page, values, errors })
@@ -194,7 +203,7 @@ function makeForm(body: {
     params,
     headers,
     page,
-    path: new URL(body.url).pathname,
+    path,
     fail,
     refuse,
     parse: (schema) => {

@@ -19,9 +19,9 @@ const known = new WeakMap<Error, keyof typeof SENTENCES>()
 const SENTENCES = {
   nothing: 'Nothing was saved. Please send it again in a few seconds.',
   unknown:
-    'It is not known whether this was saved. Reload this page in a few seconds, which sends the same form again: nothing is saved twice.',
+    'It is not known whether this was saved: it was sent to the database, and no answer came. The same form sent again finds out, and saves nothing twice.',
   perhaps: 'As far as is known nothing was saved. Have a look, then send it again.',
-  open: 'Please reload this page in a few seconds, which sends the same form again: nothing is done twice.',
+  open: 'Please send it again in a few seconds: nothing is done twice.',
   unbegun:
     'Nothing was done with this form now. Please send it again in a few seconds: nothing is saved twice.',
 }
@@ -36,9 +36,10 @@ export const STILL_WORKED_ON: FormResult = {
   },
 }
 
-/** Says in a sentence or two what became of a form whose work ended in an error, or never began. */
-export function sayWhatIsKnown(error: unknown): string {
-  return SENTENCES[(error instanceof Error && known.get(error)) || 'unbegun']
+/** What became of a form whose work ended in an error, or never began: in a sentence or two, and whether that has to be found out. */
+export function tellWhatIsKnown(error: unknown): { sentence: string; isOpen: boolean } {
+  const kind = (error instanceof Error && known.get(error)) || 'unbegun'
+  return { sentence: SENTENCES[kind], isOpen: kind === 'unknown' }
 }
 
 /**

@@ -74,8 +74,9 @@ async function findOrStart(what) {
       return { ...(await startServer(what)), adopted: false }
     } catch (error) {
       // Whether its number lives is asked of the system, which counts a dead process until its parent has heard of it.
-      const mayPass =
-        error instanceof Refusal && /still in use|already exists|could not create any TCP/.test(error.message)
+      // What a session of the killed one says last may come before it in the log.
+      const passing = /still in use|already exists|could not create any TCP|unexpected postmaster exit/
+      const mayPass = error instanceof Refusal && passing.test(error.message)
       if (!mayPass || Date.now() > deadline) throw error
       await sleep(200)
     }

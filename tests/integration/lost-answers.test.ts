@@ -126,7 +126,7 @@ test.each(['before', 'after'] as const)(
     const answer = await ada.browser.post(invite, fields)
     expect(answer.status).toBe(503)
     expect(await answer.text()).toContain(
-      'It is not known whether this was saved. Reload this page in a few seconds',
+      'It is not known whether this was saved: it was sent to the database, and no answer came.',
     )
     refusing = 0
     const again = await ada.browser.post(invite, fields)

@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { getDatabase } from '../../db/database'
+import { isDatabaseAway } from '../../db/pool'
 import { DatabaseUnavailable, orUnavailable } from '../../db/unavailable'
 import { ask, query, type RunSql } from '../sql'
 import { noteWorkDone } from './form-under-way'
@@ -14,7 +15,7 @@ import { noteWorkDone } from './form-under-way'
 const LEASE = 5
 /** Seconds to wait for a form under way, and for a database that went away in the middle of one. */
 const PATIENCE = 10
-const SETTLE_PATIENCE = 6
+const SETTLE_PATIENCE = 2.5
 const DAYS = 30
 
 export type FormKey = { ownerId: string; key: string }
@@ -89,7 +90,8 @@ export async function releaseRequest({ ownerId, key }: FormKey): Promise<void> {
 /**
  * What became of a form whose work ended in an error: the location it leads to where its transaction went through, null
  * where nothing was done, and the form may be sent again. Waits for a transaction that still ends, and for a database
- * that is being started again; throws DatabaseUnavailable where it cannot be known.
+ * that is being started again; throws DatabaseUnavailable where it cannot be known, and at once where somebody has waited
+ * in vain for the database already.
  */
 export async function settleRequest(form: FormKey): Promise<string | null> {
   const { ownerId, key } = form
@@ -102,7 +104,7 @@ export async function settleRequest(form: FormKey): Promise<string | null> {
       )
       return count === 1 ? null : await findLocation(form)
     } catch (error) {
-      if (!(error instanceof DatabaseUnavailable) || Date.now() > deadline) throw error
+      if (!(error instanceof DatabaseUnavailable) || isDatabaseAway() || Date.now() > deadline) throw error
       await sleep(300)
     }
   }

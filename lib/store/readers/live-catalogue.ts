@@ -1,12 +1,12 @@
 // The catalogue in memory that every page is a function of: loaded whole, swapped whole, never asked of the
 // database per page. A notification makes a change visible at once; a poll each second makes sure of it.
 
-import pg from 'pg'
+import type pg from 'pg'
 import { z } from 'zod'
 import { buildCatalogue, type Catalogue, changeCatalogue } from '../../catalogue/catalogue'
 import { warmListing } from '../../catalogue/listing/listing'
 import { warmSearch } from '../../catalogue/listing/search-indexes'
-import { closePool, getConnectionString, getPool } from '../../db/pool'
+import { closePool, getPool } from '../../db/pool'
 import { DatabaseUnavailable, orUnavailable } from '../../db/unavailable'
 import { beginGeneration } from '../../process/generation.mjs'
 import { query, runOn } from '../sql'
@@ -127,14 +127,15 @@ async function look(live: Live): Promise<void> {
 }
 
 async function listen(live: Live): Promise<void> {
-  if (live.listener) return
-  const connectionString = getConnectionString()
+  if (live.listener) {
+    // Nothing comes on it for hours: asked for a sign of life, for it may be gone unheard. The watch cuts it then.
+    void runOn(live.listener)('select').catch(() => {})
+    return
+  }
   // A connection of its own: one from the pool would be handed back and lose what it listens to.
-  const listener = new pg.Client({
-    connectionString,
-    connectionTimeoutMillis: 3000,
-    application_name: 'gantry listen',
-  })
+  const listener = await orUnavailable(async () =>
+    getPool().createClient({ application_name: 'gantry listen' }),
+  )
   live.listener = listener
   let isListening = false
   const drop = () => {
@@ -163,8 +164,7 @@ function isCurrent({ catalogue }: Live, revision: number): boolean {
 }
 
 async function readRevision(): Promise<number> {
-  const run = runOn(getPool(), { query_timeout: 3000 })
-  const [row] = await orUnavailable(() => run(REVISION))
+  const [row] = await orUnavailable(() => runOn(getPool())(REVISION))
   if (!row) throw new Error('catalogue_revision has lost its one row.')
   return row.revision
 }
