@@ -17,12 +17,19 @@ export type FaultFront = {
   slow: (milliseconds: number) => void
   /** Nothing gets through on the connections that are open now, and they stay open; new ones are well. Returns how many. */
   hang: () => number
+  /** From the next statement on that matches, all is silent: the server does what it says, and nobody hears of it. */
+  swallowAfter: (statement: RegExp) => void
   /** How many connections were made. */
   connections: () => number
+  /** How often somebody asked and waited for the answer, on whichever connection; what is asked each second is left out. */
+  roundTrips: () => number
   close: () => Promise<void>
 }
 
 type Pair = { inner: Socket; outer: Socket; hung: boolean }
+
+/** What a site asks each second, whether or not anybody wants anything of it. */
+const REVISION = 'select revision::int from catalogue_revision\0'
 
 /** Stands in front of the database at `databaseUrl`. */
 export async function openFaultFront(databaseUrl: string): Promise<FaultFront> {
@@ -31,6 +38,12 @@ export async function openFaultFront(databaseUrl: string): Promise<FaultFront> {
   let fault: Fault = 'none'
   let delay = 0
   let made = 0
+  let trips = 0
+  let last: RegExp | null = null
+  const hang = () => {
+    for (const pair of pairs) pair.hung = true
+    return pairs.size
+  }
   const join = (inner: Socket) => {
     made += 1
     inner.on('error', () => {})
@@ -45,11 +58,22 @@ export async function openFaultFront(databaseUrl: string): Promise<FaultFront> {
       if (!pair.hung) outer.destroy()
     }
     for (const socket of [inner, outer]) socket.on('error', end).on('close', end)
+    let answered = true
+    let isWatching = false
     inner.on('data', async (chunk) => {
+      const text = chunk.toString('latin1')
+      isWatching ||= /gantry (listen|watch)/.test(text)
+      if (answered && !isWatching && !text.includes(REVISION)) trips += 1
+      answered = false
       if (delay > 0) await sleep(delay)
       if (!pair.hung && fault !== 'silence') outer.write(chunk)
+      if (last === null || isWatching || !last.test(text)) return
+      last = null
+      fault = 'silence'
+      hang()
     })
     outer.on('data', (chunk) => {
+      answered = true
       if (!pair.hung && fault !== 'silence') inner.write(chunk)
     })
   }
@@ -60,10 +84,6 @@ export async function openFaultFront(databaseUrl: string): Promise<FaultFront> {
   url.port = String(port)
   // The limits that people have, not those of tests.
   for (const limit of ['query_timeout', 'statement_timeout']) url.searchParams.delete(limit)
-  const hang = () => {
-    for (const pair of pairs) pair.hung = true
-    return pairs.size
-  }
   const cut = (how: 'destroy' | 'resetAndDestroy') => {
     for (const { inner, outer } of pairs) {
       inner[how]()
@@ -87,7 +107,11 @@ export async function openFaultFront(databaseUrl: string): Promise<FaultFront> {
       delay = milliseconds
     },
     hang,
+    swallowAfter: (statement) => {
+      last = statement
+    },
     connections: () => made,
+    roundTrips: () => trips,
     close: () => stop(server, () => cut('destroy')),
   }
 }

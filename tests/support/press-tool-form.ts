@@ -4,17 +4,20 @@ import { POST as save } from '@/app/admin/tools/[slug]/save/route'
 import { POST as saveNew } from '@/app/admin/tools/new/save/route'
 import { makeFormFields } from '@/lib/auth/form-fields'
 import { readToolForm, type ToolFormPage } from '@/lib/http/tool-form-page'
+import type { Viewer } from '@/lib/rights/viewer'
 import type { signInAs } from './accounts'
 
 export type Person = Awaited<ReturnType<typeof signInAs>>
 
-/** Fills in the form as its page shows it, and presses a button. */
-export async function press(
-  { viewer, browser }: Person,
+type Filling = { typed?: Record<string, string>; page?: ToolFormPage }
+
+/** The fields of the form as its page shows it, filled in, with the button that is pressed. */
+export async function fillIn(
+  viewer: Viewer,
   slug: string | null,
   button: string,
-  { typed = {}, page }: { typed?: Record<string, string>; page?: ToolFormPage } = {},
-) {
+  { typed = {}, page }: Filling = {},
+): Promise<[string, string][]> {
   const shown = page ?? (await readToolForm(viewer, slug, {}))
   if (shown === null) throw new Error(`No form of ${slug}.`)
   const own = { ...(await makeFormFields(viewer)), ...shown.hidden, action: button }
@@ -22,7 +25,17 @@ export async function press(
   const fields = Object.entries(shown.values).flatMap(([name, texts]) =>
     replaced.has(name) || name === 'near' ? [] : texts.map((text): [string, string] => [name, text]),
   )
-  const sent: [string, string][] = [...fields, ...Object.entries(typed), ...Object.entries(own)]
+  return [...fields, ...Object.entries(typed), ...Object.entries(own)]
+}
+
+/** Fills in the form as its page shows it, and presses a button. */
+export async function press(
+  { viewer, browser }: Person,
+  slug: string | null,
+  button: string,
+  filling: Filling = {},
+) {
+  const sent = await fillIn(viewer, slug, button, filling)
   const response = await browser.post(slug === null ? saveNew : save, sent, {
     params: slug === null ? {} : { slug },
     path: `/admin/tools/${slug ?? 'new'}/save`,

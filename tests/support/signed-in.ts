@@ -22,7 +22,11 @@ export async function signInOn(baseUrl: string, name: string, role: Role): Promi
 }
 
 /** Sends a form as a page of the site would, and does not follow where it leads. */
-export function sendForm(url: string, fields: Record<string, string>, cookie = ''): Promise<Response> {
+export function sendForm(
+  url: string,
+  fields: Record<string, string> | [string, string][],
+  cookie = '',
+): Promise<Response> {
   const headers = { origin: new URL(url).origin, ...(cookie && { cookie }) }
   return fetch(url, { method: 'POST', headers, body: new URLSearchParams(fields), redirect: 'manual' })
 }
