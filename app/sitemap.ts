@@ -21,6 +21,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     paths.choose(),
     paths.chooseMethod(),
     ...findChoosable(catalogue).map(({ category }) => paths.chooseIn(category.slug)),
+    paths.support(),
     paths.news(),
     paths.about(),
     paths.thenAndNow(),

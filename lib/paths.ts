@@ -35,6 +35,9 @@ export const paths = {
   /** What happened in the field. */
   news: (query: Query = []) => withQuery('/news', query),
   newsFeed: (query: Query = []) => withQuery('/news.atom', query),
+  /** Until when a stack gets fixes; as a calendar, a feed and JSON too. */
+  support: (query: Query = []) => withQuery('/support', query),
+  supportFile: (format: 'ics' | 'atom' | 'json', query: Query = []) => withQuery(`/support.${format}`, query),
   about: (part?: string) => `/about${part === undefined ? '' : `#${part}`}`,
   suggest: (query: Query = []) => withQuery('/suggest', query),
   suggestion: (token: string) => `/suggestions/${token}`,

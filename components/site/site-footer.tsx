@@ -3,6 +3,7 @@ import { paths } from '@/lib/paths'
 
 const LINKS = [
   ['About', paths.about()],
+  ['Still supported?', paths.support()],
   ['Then and now', paths.thenAndNow()],
   ['Glossary', paths.glossary()],
   ['What is missing', paths.gaps()],

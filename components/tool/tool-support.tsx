@@ -5,7 +5,9 @@ import { isSupportAsked, isSupportSaid } from '@/lib/catalogue/shown/line-words'
 import { capitalise } from '@/lib/catalogue/shown/noun-words'
 import type { LineBar } from '@/lib/catalogue/tool/line-bars'
 import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
+import { paths } from '@/lib/paths'
 import { CiteMarks } from '../facts/cite-marks'
+import { SupportBar } from '../facts/support-bar'
 
 const LOOK =
   'w-full text-table [&_svg]:block [&_th]:w-36 [&_th]:pr-4 [&_th>small]:block [&_th>small]:font-normal [&_th>small]:text-soft [&_tbody_tr]:border-t [&_tbody_tr]:border-line [&_tbody_tr]:first:border-t-0 [&_tbody_tr>*]:py-1.5 [&_tbody_tr>*]:text-left [&_tbody_tr>*]:align-top'
@@ -47,7 +49,7 @@ export function ToolSupport({ page }: { page: ToolPage }) {
                   <LatestOf bar={bar} />
                 </th>
                 <td>
-                  <Bar bar={bar} now={lines.now} />
+                  <SupportBar bar={bar} now={lines.now} />
                   {bar.said}
                   <CiteMarks marks={cited.marksOf(bar.line)} />
                   {bar.line.unverified && <small className="text-soft"> unverified</small>}
@@ -56,6 +58,11 @@ export function ToolSupport({ page }: { page: ToolPage }) {
             ))}
           </tbody>
         </table>
+      )}
+      {lines !== null && (
+        <p className="mt-1 text-small">
+          <a href={paths.support([['tool', tool.slug]])}>Is the version I run still supported?</a>
+        </p>
       )}
       {lines !== null && lines.older > 0 && (
         <p className="mt-1 text-small text-soft">
@@ -69,38 +76,4 @@ export function ToolSupport({ page }: { page: ToolPage }) {
 function LatestOf({ bar: { line } }: { bar: LineBar }) {
   const said = [line.longTerm && 'long-term', line.latest, line.latestOn && formatDate(line.latestOn)]
   return <small>{said.filter(Boolean).join(', ')}</small>
-}
-
-// The words beside it say the same.
-function Bar({ bar: { state, from, turn, to, isOpen }, now }: { bar: LineBar; now: number }) {
-  const solid = Math.max(from, isOpen ? Math.min(turn, now) : turn)
-  const ink = state === 'ended' ? 'fill-edge' : 'fill-yes'
-  return (
-    <svg className="h-4 w-full" aria-hidden="true">
-      <line className="stroke-line" x1="0" x2="100%" y1="8" y2="8" />
-      <rect className={ink} x={`${from}%`} width={`${Math.max(0.8, solid - from)}%`} y="4" height="8" />
-      {turn < to && !isOpen && (
-        <rect
-          className={`fill-paper ${state === 'ended' ? 'stroke-edge' : 'stroke-yes'}`}
-          x={`${turn}%`}
-          width={`${to - turn}%`}
-          y="5"
-          height="6"
-          strokeWidth="2"
-        />
-      )}
-      {isOpen && (
-        <line
-          className="stroke-yes"
-          x1={`${solid}%`}
-          x2="100%"
-          y1="8"
-          y2="8"
-          strokeWidth="3"
-          strokeDasharray="2 5"
-        />
-      )}
-      <line className="stroke-accent" x1={`${now}%`} x2={`${now}%`} y1="0" y2="16" strokeWidth="2" />
-    </svg>
-  )
 }

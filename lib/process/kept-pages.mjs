@@ -13,7 +13,7 @@ const KEPT = [
   /^\/$/,
   /^\/(tools|categories|compare|choose)(\/[^/]+)?$/,
   /^\/tools\.(csv|json)$/,
-  /^\/(about|glossary|news|then-and-now|sitemap\.xml|robots\.txt|news\.atom|names\.json)$/,
+  /^\/(about|glossary|news|support|then-and-now|sitemap\.xml|robots\.txt|news\.atom|names\.json|support\.(?:ics|atom|json))$/,
   /^\/(tools|compare)\/[^/]+\/card\.png$/,
   /^\/api\/v1\/catalogue\.json$/,
 ]

@@ -7,6 +7,7 @@ export const SHARED_FILES = [
   /^\/(compare|categories)\/[^/]+\.(csv|json|md)$/,
   /^\/tools\/[^/]+\.(json|md)$/,
   /^\/names\.json$/,
+  /^\/support\.(ics|atom|json)$/,
   /^\/(tools|compare)\/[^/]+\/card\.png$/,
 ]
 

@@ -27,6 +27,8 @@ const PAGES = [
   ['the differences', '/compare/apache-mesos-vs-kubernetes-vs-marathon?baseline=marathon&show=differences'],
   ['news', '/news'],
   ['news of a kind', '/news?category=orchestrators&kind=ends&colour=red'],
+  ['what is supported', '/support'],
+  ['a stack', '/support?tool=containerd@2.0&tool=docker-engine&tool=kubernetes@1.34&tool=rkt&tool=wibble'],
   ['what this is', '/about'],
   ['help to choose', '/choose'],
   ['help to choose within a category', '/choose/orchestrators'],

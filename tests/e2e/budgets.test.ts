@@ -45,6 +45,8 @@ const KINDS = [
   '/categories/unikernels',
   '/compare',
   '/news',
+  '/support',
+  '/support?tool=containerd@2.0&tool=kubernetes@1.34',
   '/about',
   '/choose',
   '/choose/registries',

@@ -48,6 +48,7 @@ it.each([
   '/compare/apache-mesos-vs-kubernetes',
   '/glossary',
   '/then-and-now',
+  '/support',
 ])('%s carries structured data', async (path) =>
   expect((await get(path)).text).toContain('<script type="application/ld+json">'),
 )

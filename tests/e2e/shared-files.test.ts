@@ -11,6 +11,7 @@ const SHARED = [
   '/changes.atom',
   '/api/v1/catalogue.json',
   '/tools/podman/card.png',
+  ...['ics', 'atom', 'json'].map((format) => `/support.${format}?tool=podman`),
   ...['/tools/podman.md', '/tools/podman.json', '/names.json?q=pod'],
   ...['/categories/unikernels.md', '/categories/unikernels.csv', '/categories/unikernels.json'],
   ...[`${PAIR}.md`, `${PAIR}.csv`, `${PAIR}.json`, `${PAIR}/card.png`],

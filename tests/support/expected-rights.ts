@@ -26,6 +26,7 @@ export const EXPECTED: Record<string, Expected> = {
         '/glossary',
         '/then-and-now',
         '/gaps',
+        '/support',
         '/changes',
         '/suggest',
         '/livez',
@@ -36,6 +37,7 @@ export const EXPECTED: Record<string, Expected> = {
       .concat(['/tools.csv', '/tools.json', '/changes.atom', '/api/v1/catalogue.json', '/invite/[token]'])
       .map((path) => [path, OPEN]),
   ),
+  ...Object.fromEntries(['ics', 'atom', 'json'].map((format) => [`/support.${format}`, { open: 400 }])),
   '/[...path]': { open: 404 },
   '/suggestions/[token]': { open: 404 },
   '/set-up/[token]': { open: 404 },

@@ -32,6 +32,9 @@ export function formatLine(line: LineDocument, today: string): string {
 }
 
 const GONE: readonly (Status | null)[] = ['archived', 'retired', 'absorbed']
+/** True of a tool that has ended: no version of it gets fixes. */
+export const isGone = ({ status }: Pick<Tool, 'status'>): boolean => GONE.includes(status)
+
 /** Lines that a cell names; the tool's page has them all. */
 const MOST_NAMED = 4
 
@@ -47,7 +50,7 @@ export const isSupportSaid = ({ support, lines }: Pick<Tool, 'support' | 'lines'
 export function showLines(tool: Tool, today: string): ShownFact {
   const { support, lines, supported } = tool
   if (tool.kind === 'class' || tool.kind === 'specification') return { ...NOT_APPLICABLE }
-  if (GONE.includes(tool.status)) {
+  if (isGone(tool)) {
     const { sources = [], unverified = false } = tool.statusEvent ?? {}
     return { ...PLAIN, state: 'none', text: 'none', key: 'none', note: 'It has ended.', sources, unverified }
   }

@@ -31,35 +31,37 @@ export function toLineBars(lines: readonly LineDocument[], today: string): LineB
   const ended = sorted.filter((line) => stateOfLine(line, today) === 'ended')
   const dropped = new Set(ended.slice(ENDED_SHOWN))
   const shown = sorted.filter((line) => !dropped.has(line))
+  return { ...drawBars(shown, today), older: dropped.size }
+}
+
+/** Lines in the order given, on one scale that holds all of them and at least a year before `today` and half of one after. */
+export function drawBars(lines: readonly LineDocument[], today: string): Pick<LineBars, 'bars' | 'now'> {
   const now = dayNumber(today)
-  const starts = shown.flatMap(({ releasedOn }) =>
+  const starts = lines.flatMap(({ releasedOn }) =>
     releasedOn === null ? [] : [dayNumber(firstDayOf(releasedOn))],
   )
-  const ends = shown.flatMap(({ activeUntil, securityUntil }) => [
+  const ends = lines.flatMap(({ activeUntil, securityUntil }) => [
     ...dayOf(activeUntil),
     ...dayOf(securityUntil),
   ])
   const first = Math.min(now - YEAR, ...starts)
   const last = Math.max(now + YEAR / 2, ...ends)
   const at = (day: number) => Math.round((1000 * (day - first)) / (last - first)) / 10
-  return {
-    now: at(now),
-    older: dropped.size,
-    bars: shown.map((line) => {
-      const end = line.securityUntil
-      const to = end === null ? 100 : at(dayNumber(lastDayOf(end)))
-      const [turn = to] = dayOf(line.activeUntil).map(at)
-      return {
-        line,
-        state: stateOfLine(line, today),
-        said: describeLine(line, today),
-        from: line.releasedOn === null ? 0 : at(dayNumber(firstDayOf(line.releasedOn))),
-        turn,
-        to,
-        isOpen: end === null,
-      }
-    }),
-  }
+  const bars = lines.map((line) => {
+    const end = line.securityUntil
+    const to = end === null ? 100 : at(dayNumber(lastDayOf(end)))
+    const [turn = to] = dayOf(line.activeUntil).map(at)
+    return {
+      line,
+      state: stateOfLine(line, today),
+      said: describeLine(line, today),
+      from: line.releasedOn === null ? 0 : at(dayNumber(firstDayOf(line.releasedOn))),
+      turn,
+      to,
+      isOpen: end === null,
+    }
+  })
+  return { bars, now: at(now) }
 }
 
 const dayOf = (date: string | null) => (date === null ? [] : [dayNumber(lastDayOf(date))])
