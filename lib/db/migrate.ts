@@ -2,13 +2,15 @@
 // Runs at start-up and in tests; keeps `_prisma_migrations` as `prisma migrate deploy` does.
 
 import pg from 'pg'
+import { findMisfit, readApplied, VersionRefused } from './fits'
 import { readMigrations, WHOLE_DATABASE, withSchemaEngine } from './schema-engine'
 
 // Any fixed number: two starters of the same database meet on it, and the second finds nothing to do.
 const MIGRATION_LOCK = 7_204_416_001
 
 /**
- * Applies the migrations a database lacks, one process at a time, and returns their names. With `until` it stops before
+ * Applies the migrations a database lacks, one process at a time, and returns their names. Throws a VersionRefused where
+ * this version or one that runs there would no longer fit. With `until` it stops before
  * the migration of that name: for a database as an earlier release had it.
  */
 export async function migrate(
@@ -22,6 +24,9 @@ export async function migrate(
   try {
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     const migrationsList = await readMigrations(until)
+    const known = migrationsList.migrationDirectories.map(({ path }) => path)
+    const misfit = findMisfit({ known, ...(await readApplied(lock)) })
+    if (misfit !== null) throw new VersionRefused(misfit)
     return await withSchemaEngine(connectionString, async (engine) => {
       const { failedMigrationNames } = await engine.diagnoseMigrationHistory({
         migrationsList,

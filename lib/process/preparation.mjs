@@ -11,6 +11,7 @@ import { say, step } from './step-lines.mjs'
 
 const CLIENT_SOURCES = [
   'prisma/schema.prisma',
+  'prisma/migrations',
   'prisma.config.ts',
   'scripts/generate.mjs',
   'package-lock.json',
@@ -23,6 +24,7 @@ const BUILD_SOURCES = [
   'components',
   'public',
   'prisma/schema.prisma',
+  'prisma/migrations',
   'package-lock.json',
   'tsconfig.json',
   'lib',

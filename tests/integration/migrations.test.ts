@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { NO_SUPPORT } from '@/lib/catalogue/document/release-lines'
 import { UNWATCHED } from '@/lib/catalogue/document/watch'
 import { diffSchema } from '@/lib/db/diff'
+import { requireFit } from '@/lib/db/fits'
 import { migrate } from '@/lib/db/migrate'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 import { projected, readRowsAsDocument } from '../support/rows-as-document'
@@ -170,4 +171,22 @@ test('imports and invitations of people with an account stay, and their words ar
     `update import_tool set chosen = true, insists = false where action = 'kept'`,
   )
   await expect(refused).rejects.toThrow('import_tool_chosen')
+})
+
+test('a database that a newer version took something away from is refused in a sentence, by the start and by the web process', async () => {
+  await database.pool.query('drop schema public cascade; create schema public')
+  await migrate(database.url)
+  const contract = '29990101000000_away_contract_since_29980101000000'
+  await database.pool.query(
+    `insert into _prisma_migrations (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
+     values ('later', '', now(), '${contract}', now(), 1)`,
+  )
+  const sentence = `This database was brought to a newer version of Gantry, which took away what this one needs (${contract}).`
+  await expect(migrate(database.url)).rejects.toThrow(sentence)
+  await expect(requireFit(database.pool)).rejects.toThrow(sentence)
+  await database.pool.query(
+    `update _prisma_migrations set migration_name = '29990101000000_more' where id = 'later'`,
+  )
+  expect(await migrate(database.url)).toEqual([])
+  await requireFit(database.pool)
 })

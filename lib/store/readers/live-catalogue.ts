@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { buildCatalogue, type Catalogue, changeCatalogue } from '../../catalogue/catalogue'
 import { warmListing } from '../../catalogue/listing/listing'
 import { warmSearch } from '../../catalogue/listing/search-indexes'
+import { LISTENER, requireFit, VersionRefused } from '../../db/fits'
 import { closePool, getPool } from '../../db/pool'
 import { DatabaseUnavailable, orUnavailable } from '../../db/unavailable'
 import { beginGeneration } from '../../process/generation.mjs'
@@ -92,6 +93,7 @@ function load(live: Live): Promise<Catalogue> {
 
 // A save brings one document. A new day changes what documents mean, not what they say.
 async function loadNext(before: Catalogue | null): Promise<Catalogue> {
+  if (before === null) await orUnavailable(() => requireFit(getPool()))
   const change = before && (await loadChange(getPool(), before.revision))
   if (before === null || (change && change.revision < before.revision))
     return buildCatalogue({ ...(await loadCatalogue(getPool())), today: today() })
@@ -133,9 +135,7 @@ async function listen(live: Live): Promise<void> {
     return
   }
   // A connection of its own: one from the pool would be handed back and lose what it listens to.
-  const listener = await orUnavailable(async () =>
-    getPool().createClient({ application_name: 'gantry listen' }),
-  )
+  const listener = await orUnavailable(async () => getPool().createClient({ application_name: LISTENER }))
   live.listener = listener
   let isListening = false
   const drop = () => {
@@ -176,7 +176,12 @@ const now = () => new Date().toISOString()
 // The reason may name machines, so it stands in the log only.
 function noteFault(live: Live, error: unknown): void {
   const away = error instanceof DatabaseUnavailable
-  const fault = away ? 'The database does not answer.' : 'The catalogue could not be refreshed.'
+  const unfit = error instanceof VersionRefused
+  const fault = away
+    ? 'The database does not answer.'
+    : unfit
+      ? 'This version of Gantry does not fit its database.'
+      : 'The catalogue could not be refreshed.'
   const reason = away ? error.cause : error
   if (live.fault === null) console.warn(`${now()} ${fault} (${messageOf(reason)})`)
   live.fault = fault
