@@ -4,13 +4,17 @@
 import type { ToolDocument } from '../../lib/catalogue/document/tool-document'
 import type { Means } from '../../lib/keeper/fetching/answer-asks'
 import { propose } from '../../lib/keeper/propose'
-import { ensureKeeper } from '../../lib/store/keeper/keeper-account'
+import { saidMeanwhile } from '../../lib/keeper/said-meanwhile'
+import { ensureKeeper, KEEPER } from '../../lib/store/keeper/keeper-account'
 import { asOnlyKeeper } from '../../lib/store/keeper/keeper-lock'
 import { putProposal } from '../../lib/store/keeper/put-proposals'
 import { findWatchedSlugs, loadWatched } from '../../lib/store/keeper/watched-tools'
+import { withdrawProposal } from '../../lib/store/review/review'
 import { ask } from '../../lib/store/sql'
 import { keepTools } from './keep-tools'
 import type { Night, PutLine } from './night'
+
+const SAID_MEANWHILE = 'The catalogue has come to say so itself.'
 
 type Order = { means: Means /** Only these tools; empty for all. */; only: readonly string[] }
 
@@ -34,7 +38,13 @@ export async function keepDatabase({ means, only }: Order): Promise<Night> {
         const { decided, past } = now
         const isDecided = (key: string) => decided.has(key)
         const lines: PutLine[] = []
-        for (const one of propose({ tool: now.tool, found, past, today: means.today, isDecided })) {
+        const ground = { tool: now.tool, found, past, today: means.today, isDecided }
+        for (const { number, kind, contradicts } of saidMeanwhile(ground, now.waiting)) {
+          const answer = await withdrawProposal(KEEPER, { slug: tool.slug, number, comment: SAID_MEANWHILE })
+          if (answer === 'withdrawn')
+            lines.push({ slug: tool.slug, kind, outcome: 'withdrawn', reason: SAID_MEANWHILE, contradicts })
+        }
+        for (const one of propose(ground)) {
           const answer = await putProposal(now, one)
           const { kind, contradicts } = one
           const isRefused = typeof answer === 'object'

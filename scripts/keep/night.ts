@@ -9,8 +9,8 @@ import type { Answer, Fault } from '../../lib/keeper/found'
 export type PutLine = {
   slug: string
   kind: ProposalKind
-  /** `put`: new. `waits`: it stood in the queue already. `contradicts`: left alone, for a person has said otherwise. `refused`: it would make an unsound document. */
-  outcome: 'put' | 'waits' | 'contradicts' | 'refused'
+  /** `put`: new. `waits`: it stood in the queue already. `contradicts`: left alone, for a person has said otherwise. `refused`: it would make an unsound document. `withdrawn`: it waited, and the catalogue has come to say so itself. */
+  outcome: 'put' | 'waits' | 'contradicts' | 'refused' | 'withdrawn'
   reason: string
   contradicts: boolean
 }
@@ -75,6 +75,6 @@ export function tellNight({ hosts, faults, lines }: Night): string[] {
       ({ host, asked, requests, unchanged, failed, absent }) =>
         `${host}: ${asked} asked${requests > asked ? ` in ${requests} requests` : ''}, ${unchanged} unchanged, ${failed} failed${absent > 0 ? `, ${absent} not there` : ''}`,
     ),
-    `${sum('asked')} asked, ${sum('unchanged')} unchanged, ${sum('failed')} failed; ${of('put').length} proposed${byKind && ` (${byKind})`}${against > 0 ? `, ${against} of them against a person’s word` : ''}, ${of('waits').length} waiting already, ${of('contradicts').length} left alone for a person’s word, ${of('refused').length} refused.`,
+    `${sum('asked')} asked, ${sum('unchanged')} unchanged, ${sum('failed')} failed; ${of('put').length} proposed${byKind && ` (${byKind})`}${against > 0 ? `, ${against} of them against a person’s word` : ''}, ${of('waits').length} waiting already, ${of('contradicts').length} left alone for a person’s word, ${of('refused').length} refused${of('withdrawn').length > 0 ? `, ${of('withdrawn').length} withdrawn` : ''}.`,
   ]
 }

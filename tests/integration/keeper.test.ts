@@ -20,7 +20,7 @@ import type { Person } from '../support/press-tool-form'
 import { live, post, stateOf, useReview, write } from '../support/reviewing'
 
 const TODAY = '2026-11-26'
-const NAMES = ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta']
+const NAMES = ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta', 'eta']
 
 let database: TestDatabase
 let editor: Person
@@ -146,6 +146,30 @@ test('what is new since takes the place of what waits, and leaves other kinds wa
     ['end_of_support', ['end-of-support 1.0 2028-01-01'], 'pending'],
     ['release', ['release 1.1.0', 'release 1.1.1'], 'pending'],
   ])
+})
+
+test('what the catalogue has come to say itself is withdrawn with its reason, once it is found again; the rest waits', async () => {
+  await release('eta', ['v1.1.0', '2026-11-10'])
+  await product('eta', '2028-01-01', '2026-11-20T00:00:00Z')
+  expect(await keep('eta')).toEqual(['put release', 'put end-of-support'])
+  const own = { date: '2026-11-10', kind: 'release' as const, version: '1.1.0', text: 'Written by hand.' }
+  const { events } = createTool({ name: 'Tool eta', events: [...watched('eta').events, own] })
+  await write(editor, 'eta', 'publish', { events })
+  // A feed that cannot be read says nothing of what it no longer names.
+  await store(feedOf('eta'), 'cut off')
+  expect(await keep('eta')).toEqual(['waits end-of-support'])
+  await release('eta', ['v1.1.0', '2026-11-10'])
+  expect(await keep('eta')).toEqual(['withdrawn release', 'waits end-of-support'])
+  const [said, left] = await proposals('eta')
+  expect([said?.revision.state, left?.revision.state]).toEqual(['withdrawn', 'pending'])
+  const notes = await database.prisma.auditEvent.findMany({ where: { action: 'proposal-withdrawn' } })
+  expect(notes).toMatchObject([
+    {
+      authorId: KEEPER_ID,
+      details: { revision: said?.number, why: 'The catalogue has come to say so itself.' },
+    },
+  ])
+  expect(await keep('eta')).toEqual(['waits end-of-support'])
 })
 
 test('what a person said after the source’s day is set apart, and published by nobody but a person', async () => {

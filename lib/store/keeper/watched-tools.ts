@@ -9,7 +9,14 @@ import { KEEPER_ID } from '../../rights/viewer'
 import { storedDocument } from '../revisions/stored-document'
 import { ask, query } from '../sql'
 
-export type Waiting = { number: number; kind: ProposalKind; contradicts: boolean; keys: string[] }
+export type Waiting = {
+  number: number
+  kind: ProposalKind
+  contradicts: boolean
+  keys: string[]
+  /** The document it was written on top of. */
+  before: ToolDocument | null
+}
 
 export type WatchedTool = {
   id: number
@@ -55,9 +62,12 @@ const PROPOSED = query(
     contradicts: z.boolean(),
     keys: z.array(z.string()),
     state: z.string(),
+    before: storedDocument.nullable(),
   },
-  `select number, kind::text, contradicts, keys, state::text from keeper_proposal
-   join revision using (tool_id, number) where tool_id = $1 order by number`,
+  `select k.number, kind::text, contradicts, keys, r.state::text, base.document as before from keeper_proposal k
+   join revision r on r.tool_id = k.tool_id and r.number = k.number
+   left join revision base on base.tool_id = k.tool_id and base.number = r.base_number and r.state = 'pending'
+   where k.tool_id = $1 order by k.number`,
 )
 
 /** One tool that is watched; null where readers no longer see it. */

@@ -127,15 +127,15 @@ export async function rejectProposal(
   return decided ? 'rejected' : 'decided'
 }
 
-/** Takes back a proposal of the viewer's own. Throws NotAllowed, DatabaseUnavailable. */
+/** Takes back a proposal of the viewer's own, with the reason where there is one to note. Throws NotAllowed, DatabaseUnavailable. */
 export async function withdrawProposal(
   viewer: Viewer,
-  { slug, number }: Pick<Decision, 'slug' | 'number'>,
+  { slug, number, comment = '' }: Pick<Decision, 'slug' | 'number'> & { comment?: string },
 ): Promise<'withdrawn' | 'decided' | 'missing'> {
   requireRight(viewer, 'proposals.withdraw')
   const revision = await getRevision(viewer, slug, number)
   if (revision === null || revision.author.id !== viewer.id) return 'missing'
-  const decided = await decide(viewer, { revision, state: 'withdrawn', comment: '' })
+  const decided = await decide(viewer, { revision, state: 'withdrawn', comment })
   return decided ? 'withdrawn' : 'decided'
 }
 
@@ -161,7 +161,10 @@ function decide(viewer: Viewer, { revision, state, comment }: Verdict): Promise<
     })
     if (count === 0) return false
     await noteAudit(
-      { author: viewer, action: `proposal-${state}`, toolId, details: { revision: number } },
+      {
+        ...{ author: viewer, action: `proposal-${state}`, toolId },
+        details: { revision: number, ...(state === 'withdrawn' && comment !== '' && { why: comment }) },
+      },
       run,
     )
     return true
