@@ -23,9 +23,10 @@ type Line = ToolDocument['lines'][number]
 /** Days by which a tag may bear an older day than its release, that of its commit: in a line that is known its number tells. */
 const BACKDATED = 60
 
-/** The releases that are new, as changes: events, and the latest versions of lines. */
+/** The releases that are new, as changes: events, and the latest versions of lines. A managed service has none: what its repository tags is a part of it. */
 export function findReleases(ground: Ground): Change[] {
   const { tool, found, isDecided } = ground
+  if (tool.kind === 'managed-service' && tool.versionsOf === null) return []
   const known = knownVersions(tool)
   const keys = new Set(known.map(({ version }) => versionKey(version)))
   const fresh = found.releases.filter(

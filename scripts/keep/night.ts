@@ -62,6 +62,7 @@ export function tellNight({ hosts, faults, lines }: Night): string[] {
   for (const { kind } of of('put')) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
   const byKind = [...kinds].map(([kind, count]) => `${count} ${kind}`).join(', ')
   const against = of('put').filter(({ contradicts }) => contradicts).length
+  if (hosts.length === 0) return ['No published tool says what to watch for it: there was nothing to ask.']
   return [
     ...lines
       .filter(({ outcome }) => outcome !== 'waits')

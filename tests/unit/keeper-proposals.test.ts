@@ -44,6 +44,17 @@ test('a release that an event tells of beside its own is known', () => {
   expect(keysOf(ground(found, { tool: crane({ events }) }))).toEqual([])
 })
 
+test('a managed service gets no releases of what its repository tags, unless it carries somebody’s versions', () => {
+  const found = { releases: [release('1.3.0', '2026-11-10')] }
+  const events = [
+    { date: '2020', kind: 'announced' as const, text: 'It is announced.', status: 'active' as const },
+  ]
+  const service = crane({ kind: 'managed-service', events })
+  expect(keysOf(ground(found, { tool: service }))).toEqual([])
+  const carrying = { ...service, versionsOf: 'Kubernetes' }
+  expect(keysOf(ground(found, { tool: carrying }))).toEqual(['release 1.3.0'])
+})
+
 test('of a tool without any release only the latest is news', () => {
   const events = [
     { date: '2020', kind: 'announced' as const, text: 'It is announced.', status: 'active' as const },

@@ -162,6 +162,18 @@ test.each([
     'BSD-3-Clause',
   ],
   ['Redistribution and use. Redistributions in binary form must reproduce the above.', 'BSD-2-Clause'],
+  [
+    'Mozilla Public License Version 2.0. 1.12. "Secondary License" means either the GNU General Public License, Version 2.0, or the GNU Affero General Public License, Version 3.0',
+    'MPL-2.0',
+  ],
+  [
+    'The main license is this: Redistributions in binary form must reproduce the above; to endorse or promote products. Some files are under the GNU General Public License version 2.',
+    'BSD-3-Clause',
+  ],
+  [
+    'ISC License. Permission to use, copy, modify, and distribute this software for any purpose with or without fee is hereby granted, provided that the above copyright notice',
+    'ISC',
+  ],
 ])('%s is %s', (text, spdx) => {
   expect(readLicence(text)).toEqual({ kind: 'read', said: { spdx } })
 })

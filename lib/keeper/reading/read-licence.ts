@@ -3,7 +3,7 @@
 
 import { isWebPage, type Reading, said, unreadable } from './reading'
 
-/** Of each licence, words that are in it; the first that fits counts, so the more particular stands first. */
+/** Of each licence, words that are in it; where two begin at one place the first counts, so the more particular stands first. */
 const SENTENCES: readonly (readonly [spdx: string, ...words: string[]])[] = [
   ['BUSL-1.1', 'business source license', 'change date'],
   ['SSPL-1.0', 'server side public license'],
@@ -23,6 +23,11 @@ const SENTENCES: readonly (readonly [spdx: string, ...words: string[]])[] = [
   ['Unlicense', 'this is free and unencumbered software released into the public domain'],
   ['ISC', 'permission to use, copy, modify, and/or distribute this software for any purpose'],
   [
+    'ISC',
+    'permission to use, copy, modify, and distribute this software for any purpose',
+    'provided that the above copyright notice',
+  ],
+  [
     'MIT',
     'permission is hereby granted, free of charge, to any person obtaining a copy',
     'without restriction',
@@ -39,6 +44,9 @@ export function readLicence(text: string): Reading<{ spdx: string }> {
   if (isWebPage(text)) return unreadable('a web page answers where the licence was')
   const plain = text.slice(0, HEAD).toLowerCase().replaceAll(/\s+/g, ' ')
   if (plain.trim() === '') return unreadable('it is empty')
-  const found = SENTENCES.find(([, ...words]) => words.every((word) => plain.includes(word)))
-  return found ? said({ spdx: found[0] }) : unreadable('it is no licence that the keeper knows')
+  // Licences name others, as those that go with them do in the MPL: the one that is named first is the file's own.
+  const [found] = SENTENCES.filter(([, ...words]) => words.every((word) => plain.includes(word)))
+    .map(([spdx, first = '']) => ({ spdx, place: plain.indexOf(first) }))
+    .sort((a, b) => a.place - b.place)
+  return found ? said({ spdx: found.spdx }) : unreadable('it is no licence that the keeper knows')
 }
