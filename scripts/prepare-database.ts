@@ -1,6 +1,6 @@
 // Brings the database of DATABASE_URL to the current model and seeds the curated catalogue; start and tests call it.
 // Its last line is what start-up shows. With `--set-up-link` it does neither, and prints the link for the first admin
-// as `Set up: <address>` where there is none.
+// as `Set up: <address>` where there is none; with `--with-set-up-link` it does both, and says so to a person.
 
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -44,6 +44,8 @@ async function describeSetUpLink(): Promise<string> {
 try {
   const wantsLink = process.argv.includes('--set-up-link')
   console.log(wantsLink ? await describeSetUpLink() : await prepareDatabase(process.env.DATABASE_URL ?? ''))
+  const link = process.argv.includes('--with-set-up-link') ? await makeSetUpLink() : null
+  if (link !== null) console.log(`Nobody can edit yet. Within 24 hours, make the first admin at\n${link}`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
