@@ -3,14 +3,14 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import type { ProposalKind } from '@/lib/catalogue/document/words'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { createAccount } from '@/tests/support/accounts'
 import { expectAccessible, findUnreached, press, signIn } from '@/tests/support/editing-steps'
 import { proposeAsKeeper, withRelease } from '@/tests/support/keeper-proposals'
 import { serveEditor } from '@/tests/support/served-editor'
+import { readCurated } from '../support/curated-files'
 
 const { open, openForm } = serveEditor('Rea')
-const curated = await readCatalogueFiles('prisma/catalogue')
+const curated = await readCurated()
 const tools = curated.tools.filter(({ kind }) => kind === 'tool')
 
 const moved = (tool: ToolDocument): ToolDocument => ({

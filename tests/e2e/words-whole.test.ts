@@ -2,8 +2,8 @@
 // page wider than its screen.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { launchBrowser, openPage } from '@/tests/support/browser'
+import { readCurated } from '../support/curated-files'
 
 let browser: Browser
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-const { vocabulary } = await readCatalogueFiles('prisma/catalogue')
+const { vocabulary } = await readCurated()
 const LONG = 'W'.repeat(118)
 
 const AT_A_DESK = '.matrix thead th > a, .matrix td > .mark, .matrix td > small, .matrix th .mark'

@@ -7,16 +7,16 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exportJson } from '@/lib/editing/export/export-catalogue'
 import { exportYaml } from '@/lib/editing/export/export-yaml'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { readClaimsFile } from '@/lib/editing/files/claims-file'
 import { seedCatalogue } from '@/lib/store/imports/seed'
 import { getStoredTool } from '@/lib/store/tools/find-document'
 import { saveTool } from '@/tests/support/save-tool'
 import '../support/compiled-processes'
+import { readCurated } from '../support/curated-files'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 import { createTool } from '../support/factories'
 
-const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
+const { vocabulary, tools } = await readCurated()
 const { claims } = await readClaimsFile('prisma/catalogue', tools)
 const folder = mkdtempSync(join(tmpdir(), 'gantry-export-'))
 const file = (name: string) => join(folder, name)

@@ -1,7 +1,6 @@
 // A year of tags read at once into a database: everything waits for a reviewer, and nothing is published.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { propose } from '@/lib/keeper/propose'
 import { seedCatalogue } from '@/lib/store/imports/seed'
 import { ensureKeeper } from '@/lib/store/keeper/keeper-account'
@@ -10,13 +9,14 @@ import { loadWatched } from '@/lib/store/keeper/watched-tools'
 import { closeStore } from '@/lib/store/readers/live-catalogue'
 import { ask } from '@/lib/store/sql'
 import { useTestDatabase } from '../support/accounts'
+import { readCurated } from '../support/curated-files'
 import type { TestDatabase } from '../support/database'
 import { foundOn, LAST, replayed, toolBefore } from '../support/keeper-replay'
 
 let database: TestDatabase
 beforeAll(async () => {
   database = await useTestDatabase()
-  const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
+  const { vocabulary, tools } = await readCurated()
   const before = (tool: ToolDocument) => (replayed.includes(tool.slug) ? toolBefore(tool) : tool)
   await seedCatalogue(database, { vocabulary, tools: tools.map(before) })
   await ensureKeeper(ask)

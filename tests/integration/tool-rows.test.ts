@@ -4,12 +4,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toolDocument } from '@/lib/catalogue/check/check-evidence'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { inVocabularyOrder } from '@/lib/catalogue/document/vocabulary-order'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { seedCatalogue } from '@/lib/store/imports/seed'
 import { loadCatalogue } from '@/lib/store/readers/load-catalogue'
 import { getStoredTool } from '@/lib/store/tools/find-document'
 import { saveTool } from '@/tests/support/save-tool'
 import { anyDocument, vocabulary } from '../support/any-tool-document'
+import { readCurated } from '../support/curated-files'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 import { projected, readRowsAsDocument } from '../support/rows-as-document'
 
@@ -49,7 +49,7 @@ test('the vocabulary comes back as it was seeded', async () => {
 })
 
 test('every curated tool comes back as its file says, and seeding again adds nothing', async () => {
-  const curated = await readCatalogueFiles('prisma/catalogue')
+  const curated = await readCurated()
   const fresh = await createTestDatabase()
   try {
     const first = await seedCatalogue(fresh, curated)

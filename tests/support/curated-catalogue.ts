@@ -1,12 +1,12 @@
 // The curated catalogue for tests that import into it: its documents, and a database that holds them.
 
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { seedCatalogue } from '@/lib/store/imports/seed'
 import { useTestDatabase } from './accounts'
+import { readCurated } from './curated-files'
 import type { TestDatabase } from './database'
 
-const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
+const { vocabulary, tools } = await readCurated()
 
 /** A copy of a curated tool's document. */
 export function toolOf(slug: string): ToolDocument {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { checkCatalogue } from '@/lib/catalogue/check/check-catalogue'
 import { sayProblem } from '@/lib/catalogue/document/problem'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
+import { readCurated } from '../support/curated-files'
 import { createTool, createVocabulary } from '../support/factories'
 
 /** `A>B` is a relation from A to B. */
@@ -63,6 +63,6 @@ test('a circle over a former address is one, too', () => {
 })
 
 test('the curated catalogue goes in no circle', async () => {
-  const { tools } = await readCatalogueFiles('prisma/catalogue')
+  const { tools } = await readCurated()
   expect(circlesIn(tools)).toEqual([])
 })

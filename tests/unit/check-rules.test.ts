@@ -8,10 +8,10 @@ import { checkRules, holds } from '@/lib/catalogue/check/check-rules'
 import { sayProblem } from '@/lib/catalogue/document/problem'
 import { conditionDocument, type Rule, rulesDocument } from '@/lib/catalogue/document/rule'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { readRulesFile } from '@/lib/editing/files/rules-file'
 import { planImport } from '@/lib/editing/import/plan-import'
 import { curatedDay } from '../support/curated-day'
+import { readCurated } from '../support/curated-files'
 import { createTool, createVocabulary } from '../support/factories'
 import { plantByHand } from '../support/hand-planted'
 import { plantByRules } from '../support/planted-contradictions'
@@ -114,7 +114,7 @@ test('Rules that name what is not there are told, each where it stands', () => {
 })
 
 describe('the curated rules', async () => {
-  const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
+  const { vocabulary, tools } = await readCurated()
   const { rules, problems } = await readRulesFile('prisma/catalogue', vocabulary)
   const today = curatedDay(tools)
   const warningsOf = (tool: ToolDocument) => checkRules(tool, rules, today)

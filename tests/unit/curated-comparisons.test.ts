@@ -10,8 +10,8 @@ import {
 import { turnSentence } from '@/lib/catalogue/comparison/comparison-words'
 import { findCurated, getCurated } from '@/lib/catalogue/curated-comparisons'
 import { comparisonDocument } from '@/lib/catalogue/document/curated-comparison'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { createComparisonCatalogue, vocabulary } from '../support/comparison-catalogue'
+import { readCurated } from '../support/curated-files'
 import { createTool } from '../support/factories'
 
 const plain = createComparisonCatalogue()
@@ -101,7 +101,7 @@ test('its paragraph and sources are told, and its pair comes before others of ca
 })
 
 test('the curated ones name tools that are there, and sources that these list', async () => {
-  const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
+  const { vocabulary, tools } = await readCurated()
   expect(vocabulary.comparisons.length).toBeGreaterThanOrEqual(12)
   const faults = vocabulary.comparisons.flatMap(({ key, tools: slugs, sources }) => {
     const named = slugs.map((slug) => tools.find((tool) => tool.slug === slug))

@@ -3,7 +3,6 @@
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { readLandscape } from '@/lib/editing/import/read-landscape'
 import { explainDisagreements } from '@/lib/keeper/disagreements/disagreement'
 import { holdEndoflife } from '@/lib/keeper/disagreements/hold-endoflife'
@@ -11,9 +10,10 @@ import { holdLandscape } from '@/lib/keeper/disagreements/hold-landscape'
 import { readProduct } from '@/lib/keeper/disagreements/read-product'
 import { readReasons } from '@/lib/keeper/disagreements/read-reasons'
 import { curatedDay } from '../support/curated-day'
+import { readCurated } from '../support/curated-files'
 
 const folder = 'tests/fixtures/disagreements'
-const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
+const { vocabulary, tools } = await readCurated()
 const { reasons, problems } = await readReasons('prisma/catalogue', tools)
 const today = curatedDay(tools)
 const { landscape } = readLandscape(readFileSync(`${folder}/landscape.yml`, 'utf8'), { vocabulary, today })

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { foundationStageOf } from '@/lib/catalogue/document/foundation-stage'
 import type { EventDocument } from '@/lib/catalogue/document/tool-document'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
+import { readCurated } from '../support/curated-files'
 
 const event = (date: string, kind: EventDocument['kind'], text = 'It happened.'): EventDocument => ({
   ...{ date, kind, text, version: null, status: null, unverified: true, sources: [] },
@@ -45,7 +45,7 @@ test('a tool that ends outside any foundation is in none', () => {
 })
 
 test('the projects of the catalogue stand where their foundations say', async () => {
-  const { tools } = await readCatalogueFiles('prisma/catalogue')
+  const { tools } = await readCurated()
   const stageOf = (slug: string) =>
     foundationStageOf(tools.find((tool) => tool.slug === slug)?.events ?? [], '2026-11-26')?.stage ?? null
   const known = ['kubernetes', 'cni', 'podman', 'rkt', 'apache-mesos', 'docker-engine']

@@ -1,9 +1,9 @@
 // The guides of the curated categories: what they ask leads to the attributes that answer it.
 import { expect, it } from 'vitest'
 import { appliesTo } from '@/lib/catalogue/catalogue'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
+import { readCurated } from '../support/curated-files'
 
-const { vocabulary } = await readCatalogueFiles('prisma/catalogue')
+const { vocabulary } = await readCurated()
 const linked = vocabulary.categories.flatMap(({ slug, guide }) => {
   const keys = [...guide.matchAll(/\]\(\/glossary#([\w-]+)\)/g)].map(([, key]) => key)
   return keys.length === 0 ? [] : [{ slug, keys }]

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest'
 import { isFault } from '@/lib/catalogue/document/problem'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { planImport } from '@/lib/editing/import/plan-import'
 import { readImport } from '@/lib/editing/import/read-import'
+import { readCurated } from '../support/curated-files'
 import { adviceOf, createTool, createVocabulary } from '../support/factories'
 
 const TODAY = '2026-11-26'
@@ -134,7 +134,7 @@ test.each([
 })
 
 test('a row with one filled cell changes one field of any tool of the catalogue', async () => {
-  const curated = await readCatalogueFiles('prisma/catalogue')
+  const curated = await readCurated()
   const csv = `slug,chooseWhen\n${curated.tools.map(({ slug }) => `${slug},In this case.\n`).join('')}`
   const { rows } = plan(csv, curated.tools, curated.vocabulary)
   expect(rows.map(({ slug }) => slug)).toEqual(curated.tools.map(({ slug }) => slug))

@@ -4,14 +4,14 @@ import { toolDocument } from '@/lib/catalogue/check/check-evidence'
 import { createEmptyVocabulary } from '@/lib/catalogue/document/vocabulary'
 import { exportJson, exportZip } from '@/lib/editing/export/export-catalogue'
 import { exportYaml } from '@/lib/editing/export/export-yaml'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { readYamlValue } from '@/lib/editing/files/yaml-value'
 import { planImport } from '@/lib/editing/import/plan-import'
 import { readImport } from '@/lib/editing/import/read-import'
 import { arbitraryDocument } from '../support/arbitrary-document'
 import { curatedDay } from '../support/curated-day'
+import { readCurated } from '../support/curated-files'
 
-const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
+const { vocabulary, tools } = await readCurated()
 const noWords = createEmptyVocabulary()
 const read = (text: string | Uint8Array, words = vocabulary, fileName = '') =>
   readImport(typeof text === 'string' ? new TextEncoder().encode(text) : text, 'auto', {

@@ -5,13 +5,13 @@ import { buildCatalogue } from '@/lib/catalogue/catalogue'
 import { isFault } from '@/lib/catalogue/document/problem'
 import { findAttributes, toListingCsv } from '@/lib/catalogue/listing/listing-export'
 import { exportYaml } from '@/lib/editing/export/export-yaml'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { planImport } from '@/lib/editing/import/plan-import'
 import { readImport } from '@/lib/editing/import/read-import'
 import { curatedDay } from '../support/curated-day'
+import { readCurated } from '../support/curated-files'
 import { worded } from '../support/worded'
 
-const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
+const { vocabulary, tools } = await readCurated()
 const encode = (text: string) => new TextEncoder().encode(text)
 const read = (bytes: Uint8Array | string, fileName = '') =>
   readImport(typeof bytes === 'string' ? encode(bytes) : bytes, 'auto', {

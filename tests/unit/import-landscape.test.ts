@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import type { LandscapeEntry } from '@/lib/editing/import/import-reading'
 import { mergeLandscapeEntry } from '@/lib/editing/import/join-existing'
 import { parseLandscapeMapping } from '@/lib/editing/import/landscape-mapping'
@@ -9,9 +8,10 @@ import { normaliseAddress } from '@/lib/editing/import/match-existing'
 import { planImport } from '@/lib/editing/import/plan-import'
 import { readImport } from '@/lib/editing/import/read-import'
 import { countSubcategories } from '@/lib/editing/import/read-landscape'
+import { readCurated } from '../support/curated-files'
 import { createTool } from '../support/factories'
 
-const { vocabulary, tools: existing } = await readCatalogueFiles('prisma/catalogue')
+const { vocabulary, tools: existing } = await readCurated()
 const readOn = '2026-11-22'
 const { landscape, problems } = readImport(readFileSync('tests/support/landscape-sample.yml'), 'auto', {
   vocabulary,

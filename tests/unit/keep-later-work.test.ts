@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { keepLaterWork } from '@/lib/editing/import/keep-later-work'
 import { arbitraryDocument } from '../support/arbitrary-document'
+import { readCurated } from '../support/curated-files'
 import { adviceOf } from '../support/factories'
 
-const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
+const { vocabulary, tools } = await readCurated()
 const documents = fc.array(arbitraryDocument, { maxLength: 3 })
 
 const keep = (

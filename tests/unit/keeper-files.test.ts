@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { examineDocument } from '@/lib/catalogue/check/examine-document'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { putIntoFile } from '@/lib/keeper/files/put-into-file'
 import { proposeAtOnce } from '@/lib/keeper/propose'
+import { readCurated } from '../support/curated-files'
 import { createVocabulary } from '../support/factories'
 import {
   crane,
@@ -41,7 +41,7 @@ test('all of it at once makes a sound tool, of which nothing more is proposed', 
 const files = readdirSync('prisma/catalogue/tools').filter((name) => name.endsWith('.yaml'))
 
 test('what is put into a curated file leaves every other line as it was, and is read back as it was meant', async () => {
-  const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
+  const { vocabulary, tools } = await readCurated()
   expect(files.length).toBeGreaterThan(100)
   for (const tool of tools) {
     const text = readFileSync(`prisma/catalogue/tools/${tool.slug}.yaml`, 'utf8')

@@ -2,11 +2,11 @@
 // it proposes is taken into the tool as if a reviewer had approved it.
 
 import { describe, expect, test } from 'vitest'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { propose } from '@/lib/keeper/propose'
+import { readCurated } from '../support/curated-files'
 import { daysOf, FIRST, foundOn, replayed, stableReleasesOf, toolBefore } from '../support/keeper-replay'
 
-const { tools } = await readCatalogueFiles('prisma/catalogue')
+const { tools } = await readCurated()
 
 /** Every release that the keeper proposes in the year. */
 function replay(slug: string): string[] {

@@ -2,7 +2,7 @@
 import parseSpdx from 'spdx-expression-parse'
 import { expect, test } from 'vitest'
 import { familyOf, findLicences, KEPT_LICENCES } from '@/lib/catalogue/document/licence-families'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
+import { readCurated } from '../support/curated-files'
 
 test.each([
   ['Apache-2.0', 'permissive'],
@@ -41,7 +41,7 @@ test('every kept identifier is one of the SPDX list, once, and every one of the 
   // The parser knows the list, and throws for what is not in it.
   expect(KEPT_LICENCES.map((id) => parseSpdx(id))).toEqual(KEPT_LICENCES.map((license) => ({ license })))
   expect(new Set(KEPT_LICENCES).size).toBe(KEPT_LICENCES.length)
-  const { tools } = await readCatalogueFiles('prisma/catalogue')
+  const { tools } = await readCurated()
   const used = new Set(tools.flatMap(({ licence }) => findLicences(licence.spdx)))
   const own = [...used].filter((id) => !id.startsWith('LicenseRef-'))
   expect(own.filter((id) => !KEPT_LICENCES.includes(id))).toEqual([])

@@ -18,9 +18,9 @@ import {
   toggleColumn,
   USUAL_VIEW,
 } from '@/lib/catalogue/matrix/matrix-query'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { paths } from '@/lib/paths'
 import { curatedDay } from '../support/curated-day'
+import { readCurated } from '../support/curated-files'
 import { createCatalogue, createTool } from '../support/listing-catalogue'
 
 const catalogue = createCatalogue([
@@ -168,7 +168,7 @@ describe('the exports', () => {
   })
 })
 
-const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
+const { vocabulary, tools } = await readCurated()
 
 describe('the curated categories', () => {
   const curated = buildCatalogue({ revision: 1, vocabulary, tools, today: curatedDay(tools) })

@@ -8,10 +8,10 @@ import { findAlternatives } from '@/lib/catalogue/listing/search-alternatives'
 import { findFirstOffers } from '@/lib/catalogue/listing/search-offers'
 import { findNeeds } from '@/lib/catalogue/search/find-needs'
 import { spellOut } from '@/lib/catalogue/search/spelling'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { curatedDay } from '../support/curated-day'
+import { readCurated } from '../support/curated-files'
 
-const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
+const { vocabulary, tools } = await readCurated()
 const catalogue = buildCatalogue({ revision: 1, today: curatedDay(tools), vocabulary, tools })
 
 function search(q: string) {

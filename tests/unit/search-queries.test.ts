@@ -13,11 +13,11 @@ import { hasBit } from '@/lib/catalogue/search/bitset'
 import { markWords } from '@/lib/catalogue/search/marked-words'
 import { passagesOf, toPassageWords } from '@/lib/catalogue/search/tool-passages'
 import { toWordGroups } from '@/lib/catalogue/search/word-groups'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { paths } from '@/lib/paths'
 import { curatedDay } from '../support/curated-day'
+import { readCurated } from '../support/curated-files'
 
-const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
+const { vocabulary, tools } = await readCurated()
 const catalogue = buildCatalogue({ revision: 1, today: curatedDay(tools), vocabulary, tools })
 
 const asked = readFileSync('tests/support/search-queries.tsv', 'utf8')

@@ -7,11 +7,11 @@ import { parseFilter } from '@/lib/catalogue/listing/parse-filter'
 import { isEnded } from '@/lib/catalogue/listing/search-alternatives'
 import { findFirstOffers } from '@/lib/catalogue/listing/search-offers'
 import { findReasons } from '@/lib/catalogue/listing/search-reasons'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { paths } from '@/lib/paths'
 import { curatedDay } from '../support/curated-day'
+import { readCurated } from '../support/curated-files'
 
-const { vocabulary, tools } = await readCatalogueFiles('prisma/catalogue')
+const { vocabulary, tools } = await readCurated()
 const catalogue = buildCatalogue({ revision: 1, today: curatedDay(tools), vocabulary, tools })
 
 function search(q: string) {

@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { toolDocument } from '@/lib/catalogue/check/check-evidence'
 import { ATTRIBUTE_KINDS } from '@/lib/catalogue/document/words'
-import { readCatalogueFiles } from '@/lib/editing/files/catalogue-files'
 import { type Field, isToolField, ROW_LISTS } from '@/lib/editing/form/form-names'
 import { addCitedSources, applyRowAction, placeOfAction, rowsOf } from '@/lib/editing/form/form-rows'
 import { valueTypeOf } from '@/lib/editing/form/form-values'
 import { issueToField } from '@/lib/editing/form/read-form'
 import { documentToFields, fieldsToDocument } from '@/lib/editing/form/tool-form'
 import { arbitraryDocument } from '../support/arbitrary-document'
+import { readCurated } from '../support/curated-files'
 import { createTool } from '../support/factories'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -138,7 +138,7 @@ describe('Laws of the form', () => {
 })
 
 test('Every curated tool goes through the form unchanged', async () => {
-  const { tools } = await readCatalogueFiles('prisma/catalogue')
+  const { tools } = await readCurated()
   expect(tools.length).toBeGreaterThan(0)
   for (const tool of tools)
     expect(toolDocument.parse(fieldsToDocument(documentToFields(tool)).input)).toEqual(tool)
