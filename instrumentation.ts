@@ -1,5 +1,14 @@
-// Next calls this with every error a page or a route throws; the web process decides the status and logs one line.
+// What Next calls of ours: when it starts, and with every error a page or a route throws; the web process decides the
+// status and logs one line.
 import type { Instrumentation } from 'next'
+
+/** Begins to make backups where the settings ask for them. */
+export async function register(): Promise<void> {
+  // Next compiles this file for its other runtime as well, which starts no processes.
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { watchBackups } = await import('./lib/store/backup/nightly')
+  watchBackups()
+}
 
 type Note = (headers: NodeJS.Dict<string | string[]>, error: unknown) => void
 

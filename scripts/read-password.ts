@@ -1,4 +1,4 @@
-// A password from whoever runs a command: typed unseen at a terminal, or the first line of standard input.
+// A password, or a line, from whoever runs a command: typed unseen at a terminal, or the first line of standard input.
 
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
@@ -19,5 +19,15 @@ export async function readPassword(): Promise<string> {
   } finally {
     prompt.close()
     stdout.write('\n')
+  }
+}
+
+/** A line typed at a terminal, as everybody sees it. */
+export async function readLine(question: string): Promise<string> {
+  const prompt = createInterface({ input: process.stdin, output: process.stdout })
+  try {
+    return (await new Promise<string>((resolve) => prompt.question(question, resolve))).trim()
+  } finally {
+    prompt.close()
   }
 }

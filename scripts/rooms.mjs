@@ -51,6 +51,7 @@ export const ROOMS = [
   ['lib/store/batch/', 'many tools published, withdrawn or moved at once'],
   ['lib/store/review/', 'proposals and suggestions, decided'],
   ['lib/store/keeper/', 'what the keeper found, kept and proposed: its account, its lock, its proposals'],
+  ['lib/store/backup/', 'everything in one file, and back; when, where to, and how it stands'],
   ['lib/auth/', 'accounts and sessions'],
   ['lib/http/', 'requests read, answers written, every form that changes something'],
   ['components/ui/', 'fields, buttons, notices: no word of the domain'],

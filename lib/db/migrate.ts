@@ -6,7 +6,7 @@ import { findMisfit, readApplied, VersionRefused } from './fits'
 import { readMigrations, WHOLE_DATABASE, withSchemaEngine } from './schema-engine'
 
 // Any fixed number: two starters of the same database meet on it, and the second finds nothing to do.
-const MIGRATION_LOCK = 7_204_416_001
+export const MIGRATION_LOCK = 7_204_416_001
 
 /**
  * Applies the migrations a database lacks, one process at a time, and returns their names. Throws a VersionRefused where

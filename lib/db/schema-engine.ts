@@ -1,5 +1,5 @@
 // Prisma's schema engine as its WebAssembly package carries it, so that migrating and diffing need no
-// downloaded binary. Used by migrate.ts and diff.ts.
+// downloaded binary. Used by migrate.ts, diff.ts and migrate-within.ts.
 
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -17,17 +17,23 @@ export const WHOLE_DATABASE = { externalTables: [], externalEnums: [] }
 
 let bindings: Promise<typeof SchemaEngine> | undefined
 
-/** Runs `work` with a schema engine bound to a database; throws the database's own error where it has one. */
+/**
+ * Runs `work` with a schema engine bound to a database, or to a pool, which stays open; throws the database's own error
+ * where it has one.
+ */
 export async function withSchemaEngine<Result>(
-  connectionString: string,
+  where: string | pg.Pool,
   work: (engine: SchemaEngine) => Promise<Result>,
 ): Promise<Result> {
   bindings ??= loadBindings()
   const engineClass = await bindings
   // A pool of our own, for the engine leaves the adapter's open and the process alive with it.
-  const pool = new pg.Pool({ connectionString, connectionTimeoutMillis: 10_000 })
+  const pool =
+    typeof where === 'string'
+      ? new pg.Pool({ connectionString: where, connectionTimeoutMillis: 10_000 })
+      : where
   // A connection that dies while idle would otherwise end the process.
-  pool.on('error', () => {})
+  if (pool !== where) pool.on('error', () => {})
   let refusal: unknown
   const adapter = createEngineAdapter(pool, (error) => {
     refusal = error
@@ -41,7 +47,7 @@ export async function withSchemaEngine<Result>(
     throw refusal ?? withoutFrames(error)
   } finally {
     engine.free()
-    await pool.end()
+    if (pool !== where) await pool.end()
   }
 }
 

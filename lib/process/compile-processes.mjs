@@ -1,13 +1,9 @@
-// Compiles what runs beside the web process into single files that need neither tsx nor the sources: the processes of an
-// import (lib/editing/import/import-process.ts starts them; read from their sources the two of them took 1.2 s of
-// processor time to start, compiled they take 0.3 s), and the commands of the image.
+// Compiles what runs beside the web process into single files that need neither tsx nor the sources: the processes that it
+// starts (own-process.mjs lists them; read from their sources the two of an import took 1.2 s of processor time to start,
+// compiled they take 0.3 s), and the commands of the image.
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-
-const PROCESSES = {
-  'import-job': 'scripts/import-job.ts',
-  'import-child': 'lib/editing/import/import-child.ts',
-}
+import { PROCESSES } from './own-process.mjs'
 
 /** The commands that the image has besides its web process, by the name that npm knows most of them by. A line makes one. */
 export const COMMANDS = {
@@ -15,6 +11,8 @@ export const COMMANDS = {
   import: 'scripts/import.ts',
   export: 'scripts/export.ts',
   keep: 'scripts/keep.ts',
+  backup: 'scripts/backup.ts',
+  restore: 'scripts/restore.ts',
   'admin:link': 'scripts/make-sign-in-link.ts',
   'admin:create': 'scripts/create-admin.ts',
 }

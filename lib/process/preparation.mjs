@@ -29,6 +29,8 @@ const BUILD_SOURCES = [
   'tsconfig.json',
   'lib',
   'scripts/import-job.ts',
+  'scripts/backup-job.ts',
+  'scripts/restore-job.ts',
   'next.config.js',
   'postcss.config.mjs',
   'instrumentation.ts',

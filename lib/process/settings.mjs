@@ -3,7 +3,13 @@
 import { Refusal } from './refusal.mjs'
 
 /** Throws a Refusal when a variable of the README's table holds what it cannot. @param {NodeJS.ProcessEnv} env */
-export function checkSettings({ SITE_URL, SMTP_URL, GANTRY_SECRET, GANTRY_PROXIES, GANTRY_PAGES_MB }) {
+export function checkSettings(env) {
+  checkSite(env)
+  checkBackups(env)
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+function checkSite({ SITE_URL, SMTP_URL, GANTRY_SECRET, GANTRY_PROXIES, GANTRY_PAGES_MB }) {
   if (SITE_URL && !/^https?:\/\/[^/?#]+\/?$/.test(SITE_URL)) {
     throw new Refusal(
       `SITE_URL is "${SITE_URL}", which is not the address of a site, such as https://gantry.example.org.`,
@@ -20,5 +26,28 @@ export function checkSettings({ SITE_URL, SMTP_URL, GANTRY_SECRET, GANTRY_PROXIE
   }
   if (GANTRY_PAGES_MB && !/^\d{1,5}$/.test(GANTRY_PAGES_MB)) {
     throw new Refusal(`GANTRY_PAGES_MB is "${GANTRY_PAGES_MB}", which is not a number of megabytes.`)
+  }
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+function checkBackups(env) {
+  const { GANTRY_BACKUP_AT, GANTRY_BACKUP_KEEP, GANTRY_BACKUP_S3, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } =
+    env
+  if (GANTRY_BACKUP_AT && !/^([01]\d|2[0-3]):[0-5]\d$/.test(GANTRY_BACKUP_AT)) {
+    throw new Refusal(`GANTRY_BACKUP_AT is "${GANTRY_BACKUP_AT}", which is not a time of day such as 03:30.`)
+  }
+  if (GANTRY_BACKUP_KEEP && !/^[1-9]\d{0,3}$/.test(GANTRY_BACKUP_KEEP)) {
+    throw new Refusal(
+      `GANTRY_BACKUP_KEEP is "${GANTRY_BACKUP_KEEP}", which is not a number of backups to keep.`,
+    )
+  }
+  if (!GANTRY_BACKUP_S3) return
+  if (!/^https?:\/\/[^/?#@]+\/[^?#]+$/.test(GANTRY_BACKUP_S3)) {
+    throw new Refusal(
+      'GANTRY_BACKUP_S3 is not the address of a bucket, such as https://s3.example.org/bucket/folder; its keys are AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+    )
+  }
+  if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY) {
+    throw new Refusal('GANTRY_BACKUP_S3 is set, and AWS_ACCESS_KEY_ID or AWS_SECRET_ACCESS_KEY is not.')
   }
 }

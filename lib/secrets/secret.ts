@@ -5,8 +5,13 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { getDatabase } from '../db/database'
 import { orUnavailable } from '../db/unavailable'
 
-// By database, for tests open several in one process.
-const known = new Map<string, Promise<string>>()
+// By database, for tests open several in one process; on globalThis, for Next bundles this module several times into one.
+const shared = globalThis as typeof globalThis & { gantrySecrets?: Map<string, Promise<string>> }
+shared.gantrySecrets ??= new Map()
+const known = shared.gantrySecrets
+
+/** Has the secret read again: the database was restored, and with it the secret that it keeps. */
+export const forgetSecret = () => known.clear()
 
 /** The server's secret, at least 32 characters; throws where GANTRY_SECRET is shorter. */
 export function getSecret(): Promise<string> {

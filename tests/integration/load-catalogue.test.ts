@@ -39,11 +39,13 @@ test('a catalogue is read as of one moment, and then what changed since', async 
     const again = { document: plain('late'), base: now, author }
     const change = await loadChange(fresh.pool, before.revision)
     await saveTool(fresh, again)
-    expect(change?.changed.map(({ document }) => document.name)).toEqual(['Later'])
-    expect(change?.revision).toBe(before.revision + 1)
-    expect((await loadChange(fresh.pool, before.revision + 1))?.changed).toHaveLength(1)
+    expect(change).toMatchObject({
+      revision: before.revision + 1,
+      changed: [{ document: { name: 'Later' } }],
+    })
+    expect(await loadChange(fresh.pool, before.revision + 1)).toMatchObject({ changed: [{}] })
     expect(await loadChange(fresh.pool, before.revision + 2)).toBeNull()
-    expect(await loadChange(fresh.pool, before.revision + 3)).toMatchObject({ revision: before.revision + 2 })
+    expect(await loadChange(fresh.pool, before.revision + 3)).toBe('another')
   } finally {
     await fresh.drop()
   }

@@ -40,6 +40,10 @@ describe('start-up ends in one sentence', () => {
     ['SMTP_URL', 'localhost:25'],
     ['GANTRY_SECRET', 'sesame'],
     ['GANTRY_PROXIES', 'one'],
+    ['GANTRY_BACKUP_AT', '3 am'],
+    ['GANTRY_BACKUP_KEEP', '0'],
+    ['GANTRY_BACKUP_S3', 'bucket'],
+    ['GANTRY_BACKUP_S3', 'https://s3.example.org/bucket'],
   ])('when %s is %s', async (name, value) => {
     const { code, output } = await start({ [name]: value })
     expect(output.trim()).toMatch(new RegExp(`^${name} is .*\\.$`))

@@ -3,8 +3,8 @@
 
 import { spawn } from 'node:child_process'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
+import { ownProcess } from '../../process/own-process.mjs'
 import { LONGEST_MS, MAX_BYTES, MAX_RESULT_BYTES, QUIET_MS, QUIET_STARTS, START_MS } from './import-limits'
-import { importProcess } from './import-process'
 import { type ImportFormat, type ImportReading, type KnownTool, refuseReading } from './import-reading'
 import type { Coded } from './problem-words'
 
@@ -44,7 +44,7 @@ type End = 'given-up' | 'goes-on-too-slowly' | 'takes-too-long' | 'comes-to-too-
 
 function runChild({ bytes, signal, ...head }: ImportRequest): Promise<{ text: string } | { refusal: Coded }> {
   const limits = [`--max-old-space-size=${MEMORY_MB}`]
-  const child = spawn(process.execPath, [...limits, ...importProcess('import-child')], {
+  const child = spawn(process.execPath, [...limits, ...ownProcess('import-child')], {
     stdio: ['pipe', 'pipe', 'pipe'],
     // Nothing of ours is for the child: no address of a database, no secret.
     env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, NODE_ENV: 'production' },

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getConnectionString } from '../../db/pool'
-import { importProcess } from '../../editing/import/import-process'
+import { ownProcess } from '../../process/own-process.mjs'
 import { refreshCatalogue } from '../readers/live-catalogue'
 
 /** Milliseconds to wait for the work before the page says that it goes on. */
@@ -11,7 +11,7 @@ const PATIENCE = 4000
 
 /** Starts the work on an import; resolves when it is done, or after a few seconds while it goes on by itself. */
 export async function startImportWork(id: string): Promise<void> {
-  const child = spawn(process.execPath, ['--max-old-space-size=2048', ...importProcess('import-job'), id], {
+  const child = spawn(process.execPath, ['--max-old-space-size=2048', ...ownProcess('import-job'), id], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, DATABASE_URL: getConnectionString() },
   })

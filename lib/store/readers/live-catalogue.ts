@@ -10,6 +10,7 @@ import { LISTENER, requireFit, VersionRefused } from '../../db/fits'
 import { closePool, getPool } from '../../db/pool'
 import { DatabaseUnavailable, orUnavailable } from '../../db/unavailable'
 import { beginGeneration } from '../../process/generation.mjs'
+import { forgetSecret } from '../../secrets/secret'
 import { query, runOn } from '../sql'
 import { loadCatalogue, loadChange } from './load-catalogue'
 
@@ -95,7 +96,9 @@ function load(live: Live): Promise<Catalogue> {
 async function loadNext(before: Catalogue | null): Promise<Catalogue> {
   if (before === null) await orUnavailable(() => requireFit(getPool()))
   const change = before && (await loadChange(getPool(), before.revision))
-  if (before === null || (change && change.revision < before.revision))
+  // What a process keeps of a database that was restored is not that of the one before.
+  if (change === 'another') forgetSecret()
+  if (before === null || change === 'another')
     return buildCatalogue({ ...(await loadCatalogue(getPool())), today: today() })
   const next = change ? changeCatalogue(before, change) : before
   return next.today === today() ? next : buildCatalogue({ ...next, today: today() })

@@ -37,8 +37,12 @@ const PUBLISHED = query(
 
 // One statement, for each sees one moment.
 const CHANGE = query(
-  { ...frame, changed: z.array(z.object({ document: savedDocument, isPublished: z.boolean() })) },
-  `select frame.*, (select coalesce(json_agg(json_build_object('document', document,
+  {
+    ...frame,
+    isAnother: z.boolean(),
+    changed: z.array(z.object({ document: savedDocument, isPublished: z.boolean() })),
+  },
+  `select frame.*, (select whole_from from catalogue_revision) > $1 as "isAnother", (select coalesce(json_agg(json_build_object('document', document,
       'isPublished', publication = 'published')), '[]')
     from tool_document join tool on tool.id = tool_id where tool_document.revision > $1) as changed
   from (${FRAME_SQL} where revision <> $1) frame`,
@@ -59,12 +63,13 @@ export async function loadCatalogue(pool: pg.Pool): Promise<CatalogueParts> {
 
 /**
  * Reads what changed since a revision: the documents that were saved, withdrawn or given back after it, and vocabulary
- * and claims, which are small, as they are. Null where nothing did. A revision below `since`, as after a restored
- * backup, says that the whole has to be loaded. Throws DatabaseUnavailable.
+ * and claims, which are small, as they are. Null where nothing did; `another` where the database is no longer the one
+ * that `since` was read from, as after a restored backup, and the whole has to be loaded. Throws DatabaseUnavailable.
  */
-export async function loadChange(pool: pg.Pool, since: number): Promise<CatalogueChange | null> {
+export async function loadChange(pool: pg.Pool, since: number): Promise<CatalogueChange | 'another' | null> {
   const [change] = await orUnavailable(() => runOn(pool, LIMIT)(CHANGE, since))
-  return change ?? null
+  if (!change) return null
+  return change.isAnother || change.revision < since ? 'another' : change
 }
 
 /** Works in a read-only transaction that sees one moment. */
