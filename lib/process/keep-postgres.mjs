@@ -10,9 +10,9 @@ const LOOK = 250
 const SHORTEST_PAUSE = 1000
 const LONGEST_PAUSE = 60_000
 /** Milliseconds after which a death has nothing to do with the one before. */
-const STEADY = 60_000
+export const STEADY = 60_000
 /** Tries in a row, about two minutes. */
-const MOST_TRIES = 8
+export const MOST_TRIES = 8
 
 /** @typedef {import('./embedded-postgres.mjs').EmbeddedPostgres} EmbeddedPostgres */
 /** @typedef {{ pid: number, startAgain: () => Promise<Server>, stop: () => Promise<void> }} Server */

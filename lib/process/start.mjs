@@ -4,6 +4,7 @@ import { runCommand, startChild, stopChildren } from './child-processes.mjs'
 import { prepareDataFolder } from './data-folder.mjs'
 import { checkDatabaseUrl, waitForDatabase } from './database-server.mjs'
 import { keepPostgres } from './keep-postgres.mjs'
+import { keepWeb } from './keep-web.mjs'
 import { checkPortFree, parsePort } from './port.mjs'
 import { buildIfNeeded, generateIfNeeded, installIfNeeded, prepareDatabaseIfNeeded } from './preparation.mjs'
 import { Refusal } from './refusal.mjs'
@@ -52,7 +53,11 @@ export async function start({ project, dev }) {
     await prepareDatabaseIfNeeded({ project, url: databaseUrl, stamp })
     await checkPortFree(port)
     const env = { DATABASE_URL: databaseUrl, PORT: String(port), GANTRY_DIST_DIR: distDir }
-    const server = await step({ doing: 'Starting', done: 'Started' }, () => serve({ project, dev, env }))
+    const serveIt = () => serve({ project, dev, env })
+    const server = await step({ doing: 'Starting', done: 'Started' }, serveIt)
+    const kept = keepWeb(server, serveIt, { say, signal: stop.signal })
+    // Heard further down; it may fail before.
+    kept.catch(() => {})
     serving = true
     unlock()
     say(`\nGantry is at http://localhost:${port}   (Ctrl-C stops it)`)
@@ -61,8 +66,7 @@ export async function start({ project, dev }) {
       return null
     })
     if (setUpLink !== null) say(`Nobody can edit yet. Within 24 hours, make the first admin at\n${setUpLink}`)
-    const code = await Promise.race([server.ended, database.failed])
-    if (!stop.signal.aborted) throw new Refusal(`The web process ended by itself (exit code ${code}).`)
+    await Promise.race([kept, database.failed])
   } catch (error) {
     if (!stop.signal.aborted) throw error
   } finally {

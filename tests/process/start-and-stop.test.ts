@@ -85,19 +85,32 @@ test('a signal while PostgreSQL is being made leaves nothing behind', async () =
   expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false)
 })
 
+const words = (pid: number, file: string) => readFileSync(`/proc/${pid}/${file}`, 'utf8').split('\0')
+
+/** The number of the web process below a start. */
+function webOf({ pid }: { pid?: number }): number {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number)
+  return children.find((child) => words(child, 'cmdline').includes('server.mjs')) ?? 0
+}
+
 testWith([{ name: 'Linux', met: process.platform === 'linux' }])(
-  'the web process is started with bounds on the memory it keeps',
+  'the web process is started with bounds on the memory it keeps, and again when it is killed',
   async () => {
     const run = await start(prepared)
-    const { pid } = run.child
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')
-    const words = (child: string, file: string) => readFileSync(`/proc/${child}/${file}`, 'utf8').split('\0')
-    const web = children.find((child) => words(child, 'cmdline').includes('server.mjs')) ?? ''
+    const web = webOf(run.child)
     expect(words(web, 'cmdline')).toEqual(expect.arrayContaining(WEB_FLAGS))
     const settings = Object.entries(webSettings({})).map((pair) => pair.join('='))
     expect(settings.length).toBe(3)
     expect(words(web, 'environ')).toEqual(expect.arrayContaining(settings))
+    const began = Date.now()
+    process.kill(web, 'SIGKILL')
+    await until(async () => !isAlive(web) && (await answers(run.port)))
+    console.info(`A killed web process answers again after ${Date.now() - began} ms`)
+    expect(run.said()).toContain('The web process has died')
+    const next = webOf(run.child)
+    expect(words(next, 'cmdline')).toEqual(expect.arrayContaining(WEB_FLAGS))
     run.child.kill('SIGTERM')
-    await run.ended
+    expect((await run.ended).code).toBe(0)
+    expect(isAlive(next)).toBe(false)
   },
 )

@@ -17,14 +17,37 @@ export type Told = {
   took: number
 }
 
-export type FaultySite = {
+export type FaultySite = Asked & {
   site: OwnSite
   front: FaultFront
   ada: SignedIn
+  stop: () => Promise<void>
+}
+
+type Asked = {
   get: (path: string, cookie?: string) => Promise<Told>
   /** Sends the form of a tool with another summary, which its page showed before. */
   prepare: (slug: string, summary: string) => Promise<() => Promise<Told>>
-  stop: () => Promise<void>
+}
+
+/** Asks a site in the name of an editor, and takes the time. */
+export function askSite(baseUrl: string, ada: SignedIn): Asked {
+  const tell = async (path: string, answer: () => Promise<Response>): Promise<Told> => {
+    const began = Date.now()
+    const response = await answer()
+    const text = await response.text()
+    const { status, headers } = response
+    const [retryAfter, policy] = [headers.get('retry-after'), headers.get('content-security-policy') ?? '']
+    return { path, status, retryAfter, policy, text, took: Date.now() - began }
+  }
+  return {
+    get: (path, cookie) => tell(path, () => askAs(`${baseUrl}${path}`, cookie)),
+    prepare: async (slug, summary) => {
+      const fields = await fillIn(ada.viewer, slug, 'publish', { typed: { summary } })
+      const path = `/admin/tools/${slug}/save`
+      return () => tell(path, () => sendForm(`${baseUrl}${path}`, fields, ada.cookie))
+    },
+  }
 }
 
 /** Serves a catalogue by way of a front, to which the tests themselves do not go. */
@@ -39,29 +62,11 @@ export async function useFaultySite(...filling: Parameters<typeof holding>): Pro
   if (front === undefined) throw new Error('The site was started without its front.')
   useDatabase(site.databaseUrl)
   const ada = await signInOn(site.baseUrl, 'Ada', 'admin')
-  const tell = async (path: string, answer: () => Promise<Response>): Promise<Told> => {
-    const began = Date.now()
-    const response = await answer()
-    const text = await response.text()
-    const { status, headers } = response
-    const [retryAfter, policy] = [headers.get('retry-after'), headers.get('content-security-policy') ?? '']
-    return { path, status, retryAfter, policy, text, took: Date.now() - began }
+  const stop = async () => {
+    await front.set('none')
+    await closeStore()
+    await site.stop()
+    await front.close()
   }
-  return {
-    site,
-    front,
-    ada,
-    get: (path, cookie) => tell(path, () => askAs(`${site.baseUrl}${path}`, cookie)),
-    prepare: async (slug, summary) => {
-      const fields = await fillIn(ada.viewer, slug, 'publish', { typed: { summary } })
-      const path = `/admin/tools/${slug}/save`
-      return () => tell(path, () => sendForm(`${site.baseUrl}${path}`, fields, ada.cookie))
-    },
-    stop: async () => {
-      await front.set('none')
-      await closeStore()
-      await site.stop()
-      await front.close()
-    },
-  }
+  return { ...askSite(site.baseUrl, ada), site, front, ada, stop }
 }
