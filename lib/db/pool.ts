@@ -94,3 +94,8 @@ export async function closePool(): Promise<void> {
   shared.gantryPool = undefined
   await pool?.end()
 }
+
+/** Where a replica of the database is, for what reads much: DATABASE_READ_URL; null where none is named. */
+export function getReplicaString(): string | null {
+  return process.env.DATABASE_READ_URL || null
+}

@@ -173,7 +173,6 @@ describeWith(['kubectl'])('the overlays', () => {
         .map((file) => join('deploy/kubernetes', part, file)),
     )
     expect(manifests.length).toBeGreaterThan(15)
-    for (const file of manifests)
-      expect(readFileSync(join(folder, file), 'utf8')).not.toMatch(/nginx|traefik/i)
+    for (const file of manifests) expect(readFileSync(file, 'utf8')).not.toMatch(/nginx|traefik/i)
   })
 })

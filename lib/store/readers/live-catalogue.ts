@@ -12,7 +12,8 @@ import { DatabaseUnavailable, orUnavailable } from '../../db/unavailable'
 import { beginGeneration } from '../../process/generation.mjs'
 import { forgetSecret } from '../../secrets/secret'
 import { query, runOn } from '../sql'
-import { loadCatalogue, loadChange } from './load-catalogue'
+import { loadChange } from './load-catalogue'
+import { loadWhole } from './load-whole'
 
 const POLL_MS = 1000
 const REVISION = query({ revision: z.int() }, 'select revision::int from catalogue_revision')
@@ -98,8 +99,7 @@ async function loadNext(before: Catalogue | null): Promise<Catalogue> {
   const change = before && (await loadChange(getPool(), before.revision))
   // What a process keeps of a database that was restored is not that of the one before.
   if (change === 'another') forgetSecret()
-  if (before === null || change === 'another')
-    return buildCatalogue({ ...(await loadCatalogue(getPool())), today: today() })
+  if (before === null || change === 'another') return loadWhole(today())
   const next = change ? changeCatalogue(before, change) : before
   return next.today === today() ? next : buildCatalogue({ ...next, today: today() })
 }
