@@ -2,10 +2,12 @@
 // status and logs one line.
 import type { Instrumentation } from 'next'
 
-/** Begins to make backups where the settings ask for them. */
+/** Offers what the metrics tell of catalogue and database, and begins to make backups where the settings ask for them. */
 export async function register(): Promise<void> {
-  // Next compiles this file for its other runtime as well, which starts no processes.
+  // Next compiles this file for its other runtime as well, which has neither and starts no processes.
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { offerStoreReadings } = await import('./lib/store/observing/offer-readings')
+  offerStoreReadings()
   const { watchBackups } = await import('./lib/store/backup/nightly')
   watchBackups()
 }

@@ -13,6 +13,10 @@ import { chooseEncoding } from './lib/process/content-coding.mjs'
 import { makeDrain } from './lib/process/drain.mjs'
 import { errorBody, refuseSocket, replaceServerErrors } from './lib/process/error-answers.mjs'
 import { isKept, keepPages, keyOf, sendKept, toKept } from './lib/process/kept-pages.mjs'
+import { startObserving } from './lib/process/observing/observe.mjs'
+import { inRequest } from './lib/process/observing/request-context.mjs'
+import { inRequestSpan } from './lib/process/observing/traces.mjs'
+import { REQUEST_ID_HEADER } from './lib/process/observing/watch-requests.mjs'
 import { addressedOrigin } from './lib/process/own-origin.mjs'
 import { isPage, isPublicPage, sendWhole } from './lib/process/public-page.mjs'
 import { readReaderScript, sendReaderScript } from './lib/process/reader-script.mjs'
@@ -27,6 +31,8 @@ import { OWN_ORIGIN_HEADER, REQUEST_PATH_HEADER } from './lib/process/request-pa
 import { contentSecurityPolicy, FIXED_HEADERS, transportHeaders } from './lib/process/security-headers.mjs'
 import { isShared, PREFLIGHT_HEADERS, SHARED_HEADERS } from './lib/process/shared-files.mjs'
 
+/** @typedef {import('./lib/process/observing/watch-requests.mjs').Watched} Watched */
+
 const dev = process.argv.includes('--dev')
 const port = Number(process.env.PORT ?? 3000)
 const project = fileURLToPath(new URL('.', import.meta.url))
@@ -34,6 +40,7 @@ const distDir = join(project, process.env.GANTRY_DIST_DIR || '.next')
 const readerScript = dev ? null : readReaderScript(distDir)
 /** Public pages that are made: in development none, for they change with each line of code. */
 const pages = keepPages(dev ? 0 : 1_000_000 * Number(process.env.GANTRY_PAGES_MB ?? 64))
+const observing = await startObserving({ env: process.env, dev, project, distDir, kept: pages })
 /** The longest an answer may take, in milliseconds; a page takes 10, and in development it is compiled first. */
 const ANSWER_TIME = Number(process.env.GANTRY_ANSWER_TIME ?? (dev ? 300_000 : 30_000))
 /** What Node finds wrong with a request before there is one; anything else is a 400. @type {Record<string, number>} */
@@ -53,8 +60,12 @@ await app.prepare()
 
 // Slow senders are looked for every 5 s.
 const server = createServer({ connectionsCheckingInterval: 5000 }, (request, response) => {
-  const kept = findKept(request)
-  const answered = kept === null ? answer(request, response) : sendKept(response, kept.page, kept.asked)
+  const watched = observing.watch(request, response)
+  const kept = findKept(request, watched)
+  const answered =
+    kept === null
+      ? inRequest(watched, () => answer(request, response, watched))
+      : sendKept(response, kept.page, kept.asked)
   answered.catch((error) => {
     requestErrors.note(request.headers, error)
     if (response.headersSent) response.destroy()
@@ -73,11 +84,15 @@ server.on('connect', (_request, socket) =>
   refuseSocket(socket, { status: 405, sentence: 'This server is no proxy.', allow: 'GET, HEAD' }),
 )
 
-/** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
-async function answer(request, response) {
+/**
+ * @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response
+ * @param {Watched} watched
+ */
+async function answer(request, response, watched) {
   const { method = 'GET', url: target = '/', headers } = request
   const nonce = randomBytes(16).toString('base64')
   const isPublic = !dev && method !== 'POST' && isPublicPage(pathOf(target))
+  response.setHeader(REQUEST_ID_HEADER, watched.id)
   response.setHeader('Content-Security-Policy', contentSecurityPolicy({ nonce, dev, isPublic }))
   const shared = isShared(pathOf(target)) ? SHARED_HEADERS : {}
   const fixed = { ...FIXED_HEADERS, ...transportHeaders(headers), ...shared }
@@ -95,7 +110,7 @@ async function answer(request, response) {
 
   // Before X-Forwarded-Host is taken away: Next would believe it from anybody.
   headers[OWN_ORIGIN_HEADER] = addressedOrigin(headers)
-  const keeping = dev ? null : await answerOnce(request, response)
+  const keeping = dev ? null : await answerOnce(request, response, watched)
   if (keeping === 'answered') return
   if (!dev) stripInternalHeaders(headers)
   if (isPublic) delete headers['content-security-policy']
@@ -123,24 +138,26 @@ async function answer(request, response) {
       })
   }, ANSWER_TIME)
   response.once('close', () => clearTimeout(limit))
-  await making(() => handle(request, response))
+  const span = { request, response, route: watched.route }
+  await inRequestSpan(span, () => making(() => handle(request, response)))
 }
 
 /**
  * What is kept of the answer to a request, and what sending it wants to know. Only answers to requests that were judged
  * are kept; one that names two servers is left to be judged.
- * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').IncomingMessage} request @param {Watched} watched
  */
-function findKept(request) {
+function findKept(request, watched) {
   const key = keyOf(request)
   const page = key === null ? null : pages.find(key)
   if (key === null || page === null) return null
   const hosts = request.rawHeaders.filter((name, place) => place % 2 === 0 && /^host$/i.test(name))
-  return hosts.length > 1 ? null : { page, asked: askedOf(request, key, page) }
+  return hosts.length > 1 ? null : { page, asked: askedOf(request, watched, key, page) }
 }
 
-/** @param {import('node:http').IncomingMessage} request @param {string} key @param {import('./lib/process/kept-pages.mjs').Kept} page */
-const askedOf = ({ headers }, key, page) => ({
+/** @param {import('node:http').IncomingMessage} request @param {Watched} watched @param {string} key @param {import('./lib/process/kept-pages.mjs').Kept} page */
+const askedOf = ({ headers }, { id }, key, page) => ({
+  own: [REQUEST_ID_HEADER, id],
   accepted: String(headers['accept-encoding'] ?? ''),
   known: headers['if-none-match'],
   addForm: (
@@ -154,14 +171,15 @@ const askedOf = ({ headers }, key, page) => ({
  * made it, or null where nothing is to be kept of this.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
+ * @param {Watched} watched
  * @returns {Promise<'answered' | { send: (body: Buffer) => Promise<boolean> } | null>}
  */
-async function answerOnce(request, response) {
+async function answerOnce(request, response, watched) {
   const key = keyOf(request)
   if (key === null || !isKept(request.url ?? '/')) return null
   const others = await pages.await(key)
   if (others !== null) {
-    await sendKept(response, others, askedOf(request, key, others))
+    await sendKept(response, others, askedOf(request, watched, key, others))
     return 'answered'
   }
   const { headers } = request
@@ -175,7 +193,7 @@ async function answerOnce(request, response) {
       const page = toKept(response, body)
       tell(page)
       Object.assign(headers, asked)
-      if (page !== null) await sendKept(response, page, askedOf(request, key, page))
+      if (page !== null) await sendKept(response, page, askedOf(request, watched, key, page))
       return page !== null
     },
   }
@@ -211,7 +229,9 @@ let stopping = false
 function stop() {
   if (stopping) return
   stopping = true
-  drain().then(() => process.exit(0))
+  drain()
+    .then(observing.end)
+    .then(() => process.exit(0))
 }
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, stop)
 // The start script is gone without a word: a web process without it would hold the port for ever.

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { COMMANDS, commandFile } from '../lib/process/compile-processes.mjs'
+import { inJson, isJsonAsked } from '../lib/process/observing/log-form.mjs'
 import { runToExit } from '../lib/process/run-to-exit.mjs'
 
 const home = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -14,11 +15,17 @@ if (name === 'web') {
   await runToExit(async (project) => {
     const { serveAlone } = await import('../lib/process/stand-alone.mjs')
     return serveAlone(project)
-  })
+  }, tell)
 } else if (Object.hasOwn(COMMANDS, name) && existsSync(file)) {
   process.argv = [process.execPath, file, ...rest]
   await import(pathToFileURL(file).href)
 } else {
   console.error(`There is no command "${name}": choose among web, ${Object.keys(COMMANDS).join(', ')}.`)
   process.exitCode = 64
+}
+
+/** @param {string} sentence */
+function tell(sentence) {
+  const isJson = isJsonAsked(process.env, { isTerminal: process.stdout.isTTY === true, dev: false })
+  console.error(isJson ? inJson('error', sentence) : sentence)
 }

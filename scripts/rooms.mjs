@@ -52,6 +52,7 @@ export const ROOMS = [
   ['lib/store/review/', 'proposals and suggestions, decided'],
   ['lib/store/keeper/', 'what the keeper found, kept and proposed: its account, its lock, its proposals'],
   ['lib/store/backup/', 'everything in one file, and back; when, where to, and how it stands'],
+  ['lib/store/observing/', 'what metrics read of the catalogue, the pool and the queue'],
   ['lib/auth/', 'accounts and sessions'],
   ['lib/http/', 'requests read, answers written, every form that changes something'],
   ['components/ui/', 'fields, buttons, notices: no word of the domain'],

@@ -88,6 +88,12 @@ export function getPool(): WatchedPool {
 /** True from when the database was found silent until it is seen to answer: whoever asks it meanwhile is told so at once. */
 export const isDatabaseAway = (): boolean => shared.gantryPool?.watch.isAway ?? false
 
+/** How many connections the process's pool has, how many of them have nothing to do, and how much work waits for one. */
+export function getPoolState(): { total: number; idle: number; waiting: number } | null {
+  const pool = shared.gantryPool
+  return pool ? { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount } : null
+}
+
 /** Closes the process's pool; the next getPool() opens a new one. */
 export async function closePool(): Promise<void> {
   const pool = shared.gantryPool

@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache'
 import { statusOf } from './answer-status.mjs'
 import { chooseEncoding, compress, isCompressible } from './content-coding.mjs'
 import { currentGeneration } from './generation.mjs'
+import { REQUEST_ID_HEADER } from './observing/watch-requests.mjs'
 import { originWords } from './own-origin.mjs'
 import { pathOf } from './request-guard.mjs'
 
@@ -69,6 +70,7 @@ export function keepPages(bytes) {
   /** @type {Map<string, Promise<Kept | null>>} */
   const making = new Map()
   let generation = currentGeneration()
+  const counts = { hits: 0, misses: 0 }
 
   function forgetEarlier() {
     if (generation === currentGeneration()) return
@@ -82,12 +84,16 @@ export function keepPages(bytes) {
     /** The bytes that all of it takes, and how many answers it is. */
     size: () => ({ bytes: once.calculatedSize + again.calculatedSize, answers: once.size + again.size }),
 
+    /** How many requests were answered from memory, and for how many an answer was made to be kept. */
+    counts: () => ({ ...counts }),
+
     /** What is kept of an address. @param {string} key @returns {Kept | null} */
     find(key) {
       forgetEarlier()
       const known = again.get(key)
+      const first = known ? undefined : once.get(key)
+      if (known || first) counts.hits += 1
       if (known) return known
-      const first = once.get(key)
       if (!first) return null
       once.delete(key)
       again.set(key, first)
@@ -95,7 +101,11 @@ export function keepPages(bytes) {
     },
 
     /** The answer somebody else's request is making; null where there is none, or where it came to nothing that is kept. @param {string} key */
-    await: async (key) => (await making.get(key)) ?? null,
+    async await(key) {
+      const others = (await making.get(key)) ?? null
+      if (others !== null) counts.hits += 1
+      return others
+    },
 
     /**
      * Begins to make what an address answers; call the result with it, or with null when it is none to keep.
@@ -103,6 +113,7 @@ export function keepPages(bytes) {
      */
     begin(key) {
       forgetEarlier()
+      counts.misses += 1
       const [begun, earlier] = [generation, making.get(key)]
       if (bytes === 0 || begun === null || earlier !== undefined) return () => {}
       /** @type {(kept: Kept | null) => void} */
@@ -137,7 +148,9 @@ export function toKept(response, body) {
     response.setHeader('ETag', `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`)
   response.setHeader('Vary', 'Accept-Encoding')
   response.removeHeader('Transfer-Encoding')
-  const head = Object.entries(response.getHeaders()).flatMap(([name, value]) => [name, String(value)])
+  const head = Object.entries(response.getHeaders())
+    .filter(([name]) => name !== REQUEST_ID_HEADER)
+    .flatMap(([name, value]) => [name, String(value)])
   const type = String(response.getHeader('content-type') ?? '')
   return {
     ...{ etag: String(response.getHeader('etag')), type },
@@ -150,13 +163,13 @@ export function toKept(response, body) {
  * Answers with what is kept: nothing to whoever has it already, else the body compressed as the reader takes it.
  * @param {import('node:http').ServerResponse} response
  * @param {Kept} kept
- * @param {{ accepted?: string | undefined, known?: string | undefined, addForm: (coding: Coding, form: Form) => void }} asked
- * `accepted`, `known`: Accept-Encoding and If-None-Match of the request
+ * @param {{ accepted?: string | undefined, known?: string | undefined, own?: string[], addForm: (coding: Coding, form: Form) => void }} asked
+ * `accepted`, `known`: Accept-Encoding and If-None-Match of the request; `own`: headers of this answer alone, as `head`
  */
-export async function sendKept(response, kept, { accepted = '', known, addForm }) {
+export async function sendKept(response, kept, { accepted = '', known, own = [], addForm }) {
   const { identity } = kept.forms
   if (hasAlready(kept, known)) {
-    response.writeHead(304, kept.same)
+    response.writeHead(304, [...kept.same, ...own])
     response.end()
     return
   }
@@ -169,7 +182,7 @@ export async function sendKept(response, kept, { accepted = '', known, addForm }
     addForm(coding, form)
   }
   const { body, head } = form ?? identity
-  response.writeHead(200, head)
+  response.writeHead(200, [...head, ...own])
   response.end(body)
 }
 

@@ -1,6 +1,8 @@
 // Carries an error from inside Next, where instrumentation.ts sees it, to the response that must say it, and logs it.
 // Next bundles its own copy of every module, so the two meet on a global under a registered symbol.
 
+import { tellFault } from './observing/tell-fault.mjs'
+
 const HEADER = 'x-gantry-request'
 const KEY = Symbol.for('gantry.request-errors')
 let last = 0
@@ -18,8 +20,7 @@ function note(headers, error) {
     if (errors.get(number) !== undefined) return
     if (errors.has(number)) errors.set(number, error)
   }
-  const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) }
-  console.error(`${new Date().toISOString()} ${name}: ${message.split('\n', 1)[0]}`)
+  tellFault(error)
 }
 
 /** The errors of requests in flight. */

@@ -7,8 +7,9 @@ import { Refusal } from './refusal.mjs'
 /**
  * Runs a command's body, which imports what it needs itself, and ends the process with the exit code it returns.
  * @param {(project: string) => Promise<number>} body gets the folder of the project
+ * @param {(sentence: string) => void} tell says why it ended
  */
-export async function runToExit(body) {
+export async function runToExit(body, tell = console.error) {
   // A terminal that was closed, a pipe nobody reads: no reason to leave PostgreSQL running.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   try {
@@ -16,7 +17,7 @@ export async function runToExit(body) {
     process.exitCode = await body(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
   } catch (error) {
     const known = error instanceof Refusal
-    console.error(`\n${known ? error.message : explain(error)}`)
+    tell(`\n${known ? error.message : explain(error)}`)
     process.exitCode = known ? error.exitCode : 1
   }
   // Nothing is left to do; a forgotten timer or socket must not keep the terminal.

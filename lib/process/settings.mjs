@@ -6,6 +6,7 @@ import { Refusal } from './refusal.mjs'
 export function checkSettings(env) {
   checkSite(env)
   checkBackups(env)
+  checkObserving(env)
 }
 
 /** @param {NodeJS.ProcessEnv} env */
@@ -26,6 +27,25 @@ function checkSite({ SITE_URL, SMTP_URL, GANTRY_SECRET, GANTRY_PROXIES, GANTRY_P
   }
   if (GANTRY_PAGES_MB && !/^\d{1,5}$/.test(GANTRY_PAGES_MB)) {
     throw new Refusal(`GANTRY_PAGES_MB is "${GANTRY_PAGES_MB}", which is not a number of megabytes.`)
+  }
+}
+
+/** What is told of the process, and where. @param {NodeJS.ProcessEnv} env */
+function checkObserving({ GANTRY_LOG, GANTRY_LOG_REQUESTS, GANTRY_METRICS_PORT, PORT = '3000' }) {
+  if (GANTRY_LOG && !/^(json|text)$/.test(GANTRY_LOG)) {
+    throw new Refusal(`GANTRY_LOG is "${GANTRY_LOG}", which is neither json nor text.`)
+  }
+  if (GANTRY_LOG_REQUESTS && !/^(all|failed|none)$/.test(GANTRY_LOG_REQUESTS)) {
+    throw new Refusal(
+      `GANTRY_LOG_REQUESTS is "${GANTRY_LOG_REQUESTS}", which is none of all, failed and none.`,
+    )
+  }
+  const port = Number(GANTRY_METRICS_PORT)
+  if (GANTRY_METRICS_PORT && !(Number.isInteger(port) && port > 0 && port < 65_536)) {
+    throw new Refusal(`GANTRY_METRICS_PORT is "${GANTRY_METRICS_PORT}", which is not a port.`)
+  }
+  if (GANTRY_METRICS_PORT && GANTRY_METRICS_PORT === PORT) {
+    throw new Refusal('GANTRY_METRICS_PORT is that of the site: metrics need a port of their own.')
   }
 }
 

@@ -6,10 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { checkDatabaseUrl, waitForDatabase } from './database-server.mjs'
 import { findMissingMigrations } from './missing-migrations.mjs'
+import { isJsonAsked } from './observing/log-form.mjs'
 import { parsePort } from './port.mjs'
 import { Refusal } from './refusal.mjs'
 import { checkSettings } from './settings.mjs'
-import { say } from './step-lines.mjs'
+import { say, sayInJson } from './step-lines.mjs'
 
 /** Milliseconds between two looks at what the database lacks. */
 const LOOK = 1000
@@ -24,6 +25,7 @@ export async function serveAlone(project) {
   const stop = new AbortController()
   const end = () => process.exit(0)
   for (const name of ['SIGTERM', 'SIGINT']) process.once(name, end)
+  if (isJsonAsked(process.env, { isTerminal: process.stdout.isTTY === true, dev: false })) sayInJson()
   checkSettings(process.env)
   parsePort(process.env.PORT)
   const url = process.env.DATABASE_URL ?? ''

@@ -1,4 +1,5 @@
 // Prints start-up and test runs: one line per step with the time it took, and signs of life while it runs.
+import { inJson } from './observing/log-form.mjs'
 
 /** The time between two signs of life where the output is not a terminal, in milliseconds. */
 const LIFE_INTERVAL = 10_000
@@ -6,8 +7,16 @@ const LIFE_INTERVAL = 10_000
 /** Formats a duration in seconds with one decimal, right-aligned: `21.4 s`. @param {number} milliseconds */
 export const formatSeconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`.padStart(8)
 
+/** @param {string} text */
+let print = (text) => void process.stdout.write(`${text}\n`)
+
 /** Prints a line of its own, in step with the lines of steps. @param {string} text */
-export const say = (text) => process.stdout.write(`${text}\n`)
+export const say = (text) => print(text)
+
+/** Prints lines of JSON from now on. */
+export function sayInJson() {
+  print = (text) => void process.stdout.write(`${inJson('info', text)}\n`)
+}
 
 /**
  * Runs one step, prints `<done>  <seconds>` when it ends and shows that it lives in between.
@@ -37,7 +46,8 @@ function showLife(doing, started) {
   const timer = setInterval(
     () => {
       const line = `${`${doing} …`.padEnd(44)}${formatSeconds(Date.now() - started)}`
-      process.stdout.write(terminal ? `\r${line}` : `  ${line}\n`)
+      if (terminal) process.stdout.write(`\r${line}`)
+      else say(`  ${line}`)
     },
     terminal ? 1000 : LIFE_INTERVAL,
   )

@@ -3,6 +3,7 @@
 import type { Prisma } from '../../generated/prisma/client'
 import type { Database } from '../db/client'
 import { orUnavailable } from '../db/unavailable'
+import { inSpan } from '../process/observing/span.mjs'
 import { orRefused } from './refused'
 import { type RunSql, runBy } from './sql'
 
@@ -13,7 +14,9 @@ export async function inTransaction<Result>(
   { prisma }: Pick<Database, 'prisma'>,
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  return orUnavailable(() => orRefused(() => prisma.$transaction(work, { maxWait: 8000, timeout: 15_000 })))
+  return inSpan('save', () =>
+    orUnavailable(() => orRefused(() => prisma.$transaction(work, { maxWait: 8000, timeout: 15_000 }))),
+  )
 }
 
 /** Sends hand-written SQL within a Prisma transaction. */

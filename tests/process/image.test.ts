@@ -89,7 +89,9 @@ describeWith(IMAGE_NEEDS)('the image', () => {
 
     const web = run([])
     await until(() => web.said() !== '')
-    expect(web.said()).toMatch(/^The database lacks \d+ of \d+ migrations, .* the command migrate …\n$/)
+    expect(messages(web.said())).toEqual([
+      expect.stringMatching(/^The database lacks \d+ of \d+ migrations, .* the command migrate …$/),
+    ])
     const prepared = await command(['migrate', '--with-set-up-link'])
     expect(prepared).toMatch(/^Database ready \(\d+ migrations, \d+ new tools\)\n/)
     expect(prepared).toMatch(/\/set-up\/[\w-]+\n$/)
@@ -128,14 +130,22 @@ describeWith(IMAGE_NEEDS)('the image', () => {
     const kill = setTimeout(() => web.signal('SIGKILL'), GRACE)
     expect({ code: await web.ended, said: web.said() }).toMatchObject({ code: 0 })
     clearTimeout(kill)
+    expect(messages(web.said()).length).toBeGreaterThan(0)
   })
 
   test('says in one sentence what it lacks', async () => {
     const { ended, said } = runImage(image, [], { user: 10_001, env: {} })
     expect(await ended).toBe(1)
-    expect(said().trim()).toBe('Set DATABASE_URL: there is no PostgreSQL in this image.')
+    expect(messages(said())).toEqual(['Set DATABASE_URL: there is no PostgreSQL in this image.'])
   })
 })
+
+/** What the lines of a log say, each of which is JSON where nobody sits at a terminal. */
+const messages = (said: string) =>
+  said
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).msg)
 
 /** Every file below a folder, from it, as a runtime put none there. */
 function filesBelow(root: string): string[] {

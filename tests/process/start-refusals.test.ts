@@ -44,9 +44,23 @@ describe('start-up ends in one sentence', () => {
     ['GANTRY_BACKUP_KEEP', '0'],
     ['GANTRY_BACKUP_S3', 'bucket'],
     ['GANTRY_BACKUP_S3', 'https://s3.example.org/bucket'],
+    ['GANTRY_LOG', 'yes'],
+    ['GANTRY_LOG_REQUESTS', 'some'],
+    ['GANTRY_METRICS_PORT', '99999'],
   ])('when %s is %s', async (name, value) => {
     const { code, output } = await start({ [name]: value })
     expect(output.trim()).toMatch(new RegExp(`^${name} is .*\\.$`))
+    expect(code).toBe(1)
+  })
+
+  test('as a line of JSON where lines are', async () => {
+    const { code, output } = await start({ GANTRY_LOG: 'json', GANTRY_PROXIES: 'one' })
+    expect(
+      output
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toMatchObject([{ level: 'error', msg: 'GANTRY_PROXIES is "one", which is not a number of proxies.' }])
     expect(code).toBe(1)
   })
 

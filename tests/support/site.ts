@@ -19,21 +19,28 @@ export type Site = {
 
 const HEAP_REPORT = new URL('./heap-report.mjs', import.meta.url).href
 
+type Serving = {
+  /** Settings besides those of this process. */
+  env?: Record<string, string>
+  /** Hears what the server prints, which is shown else. */
+  onOutput?: (text: string) => void
+}
+
 /** Serves the build in GANTRY_DIST_DIR (or .next) on a free port, from the database at `databaseUrl`. */
-export async function startSite(databaseUrl: string): Promise<Site> {
+export async function startSite(databaseUrl: string, serving: Serving = {}): Promise<Site> {
   // Between finding a port and listening on it, somebody else may take it.
   for (let tries = 1; ; tries++) {
     const port = await findFreePort()
-    const server = startServer(port, databaseUrl)
+    const server = startServer(port, databaseUrl, serving)
     const [first] = await Promise.race([once(server, 'message'), once(server, 'exit')])
     if (first === 'listening') return toSite(server, port)
     if (tries === 3) throw new Error(`The production server did not start (exit code ${first}).`)
   }
 }
 
-function startServer(port: number, databaseUrl: string): ChildProcess {
+function startServer(port: number, databaseUrl: string, { env, onOutput }: Serving): ChildProcess {
   const distDir = process.env.GANTRY_DIST_DIR || '.next'
-  return spawn(process.execPath, [...WEB_FLAGS, '--import', HEAP_REPORT, 'server.mjs'], {
+  const server = spawn(process.execPath, [...WEB_FLAGS, '--import', HEAP_REPORT, 'server.mjs'], {
     env: {
       ...process.env,
       ...webSettings(process.env),
@@ -42,9 +49,13 @@ function startServer(port: number, databaseUrl: string): ChildProcess {
       GANTRY_DIST_DIR: distDir,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
+      ...env,
     },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: onOutput ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'inherit', 'inherit', 'ipc'],
   })
+  for (const stream of [server.stdout, server.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => onOutput?.(text))
+  return server
 }
 
 function toSite(server: ChildProcess, port: number): Site {

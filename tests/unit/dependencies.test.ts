@@ -17,7 +17,7 @@ const SERVING = [
 ]
 /** Of these rooms, what only tests and measuring run. */
 const DEVELOPMENT =
-  /^(scripts\/(bench|mutate|test|check-|write-|complete-lock)|lib\/process\/(chromium|test-run|test-report))/
+  /^(scripts\/(bench|mutate|pack|test|check-|write-|complete-lock)|lib\/process\/(chromium|test-run|test-report))/
 /** Packages that something else than a line of ours asks for. */
 const ASKED_FOR: Record<string, string> = {
   '@types/node': 'next build wants it beside TypeScript',
@@ -29,10 +29,13 @@ const ASKED_FOR: Record<string, string> = {
 /** Packages that come with another one that is listed. */
 const BROUGHT: Record<string, string> = { esbuild: 'tsx' }
 
-const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
-  'dependencies' | 'devDependencies',
+const listed = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+  'dependencies' | 'devDependencies' | 'optionalDependencies',
   Record<string, string>
 >
+const { devDependencies } = listed
+/** With those that an install may leave out. */
+const dependencies = { ...listed.dependencies, ...listed.optionalDependencies }
 
 const files = SERVING.flatMap((room) =>
   /\.\w+$/.test(room)

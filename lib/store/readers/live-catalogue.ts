@@ -10,6 +10,8 @@ import { LISTENER, requireFit, VersionRefused } from '../../db/fits'
 import { closePool, getPool } from '../../db/pool'
 import { DatabaseUnavailable, orUnavailable } from '../../db/unavailable'
 import { beginGeneration } from '../../process/generation.mjs'
+import { tellLoad } from '../../process/observing/readings.mjs'
+import { inSpan } from '../../process/observing/span.mjs'
 import { forgetSecret } from '../../secrets/secret'
 import { query, runOn } from '../sql'
 import { loadChange } from './load-catalogue'
@@ -57,6 +59,11 @@ export function isReady(): boolean {
   return getLive().catalogue !== null
 }
 
+/** The catalogue in memory, without asking for one; null before the first load. */
+export function getLoaded(): Catalogue | null {
+  return getLive().catalogue
+}
+
 /** What is away as far as was seen at the last look, a second ago at most, as a sentence; null for nothing. */
 export function getFault(): string | null {
   return getLive().fault
@@ -73,16 +80,7 @@ export async function closeStore(): Promise<void> {
 }
 
 function load(live: Live): Promise<Catalogue> {
-  live.loading ??= loadNext(live.catalogue)
-    .then(async (catalogue) => {
-      if (catalogue === live.catalogue) return catalogue
-      // Before the swap: nobody's page waits for an index.
-      warmListing(catalogue, live.catalogue)
-      await warmSearch(catalogue, live.catalogue)
-      live.catalogue = catalogue
-      beginGeneration()
-      return catalogue
-    })
+  live.loading ??= inSpan('load catalogue', () => loadAndSwap(live))
     .catch((error: unknown) => {
       noteFault(live, error)
       throw error
@@ -91,6 +89,19 @@ function load(live: Live): Promise<Catalogue> {
       live.loading = null
     })
   return live.loading
+}
+
+async function loadAndSwap(live: Live): Promise<Catalogue> {
+  const [before, begun] = [live.catalogue, performance.now()]
+  const catalogue = await loadNext(before)
+  if (catalogue === before) return catalogue
+  // Before the swap: nobody's page waits for an index.
+  warmListing(catalogue, before)
+  await warmSearch(catalogue, before)
+  live.catalogue = catalogue
+  beginGeneration()
+  tellLoad({ kind: before === null ? 'whole' : 'change', seconds: (performance.now() - begun) / 1000 })
+  return catalogue
 }
 
 // A save brings one document. A new day changes what documents mean, not what they say.

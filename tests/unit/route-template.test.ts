@@ -1,0 +1,65 @@
+// The route of an address is one of the build's, whatever the address is.
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { measuredRoute, routesOf, UNKNOWN_ROUTE } from '@/lib/process/observing/route-template.mjs'
+import { findRoutes } from '../support/routes'
+
+// As `next build` writes routes-manifest.json: pages with the pattern of each, in the order in which they are tried.
+const escaped = (path: string) => path.replaceAll(/[-.]/g, '\\$&')
+const all = findRoutes().map(({ path }) => path)
+const dynamicRoutes = all
+  .filter((path) => path.includes('[') && path !== UNKNOWN_ROUTE)
+  .map((page) => ({ page, regex: `^${escaped(page).replaceAll(/\[[^\]]+\]/g, '([^/]+?)')}(?:/)?$` }))
+const { routeOf, isRoute } = routesOf({
+  staticRoutes: all.filter((path) => !path.includes('[')).map((page) => ({ page, regex: '' })),
+  dynamicRoutes: [...dynamicRoutes, { page: UNKNOWN_ROUTE, regex: '^/(.+?)(?:/)?$' }],
+  rewrites: {
+    beforeFiles: [
+      {
+        regex: '^/tools(?:/([^/]+))\\.(md|json)(?:/)?$',
+        destination: '/tools/:slug/export/:format',
+      },
+    ],
+  },
+})
+
+test.each([
+  ['/', '/'],
+  ['/tools', '/tools'],
+  ['/tools?q=podman', '/tools'],
+  ['/tools/podman', '/tools/[slug]'],
+  ['/tools/podman.md', '/tools/[slug]/export/[format]'],
+  ['/tools/podman/card.png', '/tools/[slug]/card.png'],
+  ['/sign-in/link/Zk3vQ9sLw0TtXb7R', '/sign-in/link/[token]'],
+  ['/invite/abc?next=/', '/invite/[token]'],
+  ['/admin/tools/podman/save', '/admin/tools/[slug]/save'],
+  ['/_next/static/chunks/abc.js', '/_next/[...file]'],
+  ['/wp-login.php', UNKNOWN_ROUTE],
+  ['/tools/a/b/c/d', UNKNOWN_ROUTE],
+  ['//evil', UNKNOWN_ROUTE],
+  ['', UNKNOWN_ROUTE],
+])('%s is of %s', (target, route) => expect(routeOf(target)).toBe(route))
+
+test('no address makes a route that the build has not', () => {
+  const known = new Set([...all, '/tools/[slug]/export/[format]', '/_next/[...file]', UNKNOWN_ROUTE])
+  const step = fc.oneof(fc.constantFrom('tools', 'admin', 'sign-in', 'link', '[slug]', '..'), fc.string())
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 6 }), (steps) => {
+      const route = routeOf(`/${steps.join('/')}`)
+      expect(known).toContain(route)
+      expect(isRoute(route)).toBe(true)
+    }),
+  )
+})
+
+describe('As metrics tell it', () => {
+  test('the parts of the admin are one route each', () => {
+    expect(measuredRoute('/admin/tools/[slug]/save')).toBe('/admin/tools/*')
+    expect(measuredRoute('/admin')).toBe('/admin')
+    expect(measuredRoute('/tools/[slug]/history')).toBe('/tools/[slug]/history')
+  })
+
+  test('there are so few routes that each can have three kinds of answers', () => {
+    expect(new Set(all.map(measuredRoute)).size).toBeLessThan(64)
+  })
+})
