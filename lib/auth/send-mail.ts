@@ -12,7 +12,7 @@ export async function sendMail(mail: { to: string; subject: string; text: string
   try {
     // Loaded only where mail is set up.
     const { createTransport } = await import('nodemailer')
-    const transport = createTransport(url, { from: process.env.SMTP_FROM ?? 'gantry@localhost' })
+    const transport = createTransport(url, { from: process.env.SMTP_FROM || 'gantry@localhost' })
     await transport.sendMail(mail)
     return 'sent'
   } catch (error) {

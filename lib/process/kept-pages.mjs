@@ -26,8 +26,12 @@ const ONCE = 0.25
 const LARGEST = 1 / 8
 /** What an entry takes besides its bodies, in bytes: its headers and objects, rounded up. */
 const OVERHEAD = 3000
-/** A page may be kept, and is asked for again each time; a proxy may show it for a day when we fail. */
-const REVALIDATED = 'public, max-age=0, must-revalidate, stale-if-error=86400'
+/**
+ * A page may be kept, and is asked for again each time. A front may show it for a second, for another one while it asks
+ * again, and for a day when we fail (deploy/nginx).
+ */
+const REVALIDATED =
+  'public, max-age=0, s-maxage=1, must-revalidate, stale-while-revalidate=1, stale-if-error=86400'
 
 /** @typedef {import('./content-coding.mjs').Coding} Coding */
 /**

@@ -159,7 +159,7 @@ describe('An answer', () => {
       expect(answer.headers.get('content-encoding')).toBe(coding === 'identity' ? null : coding)
       expect(answer.headers.get('vary')).toBe('Accept-Encoding')
       expect(answer.headers.get('cache-control')).toBe(
-        'public, max-age=0, must-revalidate, stale-if-error=86400',
+        'public, max-age=0, s-maxage=1, must-revalidate, stale-while-revalidate=1, stale-if-error=86400',
       )
       expect(await answer.text()).toBe(TEXT)
     }

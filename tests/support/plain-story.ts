@@ -32,8 +32,13 @@ export async function tellStory(baseUrl: string, author: Author): Promise<void> 
   const { path, fields } = readForm(await page.text())
   const saved = await sendForm(`${baseUrl}${path}`, { ...fields, description: words }, cookie)
   expect({ status: saved.status, to: saved.headers.get('location') }).toMatchObject({ status: 303 })
-  const after = await fetch(`${baseUrl}${TOOL}`)
-  expect((await after.text()).includes(words)).toBe(true)
+  const isThere = async (headers: Record<string, string>) => {
+    const after = await fetch(`${baseUrl}${TOOL}`, { headers })
+    return (await after.text()).includes(words)
+  }
+  expect(await isThere({ cookie })).toBe(true)
+  // Others have it once the front has asked again.
+  await expect.poll(() => isThere({})).toBe(true)
 }
 
 /** Where the form of a description goes, and what it holds, its button that publishes included. */

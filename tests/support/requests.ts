@@ -4,13 +4,21 @@ import http from 'node:http'
 
 export type Answer = { status: number; headers: http.IncomingHttpHeaders; body: Buffer; text: string }
 
-export type Asking = { method?: string; headers?: http.OutgoingHttpHeaders; agent?: http.Agent }
+export type Asking = {
+  method?: string
+  headers?: http.OutgoingHttpHeaders
+  agent?: http.Agent | undefined
+  body?: Buffer
+}
 
 /** Longer than any answer may take: the server gives up on a page after 30 s. */
 const LONGEST_WAIT = 45_000
 
 /** Asks for an address and reads the whole answer; a connection that is cut or stays silent is an error. */
-export function ask(url: string, { method = 'GET', headers = {}, agent }: Asking = {}): Promise<Answer> {
+export function ask(
+  url: string,
+  { method = 'GET', headers = {}, agent, body }: Asking = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(url)
     // Not through URL: it would straighten out what a test wants to be crooked.
@@ -22,15 +30,15 @@ export function ask(url: string, { method = 'GET', headers = {}, agent }: Asking
         response.on('data', (chunk: Buffer) => chunks.push(chunk))
         response.once('error', reject)
         response.once('end', () => {
-          const body = Buffer.concat(chunks)
+          const read = Buffer.concat(chunks)
           const { statusCode: status = 0, headers: said } = response
-          resolve({ status, headers: said, body, text: body.toString('utf8') })
+          resolve({ status, headers: said, body: read, text: read.toString('utf8') })
         })
       },
     )
     request.once('timeout', () => request.destroy(new Error(`No answer to ${method} ${path}`)))
     request.once('error', reject)
-    request.end()
+    request.end(body)
   })
 }
 
