@@ -7,6 +7,8 @@ const config = {
   poweredByHeader: false,
   compress: true,
   images: { unoptimized: true },
+  // What the head says stands in the head, for everybody: a page is sent whole, so nothing is won by writing it later.
+  htmlLimitedBots: /.*/,
   // `npm test` checks the types, the tests' included; a build on the way to `npm start` need not wait for it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg'],

@@ -6,11 +6,13 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
+import { renderToString } from 'react-dom/server'
 import { takeSaidStatus } from './lib/process/answer-status.mjs'
 import { isMissingFile } from './lib/process/built-files.mjs'
 import { ADDRESS_HEADER, clientAddress } from './lib/process/client-address.mjs'
 import { chooseEncoding } from './lib/process/content-coding.mjs'
 import { makeDrain } from './lib/process/drain.mjs'
+import { offerDrawing } from './lib/process/drawing.mjs'
 import { errorBody, refuseSocket, replaceServerErrors } from './lib/process/error-answers.mjs'
 import { isKept, keepPages, keyOf, sendKept, toKept } from './lib/process/kept-pages.mjs'
 import { startObserving } from './lib/process/observing/observe.mjs'
@@ -50,6 +52,9 @@ const SENTENCES = {
   503: 'The database does not answer just now. Please try again in a few seconds.',
   stopping: 'This server is being stopped or started anew. Please try again in a few seconds.',
 }
+
+// In development pages are drawn by Next alone, so that its tools see every element.
+if (!dev) offerDrawing(renderToString)
 
 // In production nothing of ours speaks WebSocket. Next listens for upgrades on a server that never has any, so that
 // a request which offers one (curl --http2 does) is answered as if it had not.

@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { ownOrigin } from '@/lib/auth/origin'
+import { drawn } from '@/lib/http/drawn'
 import { REQUEST_PATH_HEADER } from '@/lib/process/request-path.mjs'
 import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 import './globals.css'
@@ -33,11 +34,11 @@ export default async function RootLayout({ children }: LayoutProps<'/'>) {
   return (
     <html lang="en">
       <body>
-        <SiteHeader tools={catalogue.tools.length} path={path} />
+        {drawn(<SiteHeader tools={catalogue.tools.length} path={path} />)}
         <main id="content" className="wrap flex-1 pt-6 pb-16">
           {children}
         </main>
-        <SiteFooter revision={catalogue.revision} />
+        {drawn(<SiteFooter revision={catalogue.revision} />)}
       </body>
     </html>
   )

@@ -9,6 +9,7 @@ import { findPairsToStart } from '@/lib/catalogue/comparison/comparison-suggesti
 import { examplePhrase, findAnsweredNeeds } from '@/lib/catalogue/listing/answered-needs'
 import { findNewsThatMatters } from '@/lib/catalogue/news/news'
 import { countToolsByCategory } from '@/lib/catalogue/shown/category-counts'
+import { drawn } from '@/lib/http/drawn'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/readers/live-catalogue'
@@ -31,7 +32,7 @@ export default async function HomePage() {
     ...needs.flatMap((one, place) => (place % 4 === 1 ? examplePhrase(one) : [])),
     ...(pair ? [pair.map(({ name }) => name).join(' vs ')] : []),
   ]
-  return (
+  return drawn(
     <div className="stack">
       <HomeOpening
         tools={catalogue.tools.length}
@@ -79,6 +80,6 @@ export default async function HomePage() {
           },
         }}
       />
-    </div>
+    </div>,
   )
 }

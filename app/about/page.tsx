@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { AboutText } from '@/components/site/about-text'
 import { HowWeKnow } from '@/components/tool/how-we-know'
+import { drawn } from '@/lib/http/drawn'
 import { paths } from '@/lib/paths'
 import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
@@ -12,7 +13,7 @@ export const metadata: Metadata = {
 
 export default async function AboutPage() {
   const catalogue = await getCatalogue()
-  return (
+  return drawn(
     <div className="stack">
       <header>
         <h1>About Gantry</h1>
@@ -23,6 +24,6 @@ export default async function AboutPage() {
       </header>
       <AboutText />
       <HowWeKnow catalogue={catalogue} />
-    </div>
+    </div>,
   )
 }

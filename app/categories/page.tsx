@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { CategoryIndex } from '@/components/category/category-index'
 import { JsonLd } from '@/components/site/json-ld'
+import { drawn } from '@/lib/http/drawn'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/readers/live-catalogue'
@@ -13,7 +14,7 @@ export const metadata: Metadata = {
 
 export default async function CategoriesPage() {
   const catalogue = await getCatalogue()
-  return (
+  return drawn(
     <div className="stack">
       <h1>Categories</h1>
       <CategoryIndex catalogue={catalogue} />
@@ -29,6 +30,6 @@ export default async function CategoriesPage() {
           })),
         }}
       />
-    </div>
+    </div>,
   )
 }

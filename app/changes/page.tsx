@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ChangeList } from '@/components/history/change-list'
 import { NewerOlder } from '@/components/history/newer-older'
 import { DroppedWords } from '@/components/listing/dropped-words'
+import { drawn } from '@/lib/http/drawn'
 import { readPage } from '@/lib/http/page-number'
 import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
@@ -31,7 +32,7 @@ export default async function ChangesPage({ searchParams }: Props) {
   const { filter, title, dropped } = readChangesFilter(catalogue, wanted)
   const page = readPage(wanted.page)
   const { changes, hasOlder } = await findChanges(filter, { page, perPage: PER_PAGE })
-  return (
+  return drawn(
     <div className="stack">
       <h1>{title}</h1>
       <DroppedWords sentences={dropped} />
@@ -50,6 +51,6 @@ export default async function ChangesPage({ searchParams }: Props) {
         hasOlder={hasOlder}
         href={(to) => paths.changes([...toQuery(filter), ['page', to === 1 ? '' : String(to)]])}
       />
-    </div>
+    </div>,
   )
 }

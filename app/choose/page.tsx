@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ChooseIndex } from '@/components/choosing/choose-index'
 import { findChoosable } from '@/lib/catalogue/choosing/choosable'
+import { drawn } from '@/lib/http/drawn'
 import { paths } from '@/lib/paths'
 import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
@@ -13,7 +14,7 @@ export const metadata: Metadata = {
 
 export default async function ChoosePage() {
   const catalogue = await getCatalogue()
-  return (
+  return drawn(
     <div className="stack">
       <header>
         <h1>Help me choose</h1>
@@ -30,6 +31,6 @@ export default async function ChoosePage() {
         <h2>What do you need?</h2>
         <ChooseIndex choosable={findChoosable(catalogue)} />
       </section>
-    </div>
+    </div>,
   )
 }

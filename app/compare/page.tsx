@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { ComparisonChooser } from '@/components/comparison/comparison-chooser'
 import { JsonLd } from '@/components/site/json-ld'
 import { parseView, resolveTools, toPairs, viewQuery } from '@/lib/catalogue/comparison/comparison-query'
+import { drawn } from '@/lib/http/drawn'
 import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
@@ -26,7 +27,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
     const { view } = parseView(catalogue, tools, query)
     redirect(paths.comparison([...tools.map((tool) => tool.slug), ...unknown], viewQuery(view)))
   }
-  return (
+  return drawn(
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4 print:block print:*:mt-3">
       <ComparisonChooser catalogue={catalogue} tools={tools} unknown={unknown} />
       <JsonLd
@@ -37,6 +38,6 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
           url: new URL(paths.compare(), siteUrl).href,
         }}
       />
-    </div>
+    </div>,
   )
 }

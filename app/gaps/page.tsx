@@ -7,6 +7,7 @@ import { PageLinks } from '@/components/listing/page-links'
 import { agedFactsIn, summariseAges } from '@/lib/catalogue/gaps/fact-ages'
 import { listGaps } from '@/lib/catalogue/gaps/gaps-list'
 import { parseGapsQuery, toGapsPairs } from '@/lib/catalogue/gaps/gaps-query'
+import { drawn } from '@/lib/http/drawn'
 import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { getFactHistory } from '@/lib/store/readers/fact-history'
@@ -32,7 +33,7 @@ export default async function GapsPage({ searchParams }: Props) {
   const ages = summariseAges(agedFactsIn(catalogue, query.category?.slug ?? null))
   // How it went is kept of the whole catalogue.
   const history = query.category === null && query.page === 1 ? await getFactHistory(catalogue) : []
-  return (
+  return drawn(
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-4 desk:grid-cols-[14rem_minmax(0,1fr)] desk:grid-rows-[auto_1fr] print:block">
       <GapsHead list={list} dropped={[...dropped, ...list.dropped]} />
       <GapFilter list={list} />
@@ -49,6 +50,6 @@ export default async function GapsPage({ searchParams }: Props) {
           href={(page) => paths.gaps(toGapsPairs(query, { page }))}
         />
       </div>
-    </div>
+    </div>,
   )
 }

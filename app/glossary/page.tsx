@@ -5,6 +5,7 @@ import { JsonLd } from '@/components/site/json-ld'
 import { FoldedPart } from '@/components/ui/folded-part'
 import { ANSWERS, toGlossary } from '@/lib/catalogue/glossary/glossary'
 import { formatCount } from '@/lib/catalogue/shown/noun-words'
+import { drawn } from '@/lib/http/drawn'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/readers/live-catalogue'
@@ -22,7 +23,7 @@ export default async function GlossaryPage() {
   const catalogue = await getCatalogue()
   const groups = toGlossary(catalogue)
   const aspects = catalogue.vocabulary.aspects.map(({ name, definition }) => ({ label: name, definition }))
-  return (
+  return drawn(
     <div className="stack">
       <header>
         <h1>Glossary</h1>
@@ -82,6 +83,6 @@ export default async function GlossaryPage() {
           url: new URL(paths.glossary(), siteUrl).href,
         }}
       />
-    </div>
+    </div>,
   )
 }

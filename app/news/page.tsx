@@ -5,6 +5,7 @@ import { NewsFilterForm } from '@/components/news/news-filter'
 import { NewsList } from '@/components/news/news-list'
 import { findNews } from '@/lib/catalogue/news/news'
 import { newsAddress, newsPairs, newsTitle, parseNewsFilter } from '@/lib/catalogue/news/news-query'
+import { drawn } from '@/lib/http/drawn'
 import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { getCatalogue } from '@/lib/store/readers/live-catalogue'
@@ -34,7 +35,7 @@ export default async function NewsPage({ searchParams }: Props) {
   const { filter, page, dropped } = parseNewsFilter(await readParameters(searchParams), catalogue)
   const news = findNews(catalogue, filter)
   const shown = news.slice((page - 1) * PER_PAGE, page * PER_PAGE)
-  return (
+  return drawn(
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <header>
         <h1>News</h1>
@@ -53,6 +54,6 @@ export default async function NewsPage({ searchParams }: Props) {
         hasOlder={news.length > page * PER_PAGE}
         href={(to) => newsAddress(filter, to)}
       />
-    </div>
+    </div>,
   )
 }

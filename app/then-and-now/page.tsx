@@ -4,6 +4,7 @@ import { ClaimEntry } from '@/components/ledger/claim-entry'
 import { VerdictTally } from '@/components/ledger/verdict-tally'
 import { JsonLd } from '@/components/site/json-ld'
 import { toLedger } from '@/lib/catalogue/shown/claim-ledger'
+import { drawn } from '@/lib/http/drawn'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/readers/live-catalogue'
@@ -20,7 +21,7 @@ export const metadata: Metadata = {
 export default async function ThenAndNowPage() {
   const catalogue = await getCatalogue()
   const { entries, tally, cited } = toLedger(catalogue)
-  return (
+  return drawn(
     <div className="stack">
       <header>
         <h1>Then and now</h1>
@@ -48,6 +49,6 @@ export default async function ThenAndNowPage() {
           url: new URL(paths.thenAndNow(), siteUrl).href,
         }}
       />
-    </div>
+    </div>,
   )
 }

@@ -14,6 +14,7 @@ import { getOnlyCategory, listTools } from '@/lib/catalogue/listing/listing'
 import { listingTitle } from '@/lib/catalogue/listing/listing-words'
 import { parseFilter } from '@/lib/catalogue/listing/parse-filter'
 import { findOtherOffers } from '@/lib/catalogue/listing/search-offers'
+import { drawn } from '@/lib/http/drawn'
 import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
@@ -52,7 +53,7 @@ export default async function ToolsPage({ searchParams }: PageProps<'/tools'>) {
     JSON.stringify(await readParameters(searchParams)),
   )
   const { answer } = listing
-  return (
+  return drawn(
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-4 desk:grid-cols-[14rem_minmax(0,1fr)] desk:grid-rows-[auto_1fr] print:block">
       <ListingHead listing={listing} category={category} dropped={dropped} />
       <FilterPanel listing={listing} />
@@ -81,6 +82,6 @@ export default async function ToolsPage({ searchParams }: PageProps<'/tools'>) {
           url: new URL(paths.tools(), siteUrl).href,
         }}
       />
-    </div>
+    </div>,
   )
 }

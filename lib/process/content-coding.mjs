@@ -5,13 +5,29 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 /** @typedef {'gzip' | 'br'} Coding */
 
 const compressors = { br: promisify(brotliCompress), gzip: promisify(gzip) }
-// Measured on a listing of 30 tools: brotli 4 is as fast as gzip 6 and 10 % smaller.
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
+/**
+ * Measured on a listing of 30 tools, 40 KB: fast takes 0.1 ms and leaves 8.4 KB, well takes 0.3 to 0.4 ms and leaves 7.8
+ * with gzip, 7.3 with brotli.
+ */
+const OPTIONS = {
+  fast: { br: brotli(2), gzip: { level: 3 } },
+  well: { br: brotli(5), gzip: { level: 6 } },
+}
 /** Text and what is written in it; pictures are compressed already. */
 const COMPRESSIBLE = /^(text\/|application\/(json|[\w.+-]*xml|[\w.+-]*json)\b|image\/svg)/
 
-/** @param {Buffer} body @param {Coding} coding @returns {Promise<Buffer>} */
-export const compress = (body, coding) => compressors[coding](body, coding === 'br' ? BROTLI : {})
+/**
+ * @param {Buffer} body
+ * @param {Coding} coding
+ * @param {keyof typeof OPTIONS} how fast for what is sent once, well for what is sent again and again
+ * @returns {Promise<Buffer>}
+ */
+export const compress = (body, coding, how) => compressors[coding](body, OPTIONS[how][coding])
+
+/** @param {number} quality from 0 to 11 */
+function brotli(quality) {
+  return { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }
+}
 
 /** True for a type that gets smaller by it. @param {unknown} type as in Content-Type */
 export const isCompressible = (type) => COMPRESSIBLE.test(String(type ?? ''))

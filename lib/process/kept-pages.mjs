@@ -36,8 +36,9 @@ const REVALIDATED =
 /** @typedef {import('./content-coding.mjs').Coding} Coding */
 /**
  * @typedef {{ body: Buffer, head: string[] }} Form an answer in one coding, with all its headers: names and values in turn
- * @typedef {{ etag: string, type: string, same: string[], forms: Partial<Record<Coding | 'identity', Form>> & { identity: Form } }} Kept
- * `same`: the headers for whoever has it already
+ * @typedef {{ etag: string, type: string, same: string[], isAgain: boolean,
+ *   forms: Partial<Record<Coding | 'identity', Form>> & { identity: Form } }} Kept
+ * `same`: the headers for whoever has it already; `isAgain`: it was asked for more than once
  */
 
 /**
@@ -100,8 +101,10 @@ export function keepPages(bytes) {
       if (known) return known
       if (!first) return null
       once.delete(key)
-      again.set(key, first)
-      return first
+      // From here on it is worth compressing well.
+      const page = { ...first, isAgain: true, forms: { identity: first.forms.identity } }
+      again.set(key, page)
+      return page
     },
 
     /** The answer somebody else's request is making; null where there is none, or where it came to nothing that is kept. @param {string} key */
@@ -157,7 +160,7 @@ export function toKept(response, body) {
     .flatMap(([name, value]) => [name, String(value)])
   const type = String(response.getHeader('content-type') ?? '')
   return {
-    ...{ etag: String(response.getHeader('etag')), type },
+    ...{ etag: String(response.getHeader('etag')), type, isAgain: false },
     same: without(head, /^content-(type|disposition)$/),
     forms: { identity: { body, head: [...head, 'content-length', String(body.length)] } },
   }
@@ -180,7 +183,7 @@ export async function sendKept(response, kept, { accepted = '', known, own = [],
   const coding = isCompressible(kept.type) ? chooseEncoding(accepted) : null
   let form = kept.forms[coding ?? 'identity']
   if (coding !== null && form === undefined) {
-    const body = await compress(identity.body, coding)
+    const body = await compress(identity.body, coding, kept.isAgain ? 'well' : 'fast')
     const head = without(identity.head, /^content-length$/)
     form = { body, head: [...head, 'content-encoding', coding, 'content-length', String(body.length)] }
     addForm(coding, form)

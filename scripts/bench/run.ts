@@ -4,6 +4,7 @@
 import { syntheticCatalogue } from '../../tests/support/synthetic-catalogue'
 import { benchLoad, benchPages, createBenchDatabase } from './catalogue'
 import { benchChoosing } from './choosing'
+import { benchEdits } from './edits'
 import { benchFacets } from './facets'
 import { printRows, type Row } from './figures'
 import { benchHot } from './hot'
@@ -32,6 +33,7 @@ try {
     ]
     const pages = await benchPages(url, synthetic)
     listing.set(size, pages.listingP50)
+    if (size === 10_000) rows.push(...(await benchEdits(url, synthetic)))
     printRows(`${size.toLocaleString('en')} tools`, [...rows, ...pages.rows])
   }
   const [small, large] = [listing.get(1_000), listing.get(100_000)]

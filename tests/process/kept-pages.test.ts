@@ -1,4 +1,5 @@
 // Pages from memory: made once, bounded, forgotten with the catalogue they were made from.
+import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -6,7 +7,7 @@ import { beginGeneration } from '@/lib/process/generation.mjs'
 import { isKept, keepPages, keyOf, sendKept, toKept } from '@/lib/process/kept-pages.mjs'
 
 const kept = (bytes: number) => ({
-  ...{ etag: '"x"', type: 'text/html', same: [] },
+  ...{ etag: '"x"', type: 'text/html', same: [], isAgain: false },
   forms: { identity: { body: Buffer.alloc(bytes, 'x'), head: [] } },
 })
 const put = (pages: ReturnType<typeof keepPages>, key: string, bytes = 1000) => pages.begin(key)(kept(bytes))
@@ -169,6 +170,22 @@ describe('An answer', () => {
     expect([known.status, known.headers.get('etag'), await known.text()]).toEqual([304, etag, ''])
     expect((await get({ 'if-none-match': '"other"' })).status).toBe(200)
     expect(counts.made).toBe(1)
+  })
+
+  test.each(['gzip', 'br'])('is compressed better by %s once it was asked for again', async (coding) => {
+    const text = readFileSync('CONTRIBUTING.md', 'utf8')
+    const { get } = await serve((response) => {
+      response.setHeader('Content-Type', 'text/html')
+      return text
+    })
+    const bytes: number[] = []
+    for (let times = 0; times < 3; times += 1) {
+      const answer = await get({ 'accept-encoding': coding })
+      bytes.push(Number(answer.headers.get('content-length')))
+      expect(await answer.text()).toBe(text)
+    }
+    expect(bytes[1]).toBeLessThan(bytes[0] ?? 0)
+    expect(bytes[2]).toBe(bytes[1])
   })
 
   test.each([

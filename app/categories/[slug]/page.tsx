@@ -13,6 +13,7 @@ import { parseMatrixView, printMatrixView } from '@/lib/catalogue/matrix/matrix-
 import { getCategoryNamed } from '@/lib/catalogue/search/near-names'
 import { wantedName } from '@/lib/catalogue/search/wanted-name'
 import { decodeSegment } from '@/lib/http/decode-segment'
+import { drawn } from '@/lib/http/drawn'
 import { readParameters } from '@/lib/http/parameters'
 import { withStatus } from '@/lib/http/with-status'
 import { paths } from '@/lib/paths'
@@ -58,7 +59,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
   const { view, dropped } = parseMatrixView(await readParameters(searchParams), columns)
   const matrix = toMatrix(catalogue, category, columns, view)
   const url = new URL(paths.category(slug), siteUrl).href
-  return (
+  return drawn(
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6 print:block">
       <header>
         <p className="text-small text-soft">
@@ -82,7 +83,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
         </section>
       )}
       <JsonLd data={{ '@type': 'CollectionPage', name: category.name, description: category.scope, url }} />
-    </div>
+    </div>,
   )
 }
 

@@ -10,6 +10,7 @@ import { isEmptyWish } from '@/lib/catalogue/choosing/wishes'
 import { getCategoryNamed } from '@/lib/catalogue/search/near-names'
 import { wantedName } from '@/lib/catalogue/search/wanted-name'
 import { decodeSegment } from '@/lib/http/decode-segment'
+import { drawn } from '@/lib/http/drawn'
 import { readParameters } from '@/lib/http/parameters'
 import { withStatus } from '@/lib/http/with-status'
 import { paths } from '@/lib/paths'
@@ -47,7 +48,7 @@ export default async function ChooseCategoryPage(props: Props) {
   // A form sends its empty fields too. What was left out is said first, and an address with something wrong in it stays.
   if (!isCanonical && dropped.length === 0) redirect(address)
   const choice = chooseTools(catalogue, category, wishes)
-  return (
+  return drawn(
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-4 desk:grid-cols-[20rem_minmax(0,1fr)] desk:grid-rows-[auto_1fr] print:block">
       <header className="desk:col-span-2 desk:row-start-1">
         <p className="text-small text-soft [&_a]:text-inherit">
@@ -58,6 +59,6 @@ export default async function ChooseCategoryPage(props: Props) {
       </header>
       <WishForm catalogue={catalogue} choice={choice} />
       <Answer choice={choice} dropped={dropped} />
-    </div>
+    </div>,
   )
 }

@@ -9,6 +9,7 @@ import { toPairs } from '@/lib/catalogue/comparison/comparison-query'
 import { comparisonName } from '@/lib/catalogue/comparison/comparison-words'
 import { readComparison } from '@/lib/http/comparison-request'
 import { decodeSegment } from '@/lib/http/decode-segment'
+import { drawn } from '@/lib/http/drawn'
 import { readParameters } from '@/lib/http/parameters'
 import { withStatus } from '@/lib/http/with-status'
 import { openGraph } from '@/lib/open-graph'
@@ -58,7 +59,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { catalogue, request } = await readRequest(props)
-  const page = (
+  const page = drawn(
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4 print:block print:*:mt-3">
       {request.kind === 'comparison' && <ComparisonPage catalogue={catalogue} request={request} />}
       {request.kind === 'not-kept' && <NotKept {...request} />}
@@ -66,7 +67,7 @@ export default async function Page(props: Props) {
       {request.kind === 'too-few' && (
         <ComparisonChooser catalogue={catalogue} tools={request.tools} unknown={request.unknown} />
       )}
-    </div>
+    </div>,
   )
   const isAbsent = request.kind === 'not-kept' || (request.kind === 'too-few' && request.tools.length === 0)
   return isAbsent ? withStatus(404, page) : page

@@ -7,6 +7,7 @@ import { getTool } from '@/lib/catalogue/catalogue'
 import { wantedName } from '@/lib/catalogue/search/wanted-name'
 import { toToolJsonLd } from '@/lib/catalogue/tool/tool-json-ld'
 import { toToolPage } from '@/lib/catalogue/tool/tool-page'
+import { drawn } from '@/lib/http/drawn'
 import { withStatus } from '@/lib/http/with-status'
 import { openGraph } from '@/lib/open-graph'
 import { paths } from '@/lib/paths'
@@ -52,7 +53,7 @@ export default async function ToolPage({ params }: Props) {
   const page = toToolPage(catalogue, tool)
   return (
     <>
-      <ToolView page={page} />
+      {drawn(<ToolView page={page} />)}
       <JsonLd data={toToolJsonLd(tool, new URL(paths.tool(slug), siteUrl).href)} />
     </>
   )

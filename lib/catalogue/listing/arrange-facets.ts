@@ -41,11 +41,11 @@ export function arrangeFacets({ facets, filter }: Pick<Listing, 'facets' | 'filt
   const ranked = facets.toSorted((a, b) => rankOf(a.facet, filter) - rankOf(b.facet, filter))
   for (const listed of ranked) {
     const { facet } = listed
-    const arranged = arrange(listed, filter)
-    const cost = arranged.first.length + arranged.rest.length
     const isWanted = isGeneral(facet) || filter.choices.has(facet.key) || filter.opened.includes(facet.key)
-    if (!isWanted && cost > room) continue
-    if (isGeneral(facet) || !isWanted) room -= cost
+    // Before they are put in order: most facets do not get this far.
+    if (!isWanted && Math.min(MOST_OPTIONS_OF_A_FACET, offeredOf(listed).length) > room) continue
+    const arranged = arrange(listed, filter)
+    if (isGeneral(facet) || !isWanted) room -= arranged.first.length + arranged.rest.length
     drawn.set(facet, arranged)
   }
   const left = facets.flatMap(({ facet }) => (drawn.has(facet) ? [] : [facet]))
@@ -67,14 +67,17 @@ function rankOf(facet: Facet, filter: Filter): number {
   return limits.some((slug) => filter.choices.get('category')?.include.includes(slug)) ? 2 : 3
 }
 
+const isChosen = (option: ListedOption) => option.isIncluded || option.isExcluded
+
+const offeredOf = ({ facet, options }: ListedFacet) =>
+  options.filter(
+    (option) => isChosen(option) || option.total > 0 || !(facet.key === 'category' || option.retired),
+  )
+
 /** Options by how many tools have them where nothing is chosen, so that each keeps its place; categories in their own order, all of them. */
 function arrange({ facet, options }: ListedFacet, filter: Filter): DrawnFacet {
-  const isChosen = (option: ListedOption) => option.isIncluded || option.isExcluded
-  const isCategory = facet.key === 'category'
-  const offered = options.filter(
-    (option) => isChosen(option) || option.total > 0 || !(isCategory || option.retired),
-  )
-  if (isCategory)
+  const offered = offeredOf({ facet, options })
+  if (facet.key === 'category')
     return { facet, first: offered, rest: [], hidden: 0, isOpened: filter.opened.includes(facet.key) }
   offered.sort((a, b) => Number(a.isState) - Number(b.isState) || b.total - a.total)
   if (filter.opened.includes(facet.key)) return { facet, first: offered, rest: [], hidden: 0, isOpened: true }

@@ -7,6 +7,7 @@ import { getTool } from '@/lib/catalogue/catalogue'
 import { toPairs } from '@/lib/catalogue/comparison/comparison-query'
 import { wantedName } from '@/lib/catalogue/search/wanted-name'
 import { differenceOf } from '@/lib/editing/merge/difference'
+import { drawn } from '@/lib/http/drawn'
 import { readNumber, readPage } from '@/lib/http/page-number'
 import { readParameters } from '@/lib/http/parameters'
 import { withStatus } from '@/lib/http/with-status'
@@ -48,7 +49,7 @@ export default async function ToolHistoryPage({ params, searchParams }: Props) {
     from !== null && to !== null ? getPublishedPair(slug, [from, to]) : null,
   ])
   const asked = wanted.from !== undefined || wanted.to !== undefined
-  return (
+  return drawn(
     <div className="stack">
       <h1>
         History of{' '}
@@ -69,6 +70,6 @@ export default async function ToolHistoryPage({ params, searchParams }: Props) {
         {...{ slug, page, hasOlder, from, to }}
         changes={listChanges(changes, catalogue.vocabulary)}
       />
-    </div>
+    </div>,
   )
 }

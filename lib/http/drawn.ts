@@ -1,0 +1,17 @@
+// A public page becomes HTML in its own render. Next would write each of its elements as data for scripts that public
+// pages do not have, read them back and draw them then. docs/decisions/0013-pages-drawn-at-once.md
+
+import { createElement, type ReactElement, type ReactNode } from 'react'
+import { drawToHtml } from '../process/drawing.mjs'
+
+/**
+ * The same element with all that is in it drawn to HTML already; as it is where no server says how to draw, as in tests.
+ * @param element a tag, or a component that returns one; within it are no promises and no components of the browser
+ */
+export function drawn(element: ReactElement<{ children?: ReactNode }>): ReactElement {
+  const { type, props } = element
+  if (typeof type === 'function') return drawn(Reflect.apply(type, null, [props]))
+  const { children, ...own } = props
+  const html = drawToHtml(children)
+  return html === null ? element : createElement(type, { ...own, dangerouslySetInnerHTML: { __html: html } })
+}
