@@ -9,9 +9,9 @@ import type { SyntheticCatalogue } from '../../tests/support/synthetic-catalogue
 import { msRow, percentile, type Row } from './figures'
 import { startServer } from './server'
 
-const REQUESTS = 1500
-const A_SECOND = 100
-const EDITS_A_SECOND = 2
+const REQUESTS = 1000
+const A_SECOND = 40
+const EDITS_A_SECOND = 1
 const LIMIT = 2
 /** Of the requests, one in so many is for a page that nobody asked for before; the others are for these first tools and the listing. */
 const NEW_EVERY = 5
