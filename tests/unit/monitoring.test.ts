@@ -77,6 +77,14 @@ test('what is ours and can be asked for has a place on the dashboard or in an al
   expect([...new Set(ours)].filter((name) => !asked.includes(name))).toEqual([])
 })
 
+test('docs/observing.md names every metric of ours', async () => {
+  const told = readFileSync('docs/observing.md', 'utf8')
+  const ours = [...(await findMetrics())]
+    .filter((name) => name.startsWith('gantry_'))
+    .map((name) => name.replace(/_(bucket|sum|count)$/, ''))
+  expect([...new Set(ours)].filter((name) => !told.includes(`\`${name}\``))).toEqual([])
+})
+
 describe('Each alert', () => {
   test('there are eight, and each is tested where it fires and where it does not', () => {
     expect(rules).toHaveLength(8)

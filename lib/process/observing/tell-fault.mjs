@@ -1,9 +1,13 @@
 // Where a fault on our side is told: a line for a person, unless the log has another form (observe.mjs).
 
+import { onOneLine, redact } from './redact.mjs'
+
 /** @param {unknown} error */
 let tell = (error) => {
   const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) }
-  console.error(`${new Date().toISOString()} ${name}: ${message.split('\n', 1)[0]}`)
+  // A message may repeat what somebody typed, and a terminal obeys control characters.
+  const line = onOneLine(redact(message.trim().split('\n', 1)[0] ?? ''))
+  console.error(`${new Date().toISOString()} ${name}: ${line}`)
 }
 
 /** Tells of a fault, once. @param {unknown} error */
