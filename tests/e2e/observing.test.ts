@@ -91,7 +91,7 @@ describe('After a crawl of the whole site and 1,000 odd addresses', () => {
   beforeAll(async () => {
     await crawl()
     text = await scrape()
-  }, 300_000)
+  }, 600_000)
 
   test('there are at most 2,000 series, and no route but those of the build', () => {
     expect(seriesOf(text).length).toBeLessThanOrEqual(2000)
