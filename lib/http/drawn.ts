@@ -1,5 +1,5 @@
 // A public page becomes HTML in its own render. Next would write each of its elements as data for scripts that public
-// pages do not have, read them back and draw them then. docs/decisions/0013-pages-drawn-at-once.md
+// pages do not have, read them back and draw them then. docs/decisions/0014-pages-drawn-at-once.md
 
 import { createElement, type ReactElement, type ReactNode } from 'react'
 import { drawToHtml } from '../process/drawing.mjs'

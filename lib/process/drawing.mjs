@@ -1,6 +1,6 @@
 // How elements become HTML at once. The server has React's own function for it, which Next keeps from its pages; Next
 // bundles its own copy of every module, so the two meet on a global under a registered symbol.
-// docs/decisions/0013-pages-drawn-at-once.md
+// docs/decisions/0014-pages-drawn-at-once.md
 
 /** @typedef {(elements: import('react').ReactNode) => string | null} Draw */
 

@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findFreePort } from '../../lib/process/port.mjs'
+import { startFront } from '../../tests/support/front'
 import type { Row } from './figures'
 import type { BenchServer } from './server'
 
@@ -15,6 +16,14 @@ const SECONDS = 5
 /** Parts of what nginx does: of whole pages, and of answers to those who have them already. */
 const HOT = 0.35
 const KNOWN = 0.4
+const FRONT = 0.9
+/** The front is measured as it is delivered, on one core like the others, without the limits that one client meets at once. */
+const UNLIMITED = {
+  workers: 'worker_processes 1; worker_cpu_affinity 01;',
+  more: ['limit_conn connected 64;', 'limit_req zone=asked burst=120 nodelay;'].map(
+    (line): [string, string] => [line, ''],
+  ),
+}
 
 /** Requests a second of a hot page and of 304, from Gantry and from nginx. Says what is missing where it cannot be measured. */
 export async function benchHot(server: BenchServer): Promise<Row[]> {
@@ -24,6 +33,7 @@ export async function benchHot(server: BenchServer): Promise<Row[]> {
   const origin = `http://127.0.0.1:${server.port}`
   const page = await fetch(`${origin}${PATH}`, { headers: { 'accept-encoding': 'identity' } })
   const nginx = await startNginx(Buffer.from(await page.arrayBuffer()))
+  const front = await startFront([server.port], UNLIMITED)
   try {
     pin(server.process)
     const etag = page.headers.get('etag') ?? ''
@@ -33,6 +43,7 @@ export async function benchHot(server: BenchServer): Promise<Row[]> {
     const file = await rate(files)
     const same = await rate(`${origin}${PATH}`, { 'If-None-Match': etag })
     const sameFile = await rate(files, { 'If-None-Match': known })
+    const fronted = await rate(`http://127.0.0.1:${front.port}${PATH}`)
     return [
       { what: 'a hot page, requests a second', value: count(hot) },
       { what: 'the same bytes as a file of nginx', value: count(file) },
@@ -40,8 +51,11 @@ export async function benchHot(server: BenchServer): Promise<Row[]> {
       { what: '304, requests a second', value: count(same) },
       { what: '304 of nginx', value: count(sameFile) },
       ratioRow('304 to nginx', same / sameFile, KNOWN),
+      { what: 'a hot page through the front, requests a second', value: count(fronted) },
+      ratioRow('hot page through the front to nginx', fronted / file, FRONT),
     ]
   } finally {
+    await front.stop()
     await nginx.stop()
   }
 }

@@ -13,8 +13,14 @@ import { type Answer, type Asking, ask } from './requests'
 
 export type Front = { port: number; log: () => string; stop: () => Promise<void> }
 
-/** Starts the front of web processes on these ports of this machine; it listens on all addresses. */
-export async function startFront(web: readonly number[]): Promise<Front> {
+/**
+ * Starts the front of web processes on these ports of this machine; it listens on all addresses. The benchmark says how
+ * many `workers` it has, and what more is exchanged.
+ */
+export async function startFront(
+  web: readonly number[],
+  { workers = 'worker_processes 2;', more = [] }: { workers?: string; more?: [string, string][] } = {},
+): Promise<Front> {
   const folder = mkdtempSync(join(tmpdir(), 'gantry-front-'))
   // Started by root, its workers are nobody.
   chmodSync(folder, 0o777)
@@ -27,8 +33,9 @@ export async function startFront(web: readonly number[]): Promise<Front> {
       ['server web:3000 resolve max_fails=1 fail_timeout=1s;', servers],
       ['resolver 127.0.0.11 valid=2s;', ''],
       ['listen 8080 default_server;', `listen ${port} default_server;`],
-      ['worker_processes auto;', 'worker_processes 2;'],
+      ['worker_processes auto;', workers],
       ['access_log /dev/stdout front;', `access_log ${folder}/asked front;`],
+      ...more,
     ]),
   )
   const log = () => readFileSync(join(folder, 'asked'), 'utf8')
