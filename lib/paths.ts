@@ -97,6 +97,8 @@ export const paths = {
   adminImports: (query: Query = []) => withQuery('/admin/import', query),
   adminImport: (id: string, query: Query = []) => withQuery(`/admin/import/${id}`, query),
   adminExport: () => '/admin/export',
+  adminBackups: (query: Query = []) => withQuery('/admin/backups', query),
+  adminBackup: (name: string) => `/admin/backups/${name}`,
   adminVocabulary: (query: Query = []) => withQuery('/admin/vocabulary', query),
   /** An entry of the vocabulary; an option's key follows its attribute's: `isolation.microvm`. */
   adminWord: (kind: string, key: string, query: Query = []) =>

@@ -1,5 +1,5 @@
 // The process that makes a backup for the web process: `nightly` where one is still due, or for whoever asked on the page
-// of backups. lib/store/backup/nightly.ts starts it.
+// of backups. lib/store/backup/start-backup.ts starts it.
 
 import { constants, setPriority } from 'node:os'
 import { closePool } from '../lib/db/pool'

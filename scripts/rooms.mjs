@@ -53,6 +53,7 @@ export const ROOMS = [
   ['lib/store/keeper/', 'what the keeper found, kept and proposed: its account, its lock, its proposals'],
   ['lib/store/backup/', 'everything in one file, and back; when, where to, and how it stands'],
   ['lib/store/observing/', 'what metrics read of the catalogue, the pool and the queue'],
+  ['lib/doctor/', 'whether the machine, the settings and the database are well, and what to do'],
   ['lib/auth/', 'accounts and sessions'],
   ['lib/http/', 'requests read, answers written, every form that changes something'],
   ['components/ui/', 'fields, buttons, notices: no word of the domain'],

@@ -12,6 +12,7 @@ const SECTIONS: readonly { name: string; href: string; action: Action }[] = [
   { name: 'Claims', href: paths.adminClaims(), action: 'claims.edit' },
   { name: 'Import', href: '/admin/import', action: 'import.see' },
   { name: 'People', href: paths.adminPeople(), action: 'people.see' },
+  { name: 'Backups', href: paths.adminBackups(), action: 'backups.see' },
   { name: 'Audit log', href: paths.adminAudit(), action: 'audit.see' },
 ]
 

@@ -13,6 +13,7 @@ export const COMMANDS = {
   keep: 'scripts/keep.ts',
   backup: 'scripts/backup.ts',
   restore: 'scripts/restore.ts',
+  doctor: 'scripts/doctor.ts',
   'admin:link': 'scripts/make-sign-in-link.ts',
   'admin:create': 'scripts/create-admin.ts',
 }

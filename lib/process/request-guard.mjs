@@ -38,7 +38,7 @@ const VERBS = [
 const FORM_PATHS = [
   new RegExp(`^/admin/.+/(${VERBS})$`),
   /^\/sign-in\/(password|code\/check|link\/send|link\/[^/]+\/use)$/,
-  /^\/(sign-out|suggest\/send|set-up\/[^/]+\/make|invite\/[^/]+\/accept)$/,
+  /^\/(sign-out|suggest\/send|set-up\/[^/]+\/(make|restore)|invite\/[^/]+\/accept)$/,
 ]
 /** What Next's own tools ask in development, such as the source files and lines of an error. */
 const DEVELOPMENT_TOOLS = /^\/(__nextjs_|_next\/)/

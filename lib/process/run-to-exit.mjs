@@ -13,7 +13,7 @@ export async function runToExit(body, tell = console.error) {
   // A terminal that was closed, a pipe nobody reads: no reason to leave PostgreSQL running.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   try {
-    checkNode()
+    checkNode(process.version)
     process.exitCode = await body(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
   } catch (error) {
     const known = error instanceof Refusal
@@ -24,8 +24,9 @@ export async function runToExit(body, tell = console.error) {
   process.exit()
 }
 
-function checkNode() {
-  const version = process.version.slice(1)
+/** Throws a Refusal unless a version of Node is one that Gantry runs on. @param {string} named `v24.1.0` */
+export function checkNode(named) {
+  const version = named.slice(1)
   const [major = 0, minor = 0] = version.split('.').map(Number)
   // From these on, a module of the old kind may load one of the new, as Prisma's command does.
   if (major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)) return

@@ -46,6 +46,8 @@ const TABLE = {
   'people.see': { from: 'admin', what: 'see who has an account' },
   'people.invite': { from: 'admin', what: 'invite people' },
   'people.change': { from: 'admin', what: 'change roles and deactivate accounts' },
+  'backups.see': { from: 'admin', what: 'see backups and take them away' },
+  'backups.make': { from: 'admin', what: 'make a backup' },
   'audit.see': { from: 'admin', what: 'read the audit log' },
 } as const satisfies Record<string, Right>
 

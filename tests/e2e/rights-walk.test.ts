@@ -29,6 +29,7 @@ const params: Record<string, string> = {
   token: '',
   field: 'summary',
   attribute: 'isolation',
+  name: 'gantry-20260101T030000Z.zip',
 }
 const podman = createTool({ name: 'Podman' })
 const SECRET = 'words that nobody else may see'
@@ -100,7 +101,7 @@ describe.each(ROLES)('%s', (role) => {
       if (signedOut !== 401) expect(location).toMatch(/^\/sign-in\?next=%2Fadmin/)
     } else {
       const isForeign = path === '/admin/import/[id]' && role === 'editor'
-      const isEmpty = path.endsWith('/preview')
+      const isEmpty = path.endsWith('/preview') || path === '/admin/backups/[name]'
       const action = 'get' in expected ? expected.get : expected.page
       expect(status).toBe(!lets(action) ? 403 : isForeign || isEmpty ? 404 : 200)
     }

@@ -54,6 +54,7 @@ export const EXPECTED: Record<string, Expected> = {
   '/sign-out': { open: 303, method: 'POST' },
   '/invite/[token]/accept': { open: 303, method: 'POST' },
   '/set-up/[token]/make': { open: 303, method: 'POST' },
+  '/set-up/[token]/restore': { open: 415, method: 'POST' },
 
   '/admin': { page: 'admin.see' },
   '/admin/account': { page: 'account.edit' },
@@ -63,6 +64,9 @@ export const EXPECTED: Record<string, Expected> = {
   '/admin/account/second-factor/end': { form: 'account.edit' },
   '/admin/account/sessions': { form: 'account.edit' },
   '/admin/audit': { page: 'audit.see' },
+  '/admin/backups': { page: 'backups.see' },
+  '/admin/backups/[name]': { get: 'backups.see', signedOut: 303 },
+  '/admin/backups/make': { form: 'backups.make' },
   '/admin/batch': { page: 'tools.batch' },
   '/admin/batch/change': { form: 'tools.batch' },
   '/admin/categories/[slug]/facts': { page: 'tools.edit' },

@@ -87,6 +87,7 @@ export function makeRightForms({
       await new TestBrowser().post(signIn, { email, password: 'another good phrase' })
       return { fields: { end: 'others' } }
     },
+    '/admin/backups/make': () => ({ fields: {} }),
     '/admin/batch/change': async () => {
       const [held] = await planBatch(admin.viewer, ['held'], {
         kind: 'withdraw',

@@ -33,7 +33,15 @@ const LEAST = {
     'import.undo',
     'import.apply',
   ],
-  admin: ['vocabulary.edit', 'people.see', 'people.invite', 'people.change', 'audit.see'],
+  admin: [
+    'vocabulary.edit',
+    'people.see',
+    'people.invite',
+    'people.change',
+    'backups.see',
+    'backups.make',
+    'audit.see',
+  ],
 } as const
 
 test('every role has exactly the actions of its own list and of those before it', () => {

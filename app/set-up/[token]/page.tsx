@@ -1,3 +1,4 @@
+import { RestoreForm } from '@/components/admin/backups/restore-form'
 import { ClosedLink } from '@/components/admin/closed-link'
 import { NewPersonForm } from '@/components/admin/new-person-form'
 import { isSetUpOpen } from '@/lib/auth/set-up-link'
@@ -15,6 +16,7 @@ export default async function SetUpPage({ params, searchParams }: PageProps<'/se
   if (!(await isSetUpOpen(token)))
     return withStatus(404, <ClosedLink advice="A new start prints a new one." />)
   const kept = await getSubmission(String(submission ?? ''), { ownerId: ANYONE, path: paths.setUp(token) })
+  const { backup, ...errors } = kept?.errors ?? {}
   return (
     <div className="stack">
       <h1>Set up Gantry</h1>
@@ -23,8 +25,10 @@ export default async function SetUpPage({ params, searchParams }: PageProps<'/se
         action={`${paths.setUp(token)}/make`}
         label="Make the account"
         values={kept?.values}
-        errors={kept?.errors}
+        errors={errors}
       />
+      <h2>Or bring a site back</h2>
+      <RestoreForm action={`${paths.setUp(token)}/restore`} errors={backup} />
     </div>
   )
 }

@@ -1,12 +1,10 @@
 // The backup that the app makes by itself, where GANTRY_BACKUP_AT says when: each web process looks once a minute whether
 // one is due, by the database's clock, and starts a process that makes it; the first to hold the lock does.
 
-import { spawn } from 'node:child_process'
-import { getConnectionString } from '../../db/pool'
-import { ownProcess } from '../../process/own-process.mjs'
 import { findRuns, NIGHTLY } from './backup-runs'
 import { readBackupSettings } from './backup-settings'
 import { type BackupStatus, readBackupStatus } from './backup-status'
+import { startBackup } from './start-backup'
 
 const LOOK_MS = 60_000
 const DAY = 24 * 60 * 60_000
@@ -33,18 +31,6 @@ export async function isBackupDue(): Promise<boolean> {
   if (at === null) return false
   const [last] = await findRuns(1)
   return isDue(await readBackupStatus(), { at, lastTry: last?.startedAt ?? null })
-}
-
-/** Starts the process that makes a backup; resolves with its exit code. It is nobody's to wait for: it goes on by itself. */
-export function startBackup(askedBy: string): Promise<number> {
-  const child = spawn(process.execPath, [...ownProcess('backup-job'), askedBy], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, DATABASE_URL: getConnectionString() },
-  })
-  return new Promise((resolve) => {
-    child.once('exit', (code) => resolve(code ?? 1))
-    child.once('error', () => resolve(1))
-  })
 }
 
 // On globalThis, for Next bundles this module several times into one process.
