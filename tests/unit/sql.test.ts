@@ -29,9 +29,9 @@ test.each([
   await expect(runBy(async () => [row])(NAMED, 1)).rejects.toThrow(z.ZodError)
 })
 
-test('SQL written by hand is sent by sql.ts, and within Prisma’s transactions by transaction.ts', () => {
+test('SQL written by hand is sent by sql.ts, within Prisma’s transactions by transaction.ts, and streams of rows by copy-client.ts', () => {
   const senders = readdirSync('lib', { recursive: true, encoding: 'utf8' })
     .filter((file) => /^(auth|http|rights|secrets|store)\/.*\.ts$/.test(file))
     .filter((file) => /\.query[<(]|\$(query|execute)Raw/.test(readFileSync(join('lib', file), 'utf8')))
-  expect(senders.sort()).toEqual(['store/sql.ts', 'store/transaction.ts'])
+  expect(senders.sort()).toEqual(['store/backup/copy-client.ts', 'store/sql.ts', 'store/transaction.ts'])
 })

@@ -1,7 +1,9 @@
 // A connection that copies whole tables: no limit on how long an answer may take, be it one of DATABASE_URL itself, for
 // pg would count a copy as a query that never answers.
 
+import type { Readable, Writable } from 'node:stream'
 import pg from 'pg'
+import { from, to } from 'pg-copy-streams'
 
 /** A client for copying, not yet connected. `statement_timeout` in milliseconds. */
 export function createCopyClient(
@@ -19,4 +21,16 @@ export function createCopyClient(
   // The copy under way fails by itself; unheard, the event would end the process.
   client.on('error', () => {})
   return client
+}
+
+/** The rows of a table as COPY writes them, each a line. */
+export const copyOut = (client: pg.Client, table: string, columns: readonly string[]): Readable =>
+  client.query(to(`copy ${nameColumns(client, table, columns)} to stdout`))
+
+/** Takes in the rows of a table as `copyOut` gave them. */
+export const copyIn = (client: pg.Client, table: string, columns: readonly string[]): Writable =>
+  client.query(from(`copy ${nameColumns(client, table, columns)} from stdin`))
+
+function nameColumns(client: pg.Client, table: string, columns: readonly string[]): string {
+  return `${client.escapeIdentifier(table)} (${columns.map((column) => client.escapeIdentifier(column)).join(', ')})`
 }

@@ -2,7 +2,6 @@
 // the rows are copied in, and the migrations that came since bring both to this version.
 
 import pg from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
 import { z } from 'zod'
 import project from '../../../package.json'
 import { findMisfit, readApplied } from '../../db/fits'
@@ -12,7 +11,7 @@ import { orUnavailable } from '../../db/unavailable'
 import { type Author, noteAudit } from '../people/audit'
 import { query, type RunSql, runOn } from '../sql'
 import { type Contents, findContents } from './contents'
-import { createCopyClient } from './copy-client'
+import { copyIn, createCopyClient } from './copy-client'
 import { DROP_ALL } from './drop-all'
 import { BackupRefused, LEFT_OUT, type Manifest } from './manifest'
 import { checkBackup, type OpenBackup, openBackup } from './open-backup'
@@ -135,11 +134,7 @@ async function copyTable(client: pg.Client, backup: OpenBackup, { name, columns 
   const unknown = kept.columns.find((column) => !columns.includes(column))
   if (unknown !== undefined)
     throw new BackupRefused(`This backup has a column ${name}.${unknown} that its migrations do not make.`)
-  const list = kept.columns.map((column) => client.escapeIdentifier(column)).join(', ')
-  await backup.pour(
-    kept,
-    client.query(copyFrom(`copy ${client.escapeIdentifier(name)} (${list}) from stdin`)),
-  )
+  await backup.pour(kept, copyIn(client, name, kept.columns))
 }
 
 // Web processes that run meanwhile load the catalogue whole: neither what they hold nor its number is of this database.

@@ -8,13 +8,12 @@ import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
-import { to as copyTo } from 'pg-copy-streams'
 import { ZipFile } from 'yazl'
 import { z } from 'zod'
 import project from '../../../package.json'
 import { orUnavailable } from '../../db/unavailable'
 import { query, type RunSql, runOn } from '../sql'
-import { createCopyClient } from './copy-client'
+import { copyOut, createCopyClient } from './copy-client'
 import { entryOf, FORMAT, fileNameOf, type KeptTable, LEFT_OUT, MANIFEST, type Manifest } from './manifest'
 import { readTables, type Table } from './read-tables'
 import { fingerprintOf } from './secret-fingerprint'
@@ -123,9 +122,7 @@ function addTable(client: pg.Client, zip: ZipFile, { name, columns }: Table): Pr
       },
     })
     zip.addReadStreamLazy(entryOf(name), { mtime: new Date(0) }, (give) => {
-      const list = columns.map((column) => client.escapeIdentifier(column)).join(', ')
-      const copied = client.query(copyTo(`copy ${client.escapeIdentifier(name)} (${list}) to stdout`))
-      pipeline(copied, counted).then(
+      pipeline(copyOut(client, name, columns), counted).then(
         () => resolve({ name, columns, rows, bytes, sha256: hash.digest('hex') }),
         reject,
       )
