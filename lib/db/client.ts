@@ -7,9 +7,9 @@ import { createPool } from './pool'
 
 export type Database = { pool: pg.Pool; prisma: PrismaClient; close: () => Promise<void> }
 
-/** Opens a database for writing, on a pool of its own or on a given one, which stays open when it is closed. */
+/** Opens a database for writing, on a patient pool of its own or on a given one, which stays open when it is closed. */
 export function openDatabase(where: string | pg.Pool): Database {
-  const pool = typeof where === 'string' ? createPool(where) : where
+  const pool = typeof where === 'string' ? createPool(where, { isPatient: true }) : where
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   const close = async () => {
     await prisma.$disconnect()

@@ -6,6 +6,9 @@ import { Unanswered, Watch, WatchedClient } from './watch'
 // Milliseconds: to see an answer, and for the server to work on a statement. That the server works at all is what the
 // watch sees, in less time.
 const TIMEOUTS = { query_timeout: 10_000, statement_timeout: 8000 }
+/** The same, and the watch's, for commands, for which nobody waits at a page: a start on a busy machine is slow and well. */
+const PATIENT = { query_timeout: 125_000, statement_timeout: 120_000 }
+const PATIENT_WATCH = 20_000
 /** Milliseconds after which the server ends a transaction that its client has left open, with the locks it holds. */
 const LEFT_OPEN = 20_000
 
@@ -16,8 +19,8 @@ export const LOAD_TIMEOUT = 60_000
 export class WatchedPool extends pg.Pool {
   readonly watch: Watch
 
-  constructor(options: pg.PoolConfig & { connectionString: string }) {
-    const watch = new Watch(options.connectionString)
+  constructor(options: pg.PoolConfig & { connectionString: string }, limit?: number) {
+    const watch = new Watch(options.connectionString, limit)
     // pg makes the clients of a pool of the pool's own options.
     const Client = WatchedClient as unknown as new () => pg.Client
     const own = { Client, watch, connectionTimeoutMillis: watch.limit }
@@ -52,16 +55,22 @@ const setIdle = (client: pg.PoolClient, isIdle: boolean) => {
   if (client instanceof WatchedClient) client.isIdle = isIdle
 }
 
-/** A pool of at most `max` connections on a database; nothing connects before the first query. */
-export function createPool(connectionString: string, { max = 10 } = {}): WatchedPool {
-  const idle_in_transaction_session_timeout = LEFT_OPEN
-  const pool = new WatchedPool({
-    connectionString,
-    max,
-    application_name: 'gantry',
-    idle_in_transaction_session_timeout,
-    ...TIMEOUTS,
-  })
+/** A pool of at most `max` connections on a database, for pages or, where it says so, patient; nothing connects before the first query. */
+export function createPool(
+  connectionString: string,
+  { max = 10, isPatient = false }: { max?: number; isPatient?: boolean } = {},
+): WatchedPool {
+  const idle_in_transaction_session_timeout = isPatient ? PATIENT.statement_timeout : LEFT_OPEN
+  const pool = new WatchedPool(
+    {
+      connectionString,
+      max,
+      application_name: 'gantry',
+      idle_in_transaction_session_timeout,
+      ...(isPatient ? PATIENT : TIMEOUTS),
+    },
+    isPatient ? PATIENT_WATCH : undefined,
+  )
   // An idle connection that the server ends is replaced by the next query; unheard, it would end the process.
   pool.on('error', () => {})
   // The pool itself hears only the idle ones: a server that dies between two statements of a transaction counts, too.

@@ -36,11 +36,14 @@ export class Watch {
   #ended = false
 
   /** Its limit is `query_timeout` in the address, where that stands there. */
-  constructor(readonly connectionString: string) {
+  constructor(
+    readonly connectionString: string,
+    usual = LONGEST,
+  ) {
     const given = URL.canParse(connectionString)
       ? Number(new URL(connectionString).searchParams.get('query_timeout'))
       : 0
-    this.limit = given > 0 ? given : LONGEST
+    this.limit = given > 0 ? given : usual
   }
 
   /** True from when the database was found away until it is seen to answer. */
