@@ -22,6 +22,8 @@ const HEAP_REPORT = new URL('./heap-report.mjs', import.meta.url).href
 type Serving = {
   /** Settings besides those of this process. */
   env?: Record<string, string>
+  /** The folder of another checkout, whose own build is served. */
+  checkout?: string
   /** Hears what the server prints, which is shown else. */
   onOutput?: (text: string) => void
 }
@@ -38,9 +40,10 @@ export async function startSite(databaseUrl: string, serving: Serving = {}): Pro
   }
 }
 
-function startServer(port: number, databaseUrl: string, { env, onOutput }: Serving): ChildProcess {
-  const distDir = process.env.GANTRY_DIST_DIR || '.next'
+function startServer(port: number, databaseUrl: string, { env, checkout, onOutput }: Serving): ChildProcess {
+  const distDir = checkout ? '.next' : process.env.GANTRY_DIST_DIR || '.next'
   const server = spawn(process.execPath, [...WEB_FLAGS, '--import', HEAP_REPORT, 'server.mjs'], {
+    cwd: checkout ?? process.cwd(),
     env: {
       ...process.env,
       ...webSettings(process.env),
