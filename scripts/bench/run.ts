@@ -1,5 +1,5 @@
 // `npm run bench [-- 100 1000 …]`: prints what Gantry costs at each size, each target with whether it is met.
-// Figures are of this machine and this run; ratios to the SQL baseline are what carries over.
+// `npm run bench -- soak [minutes]` does nothing but soak.ts. Figures are of this machine and this run; ratios to the SQL baseline are what carries over.
 
 import { syntheticCatalogue } from '../../tests/support/synthetic-catalogue'
 import { benchLoad, benchPages, createBenchDatabase } from './catalogue'
@@ -13,6 +13,7 @@ import { benchMemory } from './memory'
 import { prepareScratch } from './scratch'
 import { benchSearch } from './search'
 import { startServer } from './server'
+import { benchSoak } from './soak'
 
 const SIZES = [100, 1_000, 10_000, 100_000]
 const LOAD_LIMITS: Record<number, number> = { 10000: 500, 100000: 3_000 }
@@ -21,6 +22,22 @@ const LOAD_LIMITS: Record<number, number> = { 10000: 500, 100000: 3_000 }
 const asked = process.argv.slice(2).map(Number).filter(Number.isInteger)
 const scratch = await prepareScratch()
 try {
+  await (process.argv[2] === 'soak' ? soak() : measure())
+} finally {
+  await scratch.stop()
+}
+
+async function soak(): Promise<void> {
+  const databaseUrl = await scratch.curated()
+  const server = await startServer(databaseUrl)
+  try {
+    printRows('Soaked', await benchSoak(server, databaseUrl, Number(process.argv[3] ?? 10)))
+  } finally {
+    await server.stop()
+  }
+}
+
+async function measure(): Promise<void> {
   printRows('Help to choose', benchChoosing())
   const listing = new Map<number, number>()
   for (const size of asked.length > 0 ? asked.filter(Boolean) : SIZES) {
@@ -63,6 +80,4 @@ try {
   } finally {
     await server.stop()
   }
-} finally {
-  await scratch.stop()
 }
