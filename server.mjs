@@ -249,6 +249,6 @@ server.once('error', (error) => {
 server.listen(port, async () => {
   // Loads the catalogue before the address is printed, so that nobody's first page waits for it.
   if (!dev)
-    await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(10_000) }).catch(() => {})
+    await fetch(`http://localhost:${port}/readyz`, { signal: AbortSignal.timeout(10_000) }).catch(() => {})
   process.send?.('listening')
 })

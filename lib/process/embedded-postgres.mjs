@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { faultOf, prepareCluster, USER } from './cluster.mjs'
+import { loopbackAddress } from './loopback.mjs'
 import { findFreePort } from './port.mjs'
 import { findPostgresBinaries } from './postgres-binaries.mjs'
 import { isAlive, worksIn } from './process-identity.mjs'
@@ -23,7 +24,7 @@ const PATIENCE = 60_000
  */
 
 /**
- * Starts the embedded PostgreSQL of a data folder on 127.0.0.1 and a free port, or adopts the one that runs there.
+ * Starts the embedded PostgreSQL of a data folder on the loopback address and a free port, or adopts the one that runs there.
  * Throws a Refusal when it cannot. `disposable` trades safety against a crash for speed: for tests.
  * @param {{ project: string, dataFolder: import('./data-folder.mjs').DataFolder, disposable?: boolean }} where
  * @returns {Promise<EmbeddedPostgres>}
@@ -35,8 +36,9 @@ export async function startEmbeddedPostgres({ project, dataFolder, disposable = 
   /** @param {number} [port] @returns {Promise<EmbeddedPostgres>} */
   const open = async (port) => {
     const server = await findOrStart({ binaries, dataFolder, cluster, disposable, password, port })
+    const host = loopbackAddress().replace('::1', '[::1]')
     const url = (/** @type {string} */ database) =>
-      `postgresql://${USER}:${password}@127.0.0.1:${server.port}/${database}`
+      `postgresql://${USER}:${password}@${host}:${server.port}/${database}`
     return {
       pid: server.pid,
       port: server.port,
@@ -121,7 +123,7 @@ function readPidFile(cluster) {
 /** @param {{ port: number, password: string, cluster: string }} server */
 async function answers({ port, password, cluster }) {
   const client = new pg.Client({
-    host: '127.0.0.1',
+    host: loopbackAddress(),
     port,
     user: USER,
     password,
@@ -145,7 +147,7 @@ async function answers({ port, password, cluster }) {
 async function startServer({ binaries, dataFolder, cluster, disposable, port: wanted }) {
   const port = wanted ?? (await findFreePort())
   const settings = [
-    'listen_addresses=127.0.0.1',
+    `listen_addresses=${loopbackAddress()}`,
     'unix_socket_directories=',
     'timezone=UTC',
     'log_timezone=UTC',

@@ -9,6 +9,11 @@ import { nodeFileTrace } from '@vercel/nft'
  * only a build or `next dev` comes to; sharp makes smaller pictures, of which there are none.
  */
 const NEVER = [
+  // Named in own-process.mjs for where nothing is built; the tracer takes each for a file that may be opened.
+  'scripts/!(gantry.mjs)',
+  'scripts/*/**',
+  'lib/editing/**',
+  'lib/process/{chromium,test-run,test-report}.mjs',
   '**/*.d.ts',
   '**/*.map',
   '**/*.md',
@@ -17,6 +22,7 @@ const NEVER = [
   '**/node_modules/sharp/**',
   '**/node_modules/@img/**',
   '**/node_modules/caniuse-lite/**',
+  '**/node_modules/typescript/**',
   '**/next/dist/docs/**',
   '**/next/dist/esm/**',
   '**/next/dist/server/dev/**',
