@@ -4,6 +4,7 @@
 // `s3:NAME` name a backup in the bucket of GANTRY_BACKUP_S3. On DATABASE_URL, or on the embedded database of this project.
 
 import { rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { formatCount } from '../lib/catalogue/shown/noun-words'
 import { getConnectionString } from '../lib/db/pool'
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
   try {
     await withDatabase(() => restore(fetched ?? named, { replace: values.replace, discard: values.discard }))
   } finally {
-    if (fetched !== null) rmSync(fetched, { force: true })
+    if (fetched !== null) rmSync(dirname(fetched), { recursive: true, force: true })
   }
 }
 

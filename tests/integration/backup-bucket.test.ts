@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { BackupSettings } from '@/lib/store/backup/backup-settings'
 import { readBackupStatus } from '@/lib/store/backup/backup-status'
@@ -112,6 +112,7 @@ describe('a bucket', () => {
     ])
     const fetched = await fetchBackup(settings(lenient), 'latest')
     expect(await checkBackup(fetched)).toEqual(await checkBackup(file))
+    rmSync(dirname(fetched), { recursive: true })
     await expect(fetchBackup(settings(lenient), 'gantry-20250101T030000Z.zip')).rejects.toThrow(
       `There is no backup gantry-20250101T030000Z.zip in ${lenient}.`,
     )

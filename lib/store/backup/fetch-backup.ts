@@ -11,7 +11,7 @@ import type { BackupSettings } from './backup-settings'
 import { bucketPlace } from './bucket-place'
 import { BackupRefused } from './manifest'
 
-/** The path of a copy of a backup in the bucket, `latest` for the newest. Throws BackupRefused where there is none. */
+/** The path of a copy of a backup in the bucket, `latest` for the newest, in a folder of its own to be removed. Throws BackupRefused where there is none. */
 export async function fetchBackup({ bucket }: BackupSettings, wanted: string): Promise<string> {
   if (bucket === null)
     throw new BackupRefused('GANTRY_BACKUP_S3 is not set, so there is no bucket to take a backup from.')
