@@ -1,6 +1,7 @@
 // `npm run bench [-- 100 1000 …]`: prints what Gantry costs at each size, each target with whether it is met.
 // `npm run bench -- soak [minutes]` does nothing but soak.ts. Figures are of this machine and this run; ratios to the SQL baseline are what carries over.
 
+import { startSite } from '../../tests/support/site'
 import { syntheticCatalogue } from '../../tests/support/synthetic-catalogue'
 import { benchLoad, benchPages, createBenchDatabase } from './catalogue'
 import { benchChoosing } from './choosing'
@@ -29,11 +30,11 @@ try {
 
 async function soak(): Promise<void> {
   const databaseUrl = await scratch.curated()
-  const server = await startServer(databaseUrl)
+  const site = await startSite(databaseUrl)
   try {
-    printRows('Soaked', await benchSoak(server, databaseUrl, Number(process.argv[3] ?? 10)))
+    printRows('Soaked', await benchSoak(site, databaseUrl, Number(process.argv[3] ?? 10)))
   } finally {
-    await server.stop()
+    await site.stop()
   }
 }
 

@@ -9,19 +9,19 @@ import { closeStore } from '../../lib/store/readers/live-catalogue'
 import { fillIn } from '../../tests/support/press-tool-form'
 import { ask } from '../../tests/support/requests'
 import { askAs, sendForm, signInOn } from '../../tests/support/signed-in'
+import type { Site } from '../../tests/support/site'
 import { variedRequests } from '../../tests/support/varied-requests'
 import type { Row } from './figures'
-import { type BenchServer, memoryOf } from './server'
 
 const READERS = 4
 /** Milliseconds between two pages of a reader, between two saves, between two cuts, and between two looks at the memory. */
-const PACE = { read: 20, save: 1500, cut: 60_000, look: 5000 }
+const PACE = { read: 20, save: 1500, cut: 60_000, look: 10_000 }
 /** Part by which the memory of the last third may lie above that of the second. */
 const GROWTH = 0.1
 
 /** Soaks a server with the curated catalogue on `databaseUrl`. */
-export async function benchSoak(server: BenchServer, databaseUrl: string, minutes: number): Promise<Row[]> {
-  const baseUrl = `http://localhost:${server.port}`
+export async function benchSoak(site: Site, databaseUrl: string, minutes: number): Promise<Row[]> {
+  const { baseUrl } = site
   // For what the steps of an editor ask by themselves.
   process.env.DATABASE_URL = databaseUrl
   const editor = await signInOn(baseUrl, 'Ada', 'admin')
@@ -74,7 +74,7 @@ export async function benchSoak(server: BenchServer, databaseUrl: string, minute
         `select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'gantry%' and datname = current_database()`,
       )
     }),
-    during(PACE.look, async () => memory.push(memoryOf(server))),
+    during(PACE.look, async () => memory.push((await site.heap()) / 1e6)),
   ])
   const { rows } = await admin.query(`select document->>'summary' as said from revision`)
   await admin.end()
@@ -108,9 +108,9 @@ function toRows({ minutes, statuses, memory, saves, missing }: Soaked): Row[] {
       target: '0',
       met: missing === 0,
     },
-    { what: 'memory of the second third, mean', value: `${Math.round(middle)} MB` },
+    { what: 'memory held in the second third, mean', value: `${Math.round(middle)} MB` },
     {
-      what: 'memory of the last third against it',
+      what: 'memory held in the last third against it',
       value: `${Math.round(last)} MB, ${growth < 0 ? '' : '+'}${(growth * 100).toFixed(1)} %`,
       target: `≤ +${GROWTH * 100} %`,
       met: growth <= GROWTH,
