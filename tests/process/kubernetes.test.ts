@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { COMMANDS } from '@/lib/process/compile-processes.mjs'
 import { checkObjects, findOverlays, hasSchemas, render } from '../../deploy/kubernetes/check/check.mjs'
 import { describeWith, findTool } from '../support/needs-tool'
 
@@ -22,6 +24,7 @@ type Manifest = {
   metadata: { name: string; namespace?: string; labels?: Record<string, string> }
   // biome-ignore lint/suspicious/noExplicitAny: checked by the schemas, and of another shape in each kind
   spec: any
+  data?: Record<string, string>
 }
 
 const overlays = new Map<string, Manifest[]>()
@@ -163,6 +166,32 @@ describeWith(['kubectl'])('the overlays', () => {
       name: 'DATABASE_READ_URL',
       value: expect.stringContaining('@gantry-db-ro:5432/'),
     })
+  })
+
+  test('the alerts are those of deploy/prometheus', () => {
+    const { groups } = parse(readFileSync('deploy/prometheus/alerts.yml', 'utf8'))
+    expect(groups.length).toBeGreaterThan(0)
+    expect(named('gateway', 'PrometheusRule').spec).toEqual({ groups })
+  })
+
+  test('what runs is a command of the image, with settings that there are', () => {
+    const known = new Set(
+      readFileSync('README.md', 'utf8')
+        .match(/`[A-Z][A-Z_]+`/g)
+        ?.map((name) => name.slice(1, -1)),
+    )
+    const documented = readFileSync('docs/observing.md', 'utf8') + readFileSync('docs/backup.md', 'utf8')
+    for (const { spec } of podsOf('cloudnative-pg')) {
+      const [{ args, env }] = spec.containers
+      expect(['web', ...Object.keys(COMMANDS)]).toContain(args[0])
+      for (const { name } of env)
+        if (!/^DATABASE_(USER|PASSWORD)$/.test(name))
+          expect([name, known.has(name) || documented.includes(name)]).toEqual([name, true])
+    }
+    const settings = Object.keys(ofKind('gateway', 'ConfigMap')[0]?.data ?? {})
+    expect(settings).toContain('SITE_URL')
+    for (const name of settings)
+      expect([name, known.has(name) || documented.includes(name)]).toEqual([name, true])
   })
 
   test('no class of an Ingress is chosen for the reader, and no controller named that is retired', () => {
