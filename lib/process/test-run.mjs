@@ -1,6 +1,6 @@
 // The parts of `npm test` in order, cheap ones first. Each prints one line; a part that failed prints all it said.
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runToEnd, stopChildren } from './child-processes.mjs'
 import { getChromium } from './chromium.mjs'
@@ -16,6 +16,8 @@ const CHECKS = [
   { name: 'catalogue', args: ['--import', 'tsx', 'scripts/check-catalogue.ts'] },
 ]
 const SUITES = ['unit', 'component', 'integration', 'process', 'e2e']
+/** Those whose tests wait for a database, a server or a browser two times in three: one more of them at once fills the gaps. */
+const WAITING = ['integration', 'process', 'e2e']
 /** Those that start the production server. */
 const SERVED = ['process', 'e2e']
 const PARTS = [...CHECKS.map(({ name }) => name), ...SUITES]
@@ -86,7 +88,16 @@ async function runSuite({ project, name, env }) {
   const folder = mkdtempSync(join(tmpdir(), 'gantry-report-'))
   const report = join(folder, 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', name, ...reporters]
+  const workers = Math.max(2, availableParallelism()) + (WAITING.includes(name) ? 1 : 0)
+  const args = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    name,
+    '--maxWorkers',
+    `${workers}`,
+    ...reporters,
+  ]
   const { counts, output } = await step(
     {
       doing: `Testing ${name}`,

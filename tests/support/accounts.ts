@@ -13,8 +13,8 @@ import { PATIENCE_MS } from './patience'
 export const PASSWORD = 'correct horse battery'
 
 /** A test database that the application's own code uses, too; `drop` puts things back. */
-export async function useTestDatabase(): Promise<TestDatabase> {
-  const database = await createTestDatabase()
+export async function useTestDatabase(make = createTestDatabase): Promise<TestDatabase> {
+  const database = await make()
   const before = process.env.DATABASE_URL
   useDatabase(database.url)
   const drop = async () => {

@@ -4,7 +4,7 @@ import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { seedCatalogue } from '@/lib/store/imports/seed'
 import { useTestDatabase } from './accounts'
 import { readCurated } from './curated-files'
-import type { TestDatabase } from './database'
+import { createFilledDatabase, type TestDatabase } from './database'
 
 const { vocabulary, tools } = await readCurated()
 
@@ -16,8 +16,10 @@ export function toolOf(slug: string): ToolDocument {
 }
 
 /** The process's database from here on: a new one with every curated tool. */
-export async function useCuratedDatabase(): Promise<TestDatabase> {
-  const database = await useTestDatabase()
-  await seedCatalogue(database, { vocabulary, tools: structuredClone(tools) })
-  return database
+export function useCuratedDatabase(): Promise<TestDatabase> {
+  return useTestDatabase(() =>
+    createFilledDatabase((database) =>
+      seedCatalogue(database, { vocabulary, tools: structuredClone(tools) }),
+    ),
+  )
 }
