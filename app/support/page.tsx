@@ -8,6 +8,7 @@ import { StackTable } from '@/components/support/stack-table'
 import { ToolsWithLines } from '@/components/support/tools-with-lines'
 import { toStackPage } from '@/lib/catalogue/support/stack-page'
 import { isSpelledOtherwise, parseStack, stackPairs } from '@/lib/catalogue/support/stack-query'
+import { drawn } from '@/lib/http/drawn'
 import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
@@ -47,7 +48,7 @@ export default async function SupportPage({ searchParams }: Props) {
   const query = stackPairs(asked.parts)
   if (isSpelledOtherwise(parameters, asked)) redirect(paths.support(query))
   const { entries, inShort, cited } = toStackPage(catalogue, asked.parts)
-  return (
+  return drawn(
     <div className="stack">
       <header>
         <h1>{TITLE}</h1>
@@ -91,6 +92,6 @@ export default async function SupportPage({ searchParams }: Props) {
           url: new URL(paths.support(), siteUrl).href,
         }}
       />
-    </div>
+    </div>,
   )
 }

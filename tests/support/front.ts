@@ -34,7 +34,7 @@ export async function startFront(
       ['resolver 127.0.0.11 valid=2s;', ''],
       ['listen 8080 default_server;', `listen ${port} default_server;`],
       ['worker_processes auto;', workers],
-      ['access_log /dev/stdout front;', `access_log ${folder}/asked front;`],
+      ['access_log /dev/stdout front buffer=32k flush=1s;', `access_log ${folder}/asked front;`],
       ...more,
     ]),
   )

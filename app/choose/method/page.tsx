@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Method } from '@/components/choosing/method'
+import { drawn } from '@/lib/http/drawn'
 import { paths } from '@/lib/paths'
 
 export const metadata: Metadata = {
@@ -10,7 +11,7 @@ export const metadata: Metadata = {
 }
 
 export default function ChooseMethodPage() {
-  return (
+  return drawn(
     <div className="stack">
       <header>
         <p className="text-small text-soft">
@@ -25,6 +26,6 @@ export default function ChooseMethodPage() {
         </p>
       </header>
       <Method />
-    </div>
+    </div>,
   )
 }
