@@ -1,7 +1,16 @@
 // Gantry where it was not written: each time a whole start, a look at public pages, and a story end to end. The pages are
 // the same everywhere, whatever the language and the folder.
 import { spawn, spawnSync } from 'node:child_process'
-import { chownSync, cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  chownSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { canEnter } from '@/lib/process/database-user.mjs'
@@ -197,7 +206,12 @@ testWith([{ name: 'further Nodes in GANTRY_NODES (npm run check:environments)', 
   'on other Nodes',
   async () => {
     const GANTRY_DIST_DIR = '.next-other'
-    onTestFinished(() => rmSync(GANTRY_DIST_DIR, { recursive: true, force: true }))
+    // A build leads these to the types in its folder.
+    const before = ['tsconfig.json', 'next-env.d.ts'].map((file) => [file, readFileSync(file)] as const)
+    onTestFinished(() => {
+      rmSync(GANTRY_DIST_DIR, { recursive: true, force: true })
+      for (const [file, text] of before) writeFileSync(file, text)
+    })
     for (const node of NODES) {
       console.info(`Node ${spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim()}`)
       await expectAllWell({ run: (words) => [node, ...words], env: { GANTRY_DIST_DIR } })
