@@ -56,6 +56,9 @@ describe('As metrics tell it', () => {
   test('the parts of the admin are one route each', () => {
     expect(measuredRoute('/admin/tools/[slug]/save')).toBe('/admin/tools/*')
     expect(measuredRoute('/admin')).toBe('/admin')
+    expect(measuredRoute('/sign-in/link/[token]/use')).toBe('/sign-in/*')
+    expect(measuredRoute('/sign-in')).toBe('/sign-in')
+    expect(measuredRoute('/set-up/[token]/restore')).toBe('/set-up/*')
     expect(measuredRoute('/tools/[slug]/history')).toBe('/tools/[slug]/history')
   })
 

@@ -55,12 +55,12 @@ export function routesOf({ staticRoutes, dynamicRoutes, rewrites }) {
 }
 
 /**
- * A route as metrics tell it: those of the editors by the part of the admin they belong to, for each has a dozen forms.
- * `/admin/tools/[slug]/save` → `/admin/tools/*`.
+ * A route as metrics tell it: those of the editors by the part of the admin they belong to, and those by which people come
+ * in by their first step, for each has several forms. `/admin/tools/[slug]/save` → `/admin/tools/*`.
  * @param {string} route
  */
 export function measuredRoute(route) {
-  const part = /^\/admin\/[^/]+/.exec(route)?.[0]
+  const part = /^\/(?:admin\/[^/]+|(?:sign-in|set-up|invite)(?=\/))/.exec(route)?.[0]
   return part === undefined ? route : `${part}/*`
 }
 
