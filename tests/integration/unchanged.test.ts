@@ -23,10 +23,13 @@ import type { Person } from '../support/press-tool-form'
 let database: TestDatabase
 let ada: Person
 let slugs: string[]
+/** A third of the tools, for what takes a form several times: what differs between tools is their statements, and the first test sends all of these. */
+let third: string[]
 beforeAll(async () => {
   database = await useCuratedDatabase()
   ada = await signInAs('Ada', 'editor')
   slugs = (await getCatalogue()).tools.map(({ slug }) => slug)
+  third = slugs.filter((_, at) => at % 3 === 0)
 })
 afterAll(async () => {
   await closeStore()
@@ -76,7 +79,7 @@ test('rows are added, moved there and back, and removed', { timeout: 10 * MINUTE
     ['down:sources.0', 'up:sources.1'],
     ['preview', 'refresh'],
   ]
-  for (const [at, slug] of slugs.entries()) {
+  for (const [at, slug] of third.entries()) {
     let page = await pageOf(slug)
     // One walk a tool: all of them on every tool would say no more.
     const walk = walks[at % walks.length] ?? []
@@ -120,7 +123,7 @@ test('its export is imported, as JSON, as YAML and as the table of the listing',
 
 test('a change of the summary is the one difference that it makes', { timeout: 5 * MINUTES }, async () => {
   const { vocabulary } = await getCatalogue()
-  for (const slug of slugs) {
+  for (const slug of third) {
     const fields = await sentBy(ada.viewer, await pageOf(slug))
     const typed = fields.map(([name, text]): [string, string] => [
       name,
