@@ -5,12 +5,7 @@ import { runCommand } from './child-processes.mjs'
 import { Refusal } from './refusal.mjs'
 import { step } from './step-lines.mjs'
 
-/**
- * Chromium without all that draws windows, a package of Debian's: 32 pages in eight windows take 2.8 s of a processor with
- * it, and 12.5 s with the whole.
- */
-const SHELL = 'chromium-headless-shell'
-const NAMES = [SHELL, 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 const APPLICATIONS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -21,7 +16,7 @@ export async function findChromium() {
   const { CHROMIUM_PATH, PATH = '' } = process.env
   if (CHROMIUM_PATH) return CHROMIUM_PATH
   const folders = [...PATH.split(delimiter), '/usr/bin']
-  const installed = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...APPLICATIONS]
+  const installed = [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...APPLICATIONS]
   const found = installed.find((path) => existsSync(path))
   if (found !== undefined) return found
   const { chromium } = await import('playwright-core')
@@ -29,27 +24,16 @@ export async function findChromium() {
   return existsSync(own) ? own : null
 }
 
-/**
- * Finds a Chromium or installs one: Debian's package where apt is at hand, else Playwright's. Where there is Debian's whole
- * one it is given the lighter one beside it, if that can be had at once.
- * @param {string} project
- */
+/** Finds a Chromium or installs one: Debian's package where apt is at hand, else Playwright's. @param {string} project */
 export async function getChromium(project) {
   const found = await findChromium()
+  if (found !== null) return found
   const debian = existsSync('/usr/bin/apt-get')
-  const isWhole = debian && found === '/usr/bin/chromium' && !process.env.CHROMIUM_PATH
-  if (found !== null && !isWhole) return found
   const root = process.getuid?.() === 0
   const run = (/** @type {string} */ command, /** @type {string[]} */ args) =>
     runCommand({ command, args, cwd: project, failure: `Chromium could not be installed (${command}):` })
   const apt = async (/** @type {string[]} */ args) =>
     root ? run('apt-get', args) : run('sudo', ['-n', 'apt-get', ...args])
-  if (found !== null) {
-    const add = () => apt(['install', '-y', '--no-install-recommends', '-o', 'Acquire::Retries=0', SHELL])
-    return add()
-      .then(findChromium, () => found)
-      .then((path) => path ?? found)
-  }
   await step({ doing: 'Getting Chromium', done: 'Chromium installed' }, async () => {
     const byApt = debian && (await installByApt(apt))
     if (!byApt) await run(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium'])
@@ -64,8 +48,7 @@ export async function getChromium(project) {
 async function installByApt(apt) {
   try {
     await apt(['update'])
-    const install = (/** @type {string} */ name) => apt(['install', '-y', '--no-install-recommends', name])
-    await install(SHELL).catch(() => install('chromium'))
+    await apt(['install', '-y', '--no-install-recommends', 'chromium'])
     return true
   } catch {
     // No rights, or a distribution whose package is a stub: Playwright's own download is next.

@@ -16,8 +16,8 @@ const CHECKS = [
   { name: 'catalogue', args: ['--import', 'tsx', 'scripts/check-catalogue.ts'] },
 ]
 const SUITES = ['unit', 'component', 'integration', 'process', 'e2e']
-/** Those whose tests wait for a database, a server or a browser in between: one more of them at once fills the gaps. */
-const WAITING = ['integration', 'process', 'e2e']
+/** Those whose tests wait for a database or a server in between: one more of them at once fills the gaps. */
+const WAITING = ['integration', 'process']
 /** Those that start the production server. */
 const SERVED = ['process', 'e2e']
 const PARTS = [...CHECKS.map(({ name }) => name), ...SUITES]

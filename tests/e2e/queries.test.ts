@@ -3,8 +3,9 @@ import { curated, type OwnSite, startOwnSite } from '@/tests/support/own-site'
 import { openQueryLog, type QueryLog } from '@/tests/support/query-log'
 import { ask } from '@/tests/support/requests'
 
-// What the watcher of the catalogue asks each second, whether anybody reads or not.
-const WATCHING = ['select revision::int from catalogue_revision', 'listen catalogue_changed']
+// What the watcher of the catalogue asks each second, whether anybody reads or not; the last is how it finds out whether
+// the connection that listens still answers.
+const WATCHING = ['select revision::int from catalogue_revision', 'listen catalogue_changed', 'select']
 const PAGES = [
   '/',
   '/tools',

@@ -1,5 +1,6 @@
 // A front for several web processes, as nginx is one: hands each connection to the next process, and to the one after
-// where nobody listens. What a process has taken is never sent to another.
+// where nobody listens, or where one that only reads was cut before a byte of its answer came. Whatever else a process has
+// taken is never sent to another.
 
 import { connect, createServer, type Socket } from 'node:net'
 
@@ -21,6 +22,14 @@ export async function openRoundRobin(ports: number[]): Promise<RoundRobin> {
     sockets.add(client)
     client.on('error', () => client.destroy()).on('close', () => sockets.delete(client))
     const start = turn++
+    const sent: Buffer[] = []
+    let taken: Socket | null = null
+    client.on('data', (chunk: Buffer) => {
+      sent.push(chunk)
+      taken?.write(chunk)
+    })
+    client.on('end', () => taken?.end()).on('close', () => taken?.destroy())
+    const isRead = () => /^(GET|HEAD) |^$/.test(Buffer.concat(sent).toString('latin1', 0, 5))
     const attempt = (tries: number) => {
       const port = ports[(start + tries) % ports.length]
       if (port === undefined || tries >= ports.length * 2) {
@@ -28,12 +37,22 @@ export async function openRoundRobin(ports: number[]): Promise<RoundRobin> {
         return client.destroy()
       }
       const process = connect(port, '127.0.0.1')
-      process.once('error', () => attempt(tries + 1))
-      process.once('connect', () => {
-        process.removeAllListeners('error')
-        process.on('error', () => client.destroy()).on('close', () => client.destroy())
-        client.on('close', () => process.destroy())
-        client.pipe(process).pipe(client)
+      let [isConnected, isAnswered] = [false, false]
+      process.on('connect', () => {
+        isConnected = true
+        for (const chunk of sent) process.write(chunk)
+        taken = process
+      })
+      process.on('data', (chunk: Buffer) => {
+        isAnswered = true
+        client.write(chunk)
+      })
+      process.on('error', () => process.destroy())
+      process.once('close', () => {
+        if (taken === process) taken = null
+        const isAgain = !client.destroyed && !isAnswered && (!isConnected || isRead())
+        if (isAgain) attempt(tries + 1)
+        else client.end()
       })
     }
     attempt(0)
