@@ -20,22 +20,35 @@ export async function runCommand({ failure, tail = 40, ...what }) {
 }
 
 /**
- * Runs a command to its end and returns its exit code and what it printed on both streams.
- * @param {{ command: string, args: string[], env?: Record<string, string | undefined>, cwd: string, show?: boolean }} what
- * @returns {Promise<{ code: number, output: string }>}
+ * Runs a command to its end and returns its exit code and what it printed on both streams. One that prints nothing for
+ * `silence` milliseconds is ended with all it started, and `hung` is true.
+ * @param {{ command: string, args: string[], env?: Record<string, string | undefined>, cwd: string, show?: boolean,
+ *   silence?: number }} what
+ * @returns {Promise<{ code: number, output: string, hung: boolean }>}
  */
-export function runToEnd({ command, args, env, cwd, show }) {
+export function runToEnd({ command, args, env, cwd, show, silence }) {
   return new Promise((resolve) => {
     const child = startChild({ command, args, env, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
+    let hung = false
+    const watch = silence === undefined ? null : setTimeout(() => end(), silence)
+    const end = () => {
+      hung = true
+      signalChild(child, 'SIGKILL')
+    }
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk) => {
         output += chunk
+        watch?.refresh()
         if (show) process.stdout.write(chunk)
       })
     }
-    child.once('error', (error) => resolve({ code: 127, output: `${output}${command}: ${error.message}\n` }))
-    child.once('close', (code) => resolve({ code: code ?? 1, output }))
+    const finish = (/** @type {number} */ code, /** @type {string} */ said) => {
+      if (watch !== null) clearTimeout(watch)
+      resolve({ code, output: output + said, hung })
+    }
+    child.once('error', (error) => finish(127, `${command}: ${error.message}\n`))
+    child.once('close', (code) => finish(code ?? 1, ''))
   })
 }
 

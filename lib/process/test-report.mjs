@@ -55,6 +55,18 @@ export function tellLeftOut(leftOut) {
   ])
 }
 
+/**
+ * What to say of a run that was ended because nothing in it ended any more: the files that its output does not tell of.
+ * @param {readonly string[]} files @param {string} output @returns {string[]}
+ */
+export function tellUnended(files, output) {
+  const unended = files.filter((file) => !output.includes(file))
+  return [
+    'It was ended, for no file had ended for long. These had not:',
+    ...unended.map((file) => `  ${file}`),
+  ]
+}
+
 /** @param {number} passed @param {string} remark @returns {Counts} */
 function failure(passed, remark) {
   return { passed, failed: 1, remarks: [remark], leftOut: [] }

@@ -7,7 +7,7 @@ import { getChromium } from './chromium.mjs'
 import { buildIfNeeded, generateIfNeeded, installIfNeeded } from './preparation.mjs'
 import { Refusal } from './refusal.mjs'
 import { formatSeconds, say, step } from './step-lines.mjs'
-import { countReport, tellLeftOut } from './test-report.mjs'
+import { countReport, tellLeftOut, tellUnended } from './test-report.mjs'
 
 const CHECKS = [
   { name: 'lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--max-diagnostics=200', '.'] },
@@ -18,6 +18,8 @@ const CHECKS = [
 const SUITES = ['unit', 'component', 'integration', 'process', 'e2e']
 /** Those whose tests wait for a database or a server in between: one more of them at once fills the gaps. */
 const WAITING = ['integration', 'process']
+/** Milliseconds without a file that ended: a test that blocks its process is not ended by the limits of vitest.config.ts. */
+const SILENCE = 15 * 60_000
 /** Those that start the production server. */
 const SERVED = ['process', 'e2e']
 const PARTS = [...CHECKS.map(({ name }) => name), ...SUITES]
@@ -104,12 +106,27 @@ async function runSuite({ project, name, env }) {
       done: ({ counts }) => `${name}: ${counts.passed} passed, ${counts.failed} failed`,
     },
     async () => {
-      const result = await runToEnd({ command: process.execPath, args, cwd: project, env })
-      return { output: result.output, counts: countReport({ report, exitCode: result.code }) }
+      const { output, code, hung } = await runToEnd({
+        command: process.execPath,
+        args,
+        cwd: project,
+        env,
+        silence: SILENCE,
+      })
+      const counts = countReport({ report, exitCode: code })
+      if (hung) counts.remarks.push(...tellUnended(await listFiles(project, name), output))
+      return { output, counts }
     },
   )
   rmSync(folder, { recursive: true, force: true })
   if (counts.failed > 0) say(`\n${output.trimEnd()}\n`)
   for (const line of counts.remarks) say(`  ${line}`)
   return counts
+}
+
+/** The files of a suite, as Vitest names them. @param {string} project @param {string} name */
+async function listFiles(project, name) {
+  const args = ['node_modules/vitest/vitest.mjs', 'list', '--filesOnly', '--project', name]
+  const { output } = await runToEnd({ command: process.execPath, args, cwd: project })
+  return [...output.matchAll(/tests\/\S+\.test\.tsx?/g)].map(([file]) => file)
 }

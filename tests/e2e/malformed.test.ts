@@ -2,12 +2,12 @@ import { readdirSync, statSync } from 'node:fs'
 import http from 'node:http'
 import net from 'node:net'
 import path from 'node:path'
-import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { baseUrl } from '@/tests/support/browser'
 import { malformedBytes, malformedRequest } from '@/tests/support/malformed-requests'
 import { curated, startOwnSite } from '@/tests/support/own-site'
 import { ask, eachAtOnce } from '@/tests/support/requests'
+import fc from '../support/properties'
 
 const SEED = 20_261_122
 const OVER_HTTP = 9000

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildCatalogue, type Catalogue } from '@/lib/catalogue/catalogue'
@@ -9,6 +8,7 @@ import { findTools, listTools } from '@/lib/catalogue/listing/listing'
 import { createPool } from '@/lib/db/pool'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 import { insertSynthetic } from '../support/insert-synthetic'
+import fc from '../support/properties'
 import { askOracle } from '../support/sql-oracle'
 import { randomFrom, type SyntheticCatalogue, syntheticCatalogue } from '../support/synthetic-catalogue'
 

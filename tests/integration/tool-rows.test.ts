@@ -1,5 +1,5 @@
 // A tool's document and its rows say the same: what is saved comes back unchanged, whatever it says.
-import fc from 'fast-check'
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toolDocument } from '@/lib/catalogue/check/check-evidence'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
@@ -11,6 +11,7 @@ import { saveTool } from '@/tests/support/save-tool'
 import { anyDocument, vocabulary } from '../support/any-tool-document'
 import { readCurated } from '../support/curated-files'
 import { createTestDatabase, type TestDatabase } from '../support/database'
+import fc from '../support/properties'
 import { projected, readRowsAsDocument } from '../support/rows-as-document'
 
 const plain = (slug: string): ToolDocument =>

@@ -1,9 +1,9 @@
 // Random sound documents with facts of every kind, for what is saved and read again.
 
-import fc from 'fast-check'
 import { toolDocument } from '@/lib/catalogue/check/check-evidence'
 import { vocabularyDocument } from '@/lib/catalogue/document/vocabulary'
 import * as words from '@/lib/catalogue/document/words'
+import fc from './properties'
 
 const kinds = words.ATTRIBUTE_KINDS
 const options = ['a', 'b', 'c'].map((key) => ({ key, label: key, definition: `Option ${key}.` }))

@@ -1,6 +1,5 @@
 // Random sound tool documents and random changes of them, for the laws of merge, difference and form.
 
-import fc from 'fast-check'
 import { toolDocument } from '@/lib/catalogue/check/check-evidence'
 import { NO_SUPPORT } from '@/lib/catalogue/document/release-lines'
 import { toUntitledSource } from '@/lib/catalogue/document/source-address'
@@ -23,6 +22,7 @@ import {
   URLS,
   url,
 } from './arbitrary-statements'
+import fc from './properties'
 
 const parts = {
   slug: fc.constantFrom('gantry', 'crane'),

@@ -1,6 +1,5 @@
 // Random statements of tools, from small pools of words and addresses so that two changes of a document meet often.
 
-import fc from 'fast-check'
 import {
   EVENT_KINDS,
   RELATION_TYPES,
@@ -10,6 +9,7 @@ import {
   TRADEOFF_KINDS,
 } from '@/lib/catalogue/document/words'
 import { isSamePart } from '@/lib/editing/merge/same'
+import fc from './properties'
 
 export const URLS = ['a', 'b', 'c', 'd', 'e'].map((letter) => `https://${letter}.example/page?x=1&y=ü`)
 const WORDS = ['runs', 'pods', 'fast', 'without', 'a', 'daemon', 'é', '“quoted”', '<b>', '0', 'null']

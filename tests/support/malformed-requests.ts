@@ -1,7 +1,7 @@
 // Requests as nobody should send them, the same for the same seed: odd paths, queries, headers and methods over HTTP,
 // and bytes that are hardly HTTP at all.
 
-import fc from 'fast-check'
+import fc from './properties'
 
 export type MalformedRequest = { method: string; target: string; headers: Record<string, string> }
 

@@ -1,6 +1,6 @@
 // Requests of every kind that readers and programs send, the same for the same seed: hardly one address comes twice.
 
-import fc from 'fast-check'
+import fc from './properties'
 
 const FACETS = ['category', 'status', 'kind', 'state-store', 'isolation', 'platforms']
 const VALUES = [

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addAll,
@@ -14,6 +13,7 @@ import {
   placesOf,
   takeOut,
 } from '@/lib/catalogue/search/bitset'
+import fc from '../support/properties'
 
 const SIZE = 100
 const places = fc.uniqueArray(fc.nat(SIZE - 1))

@@ -1,11 +1,12 @@
 // The law of a changed catalogue: it equals the one built whole of the same documents, and so do its indexes.
-import fc from 'fast-check'
+
 import { expect, it } from 'vitest'
 import { buildCatalogue, changeCatalogue } from '@/lib/catalogue/catalogue'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { changeFacets, indexFacets } from '@/lib/catalogue/listing/facets'
 import { EMPTY_FILTER } from '@/lib/catalogue/listing/filter'
 import { findTools, listTools, warmListing } from '@/lib/catalogue/listing/listing'
+import fc from '../support/properties'
 import { syntheticCatalogue } from '../support/synthetic-catalogue'
 
 const { vocabulary, tools } = syntheticCatalogue({ tools: 60 })

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkTexts, faultOfAddress, faultOfName, faultOfProse } from '@/lib/catalogue/check/check-text'
 import { skeletonOf } from '@/lib/catalogue/check/look-alikes'
 import { type Coded, sayProblem } from '@/lib/catalogue/document/problem'
+import fc from '../support/properties'
 
 const said = (fault: Coded | null) => fault && sayProblem(fault)
 

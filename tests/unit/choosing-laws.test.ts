@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { beats, type Candidate, findBeaten, type Range } from '@/lib/catalogue/choosing/dominance'
 import { type Ranking, rankCandidates } from '@/lib/catalogue/choosing/ranking'
 import { reachOf } from '@/lib/catalogue/choosing/reach'
 import { drawScores, findBest, shareOfFirsts } from '@/lib/catalogue/choosing/shares'
 import { drawWeightings, TIERS, type Tier } from '@/lib/catalogue/choosing/weightings'
+import fc from '../support/properties'
 
 const DRAWS = 400
 const point = fc.integer({ min: 0, max: 4 }).map((step) => step * 25)

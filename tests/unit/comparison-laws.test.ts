@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { type Comparison, compareTools } from '@/lib/catalogue/comparison/comparison'
 import type { ComparisonView } from '@/lib/catalogue/comparison/comparison-query'
 import { createComparisonCatalogue } from '../support/comparison-catalogue'
+import fc from '../support/properties'
 
 const catalogue = createComparisonCatalogue()
 const all: ComparisonView = { show: 'all', baseline: null }

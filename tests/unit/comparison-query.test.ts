@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { getTool } from '@/lib/catalogue/catalogue'
 import {
@@ -11,6 +10,7 @@ import {
 } from '@/lib/catalogue/comparison/comparison-query'
 import { joinSlugs, paths } from '@/lib/paths'
 import { createComparisonCatalogue } from '../support/comparison-catalogue'
+import fc from '../support/properties'
 
 const catalogue = createComparisonCatalogue()
 const parse = (segment: string, query: [string, string][] = []) => parseComparison(catalogue, segment, query)

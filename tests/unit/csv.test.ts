@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatCsv, formatCsvCell } from '@/lib/catalogue/shown/csv'
+import fc from '../support/properties'
 
 /** Reads CSV as RFC 4180 says, after the mark of UTF-8, to check the writer by its opposite. */
 function readCsv(text: string): string[][] {

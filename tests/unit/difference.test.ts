@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { countChanges, differenceOf } from '@/lib/editing/merge/difference'
 import { isSame } from '@/lib/editing/merge/same'
 import { differenceOfTexts } from '@/lib/editing/merge/text-difference'
 import { arbitraryDocument, arbitraryThree } from '../support/arbitrary-document'
 import { createTool, createVocabulary } from '../support/factories'
+import fc from '../support/properties'
 
 vi.setConfig({ testTimeout: 60_000 })
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   defaultSort,
@@ -13,6 +12,7 @@ import {
 import { findFacets } from '@/lib/catalogue/listing/filter-words'
 import { parseFilter, type QueryParameters } from '@/lib/catalogue/listing/parse-filter'
 import { vocabulary } from '../support/listing-catalogue'
+import fc from '../support/properties'
 
 const facets = findFacets(vocabulary)
 const catalogue = { vocabulary }

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toolDocument } from '@/lib/catalogue/check/check-evidence'
 import { createEmptyVocabulary } from '@/lib/catalogue/document/vocabulary'
@@ -10,6 +9,7 @@ import { readImport } from '@/lib/editing/import/read-import'
 import { arbitraryDocument } from '../support/arbitrary-document'
 import { curatedDay } from '../support/curated-day'
 import { readCurated } from '../support/curated-files'
+import fc from '../support/properties'
 
 const { vocabulary, tools } = await readCurated()
 const noWords = createEmptyVocabulary()

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { keepLaterWork } from '@/lib/editing/import/keep-later-work'
 import { arbitraryDocument } from '../support/arbitrary-document'
 import { readCurated } from '../support/curated-files'
 import { adviceOf } from '../support/factories'
+import fc from '../support/properties'
 
 const { vocabulary, tools } = await readCurated()
 const documents = fc.array(arbitraryDocument, { maxLength: 3 })

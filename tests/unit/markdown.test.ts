@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   type Block,
@@ -7,6 +6,7 @@ import {
   isSafeHref,
   parseMarkdown,
 } from '@/lib/catalogue/shown/markdown'
+import fc from '../support/properties'
 
 const linksOf = (blocks: Block[]): string[] =>
   blocks.flatMap((block) => {

@@ -1,5 +1,5 @@
 // A category as a table: its columns, the order of its rows, its address, and what fits.
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import { buildCatalogue } from '@/lib/catalogue/catalogue'
 import { isAlive } from '@/lib/catalogue/document/timeline'
@@ -22,6 +22,7 @@ import { paths } from '@/lib/paths'
 import { curatedDay } from '../support/curated-day'
 import { readCurated } from '../support/curated-files'
 import { createCatalogue, createTool } from '../support/listing-catalogue'
+import fc from '../support/properties'
 
 const catalogue = createCatalogue([
   createTool({ name: 'Alpha', facts: { rootless: 'no', 'largest-cluster': 'unknown' } }),

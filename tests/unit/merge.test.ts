@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util'
-import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { toolDocument } from '@/lib/catalogue/check/check-evidence'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
@@ -12,6 +11,7 @@ import {
   arbitraryThree,
   DOCUMENT_PARTS,
 } from '../support/arbitrary-document'
+import fc from '../support/properties'
 
 const runs = { numRuns: 200 }
 vi.setConfig({ testTimeout: 60_000 })

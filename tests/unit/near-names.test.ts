@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { buildCatalogue } from '@/lib/catalogue/catalogue'
 import { nameKey, toAddressWord } from '@/lib/catalogue/search/name-index'
 import { findNearTools, getToolNamed } from '@/lib/catalogue/search/near-names'
 import { createComparisonCatalogue } from '../support/comparison-catalogue'
 import { createTool, createVocabulary } from '../support/factories'
+import fc from '../support/properties'
 
 const catalogue = createComparisonCatalogue()
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { differenceOf } from '@/lib/editing/merge/difference'
 import { citedBy } from '@/lib/editing/merge/merge'
@@ -6,6 +5,7 @@ import { isEssential, markDifference, pickDifferences } from '@/lib/editing/merg
 import { isSame } from '@/lib/editing/merge/same'
 import { arbitraryDocument, arbitraryThree } from '../support/arbitrary-document'
 import { createTool, createVocabulary } from '../support/factories'
+import fc from '../support/properties'
 
 vi.setConfig({ testTimeout: 60_000 })
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { slug } from '@/lib/catalogue/document/text-schemas'
 import { proposeSlug } from '@/lib/editing/form/propose-slug'
+import fc from '../support/properties'
 
 test.each([
   ['C++', 'cpp'],

@@ -1,7 +1,8 @@
 // No secret and nothing of a person gets into a log line, whatever somebody else wrote into an error.
-import fc from 'fast-check'
+
 import { describe, expect, test } from 'vitest'
 import { onOneLine, redact, shorten } from '@/lib/process/observing/redact.mjs'
+import fc from '../support/properties'
 
 const TOKEN = 'Zk3vQ9sLw0TtXb7RyPa2Mn5Ce8Uf1Hg4Jd6Ko_ViB-x'
 
@@ -79,6 +80,12 @@ test('A text on one line has nothing in it that any reader takes for the end of 
   expect(onOneLine('half \ud83d')).toBe('half \ufffd')
 })
 
+test('Few characters that take six bytes each are cut to none rather than for ever', () => {
+  expect(shorten('\0\0\0', 10)).toBe('…')
+  expect(shorten('\0\0\0', 12)).toBe('\0…')
+  expect(shorten('漢漢漢漢', 5)).toBe('…')
+})
+
 test('A shortened text takes no more bytes in JSON than it may, and says that it was cut', () => {
   fc.assert(
     fc.property(
@@ -90,5 +97,6 @@ test('A shortened text takes no more bytes in JSON than it may, and says that it
         if (short !== text.toWellFormed()) expect(short.endsWith('…')).toBe(true)
       },
     ),
+    { seed: 20261127, numRuns: 2000 },
   )
 })

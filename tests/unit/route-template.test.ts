@@ -1,7 +1,8 @@
 // The route of an address is one of the build's, whatever the address is.
-import fc from 'fast-check'
+
 import { describe, expect, test } from 'vitest'
 import { measuredRoute, routesOf, UNKNOWN_ROUTE } from '@/lib/process/observing/route-template.mjs'
+import fc from '../support/properties'
 import { findRoutes } from '../support/routes'
 
 // As `next build` writes routes-manifest.json: pages with the pattern of each, in the order in which they are tried.

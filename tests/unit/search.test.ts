@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EMPTY_FILTER } from '@/lib/catalogue/listing/filter'
 import { listTools } from '@/lib/catalogue/listing/listing'
 import { parseFilter } from '@/lib/catalogue/listing/parse-filter'
 import { countSlips, lettersOf } from '@/lib/catalogue/search/typo'
 import { createCatalogue, createTool, listingCatalogue } from '../support/listing-catalogue'
+import fc from '../support/properties'
 
 function find(q: string, choices: Record<string, string> = {}): string[] {
   const { filter } = parseFilter({ q, ...choices }, listingCatalogue)

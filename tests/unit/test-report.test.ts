@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { countReport, leftOutFor, tellLeftOut } from '@/lib/process/test-report.mjs'
+import { runToEnd } from '@/lib/process/child-processes.mjs'
+import { countReport, leftOutFor, tellLeftOut, tellUnended } from '@/lib/process/test-report.mjs'
 import { findMissing, findTool } from '../support/needs-tool'
 
 let folder: string
@@ -64,6 +65,25 @@ describe('a report of Vitest', () => {
 
   test('of which there is none is a failure', () => {
     expect(countReport({ report: join(folder, 'none.json'), exitCode: 0 }).failed).toBe(1)
+  })
+})
+
+describe('a run in which a test blocks its process', () => {
+  test('is ended when it has said nothing for long, with all it started', async () => {
+    // What it started holds its output open: while that lives, the command has not ended.
+    const script = `const { spawn } = require('node:child_process')
+      spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'inherit' })
+      console.log('begun')`
+    const what = { command: process.execPath, args: ['-e', script], cwd: folder }
+    expect(await runToEnd({ ...what, silence: 3000 })).toEqual({ code: 1, output: 'begun\n', hung: true })
+  })
+
+  test('names the files that had not ended', () => {
+    const output = ' ✓ unit tests/unit/a.test.ts (3 tests) 5ms\n'
+    expect(tellUnended(['tests/unit/a.test.ts', 'tests/unit/b.test.ts'], output)).toEqual([
+      'It was ended, for no file had ended for long. These had not:',
+      '  tests/unit/b.test.ts',
+    ])
   })
 })
 

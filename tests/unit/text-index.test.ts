@@ -1,5 +1,5 @@
 // The full text of a catalogue goes along with it: after a save it answers as one built anew, and costs one tool.
-import fc from 'fast-check'
+
 import { expect, it, vi } from 'vitest'
 import { buildCatalogue, type Catalogue, changeCatalogue } from '@/lib/catalogue/catalogue'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
@@ -7,6 +7,7 @@ import { EMPTY_FILTER } from '@/lib/catalogue/listing/filter'
 import { listTools } from '@/lib/catalogue/listing/listing'
 import { textIndexOf, warmSearch } from '@/lib/catalogue/listing/search-indexes'
 import { leftOutParts } from '@/lib/catalogue/search/text-index'
+import fc from '../support/properties'
 import { syntheticCatalogue } from '../support/synthetic-catalogue'
 
 const { vocabulary, tools } = syntheticCatalogue({ tools: 40 })

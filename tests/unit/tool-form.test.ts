@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { toolDocument } from '@/lib/catalogue/check/check-evidence'
 import { ATTRIBUTE_KINDS } from '@/lib/catalogue/document/words'
@@ -10,6 +9,7 @@ import { documentToFields, fieldsToDocument } from '@/lib/editing/form/tool-form
 import { arbitraryDocument } from '../support/arbitrary-document'
 import { readCurated } from '../support/curated-files'
 import { createTool } from '../support/factories'
+import fc from '../support/properties'
 
 vi.setConfig({ testTimeout: 60_000 })
 

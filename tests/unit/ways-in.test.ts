@@ -1,5 +1,5 @@
 // The same text by every way in: what must not pass is refused by all of them, in the same words.
-import fc from 'fast-check'
+
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { checkCatalogue } from '@/lib/catalogue/check/check-catalogue'
@@ -16,6 +16,7 @@ import { nameField } from '@/lib/http/person-fields'
 import { addressText, commentErrors, nameText } from '@/lib/http/text-fields'
 import { splitSlugs } from '@/lib/paths'
 import { createTool, createVocabulary } from '../support/factories'
+import fc from '../support/properties'
 import { worded } from '../support/worded'
 
 const vocabulary = createVocabulary()

@@ -53,12 +53,19 @@ export const onOneLine = (text) =>
 
 /**
  * The beginning of a text that takes at most so many bytes in JSON, with `…` where it was cut.
- * @param {string} text @param {number} bytes
+ * @param {string} text @param {number} bytes At least the five that `"…"` takes.
  */
 export function shorten(text, bytes) {
   const taken = () => Buffer.byteLength(JSON.stringify(rest))
-  let rest = text.length > bytes ? `${text.slice(0, bytes - 1).toWellFormed()}…` : text
-  while (taken() > bytes)
-    rest = `${rest.slice(0, Math.floor((rest.length * bytes) / taken()) - 2).toWellFormed()}…`
+  let kept = text.length > bytes ? bytes - 1 : text.length
+  let rest = kept < text.length ? cut(text, kept) : text
+  // Fewer characters each time, so that it ends: in JSON one may take six bytes.
+  while (kept > 0 && taken() > bytes) {
+    kept = Math.max(0, Math.min(kept - 1, Math.floor((kept * bytes) / taken())))
+    rest = cut(text, kept)
+  }
   return rest
 }
+
+const cut = (/** @type {string} */ text, /** @type {number} */ length) =>
+  `${text.slice(0, length).toWellFormed()}…`
