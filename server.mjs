@@ -14,7 +14,8 @@ import { chooseEncoding } from './lib/process/content-coding.mjs'
 import { makeDrain } from './lib/process/drain.mjs'
 import { offerDrawing } from './lib/process/drawing.mjs'
 import { errorBody, refuseSocket, replaceServerErrors } from './lib/process/error-answers.mjs'
-import { isKept, keepPages, keyOf, sendKept, toKept } from './lib/process/kept-pages.mjs'
+import { makeKeptAnswers } from './lib/process/kept-answers.mjs'
+import { keepPages, sendKept } from './lib/process/kept-pages.mjs'
 import { startObserving } from './lib/process/observing/observe.mjs'
 import { inRequest } from './lib/process/observing/request-context.mjs'
 import { inRequestSpan } from './lib/process/observing/traces.mjs'
@@ -42,6 +43,7 @@ const distDir = join(project, process.env.GANTRY_DIST_DIR || '.next')
 const readerScript = dev ? null : readReaderScript(distDir)
 /** Public pages that are made: in development none, for they change with each line of code. */
 const pages = keepPages(dev ? 0 : 1_000_000 * Number(process.env.GANTRY_PAGES_MB ?? 64))
+const { findKept, answerOnce } = makeKeptAnswers(pages)
 const observing = await startObserving({ env: process.env, dev, project, distDir, kept: pages })
 /** The longest an answer may take, in milliseconds; a page takes 10, and in development it is compiled first. */
 const ANSWER_TIME = Number(process.env.GANTRY_ANSWER_TIME ?? (dev ? 300_000 : 30_000))
@@ -145,63 +147,6 @@ async function answer(request, response, watched) {
   response.once('close', () => clearTimeout(limit))
   const span = { request, response, route: watched.route }
   await inRequestSpan(span, () => making(() => handle(request, response)))
-}
-
-/**
- * What is kept of the answer to a request, and what sending it wants to know. Only answers to requests that were judged
- * are kept; one that names two servers is left to be judged.
- * @param {import('node:http').IncomingMessage} request @param {Watched} watched
- */
-function findKept(request, watched) {
-  const key = keyOf(request)
-  const page = key === null ? null : pages.find(key)
-  if (key === null || page === null) return null
-  const hosts = request.rawHeaders.filter((name, place) => place % 2 === 0 && /^host$/i.test(name))
-  return hosts.length > 1 ? null : { page, asked: askedOf(request, watched, key, page) }
-}
-
-/** @param {import('node:http').IncomingMessage} request @param {Watched} watched @param {string} key @param {import('./lib/process/kept-pages.mjs').Kept} page */
-const askedOf = ({ headers }, { id }, key, page) => ({
-  own: [REQUEST_ID_HEADER, id],
-  accepted: String(headers['accept-encoding'] ?? ''),
-  known: headers['if-none-match'],
-  addForm: (
-    /** @type {import('./lib/process/content-coding.mjs').Coding} */ coding,
-    /** @type {import('./lib/process/kept-pages.mjs').Form} */ form,
-  ) => pages.addForm(key, page, coding, form),
-})
-
-/**
- * Answers with a page that somebody else's request is making just now; else says what is done with the body once Next has
- * made it, or null where nothing is to be kept of this.
- * @param {import('node:http').IncomingMessage} request
- * @param {import('node:http').ServerResponse} response
- * @param {Watched} watched
- * @returns {Promise<'answered' | { send: (body: Buffer) => Promise<boolean> } | null>}
- */
-async function answerOnce(request, response, watched) {
-  const key = keyOf(request)
-  if (key === null || !isKept(request.url ?? '/')) return null
-  const others = await pages.await(key)
-  if (others !== null) {
-    await sendKept(response, others, askedOf(request, watched, key, others))
-    return 'answered'
-  }
-  const { headers } = request
-  const asked = { 'accept-encoding': headers['accept-encoding'], 'if-none-match': headers['if-none-match'] }
-  // What is kept is whole, whoever asks for it first.
-  delete headers['if-none-match']
-  const tell = pages.begin(key)
-  response.once('close', () => tell(null))
-  return {
-    send: async (body) => {
-      const page = toKept(response, body)
-      tell(page)
-      Object.assign(headers, asked)
-      if (page !== null) await sendKept(response, page, askedOf(request, watched, key, page))
-      return page !== null
-    },
-  }
 }
 
 /**

@@ -1,13 +1,13 @@
 // A backup read back: its manifest, and the rows of each table as a stream that fails where they are not those that were
 // written. What is wrong is told in one sentence.
 
-import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
 import { z } from 'zod'
+import { countRows } from './counted-rows'
 import { BackupRefused, entryOf, FORMAT, type KeptTable, MANIFEST, type Manifest, manifest } from './manifest'
 
 /** Bytes; that of fifty tables has 20 kB. */
@@ -129,20 +129,10 @@ async function pour({ zip, name, entry, table }: Poured, into: NodeJS.WritableSt
   if (!entry) throw new BackupRefused(`${name} is damaged: the table ${table.name} is missing from it.`)
   const altered = () =>
     new BackupRefused(`${name} is damaged: the rows of the table ${table.name} are not those that were kept.`)
-  const hash = createHash('sha256')
-  let rows = 0
-  let bytes = 0
-  const counted = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk)
-      bytes += chunk.length
-      for (const byte of chunk) if (byte === 0x0a) rows++
-      // Nobody fills a disk with what was never kept.
-      if (bytes > table.bytes) done(altered())
-      else done(null, chunk)
-    },
-    // Before the end is passed on, so that whoever takes the rows never takes the last of wrong ones.
-    flush: (done) => done(hash.digest('hex') === table.sha256 && rows === table.rows ? null : altered()),
+  const counted = countRows({
+    // Nobody fills a disk with what was never kept.
+    onPiece: (bytes) => (bytes > table.bytes ? altered() : null),
+    onEnd: ({ rows, sha256 }) => (sha256 === table.sha256 && rows === table.rows ? null : altered()),
   })
   let source: Readable
   try {

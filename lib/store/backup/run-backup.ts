@@ -1,21 +1,14 @@
 // One backup from beginning to end: only one at a time on a database, wherever it runs; noted when it begins and when it
 // ends; copied to the bucket where one is set; and the oldest removed once the new one is there.
 
-import pg from 'pg'
-import { z } from 'zod'
 import { getConnectionString } from '../../db/pool'
-import { orUnavailable } from '../../db/unavailable'
-import { query, runOn } from '../sql'
+import { asOnly } from '../one-at-a-time'
 import { removeOld } from './backup-place'
 import { beginRun, endRun, findRuns } from './backup-runs'
 import type { BackupSettings } from './backup-settings'
 import { sayFault } from './fault-words'
 import { findPlaces } from './find-places'
 import { removeUnfinished, type Written, writeBackup } from './write-backup'
-
-// Any fixed number that no other lock has.
-const BACKUP_LOCK = 7_204_416_010
-const TRY = query({ held: z.boolean() }, 'select pg_try_advisory_lock($1::bigint) as held')
 
 /** Another process makes a backup of this database just now. */
 export class BackupUnderWay extends Error {
@@ -36,32 +29,26 @@ type Order = {
 export type Made = { written: Written; removed: string[]; fault: string | null } | null
 
 /** Makes a backup. Throws BackupUnderWay, DatabaseUnavailable, and what the disk says; older backups are as they were. */
-export async function runBackup({ settings, askedBy, isWanted = async () => true }: Order): Promise<Made> {
-  const client = new pg.Client({
-    connectionString: getConnectionString(),
-    application_name: 'gantry backup lock',
-    connectionTimeoutMillis: 5000,
-  })
-  client.on('error', () => {})
+export function runBackup({ settings, askedBy, isWanted = async () => true }: Order): Promise<Made> {
+  return asOnly(
+    'backup',
+    () => new BackupUnderWay(),
+    async () => ((await isWanted()) ? makeBackup(settings, askedBy) : null),
+  )
+}
+
+async function makeBackup(settings: BackupSettings, askedBy: string): Promise<Made> {
+  await endCutOff()
+  const id = await beginRun(askedBy)
   try {
-    await orUnavailable(() => client.connect())
-    const [answer] = await runOn(client)(TRY, BACKUP_LOCK)
-    if (!answer?.held) throw new BackupUnderWay()
-    if (!(await isWanted())) return null
-    await endCutOff()
-    const id = await beginRun(askedBy)
-    try {
-      await removeUnfinished(settings.folder)
-      const written = await writeBackup({ connectionString: getConnectionString(), folder: settings.folder })
-      const { removed, fault } = await placeElsewhere(settings, written)
-      await endRun(id, { written, ...(fault !== null && { fault }) })
-      return { written, removed, fault }
-    } catch (error) {
-      await endRun(id, { fault: sayFault(error, settings.folder) }).catch(() => {})
-      throw error
-    }
-  } finally {
-    await client.end().catch(() => {})
+    await removeUnfinished(settings.folder)
+    const written = await writeBackup({ connectionString: getConnectionString(), folder: settings.folder })
+    const { removed, fault } = await placeElsewhere(settings, written)
+    await endRun(id, { written, ...(fault !== null && { fault }) })
+    return { written, removed, fault }
+  } catch (error) {
+    await endRun(id, { fault: sayFault(error, settings.folder) }).catch(() => {})
+    throw error
   }
 }
 

@@ -1,11 +1,9 @@
 // Everything of a database in one file, as of one moment: a zip of what COPY writes of each table, and a manifest.
 // Streamed, so that memory does not grow with the catalogue; written under another name and renamed when it is whole.
 
-import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { ZipFile } from 'yazl'
@@ -14,6 +12,7 @@ import project from '../../../package.json'
 import { orUnavailable } from '../../db/unavailable'
 import { query, type RunSql, runOn } from '../sql'
 import { copyOut, createCopyClient } from './copy-client'
+import { type Counted, countRows } from './counted-rows'
 import { entryOf, FORMAT, fileNameOf, type KeptTable, LEFT_OUT, MANIFEST, type Manifest } from './manifest'
 import { readTables, type Table } from './read-tables'
 import { fingerprintOf } from './secret-fingerprint'
@@ -109,24 +108,19 @@ async function writeFile(client: pg.Client, run: RunSql, folder: string): Promis
 /** Adds what COPY writes of a table to the archive, and says what that was. */
 function addTable(client: pg.Client, zip: ZipFile, { name, columns }: Table): Promise<KeptTable> {
   return new Promise((resolve, reject) => {
-    const hash = createHash('sha256')
-    let bytes = 0
-    let rows = 0
-    const counted = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        hash.update(chunk)
-        bytes += chunk.length
-        // In COPY's text format a line end within a value is written `\n`, so that each row is one line.
-        for (const byte of chunk) if (byte === 0x0a) rows++
-        done(null, chunk)
+    let counted: Counted
+    const passing = countRows({
+      onEnd: (said) => {
+        counted = said
+        return null
       },
     })
     zip.addReadStreamLazy(entryOf(name), { mtime: new Date(0) }, (give) => {
-      pipeline(copyOut(client, name, columns), counted).then(
-        () => resolve({ name, columns, rows, bytes, sha256: hash.digest('hex') }),
+      pipeline(copyOut(client, name, columns), passing).then(
+        () => resolve({ name, columns, ...counted }),
         reject,
       )
-      give(null, counted)
+      give(null, passing)
     })
   })
 }
