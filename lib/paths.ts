@@ -38,6 +38,8 @@ export const paths = {
   /** Until when a stack gets fixes; as a calendar, a feed and JSON too. */
   support: (query: Query = []) => withQuery('/support', query),
   supportFile: (format: 'ics' | 'atom' | 'json', query: Query = []) => withQuery(`/support.${format}`, query),
+  /** What changes for a question, to be followed: the pairs of a listing, or `tool` as in a stack. */
+  feed: (format: 'atom' | 'json', query: Query = []) => withQuery(`/feed.${format}`, query),
   about: (part?: string) => `/about${part === undefined ? '' : `#${part}`}`,
   suggest: (query: Query = []) => withQuery('/suggest', query),
   suggestion: (token: string) => `/suggestions/${token}`,

@@ -17,6 +17,7 @@ export const ROOMS = [
   ['lib/catalogue/matrix/', 'a category as a table: columns, order of rows, exports'],
   ['lib/catalogue/news/', 'what happened to tools, by kind and category'],
   ['lib/catalogue/support/', 'until when a stack gets fixes, what to move to, and its turns by day'],
+  ['lib/catalogue/following/', 'changes by type, and which of them a question is followed by'],
   ['lib/catalogue/glossary/', 'every word defined, with the tools that have it'],
   ['lib/catalogue/tool/', 'one tool as its page tells it'],
   ['lib/editing/merge/', 'differences, three-way merge, conflicts'],

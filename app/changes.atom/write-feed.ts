@@ -1,5 +1,6 @@
 import type { Vocabulary } from '@/lib/catalogue/document/vocabulary'
-import { type FeedEntry, writeAtom } from '@/lib/editing/export/atom-feed'
+import { writeAtom } from '@/lib/editing/export/atom-feed'
+import type { FeedEntry } from '@/lib/editing/export/feed'
 import { differenceOf } from '@/lib/editing/merge/difference'
 import { summariseDifferences, writeDifference } from '@/lib/editing/merge/difference-words'
 import { paths } from '@/lib/paths'

@@ -51,4 +51,6 @@ const toEntry = (news: News, href: string) => ({
   author: 'Gantry',
   at: new Date(`${firstDayOf(news.event.date)}T00:00:00Z`),
   lines: [news.event.text],
+  types: [{ term: news.event.kind, label: newsTag(news) }],
+  sources: news.event.sources,
 })

@@ -6,9 +6,11 @@ import { JsonLd } from '@/components/site/json-ld'
 import { StackForm } from '@/components/support/stack-form'
 import { StackTable } from '@/components/support/stack-table'
 import { ToolsWithLines } from '@/components/support/tools-with-lines'
+import { followPairs, followStack } from '@/lib/catalogue/following/follow-query'
 import { toStackPage } from '@/lib/catalogue/support/stack-page'
 import { isSpelledOtherwise, parseStack, stackPairs } from '@/lib/catalogue/support/stack-query'
 import { drawn } from '@/lib/http/drawn'
+import { feedLinks } from '@/lib/http/feed-links'
 import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
@@ -21,7 +23,8 @@ const DESCRIPTION =
   'Until when the versions that you run get fixes, and which to move to: the page, a calendar, a feed.'
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { parts } = parseStack(await getCatalogue(), await readParameters(searchParams))
+  const catalogue = await getCatalogue()
+  const { parts } = parseStack(catalogue, await readParameters(searchParams))
   const query = stackPairs(parts)
   return {
     title: TITLE,
@@ -30,7 +33,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
       canonical: paths.support(query),
       ...(parts.length > 0 && {
         types: {
-          'application/atom+xml': paths.supportFile('atom', query),
+          ...feedLinks(catalogue, followStack(parts)),
           'text/calendar': paths.supportFile('ics', query),
           'application/json': paths.supportFile('json', query),
         },
@@ -65,7 +68,7 @@ export default async function SupportPage({ searchParams }: Props) {
               <a href={paths.supportFile('ics', query)}>Calendar of these days</a>
             </li>
             <li>
-              <a href={paths.supportFile('atom', query)}>Feed of what changes</a>
+              <a href={paths.feed('atom', followPairs(followStack(asked.parts)))}>Feed of what changes</a>
             </li>
             <li>
               <a href={paths.supportFile('json', query)}>JSON</a>

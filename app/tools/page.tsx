@@ -9,12 +9,14 @@ import { ToolEntries } from '@/components/listing/tool-entries'
 import { ToolTable } from '@/components/listing/tool-table'
 import { JsonLd } from '@/components/site/json-ld'
 import { TickForm } from '@/components/ticks/tick-form'
+import { followListing, followPairs } from '@/lib/catalogue/following/follow-query'
 import { isNarrowed, toPairs } from '@/lib/catalogue/listing/filter'
 import { getOnlyCategory, listTools } from '@/lib/catalogue/listing/listing'
 import { listingTitle } from '@/lib/catalogue/listing/listing-words'
 import { parseFilter } from '@/lib/catalogue/listing/parse-filter'
 import { findOtherOffers } from '@/lib/catalogue/listing/search-offers'
 import { drawn } from '@/lib/http/drawn'
+import { feedLinks } from '@/lib/http/feed-links'
 import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
@@ -30,7 +32,9 @@ const readListing = cache(async (parameters: string) => {
 })
 
 export async function generateMetadata({ searchParams }: PageProps<'/tools'>): Promise<Metadata> {
-  const { listing, category } = await readListing(JSON.stringify(await readParameters(searchParams)))
+  const { catalogue, listing, category } = await readListing(
+    JSON.stringify(await readParameters(searchParams)),
+  )
   const { filter } = listing
   return {
     title: listingTitle(listing, category),
@@ -40,7 +44,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/tools'>): P
       types: {
         'application/json': paths.toolsJson(toPairs(filter)),
         'text/csv': paths.toolsCsv(toPairs({ ...filter, page: 1 })),
-        'application/atom+xml': paths.changesFeed([['category', category?.slug ?? '']]),
+        ...feedLinks(catalogue, followListing(filter)),
       },
     },
     // Combinations of filters are without number; a crawler finds every tool through the sitemap.
@@ -72,7 +76,10 @@ export default async function ToolsPage({ searchParams }: PageProps<'/tools'>) {
         <Pager listing={listing} />
         {answer && <OtherOffers offers={findOtherOffers(catalogue, answer)} />}
         <p className="mt-4 text-small">
-          <a href={paths.suggest()}>Suggest a correction, or a tool that is missing</a>
+          <a href={paths.feed('atom', followPairs(followListing(listing.filter)))}>
+            {isNarrowed(listing.filter) ? 'Follow these tools as a feed' : 'Follow all tools as a feed'}
+          </a>{' '}
+          · <a href={paths.suggest()}>Suggest a correction, or a tool that is missing</a>
         </p>
       </div>
       <JsonLd

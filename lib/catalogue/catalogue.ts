@@ -6,6 +6,7 @@ import { type Claims, NO_CLAIMS } from './document/claim'
 import { byLink, type DeadLink } from './document/dead-link'
 import { foldText } from './document/fold'
 import { foundationStageOf, type StageReached } from './document/foundation-stage'
+import type { RecordedChange } from './document/recorded-change'
 import { type LineDocument, supportedLines } from './document/release-lines'
 import { type Timeline, timelineOf } from './document/timeline'
 import { type ToolDocument, toolFields } from './document/tool-document'
@@ -42,6 +43,8 @@ export type Catalogue = {
   /** Addresses that it cites and that answer no more, and the same by address: looked up with `linkOf`. */
   readonly deadLinks: readonly DeadLink[]
   readonly deadLinksByUrl: ReadonlyMap<string, DeadLink>
+  /** What lately changed in it, the latest first: what feeds tell besides events. */
+  readonly recorded: readonly RecordedChange[]
 }
 
 /** The published documents with the vocabulary they are written in, as lib/store loads them. */
@@ -52,6 +55,7 @@ export type CatalogueParts = {
   claims?: Claims
   withdrawn?: readonly WithdrawnTool[]
   deadLinks?: readonly DeadLink[]
+  recorded?: readonly RecordedChange[]
 }
 
 /** What happened since a revision: documents saved after it, with whether readers see them; the rest as it is now. */
@@ -107,7 +111,7 @@ function insertByName(tools: Tool[], tool: Tool): void {
 }
 
 function assemble(frame: Omit<CatalogueParts, 'tools'>, tools: readonly Tool[], today: string): Catalogue {
-  const { revision, vocabulary, claims = NO_CLAIMS, withdrawn = [], deadLinks = [] } = frame
+  const { revision, vocabulary, claims = NO_CLAIMS, withdrawn = [], deadLinks = [], recorded = [] } = frame
   const toolsBySlug = new Map<string, Tool>()
   const formerSlugs = new Map<string, string>()
   for (const tool of tools) {
@@ -128,6 +132,7 @@ function assemble(frame: Omit<CatalogueParts, 'tools'>, tools: readonly Tool[], 
     withdrawnBySlug: byAddress(withdrawn),
     deadLinks,
     deadLinksByUrl: byLink(deadLinks),
+    recorded,
   }
 }
 

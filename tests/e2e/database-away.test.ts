@@ -16,6 +16,7 @@ const PUBLIC = [
   '/compare/docker-vs-podman',
   '/choose',
   '/news.atom',
+  '/feed.atom?status=active',
   '/tools.csv',
   '/api/v1/catalogue.json',
   '/livez',

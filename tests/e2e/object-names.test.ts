@@ -29,6 +29,8 @@ const ADDRESSES: readonly (readonly [path: string, own: readonly string[]])[] = 
   ['/compare/apache-mesos-vs-kubernetes/card.png', []],
   ['/news', ['kind', 'category', 'page']],
   ['/news.atom', ['kind', 'category']],
+  ['/feed.atom', ['tool', 'type', 'category', 'q']],
+  ['/feed.json', ['tool', 'type', 'category', 'q']],
   ['/support', ['tool']],
   ['/support.ics', ['tool']],
   ['/support.atom', ['tool']],

@@ -18,6 +18,8 @@ const PAGES = [
   '/compare',
   '/news?kind=ends',
   '/news.atom',
+  '/feed.atom?category=orchestrators&status=active',
+  '/feed.json?tool=kubernetes@1.34',
   '/about',
   '/choose',
   '/choose/orchestrators?matters=aspect.cost&ended=yes',

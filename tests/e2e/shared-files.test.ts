@@ -9,6 +9,8 @@ const SHARED = [
   '/tools.json',
   '/tools.csv',
   '/changes.atom',
+  '/feed.atom?category=orchestrators',
+  '/feed.json?tool=podman',
   '/api/v1/catalogue.json',
   '/tools/podman/card.png',
   ...['ics', 'atom', 'json'].map((format) => `/support.${format}?tool=podman`),
@@ -54,25 +56,34 @@ it.each([
 
 describe.each([
   ['/', ['application/atom+xml', 'application/json']],
-  ['/tools', ['application/atom+xml', 'application/json', 'text/csv']],
+  ['/tools', ['application/atom+xml', 'application/feed+json', 'application/json', 'text/csv']],
   [
     '/tools?category=orchestrators&sort=first-release',
-    ['application/atom+xml', 'application/json', 'text/csv'],
+    ['application/atom+xml', 'application/feed+json', 'application/json', 'text/csv'],
   ],
-  ['/tools/podman', ['application/atom+xml', 'application/json', 'text/markdown']],
+  ['/tools/podman', ['application/atom+xml', 'application/feed+json', 'application/json', 'text/markdown']],
   ['/tools/podman/history', ['application/atom+xml']],
-  ['/categories/orchestrators', ['application/atom+xml', 'application/json', 'text/csv', 'text/markdown']],
+  [
+    '/categories/orchestrators',
+    ['application/atom+xml', 'application/feed+json', 'application/json', 'text/csv', 'text/markdown'],
+  ],
+  [
+    '/support?tool=kubernetes@1.34',
+    ['application/atom+xml', 'application/feed+json', 'application/json', 'text/calendar'],
+  ],
   [
     '/categories/orchestrators?columns=licence&sort=-name',
-    ['application/atom+xml', 'application/json', 'text/csv', 'text/markdown'],
+    ['application/atom+xml', 'application/feed+json', 'application/json', 'text/csv', 'text/markdown'],
   ],
   ['/changes', ['application/atom+xml']],
   ['/changes?category=orchestrators', ['application/atom+xml']],
-  [PAIR, ['application/json', 'text/csv', 'text/markdown']],
+  [PAIR, ['application/atom+xml', 'application/feed+json', 'application/json', 'text/csv', 'text/markdown']],
 ])('the head of %s', (path, types) => {
   it(`names ${types.join(', ')}, and each is there`, async () => {
     const { text } = await get(path)
-    const links = [...text.matchAll(/<link rel="alternate" type="([^"]+)" href="([^"]+)"/g)]
+    const links = [
+      ...text.matchAll(/<link rel="alternate"(?: title="[^"]*")? type="([^"]+)" href="([^"]+)"/g),
+    ]
     expect(links.map(([, type]) => type).sort()).toEqual(types)
     for (const [, type = '', href = ''] of links) {
       const to = new URL(href.replaceAll('&amp;', '&'))
@@ -87,10 +98,9 @@ it('names and fills its feed with the address that the reader typed', async () =
   const { port } = new URL(baseUrl())
   const host = `127.0.0.1:${port}`
   const page = await get('/tools/podman', { host })
-  const [, href = ''] =
-    /<link rel="alternate" type="application\/atom\+xml" href="([^"]+)"/.exec(page.text) ?? []
-  expect(href).toBe(`http://${host}/changes.atom?tool=podman`)
-  const { text } = await get('/changes.atom?tool=podman', { host })
+  const [, href = ''] = /<link rel="alternate"[^>]* href="([^"]+\/feed\.atom[^"]*)"/.exec(page.text) ?? []
+  expect(href).toBe(`http://${host}/feed.atom?tool=podman`)
+  const { text } = await get('/feed.atom?tool=podman', { host })
   const links = [...text.matchAll(/<link [^>]*href="([^"]+)"/g)].map(([, to = '']) => new URL(to).host)
   expect(new Set(links)).toEqual(new Set([host]))
 })

@@ -114,6 +114,7 @@ describe('what pages of any site may read', () => {
     '/tools.json',
     '/tools.csv',
     '/changes.atom',
+    '/feed.json',
     '/api/v1/catalogue.json',
     '/tools/podman/card.png',
     ...['md', 'csv', 'json'].map((format) => `/compare/a-vs-b.${format}`),

@@ -19,6 +19,8 @@ export const EXPECTED: Record<string, Expected> = {
         '/compare/[slugs]',
         '/news',
         '/news.atom',
+        '/feed.atom',
+        '/feed.json',
         '/about',
         '/choose',
         '/choose/[slug]',

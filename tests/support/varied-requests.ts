@@ -43,6 +43,7 @@ export function variedRequests(
     pair.map((some) => `/compare/${some}/card.png`),
     filter.map((query) => `/choose/orchestrators?matters=aspect.cost&${query}`),
     slug.map((one) => `/changes.atom?tool=${one}`),
+    filter.map((query) => `/feed.atom?${query}`),
     word.map((text) => `/tools/${text}`),
     word.map((text) => `/${text}/${text}?${text}=${text}`),
     fc.constantFrom('/', '/glossary', '/gaps', '/categories', '/then-and-now', '/changes', '/sitemap.xml'),

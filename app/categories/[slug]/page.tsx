@@ -7,6 +7,7 @@ import { DroppedWords } from '@/components/listing/dropped-words'
 import { NothingFound } from '@/components/listing/nothing-found'
 import { JsonLd } from '@/components/site/json-ld'
 import { findComparisonsIn } from '@/lib/catalogue/comparison/comparison-suggestions'
+import { followCategory, followPairs } from '@/lib/catalogue/following/follow-query'
 import { findColumns } from '@/lib/catalogue/matrix/columns'
 import { type Matrix, toMatrix } from '@/lib/catalogue/matrix/matrix'
 import { parseMatrixView, printMatrixView } from '@/lib/catalogue/matrix/matrix-query'
@@ -14,6 +15,7 @@ import { getCategoryNamed } from '@/lib/catalogue/search/near-names'
 import { wantedName } from '@/lib/catalogue/search/wanted-name'
 import { decodeSegment } from '@/lib/http/decode-segment'
 import { drawn } from '@/lib/http/drawn'
+import { feedLinks } from '@/lib/http/feed-links'
 import { readParameters } from '@/lib/http/parameters'
 import { withStatus } from '@/lib/http/with-status'
 import { paths } from '@/lib/paths'
@@ -40,7 +42,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
         'text/markdown': paths.categoryFile(slug, 'md', query),
         'text/csv': paths.categoryFile(slug, 'csv', query),
         'application/json': paths.categoryFile(slug, 'json', query),
-        'application/atom+xml': paths.changesFeed([['category', slug]]),
+        ...feedLinks(catalogue, followCategory(slug)),
       },
     },
     // Choices of columns are without number, and all of them say the same.
@@ -76,6 +78,9 @@ export default async function CategoryPage({ params, searchParams }: Props) {
       <section aria-label="Table of the category">
         <CategoryTable matrix={matrix} comparisons={findComparisonsIn(catalogue, category)} />
       </section>
+      <p className="text-small">
+        <a href={paths.feed('atom', followPairs(followCategory(slug)))}>Follow these tools as a feed</a>
+      </p>
       {category.guide !== '' && (
         <section className="rule" id="guide">
           <h2>How to choose</h2>

@@ -7,9 +7,11 @@ import { NotKept } from '@/components/comparison/not-kept'
 import { TooManyTools } from '@/components/comparison/too-many-tools'
 import { toPairs } from '@/lib/catalogue/comparison/comparison-query'
 import { comparisonName } from '@/lib/catalogue/comparison/comparison-words'
+import { followTools } from '@/lib/catalogue/following/follow-query'
 import { readComparison } from '@/lib/http/comparison-request'
 import { decodeSegment } from '@/lib/http/decode-segment'
 import { drawn } from '@/lib/http/drawn'
+import { feedLinks } from '@/lib/http/feed-links'
 import { readParameters } from '@/lib/http/parameters'
 import { withStatus } from '@/lib/http/with-status'
 import { openGraph } from '@/lib/open-graph'
@@ -30,7 +32,7 @@ async function readRequest({ params, searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { request } = await readRequest(props)
+  const { catalogue, request } = await readRequest(props)
   if (request.kind !== 'comparison') return { title: 'Compare tools', robots: { index: false } }
   const slugs = request.tools.map((tool) => tool.slug)
   const title = `${comparisonName(request.tools)} compared`
@@ -45,6 +47,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
         'text/markdown': paths.comparisonFile(slugs, 'md'),
         'text/csv': paths.comparisonFile(slugs, 'csv'),
         'application/json': paths.comparisonFile(slugs, 'json'),
+        ...feedLinks(catalogue, followTools(request.tools)),
       },
     },
     openGraph: openGraph({

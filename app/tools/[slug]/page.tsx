@@ -4,10 +4,12 @@ import { JsonLd } from '@/components/site/json-ld'
 import { ToolView } from '@/components/tool/tool-view'
 import { absentMetadata, WithdrawnPage } from '@/components/tool/withdrawn-page'
 import { getTool } from '@/lib/catalogue/catalogue'
+import { followTools } from '@/lib/catalogue/following/follow-query'
 import { wantedName } from '@/lib/catalogue/search/wanted-name'
 import { toToolJsonLd } from '@/lib/catalogue/tool/tool-json-ld'
 import { toToolPage } from '@/lib/catalogue/tool/tool-page'
 import { drawn } from '@/lib/http/drawn'
+import { feedLinks } from '@/lib/http/feed-links'
 import { withStatus } from '@/lib/http/with-status'
 import { openGraph } from '@/lib/open-graph'
 import { paths } from '@/lib/paths'
@@ -30,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       types: {
         'text/markdown': paths.toolFile(slug, 'md'),
         'application/json': paths.toolFile(slug, 'json'),
-        'application/atom+xml': paths.changesFeed([['tool', slug]]),
+        ...feedLinks(catalogue, followTools([tool])),
       },
     },
     openGraph: openGraph({

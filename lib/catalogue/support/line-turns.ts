@@ -18,11 +18,14 @@ export type LineTurn = {
   sources: readonly string[]
 }
 
+/** What of a part of a stack its turns are read off. */
+type TurningEntry = Pick<StackEntry, 'tool' | 'line' | 'newer'>
+
 /** Notice of an end is given so many days before it. */
 const NOTICE = 90
 
 /** The turns of the lines of a stack, the latest day first. Parts without a line have none. */
-export function findTurns(entries: readonly StackEntry[]): LineTurn[] {
+export function findTurns(entries: readonly TurningEntry[]): LineTurn[] {
   const turns = entries.flatMap((entry) => (entry.line === null ? [] : turnsOf(entry, entry.line)))
   const unique = new Map(turns.map((turn) => [turn.key, turn]))
   return [...unique.values()].sort((a, b) =>
@@ -30,7 +33,7 @@ export function findTurns(entries: readonly StackEntry[]): LineTurn[] {
   )
 }
 
-function turnsOf({ tool, newer }: StackEntry, line: LineDocument): LineTurn[] {
+function turnsOf({ tool, newer }: TurningEntry, line: LineDocument): LineTurn[] {
   const name = `${tool.name} ${line.name}`
   const { latest, latestOn, activeUntil, securityUntil } = line
   const turn = (kind: TurnKind, day: string, title: string, { of = line, version = '' } = {}): LineTurn => ({

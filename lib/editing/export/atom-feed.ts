@@ -1,26 +1,6 @@
 // Changes → an Atom feed (RFC 4287, paged as RFC 5005 says). Every text in it is somebody's and is escaped.
 
-export type FeedEntry = {
-  /** A URI that never changes. */
-  id: string
-  title: string
-  /** Where a person reads it; absolute. */
-  href: string
-  author: string
-  at: Date
-  /** Lines of plain text. */
-  lines: readonly string[]
-}
-
-export type Feed = {
-  id: string
-  title: string
-  subtitle: string
-  /** Absolute addresses by relation. */
-  links: Readonly<Record<string, string>>
-  updated: string
-  entries: readonly FeedEntry[]
-}
+import type { Feed, FeedEntry } from './feed'
 
 /** Writes a feed as XML. */
 export function writeAtom({ id, title, subtitle, links, updated, entries }: Feed): string {
@@ -38,14 +18,20 @@ export function writeAtom({ id, title, subtitle, links, updated, entries }: Feed
   return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n${body}\n</feed>\n`
 }
 
-function writeEntry({ id, title, href, author, at, lines }: FeedEntry): string {
-  const html = lines.map((line) => `<p>${escapeXml(line)}</p>`).join('')
+function writeEntry({ id, title, href, author, at, lines, types = [], sources = [] }: FeedEntry): string {
+  const html = [
+    ...lines.map((line) => `<p>${escapeXml(line)}</p>`),
+    ...sources.map((url) => `<p><a href="${escapeXml(url)}">${escapeXml(url)}</a></p>`),
+  ].join('')
+  const categories = types.map(
+    ({ term, label }) => `<category term="${escapeXml(term)}" label="${escapeXml(label)}"/>\n`,
+  )
   return `<entry>
 <id>${escapeXml(id)}</id>
 <title>${escapeXml(title)}</title>
 <link rel="alternate" type="text/html" href="${escapeXml(href)}"/>
 <author><name>${escapeXml(author)}</name></author>
-<published>${at.toISOString()}</published>
+${categories.join('')}<published>${at.toISOString()}</published>
 <updated>${at.toISOString()}</updated>
 <content type="html">${escapeXml(html)}</content>
 </entry>`

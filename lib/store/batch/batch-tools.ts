@@ -7,8 +7,8 @@ import type { FormValues } from '../../editing/form/typed'
 import { may } from '../../rights/rights'
 import type { Viewer } from '../../rights/viewer'
 import { publication, typedFields } from '../columns'
-import { storedDocument } from '../revisions/stored-document'
 import { query, type RunSql } from '../sql'
+import { storedDocument } from '../stored-document'
 
 const columns = {
   id: z.int(),

@@ -3,8 +3,8 @@
 
 import { z } from 'zod'
 import { publication } from '../columns'
-import { maybeDocument, storedDocument } from '../revisions/stored-document'
 import { query, type RunSql } from '../sql'
+import { maybeDocument, storedDocument } from '../stored-document'
 
 const columns = {
   toolId: z.int(),

@@ -4,7 +4,7 @@ import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
 import { type Difference, differenceOf } from '../../editing/merge/difference'
 import { getCatalogue } from '../readers/live-catalogue'
-import { toDocument } from '../revisions/stored-document'
+import { toDocument } from '../stored-document'
 import { findImportRows, type ImportRow, type RowFilter } from './imports'
 
 export type PlannedPageRow = ImportRow & {

@@ -7,8 +7,8 @@ import { TOOL_KINDS } from '../../catalogue/document/words'
 import type { ImportReading, KnownTool } from '../../editing/import/import-reading'
 import { readInChild } from '../../editing/import/read-in-child'
 import { loadWords } from '../readers/load-words'
-import { toDocument } from '../revisions/stored-document'
 import { ask, query } from '../sql'
+import { toDocument } from '../stored-document'
 import { SCHEMA_VERSION } from '../tools/write-tool'
 
 /** Reads a file in a child process with limits; whatever the file holds, the answer is a reading. */

@@ -6,8 +6,8 @@ import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { PROPOSAL_KINDS, type ProposalKind } from '../../catalogue/document/words'
 import type { PastState } from '../../keeper/persons-word'
 import { KEEPER_ID } from '../../rights/viewer'
-import { storedDocument } from '../revisions/stored-document'
 import { ask, query } from '../sql'
+import { storedDocument } from '../stored-document'
 
 export type Waiting = {
   number: number

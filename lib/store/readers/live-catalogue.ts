@@ -15,6 +15,7 @@ import { inSpan } from '../../process/observing/span.mjs'
 import { forgetSecret } from '../../secrets/secret'
 import { query, runOn } from '../sql'
 import { loadChange } from './load-catalogue'
+import { withRecorded } from './load-recorded'
 import { loadWhole } from './load-whole'
 
 const POLL_MS = 1000
@@ -110,8 +111,8 @@ async function loadNext(before: Catalogue | null): Promise<Catalogue> {
   const change = before && (await loadChange(getPool(), before.revision))
   // What a process keeps of a database that was restored is not that of the one before.
   if (change === 'another') forgetSecret()
-  if (before === null || change === 'another') return loadWhole(today())
-  const next = change ? changeCatalogue(before, change) : before
+  if (before === null || change === 'another') return withRecorded(getPool(), null, await loadWhole(today()))
+  const next = change ? await withRecorded(getPool(), before, changeCatalogue(before, change)) : before
   return next.today === today() ? next : buildCatalogue({ ...next, today: today() })
 }
 

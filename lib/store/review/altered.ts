@@ -4,8 +4,8 @@ import { z } from 'zod'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
 import { type Difference, differenceOf } from '../../editing/merge/difference'
 import { mergeDocuments } from '../../editing/merge/merge'
-import { maybeDocument, storedDocument } from '../revisions/stored-document'
 import { ask, query } from '../sql'
+import { maybeDocument, storedDocument } from '../stored-document'
 
 type Place = { toolId: number; number: number }
 

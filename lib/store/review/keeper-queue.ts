@@ -7,8 +7,8 @@ import { PROPOSAL_KINDS, type ProposalKind } from '../../catalogue/document/word
 import { writeInALine } from '../../editing/merge/difference-words'
 import { requireRight } from '../../rights/rights'
 import type { Viewer } from '../../rights/viewer'
-import { maybeDocument, storedDocument } from '../revisions/stored-document'
 import { ask, query } from '../sql'
+import { maybeDocument, storedDocument } from '../stored-document'
 import { changeOf } from './proposed-change'
 
 export type KeeperProposal = {

@@ -9,8 +9,8 @@ import { type Conflict, mergeDocuments } from '../../editing/merge/merge'
 import { isEssential, markDifference } from '../../editing/merge/pick-differences'
 import { isSame } from '../../editing/merge/same'
 import type { WholeRevision } from '../revisions/revisions'
-import { storedDocument } from '../revisions/stored-document'
 import { ask, query } from '../sql'
+import { storedDocument } from '../stored-document'
 import { FIRST_VERSION } from '../tools/find-tool'
 
 export type AskedDifference = Difference & {

@@ -6,7 +6,7 @@ import { buildCatalogue, type Catalogue } from '../../catalogue/catalogue'
 import { vocabularyDocument } from '../../catalogue/document/vocabulary'
 import { VOCABULARY_JSON } from '../readers/load-vocabulary'
 import { ask, query } from '../sql'
-import { storedDocument } from './stored-document'
+import { storedDocument } from '../stored-document'
 
 /** The tables that the vocabulary is read from; catalogue_words() keeps the rows of each. */
 export const WORD_TABLES = [

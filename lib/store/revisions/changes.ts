@@ -4,8 +4,8 @@
 import { z } from 'zod'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { ask, query } from '../sql'
+import { maybeDocument, storedDocument } from '../stored-document'
 import { TOOL_ID } from './revisions'
-import { maybeDocument, storedDocument } from './stored-document'
 
 export type Change = {
   /** Of the revision; never used again. */

@@ -7,7 +7,7 @@ import { orUnavailable } from '../../db/unavailable'
 import type { HiddenTool } from '../../editing/import/join-rows'
 import type { ToolHistory } from '../../editing/import/keep-later-work'
 import { query, runOn } from '../sql'
-import { maybeDocument, storedDocument } from './stored-document'
+import { maybeDocument, storedDocument } from '../stored-document'
 
 // An import notes its file with each tool that it changed; the curated catalogue is the first revision, of nobody. What
 // an import brought and took back again is as if it had never been said.

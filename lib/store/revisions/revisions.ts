@@ -8,7 +8,7 @@ import { may } from '../../rights/rights'
 import type { Viewer } from '../../rights/viewer'
 import { type Publication, publication, type RevisionState, revisionState, typedFields } from '../columns'
 import { ask, query } from '../sql'
-import { storedDocument } from './stored-document'
+import { storedDocument } from '../stored-document'
 
 /** A revision without its document. */
 export type Revision = {

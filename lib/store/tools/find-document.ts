@@ -7,8 +7,8 @@ import { getDatabase } from '../../db/database'
 import { orUnavailable } from '../../db/unavailable'
 import type { Viewer } from '../../rights/viewer'
 import { publication, savedDocument } from '../columns'
-import { toDocument } from '../revisions/stored-document'
 import { query, runOn } from '../sql'
+import { toDocument } from '../stored-document'
 import { findTool } from './find-tool'
 
 const storedTool = { id: z.int(), version: z.int(), publication, document: savedDocument }

@@ -6,8 +6,8 @@ import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { may } from '../../rights/rights'
 import type { Viewer } from '../../rights/viewer'
 import { publication } from '../columns'
-import { storedDocument } from '../revisions/stored-document'
 import { ask, query, type RunSql } from '../sql'
+import { storedDocument } from '../stored-document'
 import type { Addresses } from './tool-documents'
 
 const placeColumns = { id: z.int(), slug: z.string(), name: z.string(), version: z.int(), publication }

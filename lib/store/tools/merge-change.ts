@@ -8,8 +8,8 @@ import { readAnswers } from '../../editing/merge/conflict-choices'
 import { differenceOf } from '../../editing/merge/difference'
 import { type Merge, mergeDocuments } from '../../editing/merge/merge'
 import { resolveConflicts } from '../../editing/merge/resolve-conflicts'
-import { storedDocument } from '../revisions/stored-document'
 import { ask, query, type RunSql } from '../sql'
+import { storedDocument } from '../stored-document'
 import type { Conflicted, Edit } from './save-answer'
 
 export type Ready = { kind: 'ready'; document: ToolDocument; merged: string[] }

@@ -6,8 +6,8 @@ import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { requireRight } from '../../rights/rights'
 import type { Viewer } from '../../rights/viewer'
 import { type Publication, revisionState, typedFields } from '../columns'
-import { maybeDocument, storedDocument } from '../revisions/stored-document'
 import { ask, query } from '../sql'
+import { maybeDocument, storedDocument } from '../stored-document'
 import { findTool } from './find-tool'
 
 export type OpenTool = {

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { requireRight } from '../../rights/rights'
 import type { Viewer } from '../../rights/viewer'
-import { storedDocument } from '../revisions/stored-document'
 import { ask, query } from '../sql'
+import { storedDocument } from '../stored-document'
 
 const openVersion = {
   id: z.int(),

@@ -3,8 +3,8 @@
 import { z } from 'zod'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { isSame } from '../../editing/merge/same'
-import { storedDocument } from '../revisions/stored-document'
 import { query, type RunSql } from '../sql'
+import { storedDocument } from '../stored-document'
 import { type Addresses, findAddresses, withFormerAddresses, withPresentAddresses } from './tool-documents'
 
 const SAID = query(

@@ -1,9 +1,9 @@
 // Documents as revisions keep them → documents as the code knows them.
 
 import { z } from 'zod'
-import type { Field } from '../../catalogue/document/field'
-import { toAdvice } from '../../catalogue/document/statements'
-import { type ToolDocument, toolFields, toolShape } from '../../catalogue/document/tool-document'
+import type { Field } from '../catalogue/document/field'
+import { toAdvice } from '../catalogue/document/statements'
+import { type ToolDocument, toolFields, toolShape } from '../catalogue/document/tool-document'
 
 type Group = Readonly<Record<string, unknown>>
 

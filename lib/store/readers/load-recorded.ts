@@ -1,0 +1,58 @@
+// What lately changed in the catalogue, typed, for feeds: read off the revisions that came after the catalogue in memory,
+// and kept with it without their documents. Called where a catalogue is loaded, and never for a page.
+
+import type pg from 'pg'
+import { z } from 'zod'
+import type { Catalogue } from '../../catalogue/catalogue'
+import type { RecordedChange } from '../../catalogue/document/recorded-change'
+import { recordChanges } from '../../catalogue/following/record-changes'
+import { LOAD_TIMEOUT } from '../../db/pool'
+import { orUnavailable } from '../../db/unavailable'
+import { query, runOn } from '../sql'
+import { maybeDocument, storedDocument } from '../stored-document'
+
+/** So many revisions are looked at, and so many changes kept: more than any feed shows. */
+const MOST = 200
+
+const columns = {
+  id: z.int(),
+  slug: z.string(),
+  at: z.date(),
+  document: storedDocument,
+  before: maybeDocument,
+}
+
+// Tools that were there on the day the catalogue began are no news. A first revision on a later day is.
+const REVISIONS = query(
+  columns,
+  `select c.id, c.slug, c.created_at as at, c.document, b.document as before
+  from (
+    select revision.*, tool.slug from tool_document said join tool on tool.id = said.tool_id
+    join revision on revision.tool_id = said.tool_id
+    where said.revision > $1 and revision.state = 'published' and revision.publication = 'published' and tool.publication = 'published'
+      and revision.catalogue_revision > $1 and revision.catalogue_revision <= $2
+    order by revision.created_at desc, revision.id desc limit ${MOST}
+  ) c
+  left join lateral (
+    select document from revision where tool_id = c.tool_id and version < c.version
+      and state = 'published' and publication = 'published'
+    order by version desc limit 1
+  ) b on true
+  where b.document is not null or c.created_at::date > (select min(created_at)::date from revision)
+  order by c.created_at desc, c.id desc`,
+)
+
+/** The catalogue with what changed since `before`, the latest first; with null, with what changed lately. Throws DatabaseUnavailable. */
+export async function withRecorded(
+  pool: pg.Pool,
+  before: Catalogue | null,
+  catalogue: Catalogue,
+): Promise<Catalogue> {
+  if (before?.revision === catalogue.revision) return { ...catalogue, recorded: before.recorded }
+  const run = runOn(pool, { query_timeout: LOAD_TIMEOUT })
+  const rows = await orUnavailable(() => run(REVISIONS, before?.revision ?? 0, catalogue.revision))
+  const news = rows.flatMap(({ id, slug, at, document, before: was }): RecordedChange[] =>
+    recordChanges({ id, at, before: was, after: document }, slug, catalogue),
+  )
+  return { ...catalogue, recorded: [...news, ...(before?.recorded ?? [])].slice(0, MOST) }
+}
