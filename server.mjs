@@ -31,7 +31,7 @@ import {
   stripInternalHeaders,
 } from './lib/process/request-guard.mjs'
 import { OWN_ORIGIN_HEADER, REQUEST_PATH_HEADER } from './lib/process/request-path.mjs'
-import { contentSecurityPolicy, FIXED_HEADERS, transportHeaders } from './lib/process/security-headers.mjs'
+import { contentSecurityPolicy, guardingHeaders, transportHeaders } from './lib/process/security-headers.mjs'
 import { isShared, PREFLIGHT_HEADERS, SHARED_HEADERS } from './lib/process/shared-files.mjs'
 
 /** @typedef {import('./lib/process/observing/watch-requests.mjs').Watched} Watched */
@@ -100,9 +100,9 @@ async function answer(request, response, watched) {
   const nonce = randomBytes(16).toString('base64')
   const isPublic = !dev && method !== 'POST' && isPublicPage(pathOf(target))
   response.setHeader(REQUEST_ID_HEADER, watched.id)
-  response.setHeader('Content-Security-Policy', contentSecurityPolicy({ nonce, dev, isPublic }))
   const shared = isShared(pathOf(target)) ? SHARED_HEADERS : {}
-  const fixed = { ...FIXED_HEADERS, ...transportHeaders(headers), ...shared }
+  const guarding = guardingHeaders(pathOf(target), contentSecurityPolicy({ nonce, dev, isPublic }))
+  const fixed = { ...guarding, ...transportHeaders(headers), ...shared }
   for (const [name, value] of Object.entries(fixed)) response.setHeader(name, value)
   // Of two Host headers Node takes the first; joined they are no name of a server, and are refused.
   const host = request.headersDistinct.host?.join(' ')

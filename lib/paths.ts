@@ -12,6 +12,15 @@ export const paths = {
   toolsCsv: (query: Query = []) => withQuery('/tools.csv', query),
   /** A tool, or a part of its page: `fact-isolation`. */
   tool: (slug: string, part?: string) => `/tools/${slug}${part === undefined ? '' : `#${part}`}`,
+  /** A tool as a revision of the catalogue told it. */
+  toolAt: (slug: string, revision: number) => withQuery(`/tools/${slug}`, [['at', String(revision)]]),
+  /** How tools, spelled as in the address of their comparison, are cited as of a revision: `podman`, `bib`. */
+  citation: (slugs: string, format: string, revision: number) =>
+    withQuery(`/cite/${encodeURIComponent(slugs)}.${format}`, [['at', String(revision)]]),
+  /** A page as other sites show it within theirs: of a tool, a category or a comparison. */
+  embedded: (path: string) => `/embed${path}`,
+  oembed: (address: string) => withQuery('/oembed', [['url', address]]),
+  badge: (slug: string, badge: 'status' | 'supported') => `/badge/${slug}/${badge}.svg`,
   names: (query: Query = []) => withQuery('/names.json', query),
   toolFile: (slug: string, format: 'md' | 'json') => `/tools/${slug}.${format}`,
   toolImage: (slug: string) => `/tools/${slug}/card.png`,

@@ -7,10 +7,14 @@ import { FrozenNotice } from '@/components/comparison/frozen-notice'
 import { UnknownTools } from '@/components/comparison/unknown-tools'
 import { DroppedWords } from '@/components/listing/dropped-words'
 import { JsonLd } from '@/components/site/json-ld'
+import { TakenElsewhere } from '@/components/site/taken-elsewhere'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { toCited } from '@/lib/catalogue/comparison/cited-tools'
 import { compareTools } from '@/lib/catalogue/comparison/comparison'
 import type { ComparisonRequest } from '@/lib/catalogue/comparison/comparison-query'
 import { comparisonName } from '@/lib/catalogue/comparison/comparison-words'
+import { followPairs, followTools } from '@/lib/catalogue/following/follow-query'
+import { frameOf } from '@/lib/catalogue/shown/embed-frame'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
 
@@ -20,6 +24,7 @@ type Props = { catalogue: Catalogue; request: Extract<ComparisonRequest, { kind:
 export function ComparisonPage({ catalogue, request: { tools, unknown, view, dropped } }: Props) {
   const comparison = compareTools(catalogue, tools, view)
   const isFrozen = view.at !== undefined
+  const path = paths.comparison(tools.map(({ slug }) => slug))
   const categories = [...new Set(tools.map((tool) => tool.categories[0] ?? ''))]
   return (
     <>
@@ -47,6 +52,12 @@ export function ComparisonPage({ catalogue, request: { tools, unknown, view, dro
       {!isFrozen && (
         <>
           <ChangeTools catalogue={catalogue} comparison={comparison} />
+          <TakenElsewhere
+            cited={toCited(catalogue, tools, siteUrl.origin)}
+            followed={followPairs(followTools(tools))}
+            path={path}
+            frame={frameOf({ title: `${comparisonName(tools)} compared`, path }, siteUrl.origin)}
+          />
           <p className="text-small">
             <a href={paths.suggest(tools.map((tool) => ['tool', tool.slug]))} rel="nofollow">
               Suggest a correction

@@ -1,7 +1,8 @@
+import { CiteBox } from '@/components/site/cite-box'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { toCited } from '@/lib/catalogue/comparison/cited-tools'
 import type { Comparison } from '@/lib/catalogue/comparison/comparison'
 import { viewQuery } from '@/lib/catalogue/comparison/comparison-query'
-import { citation } from '@/lib/catalogue/comparison/comparison-words'
 import { formatDate } from '@/lib/catalogue/document/partial-date'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
@@ -19,10 +20,14 @@ export function FrozenNotice({ catalogue, comparison }: { catalogue: Catalogue; 
         This address will say the same for as long as they are published.{' '}
         <a href={paths.comparison(slugs, viewQuery(rest))}>The comparison as of today</a>
       </p>
-      <p className="text-small wrap-anywhere">
-        {citation(comparison, catalogue.revision)}.{' '}
-        {new URL(paths.comparison(slugs, viewQuery(view)), siteUrl).href}
-      </p>
+      <CiteBox
+        cited={toCited(
+          catalogue,
+          columns.map(({ tool }) => tool),
+          siteUrl.origin,
+          viewQuery(rest),
+        )}
+      />
     </div>
   )
 }

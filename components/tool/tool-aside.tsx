@@ -52,9 +52,7 @@ export function ToolAside({ page }: { page: ToolPage }) {
               JSON
             </a>
             {' · '}
-            <a href={paths.changesFeed([['tool', tool.slug]])} rel="nofollow">
-              feed
-            </a>
+            <a href="#elsewhere">cite, follow, embed</a>
           </li>
         </ul>
       </section>

@@ -1,9 +1,9 @@
 // The answers to a form that are not its page: a redirect after success, and small whole pages for refusals, which
 // repeat what was typed so that nothing is lost.
 
+import { escapeHtml } from '../catalogue/shown/escape-html'
 import type { FormValues } from '../editing/form/typed'
 import { errorPage } from '../process/error-answers.mjs'
-import { escapeHtml } from './escape-html'
 import { drawSendAgain, SECRET_NAMES, type SendAgain } from './send-again'
 
 export type Refusal = {

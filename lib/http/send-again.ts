@@ -1,8 +1,8 @@
 // A form that could not be saved, or of which nobody knows, sent once more from the page that says so: with the same key,
 // by which it is found whether it was saved before.
 
+import { escapeHtml } from '../catalogue/shown/escape-html'
 import type { FormValues } from '../editing/form/typed'
-import { escapeHtml } from './escape-html'
 
 export type SendAgain = {
   /** `find-out`: whether it was saved is not known, and is found out by the page itself where scripts run. */

@@ -17,6 +17,9 @@ const KEPT = [
   /^\/(about|glossary|news|support|then-and-now|sitemap\.xml|robots\.txt|news\.atom|feed\.(?:atom|json)|names\.json|support\.(?:ics|atom|json))$/,
   /^\/(tools|compare)\/[^/]+\/card\.png$/,
   /^\/api\/v1\/catalogue\.json$/,
+  /^\/(embed\/(tools|categories|compare)|cite)\/[^/]+$/,
+  /^\/badge\/[^/]+\/(status|supported)\.svg$/,
+  /^\/oembed$/,
 ]
 /** With more parameters an address is one of too many for anybody to ask again. */
 const MOST_PARAMETERS = 12

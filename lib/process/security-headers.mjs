@@ -1,5 +1,6 @@
 // The headers that every answer carries. The policy for scripts holds a nonce that is new with each request.
 
+import { EMBED_POLICY, isEmbedded } from './embed-page.mjs'
 import { ERROR_STYLE_HASH } from './error-answers.mjs'
 import { addressedOrigin } from './own-origin.mjs'
 
@@ -39,10 +40,20 @@ export function transportHeaders(headers) {
 }
 
 /** What every answer says besides: no sniffing of types, no full address to other sites, no device access. */
-export const FIXED_HEADERS = /** @type {const} */ ({
+const FIXED_HEADERS = /** @type {const} */ ({
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'X-Frame-Options': 'DENY',
 })
+
+/**
+ * The headers by which the browser guards an answer: the policy, and whether other sites may show it within theirs, which
+ * they may of pages made for it alone.
+ * @param {string} path @param {string} policy that of every other page
+ * @returns {Record<string, string>}
+ */
+export const guardingHeaders = (path, policy) =>
+  isEmbedded(path)
+    ? { ...FIXED_HEADERS, 'Content-Security-Policy': EMBED_POLICY }
+    : { ...FIXED_HEADERS, 'Content-Security-Policy': policy, 'X-Frame-Options': 'DENY' }

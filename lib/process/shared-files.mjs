@@ -10,6 +10,9 @@ export const SHARED_FILES = [
   /^\/names\.json$/,
   /^\/support\.(ics|atom|json)$/,
   /^\/(tools|compare)\/[^/]+\/card\.png$/,
+  /^\/(embed\/(tools|categories|compare)|cite)\/[^/]+$/,
+  /^\/badge\/[^/]+\/[^/]+\.svg$/,
+  /^\/oembed$/,
 ]
 
 /** True for the address of a file that any site may read. @param {string} path */

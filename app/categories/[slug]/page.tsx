@@ -6,6 +6,7 @@ import { Markdown } from '@/components/facts/markdown'
 import { DroppedWords } from '@/components/listing/dropped-words'
 import { NothingFound } from '@/components/listing/nothing-found'
 import { JsonLd } from '@/components/site/json-ld'
+import { TakenElsewhere } from '@/components/site/taken-elsewhere'
 import { findComparisonsIn } from '@/lib/catalogue/comparison/comparison-suggestions'
 import { followCategory, followPairs } from '@/lib/catalogue/following/follow-query'
 import { findColumns } from '@/lib/catalogue/matrix/columns'
@@ -13,9 +14,11 @@ import { type Matrix, toMatrix } from '@/lib/catalogue/matrix/matrix'
 import { parseMatrixView, printMatrixView } from '@/lib/catalogue/matrix/matrix-query'
 import { getCategoryNamed } from '@/lib/catalogue/search/near-names'
 import { wantedName } from '@/lib/catalogue/search/wanted-name'
+import { frameOf } from '@/lib/catalogue/shown/embed-frame'
 import { decodeSegment } from '@/lib/http/decode-segment'
 import { drawn } from '@/lib/http/drawn'
 import { feedLinks } from '@/lib/http/feed-links'
+import { oembedLink } from '@/lib/http/oembed-link'
 import { readParameters } from '@/lib/http/parameters'
 import { withStatus } from '@/lib/http/with-status'
 import { paths } from '@/lib/paths'
@@ -43,6 +46,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
         'text/csv': paths.categoryFile(slug, 'csv', query),
         'application/json': paths.categoryFile(slug, 'json', query),
         ...feedLinks(catalogue, followCategory(slug)),
+        ...(await oembedLink(paths.category(slug), `${category.name}, compared`)),
       },
     },
     // Choices of columns are without number, and all of them say the same.
@@ -78,9 +82,11 @@ export default async function CategoryPage({ params, searchParams }: Props) {
       <section aria-label="Table of the category">
         <CategoryTable matrix={matrix} comparisons={findComparisonsIn(catalogue, category)} />
       </section>
-      <p className="text-small">
-        <a href={paths.feed('atom', followPairs(followCategory(slug)))}>Follow these tools as a feed</a>
-      </p>
+      <TakenElsewhere
+        followed={followPairs(followCategory(slug))}
+        path={paths.category(slug)}
+        frame={frameOf({ title: `${category.name}, compared`, path: paths.category(slug) }, siteUrl.origin)}
+      />
       {category.guide !== '' && (
         <section className="rule" id="guide">
           <h2>How to choose</h2>

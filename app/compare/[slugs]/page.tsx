@@ -12,6 +12,7 @@ import { readComparison } from '@/lib/http/comparison-request'
 import { decodeSegment } from '@/lib/http/decode-segment'
 import { drawn } from '@/lib/http/drawn'
 import { feedLinks } from '@/lib/http/feed-links'
+import { oembedLink } from '@/lib/http/oembed-link'
 import { readParameters } from '@/lib/http/parameters'
 import { withStatus } from '@/lib/http/with-status'
 import { openGraph } from '@/lib/open-graph'
@@ -48,6 +49,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
         'text/csv': paths.comparisonFile(slugs, 'csv'),
         'application/json': paths.comparisonFile(slugs, 'json'),
         ...feedLinks(catalogue, followTools(request.tools)),
+        ...(await oembedLink(paths.comparison(slugs), title)),
       },
     },
     openGraph: openGraph({

@@ -155,11 +155,6 @@ export function notKeptSentence(at: number, first: number): string {
     : `The catalogue has not come to revision ${at} yet.`
 }
 
-/** How a comparison is cited: what it is, of which revision and day. */
-export function citation({ columns, today }: Comparison, revision: number): string {
-  return `Gantry: ${comparisonName(columns.map(({ tool }) => tool))}, catalogue revision ${revision} of ${formatDate(today)}`
-}
-
 /** What is wrong with the number of tools. */
 export function tooManySentence(count: number): string {
   return `${count} tools do not fit beside each other: ${MOST_TOOLS} at most can be compared.`

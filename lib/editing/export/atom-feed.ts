@@ -1,6 +1,7 @@
 // Changes → an Atom feed (RFC 4287, paged as RFC 5005 says). Every text in it is somebody's and is escaped.
 
 import type { Feed, FeedEntry } from './feed'
+import { escapeXml } from './xml-text'
 
 /** Writes a feed as XML. */
 export function writeAtom({ id, title, subtitle, links, updated, entries }: Feed): string {
@@ -35,19 +36,4 @@ ${categories.join('')}<published>${at.toISOString()}</published>
 <updated>${at.toISOString()}</updated>
 <content type="html">${escapeXml(html)}</content>
 </entry>`
-}
-
-// Control characters and halves of characters cannot stand in XML at all, escaped or not.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
-
-/** A text as it may stand in an element or an attribute of XML. */
-function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(FORBIDDEN, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

@@ -55,13 +55,15 @@ export function routesOf({ staticRoutes, dynamicRoutes, rewrites }) {
 }
 
 /**
- * A route as metrics tell it: those of the editors by the part of the admin they belong to, and those by which people come
- * in by their first step, for each has several forms. `/admin/tools/[slug]/save` → `/admin/tools/*`.
+ * A route as metrics tell it: those of the editors by the part of the admin they belong to, those that have several forms by
+ * their first step, and the same answer in several formats as one. `/admin/tools/[slug]/save` → `/admin/tools/*`,
+ * `/feed.json` → `/feed.*`.
  * @param {string} route
  */
 export function measuredRoute(route) {
-  const part = /^\/(?:admin\/[^/]+|(?:sign-in|set-up|invite)(?=\/))/.exec(route)?.[0]
-  return part === undefined ? route : `${part}/*`
+  const part = /^\/(?:admin\/[^/]+|(?:sign-in|set-up|invite|embed)(?=\/))/.exec(route)?.[0]
+  if (part !== undefined) return `${part}/*`
+  return route.replace(/^(\/(?:support|feed))\.\w+$/, '$1.*')
 }
 
 /** @param {string} path `/tools/podman` → `tools` */

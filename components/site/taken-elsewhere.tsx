@@ -1,0 +1,76 @@
+import { FoldedPart } from '@/components/ui/folded-part'
+import type { Cited } from '@/lib/catalogue/shown/cite'
+import { paths, type Query } from '@/lib/paths'
+import { siteUrl } from '@/lib/site-url'
+import { CiteBox } from './cite-box'
+
+type TakenElsewhereProps = {
+  cited?: Cited
+  /** What is followed, as the pairs of a feed's address. */
+  followed: Query
+  /** The path of the page, and the element that shows it within another. */
+  path: string
+  frame: string
+  /** The tool whose badges there are. */
+  tool?: { slug: string; name: string }
+}
+
+const BADGES = ['status', 'supported'] as const
+
+/** What can be taken from a page to elsewhere: a citation, a feed, the page within another, badges. */
+export function TakenElsewhere({ cited, followed, path, frame, tool }: TakenElsewhereProps) {
+  const names = [cited && 'cite', 'follow', 'embed', tool && 'badges'].filter(Boolean).join(', ')
+  return (
+    <div className="print:hidden">
+      <FoldedPart id="elsewhere" name="Take it elsewhere" said={names}>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 pb-4">
+          {cited && (
+            <section>
+              <h3>Cite this</h3>
+              <CiteBox cited={cited} />
+            </section>
+          )}
+          <section>
+            <h3>Follow what changes</h3>
+            <p className="jumps">
+              <a href={paths.feed('atom', followed)}>Atom</a>
+              <a href={paths.feed('json', followed)}>JSON Feed</a>
+            </p>
+          </section>
+          <section>
+            <h3>Show it on another page</h3>
+            <pre className="snippet">{frame}</pre>
+            <p className="jumps">
+              <a href={paths.embedded(path)} rel="nofollow">
+                How it looks there
+              </a>
+            </p>
+          </section>
+          {tool && (
+            <section>
+              <h3>Badges</h3>
+              {BADGES.map((badge) => (
+                <p key={badge} className="mt-1">
+                  {/* biome-ignore lint/performance/noImgElement: nothing is to be optimised of an SVG of 1 KB */}
+                  <img
+                    src={paths.badge(tool.slug, badge)}
+                    alt={`${tool.name}: ${badge}`}
+                    height="20"
+                    loading="lazy"
+                  />
+                </p>
+              ))}
+              <pre className="snippet">{BADGES.map((badge) => markdownOf(tool, badge)).join('\n')}</pre>
+            </section>
+          )}
+        </div>
+      </FoldedPart>
+    </div>
+  )
+}
+
+/** A badge that leads to the tool, in Markdown. */
+function markdownOf({ slug, name }: { slug: string; name: string }, badge: (typeof BADGES)[number]): string {
+  const absolute = (path: string) => new URL(path, siteUrl).href
+  return `[![${name.replace(/[[\]]/g, '')}: ${badge}](${absolute(paths.badge(slug, badge))})](${absolute(paths.tool(slug))})`
+}
