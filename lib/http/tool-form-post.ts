@@ -178,6 +178,9 @@ async function examineTyped(
     slug: text('slug'),
     aliases,
     relations: [],
+    moves: [],
+    mappings: [],
+    worksWith: [],
     chooseWhen: [],
     avoidWhen: [],
   }

@@ -1,10 +1,14 @@
 // Random sound tool documents and random changes of them, for the laws of merge, difference and form.
 
 import { toolDocument } from '@/lib/catalogue/check/check-evidence'
+import type { MappingDocument } from '@/lib/catalogue/document/moving'
 import { NO_SUPPORT } from '@/lib/catalogue/document/release-lines'
 import { toUntitledSource } from '@/lib/catalogue/document/source-address'
 import type { SourceDocument, ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { LICENCE_CLASSES, TOOL_KINDS } from '@/lib/catalogue/document/words'
+import type { FitDocument } from '@/lib/catalogue/document/works-with'
+import { keyOfFit, keyOfMapping } from '@/lib/catalogue/shown/moving-words'
+import { movingParts } from './arbitrary-moving'
 import {
   advice,
   event,
@@ -62,6 +66,7 @@ const parts = {
   facts: fc.uniqueArray(fact, { maxLength: 5, selector: ({ attribute }) => attribute }),
   tradeoffs: fc.array(tradeoff, { maxLength: 5 }),
   relations: fc.uniqueArray(relation, { maxLength: 4, selector: ({ type, to }) => `${type} ${to}` }),
+  ...movingParts,
   events: fc.array(event, { maxLength: 4 }),
   sources: fc.uniqueArray(source, { maxLength: 5, selector: ({ url }) => url }),
 } satisfies { [P in keyof ToolDocument]: fc.Arbitrary<ToolDocument[P]> }
@@ -140,6 +145,8 @@ function joinLists(name: keyof ToolDocument, list: unknown[], more: unknown[]): 
     if (typeof entry === 'string') return entry.toLowerCase()
     const { attribute, url, type, to, name: line } = entry as Record<string, string> // statements and sources
     if (name === 'lines') return `${line}`
+    if (name === 'mappings') return keyOfMapping(entry as MappingDocument)
+    if (name === 'worksWith') return keyOfFit(entry as FitDocument)
     return name === 'facts' ? `${attribute}` : name === 'sources' ? `${url}` : `${type} ${to}`
   }
   if (name === 'tradeoffs' || name === 'events') return [...more, ...list]

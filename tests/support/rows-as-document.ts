@@ -68,7 +68,7 @@ const QUERY = `select json_build_object('slug', slug, 'name', name, 'aliases', $
   'sources', ${SOURCES}) as document from tool t where slug = $1`
 
 /** What stands in the document alone: the database neither refuses nor asks by it. */
-type Unprojected = 'support' | 'lines' | 'watch' | 'versionsOf'
+type Unprojected = 'support' | 'lines' | 'watch' | 'versionsOf' | 'moves' | 'mappings' | 'worksWith'
 type Without<Entry, Key extends keyof Entry> = Omit<Entry, Key>[]
 type Projected = Omit<ToolDocument, Unprojected | 'facts' | 'sources'> & {
   facts: Without<ToolDocument['facts'][number], 'otherwise'>
@@ -81,6 +81,9 @@ export function projected({
   support,
   lines,
   watch,
+  moves,
+  mappings,
+  worksWith,
   facts,
   sources,
   ...rest

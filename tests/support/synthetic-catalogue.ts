@@ -168,7 +168,7 @@ function syntheticTool({ index, earlier, vocabulary, random }: Making): ToolDocu
     repository,
     ...{ documentation: null, versionsOf: null },
     support: { kind: 'latest-only', text: 'The latest release gets fixes.', ...cited },
-    lines: [],
+    ...{ lines: [], moves: [], mappings: [], worksWith: [] },
     chooseWhen: [{ text: `you need a ${pick(NOUNS)}.`, instead: null, unverified: true, sources: [] }],
     avoidWhen: [],
     facts: vocabulary.attributes.map((attribute) => syntheticFact(attribute, repository, random)),

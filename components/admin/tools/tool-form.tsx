@@ -9,6 +9,7 @@ import { CategoryFields } from './category-fields'
 import { ConflictFields } from './conflict-fields'
 import { FactFields } from './fact-fields'
 import { IdentityFields } from './identity-fields'
+import { FitRows, MappingRows, MoveRows } from './moving-rows'
 import { AdviceRows, EventRows, LineRows, RelationRows, SourceRows, TradeoffRows } from './row-fields'
 import { SaveBar } from './save-bar'
 import { LicenceFields, SupportFields, TextFields, WatchFields } from './text-fields'
@@ -46,6 +47,9 @@ const PARTS = [
   ['field-facts', 'Facts'],
   ['list-tradeoffs', 'Tradeoffs'],
   ['list-relations', 'Relations'],
+  ['list-moves', 'Moving away'],
+  ['list-mappings', 'What maps onto what'],
+  ['list-worksWith', 'Works with'],
   ['list-events', 'Events'],
   ['list-sources', 'Sources'],
   ['list-watch', 'Watched'],
@@ -109,6 +113,9 @@ export function ToolForm({
       <FactFields state={{ ...state, slug }} />
       <TradeoffRows state={{ ...state, slug }} />
       <RelationRows state={{ ...state, slug }} />
+      <MoveRows state={{ ...state, slug }} />
+      <MappingRows state={{ ...state, slug }} />
+      <FitRows state={{ ...state, slug }} />
       <EventRows state={{ ...state, slug }} />
       <SourceRows state={{ ...state, slug }} />
       <WatchFields state={state} />

@@ -8,6 +8,8 @@ type Read = { readOn: string | null }
 type Checked = {
   facts: readonly { checkedOn: string | null }[]
   events: readonly { date: string; kind: EventKind }[]
+  moves?: readonly { checkedOn: string | null }[]
+  worksWith?: readonly { checkedOn: string | null }[]
   lines?: readonly { releasedOn: string | null; latestOn: string | null }[]
   sources: readonly Read[]
 }
@@ -15,9 +17,12 @@ type Checked = {
 const DAY = 24 * 3600 * 1000
 
 /** What a tool says was read or happened later than `today` (YYYY-MM-DD, UTC); the day after passes, for it has begun in the east. */
-export function checkDays({ facts, events, lines = [], sources }: Checked, today: string): Problem[] {
+export function checkDays(tool: Checked, today: string): Problem[] {
+  const { facts, moves = [], worksWith = [], events, lines = [], sources } = tool
   return [
-    ...facts.flatMap(({ checkedOn }, index) => refuse(checkedOn, today, ['facts', index, 'checkedOn'])),
+    ...Object.entries({ facts, moves, worksWith }).flatMap(([part, list]) =>
+      list.flatMap(({ checkedOn }, index) => refuse(checkedOn, today, [part, index, 'checkedOn'])),
+    ),
     ...checkEventDays(events, today),
     ...lines.flatMap((line, index) =>
       (['releasedOn', 'latestOn'] as const).flatMap((day) =>

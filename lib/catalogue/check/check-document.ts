@@ -9,6 +9,7 @@ import type { FactDocument, ToolDocument } from '../document/tool-document'
 import type { Attribute, Vocabulary } from '../document/vocabulary'
 import { nearWord } from '../search/near-word'
 import { checkLines } from './check-lines'
+import { checkMoving } from './check-moving'
 import { checkReleases } from './check-releases'
 import { checkValue, checkVersion } from './check-value'
 
@@ -43,6 +44,7 @@ export function checkDocument(document: ToolDocument, vocabulary: Vocabulary): P
     ),
     ...checkEvents(document),
     ...checkLines(document),
+    ...checkMoving(document),
     ...checkReleases(document),
   ]
 }

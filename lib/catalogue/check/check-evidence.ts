@@ -5,6 +5,7 @@ import { asIssue, type Problem } from '../document/problem'
 import { addressKey } from '../document/source-address'
 import { type FactDocument, type ToolDocument, toolShape } from '../document/tool-document'
 import { TRADEOFF_KINDS } from '../document/words'
+import { keyOfFit, keyOfMapping } from '../shown/moving-words'
 
 type Path = Problem['path']
 type Statement = { unverified: boolean; sources: string[] }
@@ -65,6 +66,8 @@ export function checkEvidence(tool: ToolDocument): Problem[] {
     checkStatement(relation, ['relations', index])
     if (relation.to === tool.slug) problems.push({ path: ['relations', index, 'to'], code: 'to-itself' })
   }
+  for (const part of ['moves', 'mappings', 'worksWith'] as const)
+    for (const [index, statement] of tool[part].entries()) checkStatement(statement, [part, index])
   for (const [index, event] of tool.events.entries()) checkStatement(event, ['events', index])
   return [...problems, ...checkMajor(tool), ...checkRepeats(tool)]
 }
@@ -111,6 +114,9 @@ function checkRepeats(tool: ToolDocument): Problem[] {
       path: ['sources'],
     }),
     ...repeats({ words: relations, noun: 'relation', path: ['relations'] }),
+    ...repeats({ words: tool.moves.map(({ to }) => to), noun: 'guide to', path: ['moves'] }),
+    ...repeats({ words: tool.mappings.map(keyOfMapping), noun: 'row', path: ['mappings'] }),
+    ...repeats({ words: tool.worksWith.map(keyOfFit), noun: 'range', path: ['worksWith'] }),
     ...repeats({ words: aliases, noun: 'name', path: ['aliases'] }),
     ...repeats({ words: tool.formerSlugs, noun: 'former slug', path: ['formerSlugs'] }),
   ]

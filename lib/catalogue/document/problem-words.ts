@@ -2,6 +2,7 @@
 // details; whoever shows a problem words it: here, or otherwise where a form knows better (lib/http/tool-form-values.ts).
 
 import { ADVICE_WORDS } from './advice-words'
+import { MOVING_PROBLEM_WORDS } from './moving-problem-words'
 import { RELEASE_WORDS } from './release-problem-words'
 
 type Near = { near: string | null }
@@ -14,6 +15,7 @@ const anAddress = 'use an address that starts with http:// or https://'
 export const WORDS = {
   ...ADVICE_WORDS,
   ...RELEASE_WORDS,
+  ...MOVING_PROBLEM_WORDS,
 
   // Shapes
   missing: () => 'is missing',

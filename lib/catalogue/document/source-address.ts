@@ -56,7 +56,7 @@ export function withCitedSources(document: ToolDocument): ToolDocument {
     sources: list(statement.sources),
   })
   const { descriptionSources, licence, support, lines, chooseWhen, avoidWhen } = document
-  const { facts, tradeoffs, relations, events } = document
+  const { facts, tradeoffs, relations, moves, mappings, worksWith, events } = document
   return {
     ...document,
     descriptionSources: list(descriptionSources),
@@ -68,6 +68,9 @@ export function withCitedSources(document: ToolDocument): ToolDocument {
     facts: facts.map((fact) => ({ ...cited(fact), otherwise: fact.otherwise && cited(fact.otherwise) })),
     tradeoffs: tradeoffs.map(cited),
     relations: relations.map(cited),
+    moves: moves.map(cited),
+    mappings: mappings.map(cited),
+    worksWith: worksWith.map(cited),
     events: events.map(cited),
     sources,
   }
@@ -94,6 +97,9 @@ export function withSourceAddresses(document: ToolDocument): ToolDocument {
     facts: whole.facts.map((fact) => ({ ...once(fact), otherwise: fact.otherwise && once(fact.otherwise) })),
     tradeoffs: whole.tradeoffs.map(once),
     relations: whole.relations.map(once),
+    moves: whole.moves.map(once),
+    mappings: whole.mappings.map(once),
+    worksWith: whole.worksWith.map(once),
     events: whole.events.map(once),
     sources: [...sources.values()],
   }

@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { field, fieldsOf } from './field'
+import { mappings, moves } from './moving'
 import { asIssue } from './problem'
 import { lineDocument, NO_SUPPORT, supportDocument } from './release-lines'
 import {
@@ -19,6 +20,7 @@ import {
 import { httpUrl, markdown, sentence, slug, toolSlug } from './text-schemas'
 import { UNWATCHED, watchDocument } from './watch'
 import { LICENCE_CLASSES, TOOL_KINDS } from './words'
+import { worksWith } from './works-with'
 
 const licenceDocument = z.strictObject({
   spdx: field(
@@ -195,6 +197,9 @@ export const toolShape = z.strictObject({
       hint: 'How this tool stands to others. A relation that reads the same from both ends is stated by one of them.',
     },
   ),
+  moves,
+  mappings,
+  worksWith,
   events: field(z.array(eventDocument).max(300).default([]), 'Its dated history; statuses come from here.', {
     label: 'Events',
     noun: 'event',

@@ -70,6 +70,14 @@ export type RelationType = (typeof RELATION_TYPES)[number]
 /** Types that say the same from both ends: stored once, shown at both. */
 export const SYMMETRIC_RELATIONS: readonly RelationType[] = ['alternative-to', 'integrates-with']
 
+/** Whether one can go back after moving from one tool to another. */
+export const WAYS_BACK = ['yes', 'partly', 'no'] as const
+export type WayBack = (typeof WAYS_BACK)[number]
+
+/** What is said of two versions of two tools together. */
+export const FIT_LEVELS = ['supported', 'tested', 'partial', 'carries', 'known-broken'] as const
+export type FitLevel = (typeof FIT_LEVELS)[number]
+
 export const EVENT_KINDS = [
   'announced',
   // Of a day that has not come; every other kind has happened.

@@ -2,6 +2,7 @@
 // YAML and JSON exports speak it, and imports compare with it.
 
 import { comparisonDocument } from '../../catalogue/document/curated-comparison'
+import { mappingDocument, moveDocument } from '../../catalogue/document/moving'
 import { lineDocument, supportDocument } from '../../catalogue/document/release-lines'
 import { needDocument, tradeWordDocument } from '../../catalogue/document/search-words'
 import {
@@ -24,6 +25,7 @@ import {
   type Vocabulary,
 } from '../../catalogue/document/vocabulary'
 import { watchDocument } from '../../catalogue/document/watch'
+import { fitDocument } from '../../catalogue/document/works-with'
 
 type Group = Record<string, unknown>
 
@@ -36,6 +38,9 @@ const entryShapes: Record<string, { shape: Group }> = {
   otherwise: otherwiseDocument,
   tradeoffs: tradeoffDocument,
   relations: relationDocument,
+  moves: moveDocument,
+  mappings: mappingDocument,
+  worksWith: fitDocument,
   events: eventDocument,
   sources: sourceDocument,
   licence: toolShape.shape.licence,

@@ -18,6 +18,9 @@ const SECTIONS = [
   'facts',
   'tradeoffs',
   'relations',
+  'moves',
+  'mappings',
+  'worksWith',
   'events',
   'attributes',
 ]

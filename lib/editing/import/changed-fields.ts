@@ -2,6 +2,7 @@
 
 import type { LineDocument } from '../../catalogue/document/release-lines'
 import type { AdviceDocument, ToolDocument } from '../../catalogue/document/tool-document'
+import { keyOfFit, keyOfMapping } from '../../catalogue/shown/moving-words'
 import { isSame, isSamePart } from '../merge/same'
 
 /** What tells the entries of each list apart. */
@@ -12,6 +13,9 @@ const identities: { [K in keyof ToolDocument]?: (entry: never) => string } = {
   facts: (fact: ToolDocument['facts'][number]) => fact.attribute,
   tradeoffs: (tradeoff: ToolDocument['tradeoffs'][number]) => `${tradeoff.aspect} ${tradeoff.text}`,
   relations: (relation: ToolDocument['relations'][number]) => `${relation.type} ${relation.to}`,
+  moves: ({ to }: ToolDocument['moves'][number]) => to,
+  mappings: keyOfMapping,
+  worksWith: keyOfFit,
   events: (event: ToolDocument['events'][number]) => `${event.kind} ${event.date} ${event.text}`,
   sources: (source: ToolDocument['sources'][number]) => source.url,
 }

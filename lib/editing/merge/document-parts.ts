@@ -5,6 +5,7 @@ import { formatDate } from '../../catalogue/document/partial-date'
 import { sourceTitle } from '../../catalogue/document/source-address'
 import { type AdviceDocument, type ToolDocument, toolFields } from '../../catalogue/document/tool-document'
 import type { Vocabulary } from '../../catalogue/document/vocabulary'
+import { keyOfFit, keyOfMapping } from '../../catalogue/shown/moving-words'
 import { capitalise, spell } from '../../catalogue/shown/noun-words'
 import { relationWords } from '../../catalogue/shown/relation-words'
 import type { EntryRules } from './match-entries'
@@ -61,6 +62,9 @@ export const entryRules: { [N in ListName]: EntryRules<Entry<N>> } = {
   lines: { unique: true, identity: ({ name }) => name },
   facts: { unique: true, identity: (fact) => fact.attribute },
   relations: { unique: true, identity: (relation) => `${relation.type} ${relation.to}` },
+  moves: { unique: true, identity: ({ to }) => to },
+  mappings: { unique: true, identity: keyOfMapping },
+  worksWith: { unique: true, identity: keyOfFit },
   sources: { unique: true, identity: (source) => source.url },
   tradeoffs: {
     unique: false,
@@ -87,6 +91,9 @@ const entryLabels: Labels = {
   tradeoffs: ({ aspect, kind }, vocabulary) =>
     `${spellOut(kind)}: ${vocabulary?.aspects.find(({ key }) => key === aspect)?.name ?? spellOut(aspect)}`,
   relations: ({ type, to }) => `Relation: ${relationWords(type, 'to')} ${to}`,
+  moves: ({ to }) => `Moving to ${to}`,
+  mappings: ({ to, here }) => `Moving to ${to}: ${here}`,
+  worksWith: (fit) => `Works with: ${fit.line} with ${fit.with}`,
   events: ({ date, kind }) => `Event: ${spellOut(kind).toLowerCase()}, ${formatDate(date)}`,
   sources: (source) => `Source: ${sourceTitle(source)}`,
 }

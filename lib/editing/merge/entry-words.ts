@@ -8,6 +8,7 @@ import { type FactDocument, type ToolDocument, toolFields } from '../../catalogu
 import { type Attribute, attributeDocument, type Vocabulary } from '../../catalogue/document/vocabulary'
 import { watchDocument } from '../../catalogue/document/watch'
 import { formatFact, formatLicence, formatSupportRule, formatWatch } from '../../catalogue/shown/format-value'
+import { formatFit, formatMapping } from '../../catalogue/shown/moving-words'
 import { relationWords } from '../../catalogue/shown/relation-words'
 import type { Entry, GroupName, ListName } from './document-parts'
 import { spellOut } from './document-parts'
@@ -24,6 +25,9 @@ const writers: Writers = {
   facts: writeFact,
   tradeoffs: ({ text }) => text,
   relations: ({ type, to }) => `${relationWords(type, 'to')} ${to}`,
+  moves: ({ to }) => `move to ${to}`,
+  mappings: formatMapping,
+  worksWith: formatFit,
   events: ({ text }) => text,
   sources: sourceTitle,
 }
@@ -35,6 +39,9 @@ const SAID: Record<ListName | GroupName, readonly string[]> = {
   facts: ['attribute', 'state', 'value', 'qualified'],
   tradeoffs: ['text'],
   relations: ['type', 'to'],
+  moves: ['to'],
+  mappings: ['here', 'there'],
+  worksWith: ['with', 'line', 'level', 'from', 'until'],
   events: ['text'],
   sources: ['title'],
   licence: ['spdx', 'class'],

@@ -190,6 +190,7 @@ function mergeRules<N extends ListName>(part: N, merged: ToolDocument): ListRule
 /** The addresses a document's statements and description cite. */
 export function citedBy(document: ToolDocument): Set<string> {
   const { lines, chooseWhen, avoidWhen, facts, tradeoffs, relations, events } = document
+  const { moves, mappings, worksWith } = document
   const statements = [
     document.licence,
     document.support,
@@ -200,6 +201,9 @@ export function citedBy(document: ToolDocument): Set<string> {
     ...facts.flatMap(({ otherwise }) => otherwise ?? []),
     ...tradeoffs,
     ...relations,
+    ...moves,
+    ...mappings,
+    ...worksWith,
     ...events,
   ]
   return new Set([...document.descriptionSources, ...statements.flatMap(({ sources }) => sources)])

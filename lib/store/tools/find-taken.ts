@@ -1,7 +1,7 @@
 // Who has or had an address, a name or another name: asked of the database in one question, judged by names-taken.ts.
 
 import { z } from 'zod'
-import { findNamedTools } from '../../catalogue/document/named-tools'
+import { findNamedTools, type Naming } from '../../catalogue/document/named-tools'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { nameKey } from '../../catalogue/search/name-index'
 import { may } from '../../rights/rights'
@@ -19,8 +19,7 @@ const claimed = z.object({
 })
 export type Claimed = z.output<typeof claimed>
 
-type Asked = Pick<ToolDocument, 'slug' | 'name'> &
-  Partial<Pick<ToolDocument, 'aliases' | 'relations' | 'chooseWhen' | 'avoidWhen'>>
+type Asked = Pick<ToolDocument, 'slug' | 'name'> & Partial<Pick<ToolDocument, 'aliases'> & Naming>
 
 const takenColumns = {
   claims: z.array(claimed),
@@ -52,10 +51,12 @@ const taken = (own: string) => `(select coalesce(json_agg(found), '[]') from (
       join tool on tool.id = tool_id where tool_id <> ${own}
   ) other where cardinality($4::text[]) > 0 and key = any($4) and publication <> 'draft') as aliased`
 
-const valuesOf = ({ slug, name, aliases = [], relations = [], chooseWhen = [], avoidWhen = [] }: Asked) => [
+const NONE: Naming = { relations: [], chooseWhen: [], avoidWhen: [], moves: [], mappings: [], worksWith: [] }
+
+const valuesOf = ({ slug, name, aliases = [], ...named }: Asked) => [
   slug,
   nameKey(name),
-  findNamedTools({ relations, chooseWhen, avoidWhen }).map((other) => other.slug),
+  findNamedTools({ ...NONE, ...named }).map((other) => other.slug),
   aliases.map(nameKey),
 ]
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Catalogue } from '../../catalogue/catalogue'
 import { checkCircles } from '../../catalogue/check/check-circles'
 import { skeletonOf } from '../../catalogue/check/look-alikes'
-import { findNamedTools } from '../../catalogue/document/named-tools'
+import { findNamedTools, type Naming } from '../../catalogue/document/named-tools'
 import type { Problem } from '../../catalogue/document/problem'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
 import { foldedKey, nameKey } from '../../catalogue/search/name-index'
@@ -57,7 +57,7 @@ export function findLookAlikes(catalogue: Catalogue, { name, own }: AmongOthers)
     .map((tool) => ({ word: 'other-name', slug: tool.slug, name: tool.name, publication: 'published' }))
 }
 
-type Named = Pick<ToolDocument, 'slug' | 'name' | 'aliases' | 'relations' | 'chooseWhen' | 'avoidWhen'>
+type Named = Pick<ToolDocument, 'slug' | 'name' | 'aliases'> & Naming
 type Examined = {
   /** An address or a name that another tool has, and related tools that are not there: never saved so. */
   clashes: Problem[]

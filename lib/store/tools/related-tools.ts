@@ -14,9 +14,11 @@ import type { Viewer } from '../../rights/viewer'
 import type { Publication } from '../columns'
 import { ask, query } from '../sql'
 
-/** True for the name of a field that holds another tool: the end of a relation, or what to take instead. */
+/** True for the name of a field that holds another tool: the end of a relation or of a move, what to take instead, what it works with. */
 export const namesOtherTool = (field: string): boolean =>
-  /^(?:relations\.\d+\.to|(?:choose|avoid)When\.\d+\.instead)$/.test(field)
+  /^(?:(?:relations|moves|mappings)\.\d+\.to|(?:choose|avoid)When\.\d+\.instead|worksWith\.\d+\.with)$/.test(
+    field,
+  )
 
 // Drafts and withdrawn tools are in no catalogue, and an editor may relate to them all the same.
 const NAMED = query(

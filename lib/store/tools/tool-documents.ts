@@ -1,10 +1,10 @@
-// Tools in the documents of others: relations and advice name them by their address, which an editor may change. A document that is
-// kept names the address of today.
+// Tools in the documents of others: relations, advice, guides and what works with what name them by their address, which
+// an editor may change. A document that is kept names the address of today.
 
 import { z } from 'zod'
 import { findNamedTools, renameNamedTools } from '../../catalogue/document/named-tools'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
-import { savedDocument } from '../columns'
+import { storedDocument } from '../revisions/stored-document'
 import { query, type RunSql } from '../sql'
 
 export type Addresses = {
@@ -53,10 +53,12 @@ export function withFormerAddresses(document: ToolDocument, { own }: Pick<Addres
 }
 
 const NAMING = query(
-  { id: z.int(), document: savedDocument },
+  { id: z.int(), document: storedDocument },
+  // Guides and ranges have no rows of their own: their documents hold the address as a text in quotes.
   `select tool_id as id, document from tool_document
    where tool_id in (select tool_id from relation where to_id = $1
-     union all select tool_id from advice where instead_id = $1) order by tool_id for update`,
+     union all select tool_id from advice where instead_id = $1)
+     or strpos(document::text, $2) > 0 order by tool_id for update`,
 )
 
 /** Lets the documents that name tool `id` follow it from its old address to its new one. */
@@ -64,7 +66,7 @@ export async function renameInDocuments(
   run: RunSql,
   { id, from, to }: { id: number; from: string; to: string },
 ): Promise<void> {
-  const related = await run(NAMING, id)
+  const related = await run(NAMING, id, JSON.stringify(from))
   const renamed = { moved: new Map([[from, to]]) }
   const documents = related.map(({ document }) => withPresentAddresses(document, renamed))
   await run(
