@@ -22,6 +22,8 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     paths.chooseMethod(),
     ...findChoosable(catalogue).map(({ category }) => paths.chooseIn(category.slug)),
     paths.support(),
+    paths.fits(),
+    paths.moving(),
     paths.news(),
     paths.about(),
     paths.thenAndNow(),

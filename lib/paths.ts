@@ -49,6 +49,11 @@ export const paths = {
   supportFile: (format: 'ics' | 'atom' | 'json', query: Query = []) => withQuery(`/support.${format}`, query),
   /** What changes for a question, to be followed: the pairs of a listing, or `tool` as in a stack. */
   feed: (format: 'atom' | 'json', query: Query = []) => withQuery(`/feed.${format}`, query),
+  /** What works with a version of a tool; as JSON too. */
+  fits: (query: Query = []) => withQuery('/fits', query),
+  fitsJson: (query: Query = []) => withQuery('/fits.json', query),
+  /** Every guide from a tool to another. */
+  moving: () => '/moving',
   about: (part?: string) => `/about${part === undefined ? '' : `#${part}`}`,
   suggest: (query: Query = []) => withQuery('/suggest', query),
   suggestion: (token: string) => `/suggestions/${token}`,
@@ -69,6 +74,8 @@ export const paths = {
   adminTools: (query: Query = []) => withQuery('/admin/tools', query),
   /** The form of a tool; null is a new one. */
   adminTool: (slug: string | null, query: Query = []) => withQuery(`/admin/tools/${slug ?? 'new'}`, query),
+  /** A list of the whole form: `moves`. */
+  adminToolList: (slug: string, list: string) => `/admin/tools/${slug}#list-${list}`,
   /** The fields of a tool that are edited by themselves, or a group of them. */
   adminFieldIndex: (slug: string, group?: string) =>
     `/admin/tools/${slug}/fields${group === undefined ? '' : `#${group}`}`,

@@ -10,6 +10,8 @@ import {
   scopeSentence,
   turnSentence,
 } from '@/lib/catalogue/comparison/comparison-words'
+import { guideAnchor, guidesAmong } from '@/lib/catalogue/moving/guides'
+import { formatCount } from '@/lib/catalogue/shown/noun-words'
 import { paths } from '@/lib/paths'
 
 type ComparisonOpeningProps = { catalogue: Catalogue; comparison: Comparison }
@@ -41,6 +43,14 @@ export function ComparisonOpening({ catalogue, comparison }: ComparisonOpeningPr
             </span>
           ))}
           {alternatives.length > 0 && '.'}
+        </p>
+      ))}
+      {guidesAmong(catalogue, tools).map(({ from, to, kept, lost }) => (
+        <p key={`${from.slug} ${to.slug}`} className="text-small">
+          <a href={paths.tool(from.slug, guideAnchor(to.slug))}>
+            Moving from {from.name} to {to.name}
+          </a>
+          : {formatCount(kept.length, 'thing')} with a counterpart, {lost.length} without.
         </p>
       ))}
       {warning !== null && <p className="callout">{warning}</p>}

@@ -10,13 +10,16 @@ type EditLinkProps = {
   /** The group of fields, or the field itself. */
   group?: string
   field?: string
+  /** Or the list of the whole form. */
+  list?: string
   /** True where it stands at the right edge, beside a heading. */
   isApart?: boolean
 }
 
 /** The quiet way from what readers see to the form behind it; it is the same for everybody, and asks who one is there. */
-export function EditLink({ slug = '', category, what, group, field, isApart = false }: EditLinkProps) {
-  const ofTool = field === undefined ? paths.adminFieldIndex(slug, group) : paths.adminToolField(slug, field)
+export function EditLink({ slug = '', category, what, group, field, list, isApart = false }: EditLinkProps) {
+  const ofPart = field === undefined ? paths.adminFieldIndex(slug, group) : paths.adminToolField(slug, field)
+  const ofTool = list === undefined ? ofPart : paths.adminToolList(slug, list)
   const href = category === undefined ? ofTool : paths.adminFactTable(category, null)
   return (
     <a

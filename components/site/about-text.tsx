@@ -69,6 +69,14 @@ export function AboutText() {
         </p>
       </section>
       <section className="rule prose">
+        <h2 id="moving">Moving, and what fits</h2>
+        <p>
+          <a href={paths.moving()}>Guides</a> lead from tools that have ended to those in their place: what
+          maps onto what, and what is lost. <a href={paths.fits()}>What fits</a> tells which versions are
+          published to work with the version you run, and by whom.
+        </p>
+      </section>
+      <section className="rule prose">
         <h2 id="correct">How to correct it</h2>
         <p>
           <a href={paths.suggest()}>Tell the editors</a>, with a page where it can be read. No account is

@@ -4,6 +4,8 @@ import { paths } from '@/lib/paths'
 const LINKS = [
   ['About', paths.about()],
   ['Still supported?', paths.support()],
+  ['What fits?', paths.fits()],
+  ['Leaving and moving', paths.moving()],
   ['Then and now', paths.thenAndNow()],
   ['Glossary', paths.glossary()],
   ['What is missing', paths.gaps()],

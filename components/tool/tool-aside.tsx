@@ -2,6 +2,7 @@ import { formatVerdict } from '@/lib/catalogue/shown/claim-ledger'
 import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
 import { paths } from '@/lib/paths'
 import { ComparisonLinks } from '../comparison/comparison-links'
+import { ToolComing } from './tool-coming'
 import { ToolRelations } from './tool-relations'
 
 /** Beside a tool: what to compare it with, how it relates to others, what was said of it, and what can be done with the page. */
@@ -15,6 +16,7 @@ export function ToolAside({ page }: { page: ToolPage }) {
           <ComparisonLinks pairs={page.alternatives.map((other) => [tool, other])} />
         </section>
       )}
+      <ToolComing page={page} />
       <ToolRelations page={page} />
       {page.claims.length > 0 && (
         <section>

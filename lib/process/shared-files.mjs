@@ -9,6 +9,7 @@ export const SHARED_FILES = [
   /^\/feed\.(atom|json)$/,
   /^\/names\.json$/,
   /^\/support\.(ics|atom|json)$/,
+  /^\/fits\.json$/,
   /^\/(tools|compare)\/[^/]+\/card\.png$/,
   /^\/(embed\/(tools|categories|compare)|cite)\/[^/]+$/,
   /^\/badge\/[^/]+\/[^/]+\.svg$/,

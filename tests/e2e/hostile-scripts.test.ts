@@ -146,6 +146,8 @@ it('listing, categories, glossary, home and comparisons are text', { timeout: 30
       '/categories',
       '/compare',
       '/then-and-now',
+      '/moving',
+      '/fits?with=tool-0@1.0',
       '/gaps',
       '/gaps?kind=unsourced',
       '/suggest?tool=tool-1&tool=tool-2',

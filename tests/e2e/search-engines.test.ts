@@ -49,6 +49,8 @@ it.each([
   '/glossary',
   '/then-and-now',
   '/support',
+  '/fits',
+  '/moving',
 ])('%s carries structured data', async (path) =>
   expect((await get(path)).text).toContain('<script type="application/ld+json">'),
 )

@@ -32,6 +32,8 @@ export const EXPECTED: Record<string, Expected> = {
         '/then-and-now',
         '/gaps',
         '/support',
+        '/fits',
+        '/moving',
         '/changes',
         '/suggest',
         '/livez',
@@ -47,6 +49,7 @@ export const EXPECTED: Record<string, Expected> = {
   // Of a format and a badge that there are not.
   '/cite/[file]': { open: 404 },
   '/badge/[slug]/[kind]': { open: 404 },
+  '/fits.json': { open: 400 },
   '/[...path]': { open: 404 },
   '/suggestions/[token]': { open: 404 },
   '/set-up/[token]': { open: 404 },

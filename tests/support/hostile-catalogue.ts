@@ -72,6 +72,9 @@ export function hostileVocabulary(): Vocabulary {
   })
 }
 
+/** The tool that another one leads to. */
+const other = (place: number) => (place === 0 ? 'tool-1' : 'tool-0')
+
 /** The tool at a place; every text of it is another payload, and place by place each field holds them all. */
 export function hostileTool(place: number): ToolDocument {
   const at = (field: number, longest: number) => payload(place + field * 17, longest)
@@ -99,6 +102,14 @@ export function hostileTool(place: number): ToolDocument {
     tradeoffs: [
       { aspect: `aspect-${place % WORDS}`, kind: 'strength', text: at(12, 280), ...evidence },
       { aspect: `aspect-${(place + 1) % WORDS}`, kind: 'limitation', text: at(13, 280), ...evidence },
+    ],
+    moves: [{ to: other(place), text: at(18, 500), note: at(19, 280), ...dated }],
+    mappings: [
+      { to: other(place), here: at(20, 160), there: at(21, 160), note: at(22, 280), ...evidence },
+      { to: other(place), here: at(23, 160), ...evidence },
+    ],
+    worksWith: [
+      { with: other(place), line: '1.0', level: 'tested', from: '1.0', note: at(24, 280), ...dated },
     ],
     events: [
       {

@@ -26,8 +26,8 @@ export function FieldIndex({ slug, document, facts, attributes }: FieldIndexProp
     <div className="stack">
       <h1>{document.name}</h1>
       <p>
-        Choose what to edit, or open <a href={paths.adminTool(slug)}>the whole form</a>: relations, events,
-        names and categories are edited there.
+        Choose what to edit, or open <a href={paths.adminTool(slug)}>the whole form</a>: relations, guides,
+        what it works with, events, names and categories are edited there.
       </p>
       <section className="rule" id="words">
         <h2>In words</h2>

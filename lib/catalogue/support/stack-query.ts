@@ -50,7 +50,8 @@ export function parseStack(catalogue: Catalogue, parameters: QueryParameters): S
   }
 }
 
-function readPart(catalogue: Catalogue, text: string): StackPart | null {
+/** One tool with its version as a person writes it, `Kubernetes 1.34.2` or `kubernetes@1.34`; null for no tool. A version becomes the line that it belongs to. */
+export function readPart(catalogue: Catalogue, text: string): StackPart | null {
   const whole = getToolNamed(catalogue, text)
   if (whole !== null) return { tool: whole, version: null }
   const [name, version] = splitPart(text)

@@ -4,11 +4,15 @@ import type { Catalogue } from '../catalogue'
 import { type Point, pointText } from '../comparison/comparison-rows'
 import { formatDate } from '../document/partial-date'
 import { sortLines } from '../document/release-lines'
+import type { FitDocument } from '../document/works-with'
+import type { Guide } from '../moving/guides'
 import type { Statement } from '../shown/citations'
 import { formatStatus, formatSupportRule } from '../shown/format-value'
 import { formatLine } from '../shown/line-words'
 import { escapeMarkdown } from '../shown/markdown'
 import { joinParts, printMarks, printSource, printTable } from '../shown/markdown-parts'
+import { formatFitLevel, formatRange, formatWayBack } from '../shown/moving-words'
+import { capitalise } from '../shown/noun-words'
 import { factRemarks, sayOtherwise } from '../shown/shown-fact'
 import { usualDay } from '../shown/usual-day'
 import type { AdviceShown, ToolPage } from './tool-page'
@@ -41,6 +45,10 @@ export function toolMarkdown(catalogue: Catalogue, page: ToolPage, address: stri
         ),
       )}`,
   )
+  const guides = page.leaving.map((guide) => guideMarkdown(guide, said))
+  const fits = page.worksWith.flatMap(({ other, fits }) =>
+    fits.map((fit) => `- ${said(sayFit(tool.name, other.name, fit), fit)}`),
+  )
   const supportLines = () => {
     const rule = formatSupportRule(tool.support)
     const lines = sortLines(tool.lines).map((line) => `- ${said(formatLine(line, catalogue.today), line)}`)
@@ -53,6 +61,7 @@ export function toolMarkdown(catalogue: Catalogue, page: ToolPage, address: stri
     section(`Choose ${escapeMarkdown(tool.name)} when`, page.chooseWhen.map(advice)),
     section(`Avoid ${escapeMarkdown(tool.name)} when`, page.avoidWhen.map(advice)),
     tool.description === '' ? '' : paragraphs(tool.description) + marks(page.described),
+    ...guides,
     section(
       'What weighs most',
       page.major.map((point) => `- ${sign(point)} ${said(point.text, point)}`),
@@ -64,6 +73,7 @@ export function toolMarkdown(catalogue: Catalogue, page: ToolPage, address: stri
       ),
     ),
     section('Supported versions', supportLines()),
+    section('Works with', fits),
     '## Facts',
     usual === null ? '' : `Checked on ${formatDate(usual)} or later, unless said otherwise.`,
     ...facts,
@@ -86,6 +96,26 @@ export function toolMarkdown(catalogue: Catalogue, page: ToolPage, address: stri
     `From Gantry, revision ${catalogue.revision} of ${formatDate(catalogue.today)}: <${address}>`,
   ])
 }
+
+type Say = (text: string, statement: Statement & { unverified: boolean }) => string
+
+function guideMarkdown({ from, to, move, kept, lost }: Guide, said: Say): string {
+  const rows = [...kept, ...lost].map((row) => [
+    escapeMarkdown(row.here),
+    said(row.there ?? 'nothing: it is lost', row) +
+      (row.note === null ? '' : `: ${escapeMarkdown(row.note)}`),
+  ])
+  const back = capitalise(formatWayBack(move.back)) + (move.note === null ? '.' : `: ${move.note}`)
+  return joinParts([
+    `## Moving from ${escapeMarkdown(from.name)} to ${escapeMarkdown(to.name)}`,
+    said(move.text, move),
+    rows.length === 0 ? '' : printTable([escapeMarkdown(from.name), escapeMarkdown(to.name)], rows),
+    escapeMarkdown(back) + (move.checkedOn === null ? '' : ` Checked on ${formatDate(move.checkedOn)}.`),
+  ]).trim()
+}
+
+const sayFit = (name: string, other: string, fit: FitDocument) =>
+  `${name} ${fit.line} with ${other} ${formatRange(fit)}: ${formatFitLevel(fit.level)}${fit.note === null ? '' : `; ${fit.note}`}`
 
 const sign = ({ kind }: Point) => (kind === 'strength' ? '\\+' : '−')
 

@@ -15,7 +15,9 @@ import type { Claim } from '../document/claim'
 import { sortEvents } from '../document/timeline'
 import type { AdviceDocument, EventDocument } from '../document/tool-document'
 import type { Category } from '../document/vocabulary'
+import { findStating, statedOf } from '../fitting/fits'
 import { type Coverage, coverageOf } from '../gaps/coverage'
+import { type Guide, guidesFrom, guidesTo } from '../moving/guides'
 import { type NumberedSources, numberSources, type Statement } from '../shown/citations'
 import { findClaimsAbout } from '../shown/claim-ledger'
 import { groupRelations, type RelationGroup, relationsOf } from '../shown/relation-words'
@@ -41,6 +43,13 @@ export type ToolPage = {
   /** Oldest first. */
   events: readonly EventDocument[]
   relations: readonly RelationGroup[]
+  /** Guides to the tools that people move to, and those that lead here. */
+  leaving: readonly Guide[]
+  coming: readonly Guide[]
+  /** Which versions of it work with which of other tools. */
+  worksWith: ReturnType<typeof statedOf>
+  /** The tools that say so of their versions and this tool. */
+  fitting: readonly Tool[]
   /** Tools to compare it with: stated alternatives, then others of its primary category. */
   alternatives: Tool[]
   /** What was said about it in 2016 and since. */
@@ -74,6 +83,8 @@ export function toToolPage(catalogue: Catalogue, tool: Tool): ToolPage {
   const lines = toLineBars(tool.lines, catalogue.today)
   const events = sortEvents(tool.events)
   const relations = groupRelations(relationsOf(catalogue, tool.slug))
+  const leaving = guidesFrom(catalogue, tool)
+  const worksWith = statedOf(catalogue, tool)
   const seen = relations.flatMap((group) => group.relations)
   // Of its own, because the event is told in the history too, and a mark that is led back to stands once.
   const status = { sources: tool.statusEvent?.sources ?? [] }
@@ -87,10 +98,12 @@ export function toToolPage(catalogue: Catalogue, tool: Tool): ToolPage {
     ...chooseWhen,
     ...avoidWhen,
     described,
+    ...leaving.flatMap(({ move, kept, lost }) => [move, ...kept, ...lost]),
     ...major,
     ...tradeoffs.flatMap((row) => row.cells.flat()),
     tool.support,
     ...(lines?.bars.map(({ line }) => line) ?? []),
+    ...worksWith.flatMap(({ fits }) => fits),
     ...facts.flatMap((group) => group.rows.flatMap((row) => row.cells.flatMap(statementsIn))),
     ...events,
     ...seen.map(({ relation }) => relation),
@@ -106,6 +119,10 @@ export function toToolPage(catalogue: Catalogue, tool: Tool): ToolPage {
     lines,
     events,
     relations,
+    leaving,
+    coming: guidesTo(catalogue, tool),
+    worksWith,
+    fitting: findStating(catalogue, tool),
     alternatives: findPartners(catalogue, [tool], MOST_ALTERNATIVES),
     claims: findClaimsAbout(catalogue, tool),
     coverage: coverageOf(catalogue, tool),
