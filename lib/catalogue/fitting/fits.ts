@@ -6,6 +6,7 @@ import { FIT_LEVELS, type FitLevel } from '../document/words'
 import { type FitDocument, isWithin } from '../document/works-with'
 import { oncePerCatalogue } from '../memo'
 import { formatRange } from '../shown/moving-words'
+import { findLine } from '../support/find-line'
 
 /** A range as stated: `statedBy` has the line, and `other` the range of versions. */
 export type Stated = { statedBy: Tool; other: Tool; fit: FitDocument }
@@ -46,7 +47,7 @@ export function findAskable(catalogue: Catalogue): { tool: Tool; stating: Tool[]
     .sort((a, b) => b.stating.length - a.stating.length || compareNames(a.tool.name, b.tool.name))
 }
 
-/** The versions of a tool that can be asked for: its lines, and the ends of ranges; the newest first. */
+/** The versions of a tool that can be asked for, the newest first: its lines, and the minor versions that ranges begin and end with. */
 export function findVersions(catalogue: Catalogue, tool: Tool): string[] {
   const { by, of } = fitIndex(catalogue)
   const named = [
@@ -54,12 +55,8 @@ export function findVersions(catalogue: Catalogue, tool: Tool): string[] {
     ...(of.get(tool.slug) ?? []).flatMap(({ fit }) => [fit.from ?? [], fit.until ?? []].flat()),
     ...(by.get(tool.slug) ?? []).map(({ fit }) => fit.line),
   ]
-  const once = new Map<string, string>()
-  for (const version of named) {
-    const key = parseVersion(version)?.numbers.join('.') ?? version
-    if (!once.has(key)) once.set(key, version)
-  }
-  return [...once.values()].sort(newestFirst)
+  const minors = named.map((version) => findLine(tool.lines, version)?.name ?? toMinor(version))
+  return [...new Set(minors)].sort(newestFirst)
 }
 
 /** What works with a version of a tool: what others state of it, and what it states itself. By name. */
@@ -102,6 +99,9 @@ export function findOutside(catalogue: Catalogue, tool: Tool, version: string): 
       }
     })
 }
+
+/** `1.19.3` → `1.19`; what is no version stays as it is. */
+const toMinor = (version: string) => parseVersion(version)?.numbers.slice(0, 2).join('.') ?? version
 
 function saysTheSame(a: FitDocument, b: FitDocument): boolean {
   return a.level === b.level && a.note === b.note && a.sources.join(' ') === b.sources.join(' ')
