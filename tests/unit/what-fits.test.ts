@@ -15,7 +15,7 @@ import { createTool, createVocabulary } from '../support/factories'
 import fc from '../support/properties'
 
 type FitInput = NonNullable<ToolDocumentInput['worksWith']>[number]
-const fit = (line: string, from: string | null, until: string | null, more: Partial<FitInput> = {}) => ({
+const range = (line: string, from: string | null, until: string | null, more: Partial<FitInput> = {}) => ({
   ...{ with: 'kubernetes', line, from, until, level: 'tested' as const, unverified: true },
   ...more,
 })
@@ -27,25 +27,25 @@ const kubernetes = createTool({
 })
 const cilium = createTool({
   name: 'Cilium',
-  worksWith: [fit('1.18', '1.33', '1.35'), fit('1.20', '1.34', '1.36'), fit('1.19', '1.33', '1.36')],
+  worksWith: [range('1.18', '1.33', '1.35'), range('1.20', '1.34', '1.36'), range('1.19', '1.33', '1.36')],
 })
 const volcano = createTool({
   name: 'Volcano',
   worksWith: [
-    fit('1.15', '1.24', '1.35', { level: 'supported' }),
-    fit('1.15', '1.36', '1.36', { level: 'partial', note: 'Not all.' }),
-    fit('1.14', '1.23', '1.34', { level: 'supported' }),
+    range('1.15', '1.24', '1.35', { level: 'supported' }),
+    range('1.15', '1.36', '1.36', { level: 'partial', note: 'Not all.' }),
+    range('1.14', '1.23', '1.34', { level: 'supported' }),
   ],
 })
-const knative = createTool({ name: 'Knative', worksWith: [fit('1.22', '1.34', null)] })
+const knative = createTool({ name: 'Knative', worksWith: [range('1.22', '1.34', null)] })
 const rke = createTool({
   name: 'RKE2',
   worksWith: [
-    fit('1.36', '1.36.0', '1.36.3', { level: 'carries' }),
-    fit('1.36', '1.19.3', '1.19.6', { level: 'carries', with: 'cilium' }),
+    range('1.36', '1.36.0', '1.36.3', { level: 'carries' }),
+    range('1.36', '1.19.3', '1.19.6', { level: 'carries', with: 'cilium' }),
   ],
 })
-const old = createTool({ name: 'Old', worksWith: [fit('2', null, '1.20'), fit('3', '1.19', '1.21')] })
+const old = createTool({ name: 'Old', worksWith: [range('2', null, '1.20'), range('3', '1.19', '1.21')] })
 const catalogue = buildCatalogue({
   ...{ revision: 7, vocabulary: createVocabulary(), today: '2026-11-27' },
   tools: [kubernetes, cilium, volcano, knative, rke, old],
@@ -187,15 +187,15 @@ describe('An address', () => {
 })
 
 test.each<[string, FitInput, string[]]>([
-  ['sound', fit('1.19', '1.34', '1.36'), []],
+  ['sound', range('1.19', '1.34', '1.36'), []],
   [
     'itself',
-    fit('1.19', '1.34', null, { with: 'it' }),
+    range('1.19', '1.34', null, { with: 'it' }),
     ['with names this tool itself: a range is of another one'],
   ],
-  ['nothing', fit('1.19', null, null), ['from a range needs a first version or a last one']],
-  ['downwards', fit('1.19', '1.36', '1.34'), ['until 1.34 comes before 1.36']],
-  ['a leading v', fit('1.19', 'v1.34', null), ['from leave out the leading v of v1.34']],
+  ['nothing', range('1.19', null, null), ['from a range needs a first version or a last one']],
+  ['downwards', range('1.19', '1.36', '1.34'), ['until 1.34 comes before 1.36']],
+  ['a leading v', range('1.19', 'v1.34', null), ['from leave out the leading v of v1.34']],
 ])('a range of %s', (_, one, expected) => {
   const problems = checkMoving(createTool({ name: 'It', worksWith: [one] }))
   expect(problems.map((problem) => `${formatPath(problem.path.slice(2))} ${sayProblem(problem)}`)).toEqual(
