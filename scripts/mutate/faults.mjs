@@ -3,10 +3,11 @@
 // that is gone is told.
 import { CATALOGUE } from './faults-of-catalogue.mjs'
 import { EDITING } from './faults-of-editing.mjs'
+import { MOVING } from './faults-of-moving.mjs'
 
 /** @typedef {{ file: string, tests: string[], faults: [what: string, find: string, replace: string][] }} Planting */
 
 /** Every fault with its file and tests. @type {import('./plant-faults.mjs').Fault[]} */
-export const FAULTS = [...EDITING, ...CATALOGUE].flatMap(({ file, tests, faults }) =>
+export const FAULTS = [...EDITING, ...CATALOGUE, ...MOVING].flatMap(({ file, tests, faults }) =>
   faults.map(([what, find, replace]) => ({ file, tests, what, find, replace })),
 )
