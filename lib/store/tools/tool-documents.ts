@@ -4,8 +4,8 @@
 import { z } from 'zod'
 import { findNamedTools, renameNamedTools } from '../../catalogue/document/named-tools'
 import type { ToolDocument } from '../../catalogue/document/tool-document'
-import { storedDocument } from '../revisions/stored-document'
 import { query, type RunSql } from '../sql'
+import { storedDocument } from '../stored-document'
 
 export type Addresses = {
   /** Former address → that of today, for the tools that relations name. */
