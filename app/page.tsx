@@ -42,6 +42,9 @@ export default async function HomePage() {
       <section className="rule">
         <h2>The field</h2>
         <CategoryField catalogue={catalogue} />
+        <p className={MORE}>
+          <a href={paths.map()}>The whole field on one screen</a> · <a href={paths.timeline()}>in time</a>
+        </p>
       </section>
       {needs.length > 0 && (
         <section className="rule">

@@ -13,6 +13,7 @@ export default function robots(): MetadataRoute.Robots {
       allow: '/',
       disallow: [
         `${paths.tools()}?`,
+        `${paths.timeline()}?`,
         `${paths.gaps()}?`,
         `${paths.news()}?`,
         `${paths.compare()}?`,

@@ -21,6 +21,8 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     paths.choose(),
     paths.chooseMethod(),
     ...findChoosable(catalogue).map(({ category }) => paths.chooseIn(category.slug)),
+    paths.map(),
+    paths.timeline(),
     paths.support(),
     paths.fits(),
     paths.moving(),

@@ -54,6 +54,10 @@ export const paths = {
   fitsJson: (query: Query = []) => withQuery('/fits.json', query),
   /** Every guide from a tool to another. */
   moving: () => '/moving',
+  /** The whole field on one screen. */
+  map: () => '/map',
+  /** Lifelines of the tools that a filter shows. */
+  timeline: (query: Query = []) => withQuery('/timeline', query),
   about: (part?: string) => `/about${part === undefined ? '' : `#${part}`}`,
   suggest: (query: Query = []) => withQuery('/suggest', query),
   suggestion: (token: string) => `/suggestions/${token}`,

@@ -21,6 +21,7 @@ export const ROOMS = [
   ['lib/catalogue/following/', 'changes by type, and which of them a question is followed by'],
   ['lib/catalogue/fitting/', 'which versions of which tools work with each other, as published'],
   ['lib/catalogue/glossary/', 'every word defined, with the tools that have it'],
+  ['lib/catalogue/pictures/', 'what pictures draw: the map, lives on a scale of time, relations as a tree'],
   ['lib/catalogue/tool/', 'one tool as its page tells it'],
   ['lib/editing/merge/', 'differences, three-way merge, conflicts'],
   ['lib/editing/files/', 'the curated YAML files and their JSON Schemas'],
@@ -68,6 +69,10 @@ export const ROOMS = [
   ['components/ticks/', 'tools ticked to be compared'],
   ['components/listing/', 'the listing and its filters'],
   ['components/moving/', 'guides from one tool to another'],
+  [
+    'components/pictures/',
+    'the map, lifelines, relations: drawn on the server, each with its words beside it',
+  ],
   ['components/comparison/', 'the comparison'],
   ['components/choosing/', 'help to choose within a category'],
   ['components/category/', 'categories and their matrix'],

@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import { SourceList } from '@/components/facts/source-list'
 import { ClaimEntry } from '@/components/ledger/claim-entry'
 import { VerdictTally } from '@/components/ledger/verdict-tally'
+import { LifelineLegend, LifelineTable } from '@/components/pictures/lifeline-table'
 import { JsonLd } from '@/components/site/json-ld'
+import { toReportLives } from '@/lib/catalogue/pictures/report-lives'
 import { toLedger } from '@/lib/catalogue/shown/claim-ledger'
 import { drawn } from '@/lib/http/drawn'
 import { paths } from '@/lib/paths'
@@ -21,6 +23,7 @@ export const metadata: Metadata = {
 export default async function ThenAndNowPage() {
   const catalogue = await getCatalogue()
   const { entries, tally, cited } = toLedger(catalogue)
+  const lives = toReportLives(catalogue)
   return drawn(
     <div className="stack">
       <header>
@@ -30,6 +33,11 @@ export default async function ThenAndNowPage() {
           opinions about container tools. A trip report wrote them down, and this ledger began with it. Each
           claim is held against how things stood, and against what happened since.
         </p>
+        {lives && (
+          <p className="mt-2 text-small">
+            <a href="#lives">The tools that were spoken of, in time</a>
+          </p>
+        )}
       </header>
       <VerdictTally tally={tally} />
       <section className="divide-y divide-line *:grid *:gap-x-8 *:gap-y-2 *:py-5 desk:*:grid-cols-[17rem_minmax(0,1fr)_minmax(0,1fr)] [&_h3]:font-sans [&_h3]:text-small [&_h3]:leading-relaxed [&_h3]:font-normal [&_h3]:tracking-normal [&_h3]:text-soft">
@@ -37,6 +45,17 @@ export default async function ThenAndNowPage() {
           <ClaimEntry key={entry.claim.key} entry={entry} cited={cited} />
         ))}
       </section>
+      {lives && (
+        <section className="rule" id="lives">
+          <h2>The tools that were spoken of, in time</h2>
+          <LifelineLegend />
+          <LifelineTable
+            lifelines={lives.lifelines}
+            caption="Tools that claims are about, and the two conferences of 2016"
+            marks={lives.conferences}
+          />
+        </section>
+      )}
       <section className="rule">
         <h2>Sources</h2>
         <SourceList sources={cited.sources} />

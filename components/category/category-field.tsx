@@ -2,9 +2,12 @@ import { Fragment } from 'react'
 import { type Catalogue, findToolsIn, type Tool } from '@/lib/catalogue/catalogue'
 import { isAlive } from '@/lib/catalogue/document/timeline'
 import { paths } from '@/lib/paths'
+import { LifeStrip } from '../pictures/life-strip'
 
 // More are told by their number; the category's own page has all.
 const MOST_NAMES = 14
+/** Four rows of them. */
+const MOST_SQUARES = 112
 
 /** The field: every category that holds tools, with their names, the living first. */
 export function CategoryField({ catalogue }: { catalogue: Catalogue }) {
@@ -13,10 +16,8 @@ export function CategoryField({ catalogue }: { catalogue: Catalogue }) {
       {catalogue.vocabulary.categories.map(({ slug, name }) => {
         const tools = findToolsIn(catalogue, slug)
         if (tools.length === 0) return null
-        const shown = [...tools.filter(isAlive), ...tools.filter((tool) => !isAlive(tool))].slice(
-          0,
-          MOST_NAMES,
-        )
+        const inLife = [...tools.filter(isAlive), ...tools.filter((tool) => !isAlive(tool))]
+        const shown = inLife.slice(0, MOST_NAMES)
         return (
           <li key={slug}>
             <h3>
@@ -25,6 +26,7 @@ export function CategoryField({ catalogue }: { catalogue: Catalogue }) {
               </a>{' '}
               <small className="font-sans font-normal text-soft">{tools.length.toLocaleString('en')}</small>
             </h3>
+            <LifeStrip category={name} tools={inLife.slice(0, MOST_SQUARES)} />
             <p className="text-small leading-relaxed">
               {shown.map((tool, place) => (
                 <Fragment key={tool.slug}>

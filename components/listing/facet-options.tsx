@@ -1,14 +1,16 @@
 import type { DrawnFacet } from '@/lib/catalogue/listing/arrange-facets'
 import { type Filter, toggleChoice, toPairs, withOpened } from '@/lib/catalogue/listing/filter'
 import type { ListedOption } from '@/lib/catalogue/listing/listing'
-import { paths } from '@/lib/paths'
+import type { Query } from '@/lib/paths'
+
+type FacetOptionsProps = { drawn: DrawnFacet; filter: Filter; to: (query: Query) => string }
 
 /** One facet: options as links with their counts, the rest behind a disclosure. */
-export function FacetOptions({ drawn, filter }: { drawn: DrawnFacet; filter: Filter }) {
+export function FacetOptions({ drawn, filter, to }: FacetOptionsProps) {
   const { facet, first, rest, hidden, isOpened } = drawn
   const others = rest.length + hidden
   const hrefOf = (value: string, side: 'include' | 'exclude') =>
-    paths.tools(toPairs(toggleChoice(filter, facet.key, value, side)))
+    to(toPairs(toggleChoice(filter, facet.key, value, side)))
   const toOption = (option: ListedOption) => {
     const canExclude = isOpened && option.count > 0 && !option.isIncluded && !option.isExcluded
     const link = (
@@ -39,7 +41,7 @@ export function FacetOptions({ drawn, filter }: { drawn: DrawnFacet; filter: Fil
           <ul>
             {rest.map(toOption)}
             <li>
-              <a href={paths.tools(toPairs(withOpened(filter, facet.key)))} rel="nofollow">
+              <a href={to(toPairs(withOpened(filter, facet.key)))} rel="nofollow">
                 {hidden > 0 ? 'all of them, or exclude' : 'exclude'}
               </a>
             </li>

@@ -3,7 +3,7 @@ import { FilterChips } from '@/components/listing/filter-chips'
 import { ListingSearch } from '@/components/listing/listing-search'
 import { SortLinks } from '@/components/listing/sort-links'
 import type { Category } from '@/lib/catalogue/document/vocabulary'
-import { toPairs, VIEWS, withView } from '@/lib/catalogue/listing/filter'
+import { toPairs, toTimelinePairs, VIEWS, withView } from '@/lib/catalogue/listing/filter'
 import type { Listing } from '@/lib/catalogue/listing/listing'
 import { ALL_COLUMNS } from '@/lib/catalogue/listing/listing-export'
 import { formatTotal } from '@/lib/catalogue/listing/listing-words'
@@ -40,6 +40,9 @@ export function ListingHead({ listing, category, dropped }: Props) {
             {capitalise(view)}
           </a>
         ))}
+        <a href={paths.timeline(toTimelinePairs(filter))} rel="nofollow">
+          Timeline
+        </a>
       </nav>
       <p className="max-w-none text-small">
         <b role="status">{formatTotal(listing)}</b>

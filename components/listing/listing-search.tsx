@@ -3,11 +3,11 @@ import { type Filter, toPairs } from '@/lib/catalogue/listing/filter'
 import { paths } from '@/lib/paths'
 
 /** The search of the listing, within what is chosen: a form that carries the other choices along. */
-export function ListingSearch({ filter }: { filter: Filter }) {
+export function ListingSearch({ filter, to = paths.tools() }: { filter: Filter; to?: string }) {
   const kept = toPairs({ ...filter, page: 1 }).filter(([key]) => key !== 'q')
   return (
     <search className="print:hidden">
-      <form action={paths.tools()} className="grid max-w-160 grid-cols-[minmax(0,1fr)_auto] gap-2">
+      <form action={to} className="grid max-w-160 grid-cols-[minmax(0,1fr)_auto] gap-2">
         {kept.map(([key, value]) => (
           <input key={`${key}=${value}`} type="hidden" name={key} value={value} />
         ))}

@@ -1,5 +1,6 @@
 import { MARKS } from '@/components/facts/fact-value'
 import { paths } from '@/lib/paths'
+import { UpkeepRule } from './upkeep-rule'
 
 /** What each mark says, in the words that stand beside it. */
 const ANSWERS = [
@@ -65,9 +66,11 @@ export function AboutText() {
         </div>
         <p className="mt-2">
           The small numbers beside a value lead to its sources. Every other word is defined in the{' '}
-          <a href={paths.glossary()}>glossary</a>.
+          <a href={paths.glossary()}>glossary</a>. The <a href={paths.map()}>map</a> shows all tools on one
+          screen, the <a href={paths.timeline()}>timeline</a> their lives; both say in words what they draw.
         </p>
       </section>
+      <UpkeepRule />
       <section className="rule prose">
         <h2 id="moving">Moving, and what fits</h2>
         <p>

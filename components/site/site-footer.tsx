@@ -3,6 +3,8 @@ import { paths } from '@/lib/paths'
 
 const LINKS = [
   ['About', paths.about()],
+  ['Map', paths.map()],
+  ['Timeline', paths.timeline()],
   ['Still supported?', paths.support()],
   ['What fits?', paths.fits()],
   ['Leaving and moving', paths.moving()],

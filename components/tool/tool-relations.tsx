@@ -3,16 +3,18 @@ import type { RelationSeen } from '@/lib/catalogue/shown/relation-words'
 import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
 import { paths } from '@/lib/paths'
 import { CiteMarks } from '../facts/cite-marks'
+import { RelationPicture } from '../pictures/relation-picture'
 
 /** With more of one kind their notes are folded. */
 const MOST_IN_FULL = 2
 
-/** How a tool relates to others: a line of names for each kind, notes and sources beneath. */
+/** How a tool relates to others: a picture, and a line of names for each kind, notes and sources beneath. */
 export function ToolRelations({ page }: { page: ToolPage }) {
   if (page.relations.length === 0) return null
   return (
     <section id="relations">
       <h2>How it relates</h2>
+      {page.tree && <RelationPicture tool={page.tool} tree={page.tree} />}
       <ul className="links">
         {page.relations.map(({ words, relations }) => (
           <li key={words}>

@@ -1,6 +1,8 @@
 import { formatDate } from '@/lib/catalogue/document/partial-date'
 import { formatLicence, formatStage } from '@/lib/catalogue/shown/format-value'
+import { explainUpkeep, formatUpkeep } from '@/lib/catalogue/shown/upkeep-words'
 import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
+import { paths } from '@/lib/paths'
 import { CiteMarks } from '../facts/cite-marks'
 import { StatusMark } from '../facts/status-mark'
 
@@ -36,6 +38,13 @@ export function ToolStatus({ page }: { page: ToolPage }) {
         )}
         {tool.aliases.length > 0 && <li className="text-soft">also called {tool.aliases.join(', ')}</li>}
       </ul>
+      <p className="mt-1 text-small text-soft">
+        <a href={paths.about('upkeep')}>Upkeep</a>
+        {': '}
+        <b className="text-ink">{formatUpkeep(tool.upkeep.upkeep)}</b>
+        {` on ${formatDate(tool.upkeep.day)}. `}
+        {tool.upkeep.because.reason !== 'said' && explainUpkeep(tool.upkeep)}
+      </p>
       {tool.statusEvent && tool.status !== 'active' && (
         <p className="mt-1 text-small text-soft">{tool.statusEvent.text}</p>
       )}

@@ -10,6 +10,7 @@ import type { RecordedChange } from './document/recorded-change'
 import { type LineDocument, supportedLines } from './document/release-lines'
 import { type Timeline, timelineOf } from './document/timeline'
 import { type ToolDocument, toolFields } from './document/tool-document'
+import { type UpkeepOnDay, upkeepOn } from './document/upkeep'
 import type { Attribute, AttributeGroup, Category, Vocabulary } from './document/vocabulary'
 import { byAddress, type WithdrawnTool, type WithdrawnTools } from './document/withdrawn'
 
@@ -20,6 +21,8 @@ export type Tool = ToolDocument &
     stage: StageReached | null
     /** The release lines that get fixes, the newest first. */
     supported: readonly LineDocument[]
+    /** Whether it is kept up, by the public rule. */
+    upkeep: UpkeepOnDay
   }
 
 export type Catalogue = {
@@ -141,7 +144,8 @@ function toTool(document: ToolDocument, today: string): Tool {
   const timeline = timelineOf(document.events, today)
   const stage = foundationStageOf(document.events, today)
   const supported = supportedLines(document.lines ?? [], today)
-  const tool: Record<string, unknown> = { ...timeline, stage, supported }
+  const upkeep = upkeepOn(document, today)
+  const tool: Record<string, unknown> = { ...timeline, stage, supported, upkeep }
   const told: Readonly<Record<string, unknown>> = document
   for (const { name, preset } of toolFields) tool[name] = told[name] ?? preset
   return tool as Tool // all fields of a document, and its timeline

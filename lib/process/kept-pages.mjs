@@ -14,7 +14,7 @@ const KEPT = [
   /^\/$/,
   /^\/(tools|categories|compare|choose)(\/[^/]+)?$/,
   /^\/tools\.(csv|json)$/,
-  /^\/(about|glossary|news|support|then-and-now|sitemap\.xml|robots\.txt|news\.atom|feed\.(?:atom|json)|names\.json|support\.(?:ics|atom|json))$/,
+  /^\/(about|glossary|map|news|support|then-and-now|timeline|sitemap\.xml|robots\.txt|news\.atom|feed\.(?:atom|json)|names\.json|support\.(?:ics|atom|json))$/,
   /^\/(fits|fits\.json|moving)$/,
   /^\/(tools|compare)\/[^/]+\/card\.png$/,
   /^\/api\/v1\/catalogue\.json$/,

@@ -54,6 +54,8 @@ const KINDS = [
   '/choose',
   '/choose/registries',
   '/glossary',
+  '/map',
+  '/timeline',
   '/then-and-now',
   '/gaps',
 ]

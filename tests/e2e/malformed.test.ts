@@ -90,6 +90,7 @@ it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND', 'OPTIONS'])(
       '/compare/apache-mesos-vs-kubernetes',
       '/choose/orchestrators',
       '/glossary',
+      '/timeline',
       '/nonsense',
     ]) {
       const { status, headers } = await ask(`${baseUrl()}${page}`, { method })

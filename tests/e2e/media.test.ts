@@ -116,6 +116,8 @@ describe('for readers with wishes of their own', () => {
     ['/compare/apache-mesos-vs-kubernetes'],
     ['/choose/orchestrators?matters=aspect.cost'],
     ['/glossary'],
+    ['/map'],
+    ['/timeline?category=orchestrators'],
   ])('%s prints without what only a screen needs', async (path) => {
     const page = await openPage(browser)
     await page.goto(path)

@@ -45,6 +45,8 @@ const ADDRESSES: readonly (readonly [path: string, own: readonly string[]])[] = 
   ['/changes.atom', ['tool', 'category', 'page']],
   ['/gaps', ['category', 'kind', 'page']],
   ['/glossary', []],
+  ['/map', []],
+  ['/timeline', ['category', 'status', 'q', 'page', 'facets']],
   ['/then-and-now', []],
   ['/suggest', ['tool', 'submission']],
   ['/sign-in', ['next', 'submission']],

@@ -28,6 +28,8 @@ const PAGES = [
   '/fits?with=kubernetes@1.34',
   '/fits.json?with=kubernetes@1.34',
   '/moving',
+  '/map',
+  '/timeline?category=orchestrators',
   '/compare/apache-mesos-vs-kubernetes',
   '/compare/kubernetes-vs-apache-mesos',
   '/compare/a-vs-b',

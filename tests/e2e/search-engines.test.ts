@@ -51,6 +51,8 @@ it.each([
   '/support',
   '/fits',
   '/moving',
+  '/map',
+  '/timeline',
 ])('%s carries structured data', async (path) =>
   expect((await get(path)).text).toContain('<script type="application/ld+json">'),
 )

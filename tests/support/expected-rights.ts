@@ -29,6 +29,8 @@ export const EXPECTED: Record<string, Expected> = {
         '/choose/[slug]',
         '/choose/method',
         '/glossary',
+        '/map',
+        '/timeline',
         '/then-and-now',
         '/gaps',
         '/support',

@@ -2,6 +2,7 @@
 // Tests demand that the index in memory answers the same; the benchmark measures one against the other.
 
 import type pg from 'pg'
+import type { Catalogue } from '../../lib/catalogue/catalogue'
 import type { Choice } from '../../lib/catalogue/listing/filter'
 
 export type OracleAnswer = {
@@ -11,7 +12,7 @@ export type OracleAnswer = {
   counts: Record<string, Record<string, number>>
 }
 
-/** Every published tool, and each option it has of each facet. `$1` is the day statuses are told for. */
+/** Every published tool, and each option it has of each facet. `$1` is the day statuses are told for, `$2` the upkeep of each tool by its slug: its rule has a test of its own. */
 const ANSWERS = `
   live as (select id, slug, kind, licence_class, licence_spdx from tool where publication = 'published'),
   family(id, name) as (values ('Apache-2.0', 'permissive'), ('MIT', 'permissive'), ('GPL-2.0-only', 'strong-copyleft'),
@@ -36,6 +37,7 @@ const ANSWERS = `
       select status::text from event
       where tool_id = live.id and status is not null and rpad_date(date) <= $1
       order by rpad_date(date) desc, position desc limit 1), 'unknown') from live
+    union all select id, 'upkeep', coalesce($2::jsonb ->> slug, 'unknown') from live
     union all select tool_id, attribute.key, case
         when fact.state <> 'value' then fact.state::text
         when fact.kind = 'support' then fact.support::text
@@ -64,9 +66,10 @@ const ANSWERS = `
 export async function askOracle(
   pool: pg.Pool,
   choices: ReadonlyMap<string, Choice>,
-  today: string,
+  { today, tools }: Pick<Catalogue, 'today' | 'tools'>,
 ): Promise<OracleAnswer> {
-  const parameters: unknown[] = [today]
+  const upkeeps = Object.fromEntries(tools.map(({ slug, upkeep }) => [slug, upkeep.upkeep]))
+  const parameters: unknown[] = [today, JSON.stringify(upkeeps)]
   const add = (value: unknown, type: string) => `$${parameters.push(value)}::${type}`
   const misses = [...choices].map(([key, { include, exclude }]) => {
     const facet = add(key, 'text')

@@ -75,6 +75,7 @@ describe('facets', () => {
       'licence-family',
       'spdx',
       'foundation-stage',
+      'upkeep',
       'language',
       'rootless',
       'state-store',
@@ -87,6 +88,7 @@ describe('facets', () => {
       'licence-family',
       'spdx',
       'foundation-stage',
+      'upkeep',
     ])
     expect(list({ kind: 'managed-service', rootless: 'unknown' }).keys).toContain('rootless')
   })

@@ -50,6 +50,8 @@ test('the whole map of addresses', () => {
     adminClaim: paths.adminClaim('c04'),
     adminClaimSave: paths.adminClaimSave(null),
     catalogueJson: paths.catalogueJson(),
+    map: paths.map(),
+    timeline: paths.timeline([['category', 'orchestrators']]),
     sitemap: paths.sitemap(),
   }).toMatchInlineSnapshot(`
     {
@@ -75,10 +77,12 @@ test('the whole map of addresses', () => {
       "glossary": "/glossary",
       "glossaryEntry": "/glossary#rootless",
       "home": "/",
+      "map": "/map",
       "sitemap": "/sitemap.xml",
       "suggest": "/suggest?tool=rkt",
       "suggestion": "/suggestions/token",
       "thenAndNow": "/then-and-now#claim-c04",
+      "timeline": "/timeline?category=orchestrators",
       "tool": "/tools/rkt",
       "toolHistory": "/tools/rkt/history?from=3&to=5",
       "toolImage": "/tools/rkt/card.png",

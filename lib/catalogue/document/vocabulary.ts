@@ -20,6 +20,7 @@ export const RESERVED_ATTRIBUTE_KEYS = [
   'licence-family',
   'spdx',
   'foundation-stage',
+  'upkeep',
   'sort',
   'page',
   'facets',

@@ -4,6 +4,7 @@
 import type { FoundationStage } from '../document/foundation-stage'
 import type { LicenceFamily } from '../document/licence-families'
 import type { FactState, LicenceClass, Status, SupportLevel, ToolKind } from '../document/words'
+import { UPKEEP_MEANINGS } from '../shown/upkeep-words'
 
 const kinds: Record<ToolKind, string> = {
   tool: 'A program that people install and run.',
@@ -108,6 +109,13 @@ export const GENERAL_TERMS: readonly GeneralTerm[] = [
     definition:
       'What the tool’s life has come to, by the last event that changed it; the date is that event’s.',
     words: statuses,
+  },
+  {
+    key: 'upkeep',
+    label: 'Upkeep',
+    definition:
+      'Whether the tool is kept up, by a public rule that reads its events, its lines and the days of its releases; what it is on the page about Gantry.',
+    words: UPKEEP_MEANINGS,
   },
   {
     key: 'first-release',

@@ -90,7 +90,7 @@ function put(indexed: IndexedFacet | undefined, value: string, place: number): v
 /** Puts a tool into the sets of what it says; `stated` gathers the attributes of which it says more than unknown. */
 function toolPlacer({ facets }: FacetIndex) {
   const byKey = new Map(facets.map((indexed) => [indexed.facet.key, indexed]))
-  const [category, status, kind, licence, family, spdx, stage] = facets
+  const [category, status, kind, licence, family, spdx, stage, upkeep] = facets
   return (tool: Tool, place: number, stated: ReadonlyMap<string, Bitset> | null) => {
     for (const slug of tool.categories) put(category, slug, place)
     put(status, tool.status ?? 'unknown', place)
@@ -101,6 +101,7 @@ function toolPlacer({ facets }: FacetIndex) {
     const ids = findLicences(tool.licence.spdx)
     for (const id of ids.length === 0 ? ['none'] : ids) put(spdx, spdx?.places.has(id) ? id : 'other', place)
     put(stage, tool.stage?.stage ?? 'none', place)
+    put(upkeep, tool.upkeep.upkeep ?? 'unknown', place)
     for (const { attribute, state, value } of tool.facts) {
       const indexed = byKey.get(attribute)
       if (!indexed) continue

@@ -3,6 +3,7 @@
 
 import { FOUNDATION_STAGES } from '../document/foundation-stage'
 import { KEPT_LICENCES, LICENCE_FAMILIES } from '../document/licence-families'
+import { UPKEEPS } from '../document/upkeep'
 import type { Attribute, Vocabulary } from '../document/vocabulary'
 import { LICENCE_CLASSES, STATUSES, SUPPORT_LEVELS, TOOL_KINDS } from '../document/words'
 import {
@@ -37,6 +38,7 @@ const NOT_KNOWN: FacetOption = { value: 'unknown', label: 'Unknown', retired: fa
 
 const NOT_APPLICABLE: FacetOption = { ...NOT_KNOWN, value: 'not-applicable', label: 'Not applicable' }
 const NO_LICENCE: FacetOption = { ...NOT_KNOWN, value: 'none', label: 'None' }
+const NOT_TOLD: FacetOption = { ...NOT_KNOWN, label: 'Not known' }
 const NO_FOUNDATION: FacetOption = { ...NOT_KNOWN, value: 'none', label: 'In no foundation' }
 
 /** What can be asked of every attribute besides its options. */
@@ -63,6 +65,7 @@ export function findFacets(vocabulary: Vocabulary): Facet[] {
     NO_LICENCE,
   ]
   const stages = [...FOUNDATION_STAGES.map((word) => toOption(word, formatStage(word))), NO_FOUNDATION]
+  const upkeeps = [...UPKEEPS.map((word) => toOption(word, word)), NOT_TOLD]
   return [
     { key: 'category', label: 'Category', options: categories, attribute: null },
     { key: 'status', label: 'Status', options: statuses, attribute: null },
@@ -71,6 +74,7 @@ export function findFacets(vocabulary: Vocabulary): Facet[] {
     { key: 'licence-family', label: 'Licence family', options: families, attribute: null, isAside: true },
     { key: 'spdx', label: 'SPDX identifier', options: ids, attribute: null, isAside: true },
     { key: 'foundation-stage', label: 'Foundation stage', options: stages, attribute: null, isAside: true },
+    { key: 'upkeep', label: 'Upkeep', options: upkeeps, attribute: null, isAside: true },
     ...vocabulary.attributes.filter((attribute) => attribute.filter).map(toFacet),
   ]
 }

@@ -57,6 +57,11 @@ export function toPairs(filter: Filter): [key: string, value: string][] {
   return pairs
 }
 
+/** The same of the timeline, which has an order and a look of its own. */
+export function toTimelinePairs(filter: Filter): [key: string, value: string][] {
+  return toPairs({ ...filter, sort: defaultSort(filter.query), view: 'list' })
+}
+
 /** The canonical query string, empty for the whole listing: `category=sandboxes&kind=!class&q=micro+vm`. */
 export function printFilter(filter: Filter): string {
   return paths.tools(toPairs(filter)).slice(paths.tools().length + 1)

@@ -4,6 +4,7 @@ import type { Catalogue, Tool } from '../catalogue'
 import type { EventDocument } from '../document/tool-document'
 import type { Attribute, Category } from '../document/vocabulary'
 import { type CsvCell, formatCsv } from '../shown/csv'
+import { toUpkeepJson } from '../shown/upkeep-words'
 import { type Listing, PAGE_SIZE } from './listing'
 
 /** `{ revision, total, page, pageSize, tools, facets }`; with `dropped` where the query asked for something in vain. */
@@ -68,6 +69,7 @@ function toListedTool(tool: Tool) {
     categories: tool.categories,
     status: tool.status,
     statusSince: tool.statusEvent?.date ?? null,
+    upkeep: toUpkeepJson(tool.upkeep),
     licence: { spdx: tool.licence.spdx, class: tool.licence.class },
     firstRelease: toRelease(tool.firstRelease),
     versionOne: toRelease(tool.versionOne),
@@ -92,6 +94,7 @@ const COLUMNS: readonly Column[] = [
   ['categories', (tool) => tool.categories.join(' ')],
   ['status', (tool) => tool.status],
   ['status since', (tool) => tool.statusEvent?.date ?? null],
+  ['upkeep', (tool) => tool.upkeep.upkeep],
   ['licence', (tool) => tool.licence.spdx],
   ['licence class', (tool) => tool.licence.class],
   ['first release', (tool) => tool.firstRelease?.date ?? null],

@@ -38,6 +38,6 @@ export function toCatalogueDocument(catalogue: Catalogue, generatedAt: string): 
 /** A tool as programs read it: its document, with its status on the catalogue's day. */
 export function toToolJson(tool: Tool): ToolDocument & { status: Status | null } {
   const { statusEvent: _s, firstRelease: _f, versionOne: _v, latestRelease: _l, ...rest } = tool
-  const { stage: _g, supported: _u, ...document } = rest
+  const { stage: _g, supported: _u, upkeep: _k, ...document } = rest
   return document
 }

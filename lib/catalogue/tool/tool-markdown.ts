@@ -14,6 +14,7 @@ import { joinParts, printMarks, printSource, printTable } from '../shown/markdow
 import { formatFitLevel, formatRange, formatWayBack } from '../shown/moving-words'
 import { capitalise } from '../shown/noun-words'
 import { factRemarks, sayOtherwise } from '../shown/shown-fact'
+import { explainUpkeep, formatUpkeep } from '../shown/upkeep-words'
 import { usualDay } from '../shown/usual-day'
 import type { AdviceShown, ToolPage } from './tool-page'
 
@@ -58,6 +59,7 @@ export function toolMarkdown(catalogue: Catalogue, page: ToolPage, address: stri
     `# ${escapeMarkdown(tool.name)}`,
     escapeMarkdown(tool.summary),
     `Status: ${[formatStatus(tool).replace('status ', ''), ...page.behind.status].join(', ')}${marks(page.status)}`,
+    `Upkeep on ${formatDate(tool.upkeep.day)}: ${formatUpkeep(tool.upkeep.upkeep)}. ${escapeMarkdown(explainUpkeep(tool.upkeep))}`,
     section(`Choose ${escapeMarkdown(tool.name)} when`, page.chooseWhen.map(advice)),
     section(`Avoid ${escapeMarkdown(tool.name)} when`, page.avoidWhen.map(advice)),
     tool.description === '' ? '' : paragraphs(tool.description) + marks(page.described),

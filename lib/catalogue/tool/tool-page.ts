@@ -18,6 +18,8 @@ import type { Category } from '../document/vocabulary'
 import { findStating, statedOf } from '../fitting/fits'
 import { type Coverage, coverageOf } from '../gaps/coverage'
 import { type Guide, guidesFrom, guidesTo } from '../moving/guides'
+import { type Lifelines, toLifelines } from '../pictures/lifelines'
+import { type RelationTree, toRelationTree } from '../pictures/relation-tree'
 import { type NumberedSources, numberSources, type Statement } from '../shown/citations'
 import { findClaimsAbout } from '../shown/claim-ledger'
 import { groupRelations, type RelationGroup, relationsOf } from '../shown/relation-words'
@@ -42,6 +44,8 @@ export type ToolPage = {
   lines: LineBars | null
   /** Oldest first. */
   events: readonly EventDocument[]
+  /** The same as a picture: its one lifeline. */
+  life: Lifelines
   relations: readonly RelationGroup[]
   /** Guides to the tools that people move to, and those that lead here. */
   leaving: readonly Guide[]
@@ -50,6 +54,8 @@ export type ToolPage = {
   worksWith: ReturnType<typeof statedOf>
   /** The tools that say so of their versions and this tool. */
   fitting: readonly Tool[]
+  /** The same as a picture; null without any. */
+  tree: RelationTree | null
   /** Tools to compare it with: stated alternatives, then others of its primary category. */
   alternatives: Tool[]
   /** What was said about it in 2016 and since. */
@@ -118,11 +124,13 @@ export function toToolPage(catalogue: Catalogue, tool: Tool): ToolPage {
     tradeoffs,
     lines,
     events,
+    life: toLifelines(catalogue, [tool]),
     relations,
     leaving,
     coming: guidesTo(catalogue, tool),
     worksWith,
     fitting: findStating(catalogue, tool),
+    tree: toRelationTree(relations),
     alternatives: findPartners(catalogue, [tool], MOST_ALTERNATIVES),
     claims: findClaimsAbout(catalogue, tool),
     coverage: coverageOf(catalogue, tool),

@@ -51,6 +51,7 @@ const LISTING_NAMES: ReadonlyMap<string, string> = new Map([
 const DERIVED = [
   'status',
   'status since',
+  'upkeep',
   'first release',
   'first version',
   'version 1.0',

@@ -1,5 +1,6 @@
 import { withdrawnSentence } from '@/lib/catalogue/document/withdrawn'
 import { toToolJson } from '@/lib/catalogue/shown/catalogue-document'
+import { toUpkeepJson } from '@/lib/catalogue/shown/upkeep-words'
 import { toolMarkdown } from '@/lib/catalogue/tool/tool-markdown'
 import { toToolPage } from '@/lib/catalogue/tool/tool-page'
 import { machineResponse } from '@/lib/http/machine-response'
@@ -27,6 +28,10 @@ export async function GET(request: Request, { params }: RouteContext<'/tools/[sl
     body: () =>
       format === 'md'
         ? toolMarkdown(catalogue, toToolPage(catalogue, tool), address)
-        : JSON.stringify({ revision, asOf: today, address, tool: toToolJson(tool) }, null, 2),
+        : JSON.stringify(
+            { revision, asOf: today, address, upkeep: toUpkeepJson(tool.upkeep), tool: toToolJson(tool) },
+            null,
+            2,
+          ),
   })
 }
