@@ -2,6 +2,7 @@
 
 import type { Catalogue, Tool } from '../catalogue'
 import { oncePerCatalogue } from '../memo'
+import { pause } from '../pause'
 import { indexNameWords } from '../search/name-words'
 import { buildTextIndex, buildTextIndexAtOnce, type TextIndex, takeTextIndexOn } from '../search/text-index'
 import { warmVocabularyPages } from '../search/vocabulary-pages'
@@ -49,5 +50,3 @@ function hasSameNames(before: Catalogue, { tools }: Catalogue): boolean {
     })
   )
 }
-
-const pause = () => new Promise<void>((resolve) => setImmediate(resolve))

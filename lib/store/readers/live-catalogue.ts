@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { buildCatalogue, type Catalogue, changeCatalogue } from '../../catalogue/catalogue'
 import { warmListing } from '../../catalogue/listing/listing'
 import { warmSearch } from '../../catalogue/listing/search-indexes'
+import { workAhead } from '../../catalogue/memo'
 import { LISTENER, requireFit, VersionRefused } from '../../db/fits'
 import { closePool, getPool } from '../../db/pool'
 import { DatabaseUnavailable, orUnavailable } from '../../db/unavailable'
@@ -99,6 +100,7 @@ async function loadAndSwap(live: Live): Promise<Catalogue> {
   // Before the swap: nobody's page waits for an index.
   warmListing(catalogue, before)
   await warmSearch(catalogue, before)
+  if (before) await workAhead(catalogue, before, () => performance.now())
   live.catalogue = catalogue
   beginGeneration()
   tellLoad({ kind: before === null ? 'whole' : 'change', seconds: (performance.now() - begun) / 1000 })
