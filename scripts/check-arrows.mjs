@@ -33,7 +33,7 @@ const ARROWS = [
       'lib/site-url.ts',
     ],
     // Types say what is drawn, and are gone before anything runs.
-    types: ['lib/editing/', 'lib/store/', 'lib/http/'],
+    types: ['lib/editing/', 'lib/store/', 'lib/http/', 'lib/static-site/'],
     why: 'Components draw from props and never fetch: read in app/ and pass it down, or move the rule to lib/catalogue.',
   },
   {

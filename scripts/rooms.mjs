@@ -28,6 +28,7 @@ export const ROOMS = [
   ['lib/editing/form/', 'documents as form fields and back'],
   ['lib/editing/import/', 'files of many kinds, read, examined and planned'],
   ['lib/editing/export/', 'zip, JSON, YAML and feeds out'],
+  ['lib/static-site/', 'every page as a file, with a search that needs no server'],
   [
     'lib/keeper/reading/',
     'what machines publish of tools, format by format: feeds, tags, support, advisories, licences',

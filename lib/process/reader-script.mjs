@@ -1,7 +1,7 @@
 // The one script of public pages (components/reader): compiled with the build, kept in memory, and served under a name
 // that changes with what is in it, so that a browser asks for it once. docs/decisions/0002-pages-without-scripts.md
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -10,13 +10,20 @@ const FILE = join('reader', 'reader.js')
 
 /** Compiles the script into a folder of the build. @param {string} project @param {string} distDir within the project */
 export async function compileReader(project, distDir) {
+  const folder = join(project, distDir)
+  mkdirSync(join(folder, 'reader'), { recursive: true })
+  writeFileSync(join(folder, FILE), await compileScript(project, 'components/reader/reader.ts'))
+}
+
+/** Compiles a script for browsers with all it imports, and returns it. @param {string} project @param {string} entry within the project @returns {Promise<string>} */
+export async function compileScript(project, entry) {
   const ours = createRequire(join(project, 'package.json'))
   // As in compile-processes.mjs: the compiler that tsx brings.
   const { build } = createRequire(ours.resolve('tsx'))('esbuild')
-  await build({
+  const { outputFiles } = await build({
     absWorkingDir: project,
-    entryPoints: ['components/reader/reader.ts'],
-    outfile: join(distDir, FILE),
+    entryPoints: [entry],
+    write: false,
     bundle: true,
     minify: true,
     format: 'iife',
@@ -24,6 +31,7 @@ export async function compileReader(project, distDir) {
     legalComments: 'none',
     logLevel: 'silent',
   })
+  return outputFiles[0].text
 }
 
 /** @typedef {{ path: string, tag: string, bodies: Record<'br' | 'gzip' | 'identity', Buffer> }} ReaderScript */
