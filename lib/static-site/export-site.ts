@@ -17,7 +17,7 @@ import {
   toStaticPage,
   withAllEntries,
 } from './static-page'
-import { assetFile, toStatic } from './static-path'
+import { assetFile, LISTING, toStatic } from './static-path'
 
 export type ExportOptions = {
   /** Where Gantry answers: `http://localhost:3000`. */
@@ -102,7 +102,7 @@ async function readPages(ask: Ask): Promise<Map<string, string>> {
 
 /** Puts the entries of all pages of the listing into its first. */
 async function addAllEntries(ask: Ask, pages: Map<string, string>): Promise<void> {
-  const file = assetFile(`${paths.tools()}.html`)
+  const file = LISTING
   const first = pages.get(file)
   if (first === undefined) throw new Error('The listing of tools was not reached.')
   const entries = [entriesOf(first)]

@@ -2,7 +2,7 @@
 // wrote: it escapes `<` and `"` in every text, so nothing of the catalogue can be taken for it.
 
 import { paths } from '../paths'
-import { assetFile, relativeTo, toStatic } from './static-path'
+import { assetFile, LISTING, relativeTo, toStatic } from './static-path'
 
 /** The script that searches the listing of a copy, and what it searches. */
 export const SEARCH_SCRIPT = 'static/search.js'
@@ -48,7 +48,7 @@ export function toStaticPage(html: string, file: string, { has, notice, isNamed 
   const named = isNamed
     ? body
     : body.replace(/<link rel="canonical"[^>]*>|<meta property="og:(?:url|image)[^>]*>/g, '')
-  return file === assetFile(`${paths.tools()}.html`) ? withSearch(named, file) : named
+  return file === LISTING ? withSearch(named, file) : named
 }
 
 /** Without scripts but structured data, and without what the head names for programs. */
@@ -72,10 +72,7 @@ function withoutForms(html: string, file: string): string {
     })
     .replace(FORM, (form, action: string) =>
       action === paths.tools()
-        ? form.replace(
-            ' action="/tools"',
-            ` action="${relativeTo(file, assetFile(`${paths.tools()}.html`))}"`,
-          )
+        ? form.replace(' action="/tools"', ` action="${relativeTo(file, LISTING)}"`)
         : '',
     )
     .replace(/ data-names="[^"]*"/g, '')

@@ -44,5 +44,8 @@ export function relativeTo(from: string, to: string): string {
   return posix.relative(posix.dirname(from), to).split('/').map(encodeURIComponent).join('/')
 }
 
-/** Where the copy keeps a file of the build: `/_next/static/css/a.css` → `static/css/a.css`. */
-export const assetFile = (path: string): string => path.replace(/^\/(?:_next\/)?/, '')
+/** The listing, which holds every tool of the copy. */
+export const LISTING = 'tools.html'
+
+/** Where the copy keeps a file of the build, or a picture: `/_next/static/css/a.css` → `static/css/a.css`. */
+export const assetFile = (path: string): string => path.replace(/^(?:\/_next\/static|)\//, 'static/')
