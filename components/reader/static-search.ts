@@ -60,14 +60,12 @@ function wordsOf(facet: SearchIndex['facets'][string] | undefined, value: string
 }
 
 function tell(list: Element, total: number, asked: readonly string[]): void {
-  const said = document.createElement('p')
-  said.setAttribute('role', 'status')
-  said.className = 'callout'
   const tools = total === 0 ? 'No tool matches' : total === 1 ? '1 tool matches' : `${total} tools match`
-  said.append(`${tools} ${asked.join(', ')}. `)
   const all = document.createElement('a')
   all.href = location.pathname
   all.append('All tools')
-  said.append(all)
-  list.before(said)
+  // Where the site says how many there are.
+  const said = document.querySelector('main [role=status]') ?? document.createElement('p')
+  said.replaceChildren(`${tools} ${asked.join(', ')}. `, all)
+  if (!said.isConnected) list.before(said)
 }

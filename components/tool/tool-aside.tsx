@@ -54,7 +54,7 @@ export function ToolAside({ page }: { page: ToolPage }) {
               JSON
             </a>
             {' · '}
-            <a href="#elsewhere">cite, follow, embed</a>
+            <a href={paths.tool(tool.slug, 'elsewhere')}>cite, follow, embed</a>
           </li>
         </ul>
       </section>

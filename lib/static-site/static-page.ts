@@ -18,7 +18,7 @@ export function findLinks(html: string): string[] {
 
 /** The files of the build and the pictures that a page needs, by their paths. */
 export function findAssets(html: string): string[] {
-  return [...withoutHead(html).matchAll(ASSET)].map(([, , path = '']) => fromHtml(path).split('?')[0] ?? '')
+  return [...withoutTools(html).matchAll(ASSET)].map(([, , path = '']) => fromHtml(path).split('?')[0] ?? '')
 }
 
 export type CopyFrame = {
@@ -32,12 +32,11 @@ export type CopyFrame = {
 
 /** The page at `file` of a copy. A link to what the copy does not hold stays as words; so does what needs a form. */
 export function toStaticPage(html: string, file: string, { has, notice, isNamed }: CopyFrame): string {
-  const body = withoutForms(withoutHead(html), file)
-    .replace(/<details id="elsewhere".*?<\/details>/gs, '')
+  const body = withoutForms(withoutTools(html), file)
     .replace(LINK, (_, before: string, href: string, after: string) => {
       const to = href.startsWith('/') ? toStatic(fromHtml(href)) : null
       if (!href.startsWith('/')) return `<a${before} href="${href}"${after}>`
-      if (to === null || !has(to.file)) return `<a${before}${after}>`
+      if (to === null || !has(to.file) || to.hash === ELSEWHERE) return `<a${before}${after}>`
       return `<a${before} href="${toHtml(relativeTo(file, to.file) + to.query + to.hash)}"${after}>`
     })
     .replace(ASSET, (_, before: string, path: string, after: string) => {
@@ -51,24 +50,28 @@ export function toStaticPage(html: string, file: string, { has, notice, isNamed 
   return file === LISTING ? withSearch(named, file) : named
 }
 
-/** Without scripts but structured data, and without what the head names for programs. */
-function withoutHead(html: string): string {
+/** Without scripts but structured data, without what the head names for programs, and without what is taken elsewhere. */
+function withoutTools(html: string): string {
   return html
     .replace(/<script(?![^>]*type="application\/ld\+json")[^>]*>.*?<\/script>/gs, '')
     .replace(/<link rel="(?:alternate|preload|modulepreload)"[^>]*>/g, '')
+    .replace(/<details id="elsewhere".*?<\/details>/gs, '')
 }
 
-const TICKS = /<form\b([^>]*?) action="[^"]*"([^>]*? )?data-ticks=""([^>]*)>(.*?)<\/form>/gs
+/** The part of a page that is for the site alone: feeds, embedded pages, badges. */
+const ELSEWHERE = '#elsewhere'
+
+const TICKS = /<form\b([^>]*) data-ticks=""([^>]*)>(.*?)<\/form>/gs
 const FORM = /<form\b[^>]*? action="([^"]*)"[^>]*>.*?<\/form>/gs
 
 /** The search stays, for the listing answers it; what is ticked or typed elsewhere would go nowhere. */
 function withoutForms(html: string, file: string): string {
   return html
-    .replace(TICKS, (_, before: string, _between: string, after: string, content: string) => {
+    .replace(TICKS, (_, before: string, after: string, content: string) => {
       const bare = content
         .replace(/<label class="(?:tick|inline-block[^"]*)">.*?<\/label>/gs, '')
         .replace(/<div class="sticky bottom-0.*?<\/div>/gs, '')
-      return `<div${before}${after}>${bare}</div>`
+      return `<div${(before + after).replace(/ action="[^"]*"/, '')}>${bare}</div>`
     })
     .replace(FORM, (form, action: string) =>
       action === paths.tools()

@@ -1,5 +1,5 @@
 // The site as files: written twice, read without a network, and shown by nginx while no web process answers.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -139,6 +139,8 @@ describe('without a network', () => {
 testWith(['nginx'])(
   'nginx shows its pages while no web process answers, and says that it is not the site',
   async () => {
+    // Started by root, its workers are nobody.
+    chmodSync(folder ?? '', 0o755)
     const front = await startFront([await findFreePort()], { more: [['root /srv/copy;', `root ${folder};`]] })
     onTestFinished(() => front.stop())
     const get = (path: string, how = {}) => ask(`http://127.0.0.1:${front.port}${path}`, how)

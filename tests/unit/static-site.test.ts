@@ -74,7 +74,7 @@ describe('a page of a copy', () => {
   it('keeps the search, and neither boxes to tick nor other forms', () => {
     const page =
       '<form action="/tools"><input type="search" name="q" data-names="/names.json"/></form>' +
-      '<form action="/compare" data-ticks="" class="group"><label class="tick"><input type="checkbox"/></label><b>rkt</b><div class="sticky bottom-0 z-4"><button>Compare</button></div></form>' +
+      '<form data-ticks="" class="group" action="/compare"><label class="tick"><input type="checkbox"/></label><b>rkt</b><div class="sticky bottom-0 z-4"><button>Compare</button></div></form>' +
       '<form method="post" action="/suggest/send"><button>Send</button></form>'
     expect(drawn(page)).toBe(
       '<form action="../tools.html"><input type="search" name="q"/></form><div class="group"><b>rkt</b></div>',

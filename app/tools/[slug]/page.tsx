@@ -58,11 +58,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ToolPage({ params, searchParams }: Props) {
   const { slug } = await params
   const catalogue = await getCatalogue()
-  const tool = getToolAt(catalogue, slug, paths.tool)
+  const at = revisionOf(toPairs(await readParameters(searchParams)))
+  const tool = getToolAt(catalogue, slug, (own) => (at === null ? paths.tool(own) : paths.toolAt(own, at)))
   const withdrawn = catalogue.withdrawnBySlug.get(slug)
   if (tool === null && withdrawn) return withStatus(410, <WithdrawnPage tool={withdrawn} />)
   if (tool === null) return withStatus(404, <NothingFound catalogue={catalogue} wanted={wantedName(slug)} />)
-  const at = revisionOf(toPairs(await readParameters(searchParams)))
   if (at !== null) return toolThen(catalogue, slug, at)
   const page = toToolPage(catalogue, tool)
   return (
