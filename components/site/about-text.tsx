@@ -90,10 +90,19 @@ export function AboutText() {
       <section className="rule prose">
         <h2 id="cite">How to cite it</h2>
         <p>
-          Pages tell of today. “Cite this” on a comparison leads to an address that says tomorrow what it says
-          now, with the catalogue’s revision and day; every change of a tool has an address of its own in its
-          history. The whole catalogue is to be had <a href={paths.catalogueJson()}>as JSON</a>, listings as
-          CSV and JSON, comparisons as Markdown, CSV and JSON.
+          Pages tell of today. “Cite this” on a tool or a comparison gives an address that says tomorrow what
+          it says now, with the catalogue’s revision and day, as text, BibTeX and CSL-JSON; every change of a
+          tool has an address of its own in its history. The whole catalogue is to be had{' '}
+          <a href={paths.catalogueJson()}>as JSON</a>, listings as CSV and JSON, comparisons as Markdown, CSV
+          and JSON.
+        </p>
+        <h2 id="follow">How to follow and show it</h2>
+        <p>
+          Every listing with its filter, every category, tool, comparison and stack has a feed of what changes
+          for it, as Atom and JSON Feed: what left support, was archived, changed its licence, is new, or no
+          longer matches. <a href={paths.feed('atom')}>The feed of all tools</a> leaves out releases;{' '}
+          <code>?type=release</code> asks for them. “Take it elsewhere” on tools, comparisons and categories
+          has what other pages need to show them in a frame, and badges.
         </p>
       </section>
     </>
