@@ -140,6 +140,15 @@ test.each([
   expect(problemsOf({ licence })).toEqual(problems)
 })
 
+test('A first release without a status is told of where a later event says one', () => {
+  const out = { date: '2018-02', kind: 'first-release', version: '0.1', text: 'Out.' } as const
+  const later = { date: '2026-08', kind: 'milestone', text: 'Something.', status: 'active' } as const
+  expect(problemsOf({ events: [out, later] })).toEqual([
+    'warning: events.0 the first release says no status, so that the tool begins with a later event',
+  ])
+  expect(problemsOf({ events: [{ ...out, status: 'active' }, later] })).toEqual([])
+})
+
 test('A tool has one first release, no release lies before it, and versions go without a v', () => {
   const events: ToolTraits['events'] = [
     { date: '2018-02', kind: 'first-release', version: 'v0.1', text: 'Out.', status: 'active' },

@@ -121,6 +121,8 @@ function checkEvents({ events }: ToolDocument): Problem[] {
       })
     if (event.kind === 'release' && first !== -1 && isAfter(events[first]?.date ?? '', event.date))
       found.push({ path: [...path, 'date'], code: 'before-first-release' })
+    if (event.kind === 'first-release' && index === first && beginsLate(events, index))
+      found.push({ path, code: 'first-release-no-status', level: 'warning' })
     if (event.kind === 'release' && event.version === null)
       found.push({ path, code: 'no-version', level: 'warning' })
     if (event.version !== null)
@@ -130,6 +132,12 @@ function checkEvents({ events }: ToolDocument): Problem[] {
   if (events.every((event) => event.status === null))
     problems.push({ path: ['events'], code: 'no-status', level: 'warning' })
   return problems
+}
+
+/** True where no status is said up to an event, and one is after it: for readers the tool begins there. */
+function beginsLate(events: ToolDocument['events'], index: number): boolean {
+  const said = events.findIndex((event) => event.status !== null)
+  return said > index
 }
 
 /** A problem when a word is not one of those there are, with the near one named. */

@@ -152,6 +152,8 @@ export const WORDS = {
   'first-release-twice': () => 'a tool has one first release; call the others release',
   'before-first-release': () => 'this release lies before the first release',
   'no-version': () => 'a release without its version',
+  'first-release-no-status': () =>
+    'the first release says no status, so that the tool begins with a later event',
   'no-status': () => 'no event says which status the tool has',
   'many-major': ({ kind, most, count: made }: { kind: string; most: number; count: number }) =>
     `at most ${most} ${kind}s of a tool are major; this makes ${made}`,
