@@ -53,7 +53,7 @@ export default async function FitsPage({ searchParams }: Props) {
               : 'Which version of it?')}
         </p>
         {part !== null && (
-          <p>
+          <p className="mt-2 max-w-none text-table">
             <VersionLinks catalogue={catalogue} tool={part.tool} current={part.version} />
           </p>
         )}

@@ -1,6 +1,8 @@
 import { CiteMarks } from '@/components/facts/cite-marks'
 import type { FitEntry, Found } from '@/lib/catalogue/fitting/fits'
 import type { NumberedSources } from '@/lib/catalogue/shown/citations'
+import { formatStatus } from '@/lib/catalogue/shown/format-value'
+import { isGone } from '@/lib/catalogue/shown/line-words'
 import { formatRange } from '@/lib/catalogue/shown/moving-words'
 import { paths } from '@/lib/paths'
 import { FitMark } from './fit-mark'
@@ -34,6 +36,9 @@ export function FitsTable({ name, entries, cited, isOutside = false }: Props) {
               {place === 0 && (
                 <th scope="row" rowSpan={found.length} className="max-tablet:w-full">
                   <a href={paths.tool(tool.slug, 'works-with')}>{tool.name}</a>
+                  {isGone(tool) && (
+                    <small className="block font-normal text-soft">{formatStatus(tool)}</small>
+                  )}
                 </th>
               )}
               <td>

@@ -11,7 +11,7 @@ export function VersionLinks({ catalogue, tool, current = null }: Props) {
   return findVersions(catalogue, tool).map((version) => (
     <a
       key={version}
-      className="mr-4 inline-block min-w-6 py-0.5"
+      className="mr-4 inline-block min-w-6 py-0.5 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
       href={paths.fits(fitsPairs({ tool, version }))}
       {...(version === current && { 'aria-current': 'page' as const })}
     >

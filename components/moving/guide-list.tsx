@@ -12,8 +12,7 @@ export function GuideList({ guides }: { guides: readonly Guide[] }) {
       <caption className="sr-only">Guides from one tool to another</caption>
       <thead>
         <tr>
-          <th scope="col">From</th>
-          <th scope="col">To</th>
+          <th scope="col">Guide</th>
           <th scope="col">Rows</th>
           <th scope="col">Way back</th>
           <th scope="col">Checked</th>
@@ -23,19 +22,12 @@ export function GuideList({ guides }: { guides: readonly Guide[] }) {
         {guides.map(({ from, to, move, kept, lost }, place) => (
           <tr key={`${from.slug} ${to.slug}`}>
             <th scope="row" className="max-tablet:w-full">
-              <a href={paths.tool(from.slug, guideAnchor(to.slug))}>
-                {from.name} to {to.name}
-              </a>
+              <a href={paths.tool(from.slug, guideAnchor(to.slug))}>{`${from.name} to ${to.name}`}</a>
               {guides[place - 1]?.from !== from && (
                 <small className="block font-normal text-soft">{formatStatus(from)}</small>
               )}
             </th>
-            <td>
-              <a href={paths.tool(to.slug)}>{to.name}</a>
-            </td>
-            <td>
-              {kept.length} kept, {lost.length} lost
-            </td>
+            <td>{`${kept.length} kept, ${lost.length} lost`}</td>
             <td>{capitalise(formatWayBack(move.back))}</td>
             <td>{move.checkedOn === null ? 'unknown' : formatDate(move.checkedOn)}</td>
           </tr>

@@ -22,10 +22,10 @@ export function ToolFits({ page }: { page: ToolPage }) {
           </caption>
           <thead>
             <tr>
-              <th scope="col" className="w-36">
+              <th scope="col" className="w-36 max-tablet:w-20">
                 {tool.name}
               </th>
-              <th scope="col">
+              <th scope="col" className="w-44 max-tablet:w-28">
                 <a href={paths.tool(other.slug)}>{other.name}</a>
               </th>
               <th scope="col">As published</th>
@@ -40,7 +40,7 @@ export function ToolFits({ page }: { page: ToolPage }) {
                       {line}
                     </th>
                   )}
-                  <td>{formatRange(fit)}</td>
+                  <td className="whitespace-nowrap">{formatRange(fit)}</td>
                   <td>
                     <FitMark level={fit.level} />
                     <CiteMarks marks={page.cited.marksOf(fit)} />

@@ -1,4 +1,7 @@
+import { Fragment } from 'react'
 import { EditLink } from '@/components/facts/edit-link'
+import { guideAnchor } from '@/lib/catalogue/moving/guides'
+import { isGone } from '@/lib/catalogue/shown/line-words'
 import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
 import { paths } from '@/lib/paths'
 import { CiteMarks } from '../facts/cite-marks'
@@ -29,6 +32,7 @@ export function ToolHead({ page }: { page: ToolPage }) {
       <h1>{tool.name}</h1>
       <p className="text-lead">{tool.summary}</p>
       <ToolStatus page={page} />
+      <WaysOut page={page} />
       <ToolLinksOut tool={tool} />
       <ToolAdvice page={page} />
       {tool.description !== '' && (
@@ -45,5 +49,22 @@ export function ToolHead({ page }: { page: ToolPage }) {
         <Tick tool={tool}> Compare with others</Tick>
       </TickForm>
     </header>
+  )
+}
+
+/** Where people go from a tool that has ended, before anything else is told of it. */
+function WaysOut({ page: { tool, leaving } }: { page: ToolPage }) {
+  if (leaving.length === 0 || !isGone(tool)) return null
+  return (
+    <p className="mt-1">
+      Leaving it: move to{' '}
+      {leaving.map(({ to }, place) => (
+        <Fragment key={to.slug}>
+          {place > 0 && (place === leaving.length - 1 ? ' or ' : ', ')}
+          <a href={`#${guideAnchor(to.slug)}`}>{to.name}</a>
+        </Fragment>
+      ))}
+      .
+    </p>
   )
 }

@@ -44,7 +44,7 @@ test('a guide is typed by the name of the other tool, a row of it needs it, and 
 
 test('a range with a tool that is not there, and one that goes downwards, are refused beside their fields', async () => {
   const typed = {
-    'worksWith.0.with': 'Kubernetis',
+    'worksWith.0.with': 'kubernetis',
     'worksWith.0.line': '1.19',
     'worksWith.0.level': 'tested',
     'worksWith.0.from': '1.36',

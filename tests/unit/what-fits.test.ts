@@ -147,7 +147,7 @@ describe('What fits a version', () => {
     const page = toFitsPage(catalogue, part)
     if (part === null || page === null) throw new Error('It was not understood.')
     expect(page.inShort).toBe(
-      '4 tools have versions of which it is published how they go with Kubernetes 1.36. 1 tool published ranges that do not hold it.',
+      'How 4 tools go with Kubernetes 1.36 is published. Of 1 tool more only other versions are.',
     )
     const json = fitsJson(catalogue, part, page, 'https://gantry.example/fits?with=kubernetes%401.36')
     expect(json).toMatchObject({ revision: 7, with: { tool: 'kubernetes', version: '1.36' } })

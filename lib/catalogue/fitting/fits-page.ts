@@ -34,15 +34,11 @@ export function toFitsPage(catalogue: Catalogue, part: StackPart | null): FitsPa
 
 function sumUp(name: string, fitting: readonly FitEntry[], outside: readonly FitEntry[]): string {
   if (fitting.length + outside.length === 0) return `Nobody has published yet what works with ${name}.`
-  const first =
-    fitting.length === 0
-      ? `No published range holds ${name}.`
-      : `${formatCount(fitting.length, 'tool')} ${fitting.length === 1 ? 'has' : 'have'} versions of which it is published how they go with ${name}.`
-  const then =
-    outside.length === 0
-      ? ''
-      : ` ${formatCount(outside.length, 'tool')} published ranges that do not hold it.`
-  return first + then
+  const others = formatCount(outside.length, 'tool')
+  if (fitting.length === 0)
+    return `No published range holds ${name}; ${others} ${outside.length === 1 ? 'names' : 'name'} other versions.`
+  const first = `How ${formatCount(fitting.length, 'tool')} ${fitting.length === 1 ? 'goes' : 'go'} with ${name} is published.`
+  return outside.length === 0 ? first : `${first} Of ${others} more only other versions are.`
 }
 
 /** The same for programs: `/fits.json`; `address` is that of the page. */
