@@ -9,7 +9,10 @@ import { createTestDatabase, type TestDatabase } from '../support/database'
 import { projected, readRowsAsDocument } from '../support/rows-as-document'
 
 /** What came after the documents of these tests: they say that they say nothing of it. */
-const UNSAID = { versionsOf: null, support: NO_SUPPORT, lines: [], watch: UNWATCHED }
+const UNSAID = {
+  ...{ versionsOf: null, support: NO_SUPPORT, lines: [], watch: UNWATCHED },
+  ...{ moves: [], mappings: [], worksWith: [] },
+}
 
 let database: TestDatabase
 beforeAll(async () => {
