@@ -28,6 +28,10 @@ const config = {
           source: '/tools/:slug([^/]+)\\.:format(md|json)',
           destination: '/tools/:slug/export/:format',
         },
+        {
+          source: '/changes/:span([^/]+)\\.:format(md|json)',
+          destination: '/changes/:span/export/:format',
+        },
       ],
       afterFiles: [],
       fallback: [],

@@ -20,6 +20,8 @@ export default function robots(): MetadataRoute.Robots {
         '/compare/*?',
         '/choose/*?',
         '/categories/*?',
+        '/tools/*?',
+        '/changes/*',
         '/*.csv',
         '/api/',
       ],

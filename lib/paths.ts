@@ -22,7 +22,10 @@ export const paths = {
   oembed: (address: string) => withQuery('/oembed', [['url', address]]),
   badge: (slug: string, badge: 'status' | 'supported') => `/badge/${slug}/${badge}.svg`,
   names: (query: Query = []) => withQuery('/names.json', query),
-  toolFile: (slug: string, format: 'md' | 'json') => `/tools/${slug}.${format}`,
+  toolFile: (slug: string, format: 'md' | 'json', query: Query = []) =>
+    withQuery(`/tools/${slug}.${format}`, query),
+  /** A tool as of an earlier day, and whatever else a query asks of its page. */
+  toolAs: (slug: string, query: Query) => withQuery(`/tools/${slug}`, query),
   toolImage: (slug: string) => `/tools/${slug}/card.png`,
   categories: () => '/categories',
   category: (slug: string, query: Query = []) => withQuery(`/categories/${slug}`, query),
@@ -40,6 +43,11 @@ export const paths = {
   comparisonImage: (slugs: readonly string[]) => `/compare/${encodeSlugs(slugs)}/card.png`,
   toolHistory: (slug: string, query: Query = []) => withQuery(`/tools/${slug}/history`, query),
   changes: (query: Query = []) => withQuery('/changes', query),
+  /** What changed between two days, `2016-09-09..2026-11-27`; as files too. */
+  changesBetween: (span: string, query: Query = []) =>
+    withQuery(`/changes/${encodeURIComponent(span.toWellFormed())}`, query),
+  changesFile: (span: string, format: 'md' | 'json', query: Query = []) =>
+    withQuery(`/changes/${span}.${format}`, query),
   changesFeed: (query: Query = []) => withQuery('/changes.atom', query),
   /** What happened in the field. */
   news: (query: Query = []) => withQuery('/news', query),

@@ -5,6 +5,7 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isFault } from '../lib/catalogue/document/problem'
 import { formatCount } from '../lib/catalogue/shown/noun-words'
+import { countSince } from '../lib/catalogue/time/since-share'
 import { readCatalogueFiles } from '../lib/editing/files/catalogue-files'
 import { readClaimsFile } from '../lib/editing/files/claims-file'
 import { readReasons } from '../lib/keeper/disagreements/read-reasons'
@@ -36,5 +37,7 @@ const verdict =
   faults.length === 0
     ? `${size}: no faults`
     : `${formatCount(faults.length, 'fault')} in ${formatCount(files, 'file')} (${size})`
+const { abilities, dated } = countSince(tools, vocabulary)
+console.log(`${dated} of ${formatCount(abilities, 'ability', 'abilities')} that decide say since when`)
 console.log(warnings === 0 ? verdict : `${verdict}, ${formatCount(warnings, 'warning')}`)
 process.exitCode = faults.length === 0 ? 0 : 1

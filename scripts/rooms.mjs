@@ -17,6 +17,7 @@ export const ROOMS = [
   ['lib/catalogue/choosing/', 'must-haves, what matters, and how often each tool comes first'],
   ['lib/catalogue/matrix/', 'a category as a table: columns, order of rows, exports'],
   ['lib/catalogue/news/', 'what happened to tools, by kind and category'],
+  ['lib/catalogue/time/', 'the field as of an earlier day, and what changed between two'],
   ['lib/catalogue/support/', 'until when a stack gets fixes, what to move to, and its turns by day'],
   ['lib/catalogue/following/', 'changes by type, and which of them a question is followed by'],
   ['lib/catalogue/fitting/', 'which versions of which tools work with each other, as published'],
@@ -68,6 +69,7 @@ export const ROOMS = [
   ['components/history/', 'revisions and what differs'],
   ['components/site/', 'the frame around pages, home, suggestions'],
   ['components/ticks/', 'tools ticked to be compared'],
+  ['components/time/', 'earlier days, and what changed between two'],
   ['components/listing/', 'the listing and its filters'],
   ['components/moving/', 'guides from one tool to another'],
   [

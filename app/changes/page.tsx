@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { ChangeList } from '@/components/history/change-list'
 import { NewerOlder } from '@/components/history/newer-older'
 import { DroppedWords } from '@/components/listing/dropped-words'
+import { SpanForm } from '@/components/time/span-form'
+import { parseScope, readFormSpan, scopePairs } from '@/lib/catalogue/time/span-query'
 import { drawn } from '@/lib/http/drawn'
 import { readPage } from '@/lib/http/page-number'
 import { readParameters } from '@/lib/http/parameters'
@@ -29,6 +32,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function ChangesPage({ searchParams }: Props) {
   const wanted = await readParameters(searchParams)
   const catalogue = await getCatalogue()
+  const between = readFormSpan(wanted)
+  const { scope } = parseScope(catalogue, { tool: wanted.tool, category: wanted.category })
+  if (between !== null) redirect(paths.changesBetween(between, scopePairs(scope)))
   const { filter, title, dropped } = readChangesFilter(catalogue, wanted)
   const page = readPage(wanted.page)
   const { changes, hasOlder } = await findChanges(filter, { page, perPage: PER_PAGE })
@@ -45,6 +51,7 @@ export default async function ChangesPage({ searchParams }: Props) {
         <a href={paths.changesFeed(toQuery(filter))}>Follow these as a feed</a>
       </p>
       {changes.length === 0 && <p>There are no changes here.</p>}
+      <SpanForm catalogue={catalogue} span={null} scope={scope} />
       <ChangeList changes={listChanges(changes, catalogue.vocabulary)} />
       <NewerOlder
         page={page}

@@ -10,29 +10,33 @@ import { ToolTable } from '@/components/listing/tool-table'
 import { JsonLd } from '@/components/site/json-ld'
 import { TickForm } from '@/components/ticks/tick-form'
 import { followListing, followPairs } from '@/lib/catalogue/following/follow-query'
+import { DayForm } from '@/components/time/day-form'
+import { PastNotice } from '@/components/time/past-notice'
 import { isNarrowed, toPairs } from '@/lib/catalogue/listing/filter'
 import { getOnlyCategory, listTools } from '@/lib/catalogue/listing/listing'
 import { listingTitle } from '@/lib/catalogue/listing/listing-words'
-import { parseFilter } from '@/lib/catalogue/listing/parse-filter'
+import { parseFilter, type QueryParameters } from '@/lib/catalogue/listing/parse-filter'
 import { findOtherOffers } from '@/lib/catalogue/listing/search-offers'
+import { readCatalogueOn, withoutDay } from '@/lib/http/day-asked'
 import { drawn } from '@/lib/http/drawn'
 import { feedLinks } from '@/lib/http/feed-links'
 import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
-import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
 /** The listing that an address asks for, made once for the head of the page and its body. */
 const readListing = cache(async (parameters: string) => {
-  const catalogue = await getCatalogue()
-  const { filter, dropped } = parseFilter(JSON.parse(parameters), catalogue)
+  const asked: QueryParameters = JSON.parse(parameters)
+  const day = await readCatalogueOn(asked)
+  const { catalogue } = day
+  const { filter, dropped } = parseFilter(withoutDay(asked), catalogue)
   const listing = listTools(catalogue, filter)
   const category = getOnlyCategory(catalogue, filter)
-  return { catalogue, listing, category, dropped: [...dropped, ...listing.dropped] }
+  return { ...day, listing, category, dropped: [...day.dropped, ...dropped, ...listing.dropped] }
 })
 
 export async function generateMetadata({ searchParams }: PageProps<'/tools'>): Promise<Metadata> {
-  const { catalogue, listing, category } = await readListing(
+  const { catalogue, listing, category, query } = await readListing(
     JSON.stringify(await readParameters(searchParams)),
   )
   const { filter } = listing
@@ -42,22 +46,23 @@ export async function generateMetadata({ searchParams }: PageProps<'/tools'>): P
     alternates: {
       canonical: paths.tools(toPairs(filter)),
       types: {
-        'application/json': paths.toolsJson(toPairs(filter)),
-        'text/csv': paths.toolsCsv(toPairs({ ...filter, page: 1 })),
+        'application/json': paths.toolsJson([...toPairs(filter), ...query]),
+        'text/csv': paths.toolsCsv([...toPairs({ ...filter, page: 1 }), ...query]),
         ...feedLinks(catalogue, followListing(filter)),
       },
     },
-    // Combinations of filters are without number; a crawler finds every tool through the sitemap.
-    robots: isNarrowed(filter) ? { index: false, follow: true } : undefined,
+    // Combinations of filters and days are without number; a crawler finds every tool through the sitemap.
+    robots: isNarrowed(filter) || query.length > 0 ? { index: false, follow: true } : undefined,
   }
 }
 
 export default async function ToolsPage({ searchParams }: PageProps<'/tools'>) {
-  const { catalogue, listing, category, dropped } = await readListing(
+  const { catalogue, now, day, listing, category, dropped } = await readListing(
     JSON.stringify(await readParameters(searchParams)),
   )
   const { answer } = listing
-  return drawn(
+  const pairs = toPairs(listing.filter)
+  const page = drawn(
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-4 desk:grid-cols-[14rem_minmax(0,1fr)] desk:grid-rows-[auto_1fr] print:block">
       <ListingHead listing={listing} category={category} dropped={dropped} />
       <FilterPanel listing={listing} />
@@ -81,6 +86,7 @@ export default async function ToolsPage({ searchParams }: PageProps<'/tools'>) {
           </a>{' '}
           · <a href={paths.suggest()}>Suggest a correction, or a tool that is missing</a>
         </p>
+        {day === null && <DayForm action={paths.tools()} today={now.today} query={pairs} />}
       </div>
       <JsonLd
         data={{
@@ -90,5 +96,16 @@ export default async function ToolsPage({ searchParams }: PageProps<'/tools'>) {
         }}
       />
     </div>,
+    day,
+  )
+  return (
+    <>
+      <PastNotice
+        {...{ catalogue, now, day }}
+        href={paths.tools(pairs)}
+        changesOf={category === null ? [] : [['category', category.slug]]}
+      />
+      {page}
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import type { Column } from '@/lib/catalogue/matrix/columns'
-import { factRemarks, markOf, type ShownFact } from '@/lib/catalogue/shown/shown-fact'
+import { factRemarks } from '@/lib/catalogue/shown/fact-remarks'
+import { markOf, type ShownFact } from '@/lib/catalogue/shown/shown-fact'
 import { paths } from '@/lib/paths'
 import { MARKS } from '../facts/fact-value'
 
@@ -28,6 +29,7 @@ export function MatrixCell({ slug, column, fact, usual, look }: MatrixCellProps)
       >
         {fact.text}
       </a>
+      {fact.later !== null && <small className="text-soft"> {fact.later}</small>}
       {fact.unverified && <small> unverified</small>}
     </td>
   )

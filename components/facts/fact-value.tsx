@@ -1,13 +1,8 @@
 import { CiteMarks } from '@/components/facts/cite-marks'
 import type { NumberedSources } from '@/lib/catalogue/shown/citations'
+import { factRemarks, sayOtherwise } from '@/lib/catalogue/shown/fact-remarks'
 import { capitalise } from '@/lib/catalogue/shown/noun-words'
-import {
-  type FactMark,
-  factRemarks,
-  markOf,
-  type ShownFact,
-  sayOtherwise,
-} from '@/lib/catalogue/shown/shown-fact'
+import { type FactMark, markOf, type ShownFact } from '@/lib/catalogue/shown/shown-fact'
 
 /** How a mark is drawn; the word beside it says the same. */
 export const MARKS: Record<FactMark, string> = {

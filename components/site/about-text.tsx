@@ -1,4 +1,5 @@
 import { MARKS } from '@/components/facts/fact-value'
+import { ON_AND_AT, TOLD_THEN } from '@/lib/catalogue/time/day-words'
 import { paths } from '@/lib/paths'
 import { UpkeepRule } from './upkeep-rule'
 
@@ -103,6 +104,15 @@ export function AboutText() {
           longer matches. <a href={paths.feed('atom')}>The feed of all tools</a> leaves out releases;{' '}
           <code>?type=release</code> asks for them. “Take it elsewhere” on tools, comparisons and categories
           has what other pages need to show them in a frame, and badges.
+        </p>
+      </section>
+      <section className="rule prose">
+        <h2 id="days">How it was on a day</h2>
+        <p>
+          Listings, tools, categories and comparisons can be asked for as of an earlier day:{' '}
+          <a href={paths.tools([['on', '2016-09-09']])}>the tools of 9 September 2016</a>. {TOLD_THEN}{' '}
+          {ON_AND_AT} What changed <a href={paths.changesBetween('2016-09-09..')}>between two days</a> is told
+          of the world and, apart from that, of this catalogue.
         </p>
       </section>
     </>

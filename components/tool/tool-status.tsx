@@ -1,4 +1,5 @@
 import { formatDate } from '@/lib/catalogue/document/partial-date'
+import { licenceWords } from '@/lib/catalogue/listing/listing-words'
 import { formatLicence, formatStage } from '@/lib/catalogue/shown/format-value'
 import { explainUpkeep, formatUpkeep } from '@/lib/catalogue/shown/upkeep-words'
 import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
@@ -28,7 +29,7 @@ export function ToolStatus({ page }: { page: ToolPage }) {
           </li>
         )}
         <li>
-          {formatLicence(tool.licence)}
+          {tool.licence.past ? licenceWords(tool) : formatLicence(tool.licence)}
           <Behind remarks={behind.licence} />
         </li>
         {stage && (

@@ -6,6 +6,7 @@ import { type Claims, NO_CLAIMS } from './document/claim'
 import { byLink, type DeadLink } from './document/dead-link'
 import { foldText } from './document/fold'
 import { foundationStageOf, type StageReached } from './document/foundation-stage'
+import type { FactOfDay, LicenceOfDay } from './document/on-a-day'
 import type { RecordedChange } from './document/recorded-change'
 import { type LineDocument, supportedLines } from './document/release-lines'
 import { type Timeline, timelineOf } from './document/timeline'
@@ -15,8 +16,10 @@ import type { Attribute, AttributeGroup, Category, Vocabulary } from './document
 import { byAddress, type WithdrawnTool, type WithdrawnTools } from './document/withdrawn'
 
 /** A published tool: its document, and what its events say of its life on the catalogue's day. */
-export type Tool = ToolDocument &
+export type Tool = Omit<ToolDocument, 'facts' | 'licence'> &
   Timeline & {
+    facts: FactOfDay[]
+    licence: LicenceOfDay
     /** How far it came in its foundation; null outside any. */
     stage: StageReached | null
     /** The release lines that get fixes, the newest first. */

@@ -5,7 +5,7 @@
 export const SHARED_FILES = [
   /^\/(tools\.(csv|json)|(?:changes|news)\.atom|api\/v1\/catalogue\.json)$/,
   /^\/(compare|categories)\/[^/]+\.(csv|json|md)$/,
-  /^\/tools\/[^/]+\.(json|md)$/,
+  /^\/(tools|changes)\/[^/]+\.(json|md)$/,
   /^\/feed\.(atom|json)$/,
   /^\/names\.json$/,
   /^\/support\.(ics|atom|json)$/,

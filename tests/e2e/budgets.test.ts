@@ -58,6 +58,9 @@ const KINDS = [
   '/timeline',
   '/then-and-now',
   '/gaps',
+  '/tools?on=2016-09-09',
+  '/tools/kubernetes?on=2016-09-09',
+  '/changes/2016-09-09..2020-01-31',
 ]
 
 let browser: Browser

@@ -23,6 +23,7 @@ let others: { contributor: SignedIn; editor: SignedIn }
 const params: Record<string, string> = {
   slug: 'podman',
   slugs: 'podman-vs-rkt',
+  span: '2026-01-01..2026-02-01',
   format: 'json',
   kind: 'aspects',
   key: 'isolation',

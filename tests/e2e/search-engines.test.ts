@@ -86,6 +86,11 @@ it('marks filtered listings and dead ends as not to be kept, and links to filter
   for (const path of [
     '/tools?status=active',
     '/tools?q=swarm',
+    '/tools?on=2016-09-09',
+    '/tools/kubernetes?on=2016-09-09',
+    '/categories/unikernels?on=2016-09-09',
+    '/compare/apache-mesos-vs-kubernetes?on=2016-09-09',
+    '/changes/2016-09-09..2020-01-31',
     '/compare/kubernetes',
     '/compare/kubernetes-vs-wibble',
   ])

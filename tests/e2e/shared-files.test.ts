@@ -15,6 +15,7 @@ const SHARED = [
   '/tools/podman/card.png',
   ...['ics', 'atom', 'json'].map((format) => `/support.${format}?tool=podman`),
   ...['/tools/podman.md', '/tools/podman.json', '/names.json?q=pod'],
+  ...['/changes/2016-09-09..2020-01-31.md', '/changes/2016-09-09..2020-01-31.json', '/tools.csv?on=2016-09-09'],
   ...['/categories/unikernels.md', '/categories/unikernels.csv', '/categories/unikernels.json'],
   ...[`${PAIR}.md`, `${PAIR}.csv`, `${PAIR}.json`, `${PAIR}/card.png`],
 ]
@@ -48,6 +49,8 @@ it.each([
   '/compare/absent-vs-wibble.csv',
   '/changes.atom?tool=absent',
   '/tools.json?q=%00',
+  '/tools.json?on=2016-13-40',
+  '/changes/2016.md',
 ])('says to them too why there is nothing at %s', async (path) => {
   const { status, headers } = await get(path)
   expect(status).toBeGreaterThanOrEqual(400)

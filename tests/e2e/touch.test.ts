@@ -20,6 +20,7 @@ it.each([
   '/compare/apache-mesos-vs-kubernetes',
   '/choose/orchestrators?a-lot=autoscaling&matters=aspect.cost',
   '/news',
+  '/changes/2016-09-09..2020-01-31',
   '/about',
 ])('on %s whatever stands by itself is 24 px each way under a finger', async (path) => {
   const context = await browser.newContext({

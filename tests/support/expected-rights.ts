@@ -37,6 +37,8 @@ export const EXPECTED: Record<string, Expected> = {
         '/fits',
         '/moving',
         '/changes',
+        '/changes/[span]',
+        '/changes/[span]/export/[format]',
         '/suggest',
         '/livez',
         '/readyz',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { factRemarks, NOT_APPLICABLE, type ShownFact } from '@/lib/catalogue/shown/shown-fact'
+import { factRemarks } from '@/lib/catalogue/shown/fact-remarks'
+import { NOT_APPLICABLE, type ShownFact } from '@/lib/catalogue/shown/shown-fact'
 import { usualDay } from '@/lib/catalogue/shown/usual-day'
 
 const fact = (checkedOn: string | null, more: Partial<ShownFact> = {}): ShownFact => ({

@@ -7,6 +7,8 @@ import { DroppedWords } from '@/components/listing/dropped-words'
 import { NothingFound } from '@/components/listing/nothing-found'
 import { JsonLd } from '@/components/site/json-ld'
 import { TakenElsewhere } from '@/components/site/taken-elsewhere'
+import { DayForm } from '@/components/time/day-form'
+import { PastNotice } from '@/components/time/past-notice'
 import { findComparisonsIn } from '@/lib/catalogue/comparison/comparison-suggestions'
 import { followCategory, followPairs } from '@/lib/catalogue/following/follow-query'
 import { findColumns } from '@/lib/catalogue/matrix/columns'
@@ -15,6 +17,7 @@ import { parseMatrixView, printMatrixView } from '@/lib/catalogue/matrix/matrix-
 import { getCategoryNamed } from '@/lib/catalogue/search/near-names'
 import { wantedName } from '@/lib/catalogue/search/wanted-name'
 import { frameOf } from '@/lib/catalogue/shown/embed-frame'
+import { readCatalogueOn, withoutDay } from '@/lib/http/day-asked'
 import { decodeSegment } from '@/lib/http/decode-segment'
 import { drawn } from '@/lib/http/drawn'
 import { feedLinks } from '@/lib/http/feed-links'
@@ -23,17 +26,21 @@ import { readParameters } from '@/lib/http/parameters'
 import { withStatus } from '@/lib/http/with-status'
 import { paths } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
-import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
 type Props = PageProps<'/categories/[slug]'>
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { slug } = await params
-  const catalogue = await getCatalogue()
+/** The catalogue of the day that is asked for, with what else is. */
+async function readAsked({ params, searchParams }: Props) {
+  const [{ slug }, parameters] = await Promise.all([params, readParameters(searchParams)])
+  return { slug, ...(await readCatalogueOn(parameters)), parameters: withoutDay(parameters) }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { slug, catalogue, parameters, query: dayQuery } = await readAsked(props)
   const category = catalogue.categoriesBySlug.get(slug)
   if (category === undefined) return { title: 'Not found', robots: { index: false } }
   const columns = findColumns(catalogue, category)
-  const { view } = parseMatrixView(await readParameters(searchParams), columns)
+  const { view } = parseMatrixView(parameters, columns)
   const query = printMatrixView(view, columns)
   return {
     // “Unikernels” is a tool's name too, and no two pages share a title.
@@ -42,30 +49,30 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     alternates: {
       canonical: paths.category(slug, query),
       types: {
-        'text/markdown': paths.categoryFile(slug, 'md', query),
-        'text/csv': paths.categoryFile(slug, 'csv', query),
-        'application/json': paths.categoryFile(slug, 'json', query),
+        'text/markdown': paths.categoryFile(slug, 'md', [...query, ...dayQuery]),
+        'text/csv': paths.categoryFile(slug, 'csv', [...query, ...dayQuery]),
+        'application/json': paths.categoryFile(slug, 'json', [...query, ...dayQuery]),
         ...feedLinks(catalogue, followCategory(slug)),
         ...(await oembedLink(paths.category(slug), `${category.name}, compared`)),
       },
     },
-    // Choices of columns are without number, and all of them say the same.
-    robots: query.length > 0 ? { index: false, follow: true } : undefined,
+    // Choices of columns and of days are without number, and all of them say the same.
+    robots: query.length + dayQuery.length > 0 ? { index: false, follow: true } : undefined,
   }
 }
 
-export default async function CategoryPage({ params, searchParams }: Props) {
-  const { slug } = await params
-  const catalogue = await getCatalogue()
+export default async function CategoryPage(props: Props) {
+  const { slug, catalogue, now, day, parameters, query: dayQuery, ...asked } = await readAsked(props)
   const category = getCategoryNamed(catalogue, decodeSegment(slug))
-  if (category !== null && category.slug !== slug) permanentRedirect(paths.category(category.slug))
+  if (category !== null && category.slug !== slug) permanentRedirect(paths.category(category.slug, dayQuery))
   if (category === null)
     return withStatus(404, <NothingFound catalogue={catalogue} wanted={wantedName(slug)} />)
   const columns = findColumns(catalogue, category)
-  const { view, dropped } = parseMatrixView(await readParameters(searchParams), columns)
+  const { view, dropped } = parseMatrixView(parameters, columns)
   const matrix = toMatrix(catalogue, category, columns, view)
+  const query = printMatrixView(view, columns)
   const url = new URL(paths.category(slug), siteUrl).href
-  return drawn(
+  const page = drawn(
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6 print:block">
       <header>
         <p className="text-small text-soft">
@@ -78,16 +85,19 @@ export default async function CategoryPage({ params, searchParams }: Props) {
         <h1>{category.name}</h1>
         <p className="text-lead">{category.scope}</p>
       </header>
-      <DroppedWords sentences={dropped} />
+      <DroppedWords sentences={[...asked.dropped, ...dropped]} />
       <section aria-label="Table of the category">
         <CategoryTable matrix={matrix} comparisons={findComparisonsIn(catalogue, category)} />
       </section>
-      <TakenElsewhere
-        followed={followPairs(followCategory(slug))}
-        path={paths.category(slug)}
-        frame={frameOf({ title: `${category.name}, compared`, path: paths.category(slug) }, siteUrl.origin)}
-      />
-      {category.guide !== '' && (
+      {day === null && (
+        <TakenElsewhere
+          followed={followPairs(followCategory(slug))}
+          path={paths.category(slug)}
+          frame={frameOf({ title: `${category.name}, compared`, path: paths.category(slug) }, siteUrl.origin)}
+        />
+      )}
+      {day === null && <DayForm action={paths.category(slug)} today={now.today} query={query} />}
+      {day === null && category.guide !== '' && (
         <section className="rule" id="guide">
           <h2>How to choose</h2>
           <Markdown text={category.guide} />
@@ -95,6 +105,17 @@ export default async function CategoryPage({ params, searchParams }: Props) {
       )}
       <JsonLd data={{ '@type': 'CollectionPage', name: category.name, description: category.scope, url }} />
     </div>,
+    day,
+  )
+  return (
+    <>
+      <PastNotice
+        {...{ catalogue, now, day }}
+        href={paths.category(slug, query)}
+        changesOf={[['category', slug]]}
+      />
+      {page}
+    </>
   )
 }
 

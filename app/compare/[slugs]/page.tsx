@@ -5,7 +5,10 @@ import { ComparisonChooser } from '@/components/comparison/comparison-chooser'
 import { ComparisonPage } from '@/components/comparison/comparison-page'
 import { NotKept } from '@/components/comparison/not-kept'
 import { TooManyTools } from '@/components/comparison/too-many-tools'
-import { toPairs } from '@/lib/catalogue/comparison/comparison-query'
+import { DayForm } from '@/components/time/day-form'
+import { NotThereTogether } from '@/components/time/not-there-together'
+import { PastNotice } from '@/components/time/past-notice'
+import { toPairs, viewQuery } from '@/lib/catalogue/comparison/comparison-query'
 import { comparisonName } from '@/lib/catalogue/comparison/comparison-words'
 import { followTools } from '@/lib/catalogue/following/follow-query'
 import { readComparison } from '@/lib/http/comparison-request'
@@ -16,7 +19,7 @@ import { oembedLink } from '@/lib/http/oembed-link'
 import { readParameters } from '@/lib/http/parameters'
 import { withStatus } from '@/lib/http/with-status'
 import { openGraph } from '@/lib/open-graph'
-import { paths } from '@/lib/paths'
+import { paths, type Query } from '@/lib/paths'
 
 type Props = PageProps<'/compare/[slugs]'>
 
@@ -27,27 +30,29 @@ const readOnce = cache((segment: string, query: string) => readComparison(segmen
 async function readRequest({ params, searchParams }: Props) {
   const [{ slugs }, parameters] = await Promise.all([params, readParameters(searchParams)])
   const query = toPairs(parameters)
-  const { catalogue, request } = await readOnce(decodeSegment(slugs), JSON.stringify(query))
+  const asked = await readOnce(decodeSegment(slugs), JSON.stringify(query))
+  const { request } = asked
   if (request.kind === 'redirect') permanentRedirect(paths.comparison(request.slugs, query))
-  return { catalogue, request }
+  return { ...asked, request }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { catalogue, request } = await readRequest(props)
+  const { catalogue, request, day } = await readRequest(props)
   if (request.kind !== 'comparison') return { title: 'Compare tools', robots: { index: false } }
   const slugs = request.tools.map((tool) => tool.slug)
+  const dayQuery: Query = day === null ? [] : [['on', day]]
   const title = `${comparisonName(request.tools)} compared`
   const description = `${comparisonName(request.tools)} side by side: facts with their sources, tradeoffs and history.`
   return {
     title,
     description,
-    ...(request.view.at !== undefined && { robots: { index: false } }),
+    ...((request.view.at ?? request.view.on) !== undefined && { robots: { index: false } }),
     alternates: {
       canonical: paths.comparison(slugs),
       types: {
-        'text/markdown': paths.comparisonFile(slugs, 'md'),
-        'text/csv': paths.comparisonFile(slugs, 'csv'),
-        'application/json': paths.comparisonFile(slugs, 'json'),
+        'text/markdown': paths.comparisonFile(slugs, 'md', dayQuery),
+        'text/csv': paths.comparisonFile(slugs, 'csv', dayQuery),
+        'application/json': paths.comparisonFile(slugs, 'json', dayQuery),
         ...feedLinks(catalogue, followTools(request.tools)),
         ...(await oembedLink(paths.comparison(slugs), title)),
       },
@@ -63,17 +68,38 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { catalogue, request } = await readRequest(props)
+  const { catalogue, now, day, request } = await readRequest(props)
   const page = drawn(
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4 print:block print:*:mt-3">
       {request.kind === 'comparison' && <ComparisonPage catalogue={catalogue} request={request} />}
       {request.kind === 'not-kept' && <NotKept {...request} />}
+      {request.kind === 'not-there' && <NotThereTogether {...request} />}
       {request.kind === 'too-many' && <TooManyTools tools={request.tools} />}
       {request.kind === 'too-few' && (
         <ComparisonChooser catalogue={catalogue} tools={request.tools} unknown={request.unknown} />
       )}
     </div>,
+    day,
   )
-  const isAbsent = request.kind === 'not-kept' || (request.kind === 'too-few' && request.tools.length === 0)
-  return isAbsent ? withStatus(404, page) : page
+  const isAbsent =
+    request.kind === 'not-kept' ||
+    request.kind === 'not-there' ||
+    (request.kind === 'too-few' && request.tools.length === 0)
+  if (isAbsent) return withStatus(404, page)
+  if (request.kind !== 'comparison') return page
+  const slugs = request.tools.map(({ slug }) => slug)
+  const { on: _, ...view } = request.view
+  return (
+    <>
+      <PastNotice
+        {...{ catalogue, now, day }}
+        href={paths.comparison(slugs, viewQuery(view))}
+        changesOf={slugs.map((slug) => ['tool', slug])}
+      />
+      {page}
+      {day === null && view.at === undefined && (
+        <DayForm action={paths.comparison(slugs)} today={now.today} />
+      )}
+    </>
+  )
 }

@@ -2,7 +2,8 @@
 
 import type { Catalogue } from '../catalogue'
 import { formatCsv } from '../shown/csv'
-import { type ShownFact, sayOtherwise } from '../shown/shown-fact'
+import { factAside } from '../shown/fact-remarks'
+import type { ShownFact } from '../shown/shown-fact'
 import type { Comparison } from './comparison'
 import { type Point, pointText } from './comparison-rows'
 
@@ -54,15 +55,9 @@ function toCells(
   ]
 }
 
-function factColumn({ text, note, span, behind, otherwise, ...fact }: ShownFact): Column {
-  const { checkedOn, unverified, sources } = fact
-  return {
-    text,
-    note: [note, span, ...behind, otherwise && sayOtherwise(otherwise)].filter(Boolean).join('; '),
-    checkedOn: checkedOn ?? '',
-    unverified,
-    sources,
-  }
+function factColumn(fact: ShownFact): Column {
+  const { text, checkedOn, unverified, sources } = fact
+  return { text, note: factAside(fact), checkedOn: checkedOn ?? '', unverified, sources }
 }
 
 function pointColumn(points: readonly Point[]): Column {

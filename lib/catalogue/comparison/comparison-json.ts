@@ -104,6 +104,7 @@ export const factJson = ({
   stale,
   unverified,
   otherwise,
+  later,
   sources,
 }: ShownFact) => ({
   state,
@@ -115,6 +116,8 @@ export const factJson = ({
   stale,
   unverified,
   otherwise,
+  // Of an earlier day alone, so that what is told of today stays as it is.
+  ...(later !== null && { later }),
   sources,
 })
 

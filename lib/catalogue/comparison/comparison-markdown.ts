@@ -3,10 +3,11 @@
 
 import type { Catalogue } from '../catalogue'
 import type { NumberedSource, Statement } from '../shown/citations'
+import { factRemarks, sayOtherwise } from '../shown/fact-remarks'
 import { inSentence } from '../shown/in-sentence'
 import { escapeMarkdown } from '../shown/markdown'
 import { joinParts, printSourceTraits, printTable } from '../shown/markdown-parts'
-import { factRemarks, type ShownFact, sayOtherwise } from '../shown/shown-fact'
+import type { ShownFact } from '../shown/shown-fact'
 import { usualDay } from '../shown/usual-day'
 import type { ComparedTool, Comparison } from './comparison'
 import { type FactRow, PARTS, type Point, type PointRow, pointText } from './comparison-rows'

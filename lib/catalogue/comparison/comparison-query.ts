@@ -19,9 +19,16 @@ export type Show = (typeof SHOWS)[number]
 
 /**
  * What of a comparison is shown: which rows, the slug of the tool the others are held against, the two tools that stand
- * beside each other where more have no room, and the revision of the catalogue where it is not that of today.
+ * beside each other where more have no room, and the revision of the catalogue or the day where they are not those of
+ * today.
  */
-export type ComparisonView = { show: Show; baseline: string | null; pair?: readonly string[]; at?: number }
+export type ComparisonView = {
+  show: Show
+  baseline: string | null
+  pair?: readonly string[]
+  at?: number
+  on?: string
+}
 
 export type QueryPairs = readonly (readonly [key: string, value: string])[]
 
@@ -74,6 +81,7 @@ export function viewQuery(view: ComparisonView): [string, string][] {
   if (view.baseline !== null) pairs.push(['baseline', view.baseline])
   if (view.pair !== undefined) pairs.push(['pair', joinSlugs(view.pair)])
   if (view.at !== undefined) pairs.push(['at', String(view.at)])
+  if (view.on !== undefined) pairs.push(['on', view.on])
   return pairs
 }
 

@@ -34,6 +34,7 @@ export const RESERVED_ATTRIBUTE_KEYS = [
   'view',
   'columns',
   'at',
+  'on',
 ]
 export const RESERVED_OPTION_KEYS = ['none', 'unknown', 'not-applicable']
 

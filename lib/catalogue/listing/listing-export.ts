@@ -7,10 +7,11 @@ import { type CsvCell, formatCsv } from '../shown/csv'
 import { toUpkeepJson } from '../shown/upkeep-words'
 import { type Listing, PAGE_SIZE } from './listing'
 
-/** `{ revision, total, page, pageSize, tools, facets }`; with `dropped` where the query asked for something in vain. */
+/** `{ revision, asOf, total, page, pageSize, tools, facets }`; with `dropped` where the query asked for something in vain. */
 export function toListingJson(catalogue: Catalogue, listing: Listing, dropped: readonly string[]) {
   return {
     revision: catalogue.revision,
+    asOf: catalogue.today,
     total: listing.total,
     page: listing.page,
     pageSize: PAGE_SIZE,

@@ -26,6 +26,7 @@ export function listingTitle(
 
 /** A licence in short: the SPDX expression, with its class where that is not open source. */
 export function licenceWords({ licence }: Tool): string {
+  if (licence.past) return `licence not known then, today ${formatLicence(licence.past.now)}`
   return licence.class === 'open-source' && licence.spdx !== null ? licence.spdx : formatLicence(licence)
 }
 

@@ -32,7 +32,10 @@ const general = (key: string, label: string, show: Column['show']): Column => {
 
 /** Of every tool, whatever its category. */
 const GENERAL: readonly Column[] = [
-  general('licence', 'Licence', (tool) => ({ ...showLicence(tool), text: licenceWords(tool) })),
+  general('licence', 'Licence', (tool) => {
+    const shown = showLicence(tool)
+    return tool.licence.past ? shown : { ...shown, text: licenceWords(tool) }
+  }),
   general('latest-release', 'Latest release', showLatestRelease),
   general('first-release', 'First release', showFirstRelease),
   general('kind', 'Kind', showKind),

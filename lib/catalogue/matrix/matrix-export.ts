@@ -5,9 +5,10 @@ import { factJson, sourceJson } from '../comparison/comparison-json'
 import { formatDate } from '../document/partial-date'
 import { numberSources } from '../shown/citations'
 import { formatCsv } from '../shown/csv'
+import { factAside, factRemarks, sayOtherwise } from '../shown/fact-remarks'
 import { escapeMarkdown } from '../shown/markdown'
 import { joinParts, printMarks, printSource, printTable } from '../shown/markdown-parts'
-import { factRemarks, type ShownFact, sayOtherwise, statementsIn } from '../shown/shown-fact'
+import { type ShownFact, statementsIn } from '../shown/shown-fact'
 import type { Matrix, MatrixRow } from './matrix'
 
 /** A line for each tool: its values first, then what stands behind each. */
@@ -28,11 +29,11 @@ export function matrixCsv({ columns, rows }: Matrix): string {
   ])
 }
 
-const behind = ({ note, span, behind: of, otherwise, checkedOn, unverified, sources }: ShownFact) => [
-  [note, span, ...of, otherwise && sayOtherwise(otherwise)].filter(Boolean).join('; '),
-  checkedOn,
-  unverified ? 'yes' : 'no',
-  sources.join(' '),
+const behind = (fact: ShownFact) => [
+  factAside(fact),
+  fact.checkedOn,
+  fact.unverified ? 'yes' : 'no',
+  fact.sources.join(' '),
 ]
 
 /** The table as a value to be printed as JSON; `address` is the absolute one of its page. */
@@ -99,6 +100,6 @@ export function matrixMarkdown(catalogue: Catalogue, matrix: Matrix, address: st
     table(rows.filter(({ isAlive }) => isAlive)),
     ended.length === 0 ? '' : `## Ended or dormant\n\n${table(ended)}`,
     cited.sources.length === 0 ? '' : `## Sources\n\n${cited.sources.map(printSource).join('\n')}`,
-    `From Gantry, revision ${catalogue.revision} of ${formatDate(catalogue.today)}: <${address}>`,
+    `From Gantry, revision ${catalogue.revision}, as of ${formatDate(catalogue.today)}: <${address}>`,
   ])
 }

@@ -2,7 +2,7 @@
 // The components draw it, the exports spell it out, and rows compare its key.
 
 import type { Tool } from '../catalogue'
-import { formatDate } from '../document/partial-date'
+import type { FactOfDay } from '../document/on-a-day'
 import { isStale } from '../document/staleness'
 import type { EventDocument, FactDocument } from '../document/tool-document'
 import type { Attribute } from '../document/vocabulary'
@@ -45,6 +45,8 @@ export type ShownFact = {
   behind: readonly string[]
   /** What another source says; null where they agree. */
   otherwise: OtherwiseShown | null
+  /** Of an earlier day: what is said of it now, `today: yes`, `yes since 8 Dec 2020`; null where it is told as it is now. */
+  later: string | null
   sources: readonly string[]
 }
 
@@ -69,6 +71,7 @@ export const PLAIN: Omit<ShownFact, 'text' | 'key'> = {
   isEvent: false,
   behind: [],
   otherwise: null,
+  later: null,
   sources: [],
 }
 
@@ -82,9 +85,22 @@ export const NOT_APPLICABLE: ShownFact = {
 export const NOT_ASKED: ShownFact = { ...PLAIN, state: 'not-asked', text: 'not asked', key: 'not-asked' }
 export const UNKNOWN: ShownFact = { ...PLAIN, state: 'unknown', text: 'unknown', key: 'unknown' }
 
+/** Of an earlier day from which nothing is known: another answer than that nobody knows today. */
+const UNKNOWN_THEN: ShownFact = { ...UNKNOWN, text: 'not known then' }
+
 /** A fact as it is shown on `today` (YYYY-MM-DD); no fact at all is unknown. */
-export function showFact(attribute: Attribute, fact: FactDocument | null, today: string): ShownFact {
+export function showFact(attribute: Attribute, fact: FactOfDay | null, today: string): ShownFact {
   if (fact === null) return { ...UNKNOWN }
+  const shown = showStated(attribute, fact, today)
+  if (fact.past === undefined) return shown
+  const { known, now } = fact.past
+  const text = formatFact(now, attribute)
+  if (known === 'not-known') return { ...UNKNOWN_THEN, later: `today: ${text}` }
+  const later = `${text} ${formatSpan(now)}`
+  return fact.state === 'unknown' ? { ...UNKNOWN_THEN, later } : { ...shown, text: 'not yet', later }
+}
+
+function showStated(attribute: Attribute, fact: FactDocument, today: string): ShownFact {
   return {
     state: fact.state,
     value: fact.value,
@@ -101,6 +117,7 @@ export function showFact(attribute: Attribute, fact: FactDocument | null, today:
     isEvent: false,
     behind: [],
     otherwise: showOtherwise(fact.otherwise, attribute),
+    later: null,
     sources: fact.sources,
   }
 }
@@ -126,12 +143,6 @@ export function statementsIn(shown: ShownFact): Statement[] {
   return shown.otherwise === null ? [shown] : [shown, shown.otherwise]
 }
 
-/** What another source says, in a clause: `another source says “5.0”: it speaks of the line before.` */
-export function sayOtherwise({ text, note, reason }: OtherwiseShown): string {
-  const aside = note === null ? '' : ` (${note.replace(/\.$/, '')})`
-  return `another source says “${text}”${aside}: ${/[.!?…]$/.test(reason) ? reason : `${reason}.`}`
-}
-
 /** The mark of a fact; null where the value is no answer to a yes-or-no question. */
 export function markOf({ state, mark, qualified }: ShownFact): FactMark | null {
   if (mark === 'yes' && qualified) return 'qualified'
@@ -147,6 +158,7 @@ export function showKind(tool: Tool): ShownFact {
 export function showLicence({ licence }: Tool): ShownFact {
   const text = formatLicence(licence)
   const { note, unverified, sources } = licence
+  if (licence.past) return { ...UNKNOWN_THEN, later: `today: ${formatLicence(licence.past.now)}` }
   if (licence.class === 'unknown' && licence.spdx === null) return { ...UNKNOWN, note, unverified, sources }
   if (licence.class === 'not-applicable' && licence.spdx === null)
     return { ...NOT_APPLICABLE, note, unverified, sources }
@@ -222,26 +234,3 @@ function factKey({ state, value, qualified, note }: FactDocument): string {
 }
 
 const plainText = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase()
-
-/**
- * What is said beside a value, piece by piece: note, span, `unverified`, when it was checked and whether that is long ago.
- * A table that says once on which day its facts were checked names it as `usual`: then a fact says its own day only
- * where that is an earlier one, or long ago.
- */
-export function factRemarks(
-  { state, note, span, unverified, checkedOn, stale, behind, sources }: ShownFact,
-  usual: string | null = null,
-): string[] {
-  // Of what nobody found it is said when and where it was looked for, for that is all there is.
-  if (state === 'unknown' && sources.length > 0) {
-    const looked = checkedOn === null ? 'looked for' : `looked for on ${formatDate(checkedOn)}`
-    return note === null ? [looked] : [note.replace(/\.$/, ''), looked]
-  }
-  const checked =
-    checkedOn === null || (usual !== null && checkedOn >= usual && !stale)
-      ? ''
-      : `checked ${formatDate(checkedOn)}${stale ? ', may be out of date' : ''}`
-  const rest = [span, unverified ? 'unverified' : '', ...behind, checked].filter(Boolean)
-  if (note === null) return rest
-  return [rest.length > 0 ? note.replace(/\.$/, '') : note, ...rest]
-}

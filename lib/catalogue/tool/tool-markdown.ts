@@ -7,13 +7,13 @@ import { sortLines } from '../document/release-lines'
 import type { FitDocument } from '../document/works-with'
 import type { Guide } from '../moving/guides'
 import type { Statement } from '../shown/citations'
+import { factRemarks, sayOtherwise } from '../shown/fact-remarks'
 import { formatStatus, formatSupportRule } from '../shown/format-value'
 import { formatLine } from '../shown/line-words'
 import { escapeMarkdown } from '../shown/markdown'
 import { joinParts, printMarks, printSource, printTable } from '../shown/markdown-parts'
 import { formatFitLevel, formatRange, formatWayBack } from '../shown/moving-words'
 import { capitalise } from '../shown/noun-words'
-import { factRemarks, sayOtherwise } from '../shown/shown-fact'
 import { explainUpkeep, formatUpkeep } from '../shown/upkeep-words'
 import { usualDay } from '../shown/usual-day'
 import type { AdviceShown, ToolPage } from './tool-page'
@@ -95,7 +95,7 @@ export function toolMarkdown(catalogue: Catalogue, page: ToolPage, address: stri
       ),
     ),
     section('Sources', cited.sources.map(printSource)),
-    `From Gantry, revision ${catalogue.revision} of ${formatDate(catalogue.today)}: <${address}>`,
+    `From Gantry, revision ${catalogue.revision}, as of ${formatDate(catalogue.today)}: <${address}>`,
   ])
 }
 

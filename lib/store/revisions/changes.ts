@@ -30,6 +30,9 @@ export type Change = {
 
 export type ChangesFilter = { tool?: string; category?: string }
 
+/** Changes of one or some tools, or of a category, published after the one day (YYYY-MM-DD, UTC) and up to the other. */
+export type ChangesBetween = { tools: readonly string[]; category: string | null; from: string; to: string }
+
 export type ChangePage = {
   changes: Change[]
   /** True where there are older ones. */
@@ -65,6 +68,11 @@ const CHANGES = query(
     where ${PUBLIC} and ($3::text is null or tool_id = (${TOOL_ID}))
       and ($4::text is null or exists (select from tool_category member join category on category.id = category_id
         where member.tool_id = tool.id and category.slug = $4))
+      and ($5::text[] is null or tool.slug = any($5))
+      and ($6::date is null or (revision.created_at at time zone 'UTC')::date > $6)
+      and ($7::date is null or (revision.created_at at time zone 'UTC')::date <= $7)
+      and ($6::date is null or exists (select from revision earlier where earlier.tool_id = revision.tool_id
+        and earlier.version < revision.version and earlier.state = 'published' and earlier.publication = 'published'))
     order by revision.created_at desc, revision.id desc limit $1 offset $2
   ) c
   left join person author on author.id = c.author_id
@@ -82,10 +90,46 @@ export async function findChanges(
   filter: ChangesFilter,
   { page, perPage }: { page: number; perPage: number },
 ): Promise<ChangePage> {
-  const values = [perPage + 1, (page - 1) * perPage, filter.tool ?? null, filter.category ?? null]
-  const rows = await ask(CHANGES, ...values)
-  return { changes: rows.slice(0, perPage).map(toChange), hasOlder: rows.length > perPage }
+  const values = [(page - 1) * perPage, filter.tool ?? null, filter.category ?? null]
+  return toPage(await ask(CHANGES, perPage + 1, ...values, null, null, null), perPage)
 }
+
+/** The newest of what was corrected between two days, tools that were added set aside; one statement. */
+export async function findChangesBetween(
+  { tools, category, from, to }: ChangesBetween,
+  most: number,
+): Promise<ChangePage> {
+  const some = tools.length === 0 ? null : tools
+  return toPage(await ask(CHANGES, most + 1, 0, null, category, some, from, to), most)
+}
+
+const ADDED = query(
+  { slug: z.string(), name: z.string(), on: z.string() },
+  `select slug, document ->> 'name' as name, to_char(first.created_at at time zone 'UTC', 'YYYY-MM-DD') as "on"
+  from tool join lateral (
+    select created_at, document from revision
+    where tool_id = tool.id and version is not null and state = 'published' and revision.publication = 'published'
+    order by version limit 1
+  ) first on true
+  where tool.publication = 'published' and ($1::text[] is null or tool.slug = any($1))
+    and ($2::text is null or exists (select from tool_category member join category on category.id = category_id
+      where member.tool_id = tool.id and category.slug = $2))
+    and (first.created_at at time zone 'UTC')::date > $3::date
+    and (first.created_at at time zone 'UTC')::date <= $4::date
+  order by first.created_at desc, slug`,
+)
+
+export type AddedTool = { slug: string; name: string; on: string }
+
+/** The tools that readers first saw between two days, the latest first; one statement. */
+export async function findAddedBetween({ tools, category, from, to }: ChangesBetween): Promise<AddedTool[]> {
+  return ask(ADDED, tools.length === 0 ? null : tools, category, from, to)
+}
+
+const toPage = (rows: z.output<z.ZodObject<typeof columns>>[], most: number): ChangePage => ({
+  changes: rows.slice(0, most).map(toChange),
+  hasOlder: rows.length > most,
+})
 
 const pairColumns = {
   number: z.int(),

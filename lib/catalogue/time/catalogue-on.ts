@@ -1,0 +1,45 @@
+// The catalogue as of an earlier day of the world: another value of the same kind, which every page can be drawn from.
+
+import { LRUCache } from 'lru-cache'
+import { buildCatalogue, type Catalogue } from '../catalogue'
+import { NO_CLAIMS } from '../document/claim'
+import { oncePerCatalogue } from '../memo'
+import { documentOn, firstDayKnown, hasExisted } from './document-on'
+
+/** So many days are kept of each catalogue: a page and its files ask for one day, a difference for two. */
+const MOST_DAYS = 12
+
+const daysOf = oncePerCatalogue('daysOf', () => new LRUCache<string, Catalogue>({ max: MOST_DAYS }))
+
+/**
+ * The catalogue as of `day` (YYYY-MM-DD): the tools that are known to have existed, with their status, releases and lines
+ * of then. On its own day, and later, it is itself.
+ */
+export function catalogueOn(catalogue: Catalogue, day: string): Catalogue {
+  if (day >= catalogue.today) return catalogue
+  const days = daysOf(catalogue)
+  const known = days.get(day)
+  if (known) return known
+  const made = makeDay(catalogue, day)
+  days.set(day, made)
+  return made
+}
+
+/** The first day of which the catalogue tells anything; its own day where it has no tool. */
+export const firstDayOfAll = oncePerCatalogue('firstDayOfAll', ({ tools, today }): string => {
+  const [first] = tools.flatMap((tool) => firstDayKnown(tool) ?? []).sort()
+  return first ?? today
+})
+
+function makeDay(catalogue: Catalogue, day: string): Catalogue {
+  const { revision, withdrawn, deadLinks, vocabulary } = catalogue
+  const existing = catalogue.tools.filter((tool) => hasExisted(tool, day))
+  const slugs = new Set(existing.map(({ slug }) => slug))
+  const existed = (slug: string) => slugs.has(catalogue.formerSlugs.get(slug) ?? slug)
+  const tools = existing.map((tool) => documentOn(tool, day, existed))
+  return buildCatalogue({
+    ...{ revision, withdrawn, deadLinks, tools, claims: NO_CLAIMS, today: day },
+    // What editors wrote of a comparison is of now.
+    vocabulary: { ...vocabulary, comparisons: [] },
+  })
+}
