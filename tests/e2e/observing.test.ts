@@ -14,7 +14,15 @@ import { variedRequests } from '@/tests/support/varied-requests'
 
 const SECRET = 'planted-Zk3vQ9sLw0TtXb7RyPa2'
 const slugs = readdirSync('prisma/catalogue/tools').map((name) => name.replace('.yaml', ''))
-const params = { slug: 'podman', slugs: 'buildah-vs-podman', span: '2016-09-09..2020-01-31', format: 'md', token: SECRET, key: 'x', id: 'x' }
+const params = {
+  slug: 'podman',
+  slugs: 'buildah-vs-podman',
+  span: '2016-09-09..2020-01-31',
+  format: 'md',
+  token: SECRET,
+  key: 'x',
+  id: 'x',
+}
 const kinds = { kind: 'category', field: 'summary', attribute: 'rootless', number: '1' }
 const routes = findRoutes().map(({ path }) => path)
 

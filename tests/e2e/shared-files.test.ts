@@ -15,7 +15,11 @@ const SHARED = [
   '/tools/podman/card.png',
   ...['ics', 'atom', 'json'].map((format) => `/support.${format}?tool=podman`),
   ...['/tools/podman.md', '/tools/podman.json', '/names.json?q=pod'],
-  ...['/changes/2016-09-09..2020-01-31.md', '/changes/2016-09-09..2020-01-31.json', '/tools.csv?on=2016-09-09'],
+  ...[
+    '/changes/2016-09-09..2020-01-31.md',
+    '/changes/2016-09-09..2020-01-31.json',
+    '/tools.csv?on=2016-09-09',
+  ],
   ...['/categories/unikernels.md', '/categories/unikernels.csv', '/categories/unikernels.json'],
   ...[`${PAIR}.md`, `${PAIR}.csv`, `${PAIR}.json`, `${PAIR}/card.png`],
 ]

@@ -13,7 +13,10 @@ const hrefAfter = (href: string) => {
 test.each([
   ['/tools', '/tools?on=2016-09-09'],
   ['/tools?page=2', '/tools?on=2016-09-09&page=2'],
-  ['/tools?category=orchestrators&status=active', '/tools?category=orchestrators&on=2016-09-09&status=active'],
+  [
+    '/tools?category=orchestrators&status=active',
+    '/tools?category=orchestrators&on=2016-09-09&status=active',
+  ],
   ['/tools.csv?columns=all', '/tools.csv?columns=all&on=2016-09-09'],
   ['/tools/rkt', '/tools/rkt?on=2016-09-09'],
   ['/tools/rkt.md', '/tools/rkt.md?on=2016-09-09'],

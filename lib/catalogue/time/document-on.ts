@@ -35,6 +35,7 @@ export function documentOn(tool: Tool, day: string, existed: (slug: string) => b
   return {
     ...tool,
     ...{ description: '', descriptionSources: [], chooseWhen: [], avoidWhen: [], tradeoffs: [] },
+    ...{ moves: [], mappings: [], worksWith: [] },
     licence: isKnown(tool.licence) ? tool.licence : licenceThen(tool.licence),
     support: isKnown(tool.support) ? tool.support : NO_SUPPORT,
     lines: tool.lines.flatMap((line) => lineOn(line, tool.events, day) ?? []),
