@@ -23,7 +23,7 @@ export function LifeStrip({ category, tools }: { category: string; tools: readon
   const said = `${formatCount(tools.length, 'tool')}: ${living} alive${ended > 0 ? `, ${ended} ended or dormant` : ''}`
   return (
     <svg
-      className="max-w-full"
+      className="mt-1 max-w-full"
       width={Math.min(tools.length, IN_A_ROW) * STEP}
       height={rows * STEP}
       role="img"

@@ -15,7 +15,7 @@ type LifelineTableProps = {
 export function LifelineTable({ lifelines, caption, id = 'years', marks = [] }: LifelineTableProps) {
   const { scale, lines } = lifelines
   return (
-    <table className="lives w-full text-small [&_a]:inline-block [&_a]:py-1 [&_a]:text-inherit [&_svg]:block [&_thead_tr]:sticky [&_thead_tr]:top-0 [&_thead_tr]:z-1 [&_thead_tr]:border-0 [&_thead_tr]:bg-paper print:[&_thead_tr]:static">
+    <table className="lives w-full text-small [&_a]:text-inherit [&_svg]:block [&_th_a]:inline-block [&_th_a]:py-1 [&_thead_tr]:sticky [&_thead_tr]:top-0 [&_thead_tr]:z-1 [&_thead_tr]:border-0 [&_thead_tr]:bg-paper print:[&_thead_tr]:static">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
@@ -60,9 +60,9 @@ export function LifelineTable({ lifelines, caption, id = 'years', marks = [] }: 
 export function LifelineLegend() {
   return (
     <p className="max-w-none text-small text-soft">
-      Dotted: known of, no status yet. Solid: active. Barred: maintenance or deprecated. Hollow: dormant. A
-      circle is the first release, a diamond version 1.0, a cross the end; one, two and three bars above the
-      line are sandbox, incubating and graduated in a foundation.
+      Dotted: known of. Thin: released, no status noted. Solid: active. Barred: maintenance or deprecated.
+      Hollow: dormant. A circle is the first release, a diamond version 1.0, a cross the end; one, two and
+      three bars above the line are sandbox, incubating and graduated in a foundation.
     </p>
   )
 }

@@ -13,7 +13,13 @@ const BARS: Record<string, string> = {
   graduated: 'M-5-6v6m4-6v6m4-6v6',
 }
 
-/** The life of a tool on the scale of its neighbours: solid while it is developed, barred while it gets fixes only, hollow while nobody works on it, dotted before its first status; a cross is its end. */
+const LINES = {
+  before: { ink: 'stroke-edge', width: 2, dashes: '1 3' },
+  released: { ink: 'stroke-edge', width: 2, dashes: undefined },
+  fixes: { ink: 'stroke-part', width: 7, dashes: '2 2' },
+}
+
+/** The life of a tool on the scale of its neighbours: solid while it is developed, barred while it gets fixes only, hollow while nobody works on it; thin where no status is noted, dotted before its first release; a cross is its end. */
 export function LifelineStrip({ line, years }: { line: Lifeline; years: string }) {
   return (
     <svg className="h-6 w-full overflow-visible" role="img">
@@ -41,16 +47,16 @@ function SpanShape({ phase, from, to }: { phase: Phase; from: number; to: number
         height="6"
       />
     )
-  const isDotted = phase === 'before'
+  const { ink, width, dashes } = LINES[phase === 'before' || phase === 'released' ? phase : 'fixes']
   return (
     <line
-      className={isDotted ? 'stroke-edge' : 'stroke-part'}
+      className={ink}
       x1={`${from}%`}
       x2={`${to}%`}
       y1={MIDDLE}
       y2={MIDDLE}
-      strokeWidth={isDotted ? 2 : 7}
-      strokeDasharray={isDotted ? '1 3' : '2 2'}
+      strokeWidth={width}
+      strokeDasharray={dashes}
     />
   )
 }

@@ -9,7 +9,7 @@ const WIDTH = 320
 const KINDS = 100
 const LEAVES = 118
 /** What a letter takes at most of the width, so that a line ends before the word. */
-const LETTER = 6.6
+const LETTER = 5.6
 
 type Line = { source: [number, number]; target: [number, number] }
 const link = linkHorizontal<Line, [number, number]>()
@@ -24,7 +24,7 @@ export function RelationPicture({ tool, tree }: { tool: Tool; tree: RelationTree
   ])
   return (
     <svg
-      className="mt-2 w-full max-w-80 overflow-visible text-[12.5px] [&_a:hover_text]:underline"
+      className="mt-2 w-full max-w-80 overflow-visible text-[12.5px] [&_a]:no-underline [&_a:hover]:underline"
       viewBox={`0 0 ${WIDTH} ${tree.height}`}
       role="img"
       aria-labelledby="relations-title relations-said"

@@ -39,7 +39,7 @@ export function ToolStatus({ page }: { page: ToolPage }) {
         )}
         {tool.aliases.length > 0 && <li className="text-soft">also called {tool.aliases.join(', ')}</li>}
       </ul>
-      <p className="mt-1 text-small text-soft">
+      <p className="mt-1 max-w-none text-small text-soft">
         <a href={paths.about('upkeep')}>Upkeep</a>
         {': '}
         <b className="text-ink">{formatUpkeep(tool.upkeep.upkeep)}</b>

@@ -52,7 +52,7 @@ describe.each([1440, 1280, 360])('at %i px', (width) => {
     ['/map', '.map', 180],
     ['/timeline', '.lives', 300],
     ['/timeline?category=orchestrators', '.lives', 40],
-    ['/then-and-now', '.lives', 60],
+    ['/then-and-now', '.lives', 40],
     ['/tools/kubernetes', '#relations svg, #history figure', 20],
     ['/tools/rkt', '#relations svg, #history figure', 10],
     ['/tools/docker-classic-swarm', '#relations svg, #history figure', 8],
@@ -142,7 +142,7 @@ describe('the timeline', () => {
     expect(await axis.locator('text').allTextContents()).toEqual(
       expect.arrayContaining(['Software Circus', 'Container Camp', '2015', '2020']),
     )
-    expect(await page.locator('#lives tbody tr').count()).toBeGreaterThan(25)
+    expect(await page.locator('#lives tbody tr').count()).toBeGreaterThan(15)
     await page.context().close()
   })
 })

@@ -12,8 +12,8 @@ import { formatStage } from '../shown/format-value'
 import { relationsOf } from '../shown/relation-words'
 import { type TimeScale, toTimeScale } from './time-scale'
 
-/** How a stretch of a life is drawn: before any status is known, developed, fixes only, still, or over. */
-export type Phase = 'before' | 'active' | 'fixes' | 'dormant' | 'over'
+/** How a stretch of a life is drawn: only known of, released without a status that anybody noted, developed, fixes only, still, or over. */
+export type Phase = 'before' | 'released' | 'active' | 'fixes' | 'dormant' | 'over'
 
 const PHASES: Record<Status, Phase> = {
   active: 'active',
@@ -85,8 +85,11 @@ function toLifeline(catalogue: Catalogue, tool: Tool, scale: TimeScale): Lifelin
 function toSpans(events: readonly EventDocument[], begin: string | null, { at }: TimeScale): Span[] {
   if (begin === null) return []
   const turns: { phase: Phase; from: number }[] = [{ phase: 'before', from: at(begin) }]
-  for (const { status, date } of events)
+  for (const { status, date, kind } of events) {
+    const isFirst = turns.length === 1 && (kind === 'first-release' || kind === 'release')
     if (status !== null) turns.push({ phase: PHASES[status], from: at(date) })
+    else if (isFirst) turns.push({ phase: 'released', from: at(date) })
+  }
   return turns.flatMap(({ phase, from }, place) => {
     const to = turns[place + 1]?.from ?? 100
     return to > from && phase !== 'over' ? [{ phase, from, to }] : []

@@ -6,7 +6,7 @@ import type { Tool } from '../catalogue'
 import type { RelationGroup } from '../shown/relation-words'
 
 /** More of one kind, and more in all, are told by their number. */
-const MOST_OF_A_KIND = 5
+const MOST_OF_A_KIND = 4
 const MOST_LEAVES = 16
 export const ROW = 24
 
