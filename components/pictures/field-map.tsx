@@ -16,12 +16,12 @@ export function FieldMap({ blocks }: { blocks: readonly MapBlock[] }) {
           {column.map(({ category, entries, more }) => (
             <section
               key={category.slug}
-              className="mb-2 break-inside-avoid border-t border-ink pt-0.5"
+              className="mb-1 break-inside-avoid border-t border-ink"
               aria-labelledby={`on-map-${category.slug}`}
             >
               <h2
                 id={`on-map-${category.slug}`}
-                className="font-sans text-small leading-tight tracking-normal [&>a]:inline-block [&>a]:py-1"
+                className="font-sans text-small leading-tight tracking-normal [&>a]:inline-block [&>a]:py-[3px]"
               >
                 <a href={paths.category(category.slug)}>{category.name}</a>
               </h2>
