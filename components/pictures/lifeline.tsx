@@ -26,13 +26,50 @@ export function LifelineStrip({ line, years }: { line: Lifeline; years: string }
       <title>{`Life of ${line.tool.name}`}</title>
       <desc>{line.said}</desc>
       <use href={`#${years}`} width="100%" height="100%" />
+      <LifeShapes line={line} />
+    </svg>
+  )
+}
+
+/** The same by itself, below the years of its scale. */
+export function SingleLife({ line, scale }: { line: Lifeline; scale: TimeScale }) {
+  return (
+    <svg className="h-11 w-full overflow-visible" role="img">
+      <title>{`Life of ${line.tool.name}`}</title>
+      <desc>{line.said}</desc>
+      <g className="stroke-line">
+        {scale.years.map(({ at, year }) => (
+          <line key={year} x1={`${at}%`} x2={`${at}%`} y1="18" y2="44" />
+        ))}
+      </g>
+      <g className="fill-soft text-note">
+        <YearLabels scale={scale} y={13} />
+      </g>
+      <g transform="translate(0 18)">
+        <LifeShapes line={line} />
+      </g>
+    </svg>
+  )
+}
+
+function YearLabels({ scale, y }: { scale: TimeScale; y: number }) {
+  return scale.years.map(({ at, year }) => (
+    <text key={year} x={`${at}%`} y={y} textAnchor={at < 4 ? undefined : at > 96 ? 'end' : 'middle'}>
+      {year}
+    </text>
+  ))
+}
+
+function LifeShapes({ line }: { line: Lifeline }) {
+  return (
+    <>
       {line.spans.map((span) => (
         <SpanShape key={span.from} {...span} />
       ))}
       {line.marks.map((mark) => (
         <MarkShape key={mark.kind} {...mark} />
       ))}
-    </svg>
+    </>
   )
 }
 
@@ -99,17 +136,9 @@ export function YearAxis({
           <line key={label} className="stroke-accent" x1={`${at}%`} x2={`${at}%`} y1="0" y2="100%" />
         ))}
       </symbol>
-      {scale.years.map(({ at, year }) => (
-        <text
-          key={year}
-          className="fill-soft text-note"
-          x={`${at}%`}
-          y={labels - 5}
-          textAnchor={anchorAt(at)}
-        >
-          {year}
-        </text>
-      ))}
+      <g className="fill-soft text-note">
+        <YearLabels scale={scale} y={labels - 5} />
+      </g>
       {marks.map(({ at, label, side }) => (
         <text
           key={label}
@@ -125,5 +154,3 @@ export function YearAxis({
     </svg>
   )
 }
-
-const anchorAt = (at: number) => (at < 4 ? 'start' : at > 96 ? 'end' : 'middle')

@@ -10,39 +10,53 @@ const KINDS = 100
 const LEAVES = 118
 /** What a letter takes at most of the width, so that a line ends before the word. */
 const LETTER = 5.6
+/** From the middle of letters down to the line they stand on. */
+const BASE = 4
 
 type Line = { source: [number, number]; target: [number, number] }
 const link = linkHorizontal<Line, [number, number]>()
-const SQUARE = symbol(symbolSquare, 74)() ?? ''
-const CROSSED = `${SQUARE}M-4.3-4.3l8.6 8.600M4.3-4.3l-8.6 8.600`
+const SQUARE = symbol(symbolSquare, 81)() ?? ''
+const CROSS = 'm0 0l9 9m0-9l-9 9'
 
-/** How a tool relates to others, from left to right; of each other one whether it lives. */
+/** How a tool relates to others, from left to right; of each other one whether it lives. The list below names all of them. */
 export function RelationPicture({ tool, tree }: { tool: Tool; tree: RelationTree }) {
   const lines = tree.kinds.flatMap(({ words, y, leaves }) => [
-    link({ source: [6, tree.y], target: [KINDS - words.length * LETTER - 4, y] }),
-    ...leaves.map((leaf) => link({ source: [KINDS + 3, y], target: [LEAVES - 8, leaf.y] })),
+    link({ source: [6, tree.y], target: [Math.round(KINDS - words.length * LETTER) - 4, y] }),
+    ...leaves.map((leaf) => link({ source: [KINDS + 4, y], target: [LEAVES - 8, leaf.y] })),
   ])
+  const leaves = tree.kinds.flatMap((kind) => kind.leaves)
+  const squares = (isShown: (tool: Tool) => boolean, mark = '') =>
+    leaves
+      .map((leaf) =>
+        leaf.tool && isShown(leaf.tool) ? `M${LEAVES} ${leaf.y}${SQUARE.replace('M', 'm')}${mark}` : '',
+      )
+      .join('')
   return (
     <svg
-      className="mt-2 w-full max-w-80 overflow-visible text-[12.5px] [&_a]:no-underline [&_a:hover]:underline"
+      className="mt-2 w-full max-w-80 overflow-visible fill-none text-[12.5px] [&_a]:no-underline [&_a:hover]:underline"
       viewBox={`0 0 ${WIDTH} ${tree.height}`}
       role="img"
       aria-labelledby="relations-title relations-said"
     >
       <title id="relations-title">{`How ${tool.name} relates to others`}</title>
-      <desc id="relations-said">{sayTree(tree)}</desc>
-      <path className="fill-none stroke-edge" d={lines.join('')} />
+      <desc id="relations-said">{tree.kinds.map(({ words, count }) => `${words} ${count}`).join(', ')}</desc>
+      <path className="stroke-edge" d={lines.join('')} />
       <circle className="fill-accent" cx="6" cy={tree.y} r="4" />
-      {tree.kinds.map(({ words, y, leaves }) => (
-        <g key={words}>
-          <text className="fill-soft" x={KINDS} y={y} dy="0.33em" textAnchor="end">
+      <path className="fill-yes" d={squares(({ status }) => status === 'active')} />
+      <path className="stroke-part" d={squares((one) => isAlive(one) && one.status !== 'active')} />
+      <path className="stroke-soft" d={squares((one) => !isAlive(one), CROSS)} />
+      <g className="fill-soft" textAnchor="end" transform={`translate(${KINDS} ${BASE})`}>
+        {tree.kinds.map(({ words, y }) => (
+          <text key={words} y={y}>
             {words}
           </text>
-          {leaves.map((leaf) => (
-            <Leaf key={leaf.name} leaf={leaf} />
-          ))}
-        </g>
-      ))}
+        ))}
+      </g>
+      <g className="fill-ink" transform={`translate(${LEAVES + 10} ${BASE})`}>
+        {tree.kinds.map(({ words, leaves }) =>
+          leaves.map((leaf) => <Leaf key={`${words} ${leaf.name}`} leaf={leaf} />),
+        )}
+      </g>
     </svg>
   )
 }
@@ -50,29 +64,16 @@ export function RelationPicture({ tool, tree }: { tool: Tool; tree: RelationTree
 function Leaf({ leaf: { name, tool, y } }: { leaf: TreeLeaf }) {
   if (tool === null)
     return (
-      <text className="fill-soft" x={LEAVES} y={y} dy="0.33em">
+      <text className="fill-soft" x="-10" y={y}>
         {name}
       </text>
     )
-  const lives = isAlive(tool)
   return (
     <a href={paths.tool(tool.slug)}>
-      <path
-        className={
-          tool.status === 'active'
-            ? 'fill-yes stroke-yes'
-            : `fill-none ${lives ? 'stroke-part' : 'stroke-soft'}`
-        }
-        d={lives ? SQUARE : CROSSED}
-        transform={`translate(${LEAVES} ${y})`}
-      />
-      <text className="fill-ink" x={LEAVES + 10} y={y} dy="0.33em">
+      <text y={y}>
         {name}
-        {!lives && tool.status && <tspan className="fill-soft">{` ${tool.status}`}</tspan>}
+        {!isAlive(tool) && <tspan className="fill-soft">{` ${tool.status ?? 'status unknown'}`}</tspan>}
       </text>
     </a>
   )
 }
-
-const sayTree = ({ kinds }: RelationTree) =>
-  kinds.map(({ words, leaves }) => `${words}: ${leaves.map(({ name }) => name).join(', ')}`).join('; ')

@@ -3,7 +3,7 @@ import { capitalise } from '@/lib/catalogue/shown/noun-words'
 import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
 import { paths } from '@/lib/paths'
 import { CiteMarks } from '../facts/cite-marks'
-import { LifelineStrip, YearAxis } from '../pictures/lifeline'
+import { SingleLife } from '../pictures/lifeline'
 
 /** What happened to a tool: as a picture, and oldest first in words. */
 export function ToolHistory({ page }: { page: ToolPage }) {
@@ -37,8 +37,7 @@ function ToolLife({ page: { tool, life } }: { page: ToolPage }) {
   const [category = ''] = tool.categories
   return (
     <figure className="mb-3">
-      <YearAxis scale={life.scale} id="years" />
-      <LifelineStrip line={line} years="years" />
+      <SingleLife line={line} scale={life.scale} />
       <figcaption className="mt-1 text-small text-soft">
         {`${capitalise(line.span)}. `}
         <a href={paths.timeline([['category', category]])}>Beside the others of its category</a>, with what

@@ -31,7 +31,7 @@ export function ToolRelations({ page }: { page: ToolPage }) {
                 ))}
                 <details>
                   <summary className="w-fit py-0.5 text-soft">notes and sources</summary>
-                  <Relations page={page} relations={relations} />
+                  <Relations page={page} relations={relations} isNamed />
                 </details>
               </>
             )}
@@ -42,10 +42,17 @@ export function ToolRelations({ page }: { page: ToolPage }) {
   )
 }
 
-function Relations({ page, relations }: { page: ToolPage; relations: readonly RelationSeen[] }) {
+type RelationsProps = {
+  page: ToolPage
+  relations: readonly RelationSeen[]
+  /** True where the links stand above already. */
+  isNamed?: boolean
+}
+
+function Relations({ page, relations, isNamed = false }: RelationsProps) {
   return relations.map((seen) => (
     <div key={seen.other.slug} className="py-0.5 [&>a+.cite]:px-2.5">
-      <a href={paths.tool(seen.other.slug)}>{seen.other.name}</a>
+      {isNamed ? seen.other.name : <a href={paths.tool(seen.other.slug)}>{seen.other.name}</a>}
       {seen.relation.note !== null && `: ${seen.relation.note.replace(/\.$/, '')}`}
       <CiteMarks marks={page.cited.marksOf(seen.relation)} />
       {seen.relation.unverified && <small className="text-soft"> unverified</small>}

@@ -10,10 +10,15 @@ const MOST_OF_A_KIND = 4
 const MOST_LEAVES = 16
 export const ROW = 24
 
-type Node = { name: string; children?: Node[]; tool?: Tool }
+type Node = { name: string; count?: number; children?: Node[]; tool?: Tool }
 
 export type TreeLeaf = { name: string /** Null for a number of others. */; tool: Tool | null; y: number }
-export type TreeKind = { words: string; y: number; leaves: TreeLeaf[] }
+export type TreeKind = {
+  words: string
+  y: number /** Of all the others of this kind. */
+  count: number
+  leaves: TreeLeaf[]
+}
 export type RelationTree = {
   kinds: TreeKind[]
   /** Where the tool itself stands, and how high the picture is. */
@@ -32,17 +37,18 @@ export function toRelationTree(groups: readonly RelationGroup[]): RelationTree |
     const leaves: Node[] = shown.map(({ other }) => ({ name: other.name, tool: other }))
     if (shown.length < relations.length) leaves.push({ name: `${relations.length - shown.length} more` })
     room -= leaves.length
-    kinds.push({ name: shortWords(words), children: leaves })
+    kinds.push({ name: shortWords(words), count: relations.length, children: leaves })
   }
   if (kinds.length === 0) return null
   const root = cluster<Node>()
     .nodeSize([ROW, 1])
-    .separation((a, b) => (a.parent === b.parent ? 1 : 1.35))(hierarchy<Node>({ name: '', children: kinds }))
+    .separation((a, b) => (a.parent === b.parent ? 1 : 1.5))(hierarchy<Node>({ name: '', children: kinds }))
   const ys = root.leaves().map(({ x }) => x)
   const top = Math.min(...ys) - ROW / 2
   return {
     kinds: (root.children ?? []).map((kind) => ({
       words: kind.data.name,
+      count: kind.data.count ?? 0,
       y: kind.x - top,
       leaves: (kind.children ?? []).map((leaf) => ({
         name: leaf.data.name,
