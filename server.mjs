@@ -18,9 +18,11 @@ import { makeKeptAnswers } from './lib/process/kept-answers.mjs'
 import { keepPages, sendKept } from './lib/process/kept-pages.mjs'
 import { startObserving } from './lib/process/observing/observe.mjs'
 import { inRequest } from './lib/process/observing/request-context.mjs'
+import { readRoutes } from './lib/process/observing/route-template.mjs'
 import { inRequestSpan } from './lib/process/observing/traces.mjs'
 import { REQUEST_ID_HEADER } from './lib/process/observing/watch-requests.mjs'
 import { addressedOrigin } from './lib/process/own-origin.mjs'
+import { asMarkdown } from './lib/process/page-markdown.mjs'
 import { isPage, isPublicPage, sendWhole } from './lib/process/public-page.mjs'
 import { readReaderScript, sendReaderScript } from './lib/process/reader-script.mjs'
 import { requestErrors } from './lib/process/request-errors.mjs'
@@ -40,6 +42,7 @@ const dev = process.argv.includes('--dev')
 const port = Number(process.env.PORT ?? 3000)
 const project = fileURLToPath(new URL('.', import.meta.url))
 const distDir = join(project, process.env.GANTRY_DIST_DIR || '.next')
+const { isFile } = readRoutes(distDir)
 const readerScript = dev ? null : readReaderScript(distDir)
 /** Public pages that are made: in development none, for they change with each line of code. */
 const pages = keepPages(dev ? 0 : 1_000_000 * Number(process.env.GANTRY_PAGES_MB ?? 64))
@@ -122,7 +125,8 @@ async function answer(request, response, watched) {
   if (!dev) stripInternalHeaders(headers)
   if (isPublic) delete headers['content-security-policy']
   else headers['content-security-policy'] = contentSecurityPolicy({ nonce, dev })
-  headers[REQUEST_PATH_HEADER] = target
+  const markdown = dev ? null : asMarkdown(request, isFile)
+  headers[REQUEST_PATH_HEADER] = request.url
   headers[ADDRESS_HEADER] = clientAddress(headers, request.socket.remoteAddress)
   const track = requestErrors.open(headers)
   const json = isMachineReadable(pathOf(target))
@@ -135,7 +139,11 @@ async function answer(request, response, watched) {
     })
   }
   if (!dev && (keeping || isPage(pathOf(target))))
-    sendWhole(request, response, { ...(readerScript && { ownScript: readerScript.tag }), ...keeping })
+    sendWhole(request, response, {
+      markdown,
+      ...(readerScript && { ownScript: readerScript.tag }),
+      ...keeping,
+    })
   const limit = setTimeout(() => {
     if (response.headersSent) response.destroy()
     else

@@ -2,8 +2,11 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
+import { TextLinks } from '@/components/site/text-links'
 import { ownOrigin } from '@/lib/auth/origin'
 import { drawn } from '@/lib/http/drawn'
+import { paths } from '@/lib/paths'
+import { markdownOfPage } from '@/lib/process/markdown-address.mjs'
 import { REQUEST_PATH_HEADER } from '@/lib/process/request-path.mjs'
 import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 import './globals.css'
@@ -28,12 +31,25 @@ export const viewport: Viewport = {
   ],
 }
 
+/** Pages that name their Markdown among their other forms. */
+const NAMES_ITS_MARKDOWN = /^\/(tools|categories|compare)\/[^/?]+(\?|$)/
+
 export default async function RootLayout({ children }: LayoutProps<'/'>) {
   const catalogue = await getCatalogue()
-  const path = (await headers()).get(REQUEST_PATH_HEADER)?.split('?')[0] ?? ''
+  const asked = await headers()
+  const target = asked.get(REQUEST_PATH_HEADER) ?? ''
+  const path = target.split('?')[0] ?? ''
+  const [origin, markdown] = [
+    ownOrigin(asked),
+    NAMES_ITS_MARKDOWN.test(target) ? null : markdownOfPage(target),
+  ]
   return (
     <html lang="en">
       <body>
+        <TextLinks
+          markdown={markdown && new URL(markdown, origin).href}
+          index={new URL(paths.llmsTxt(), origin).href}
+        />
         {drawn(<SiteHeader tools={catalogue.tools.length} path={path} />)}
         <main id="content" className="wrap flex-1 pt-6 pb-16">
           {children}

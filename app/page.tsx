@@ -6,12 +6,13 @@ import { HomeOpening } from '@/components/site/home-opening'
 import { JsonLd } from '@/components/site/json-ld'
 import { NeedList } from '@/components/site/need-list'
 import { findPairsToStart } from '@/lib/catalogue/comparison/comparison-suggestions'
+import { datasetJsonLd } from '@/lib/catalogue/contract/dataset-json-ld'
 import { examplePhrase, findAnsweredNeeds } from '@/lib/catalogue/listing/answered-needs'
 import { findNewsThatMatters } from '@/lib/catalogue/news/news'
 import { countToolsByCategory } from '@/lib/catalogue/shown/category-counts'
 import { drawn } from '@/lib/http/drawn'
 import { paths } from '@/lib/paths'
-import { siteUrl } from '@/lib/site-url'
+import { onSite, siteUrl } from '@/lib/site-url'
 import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
 export const metadata: Metadata = {
@@ -83,6 +84,7 @@ export default async function HomePage() {
           },
         }}
       />
+      <JsonLd data={datasetJsonLd(catalogue, onSite)} />
     </div>,
   )
 }

@@ -28,6 +28,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     paths.moving(),
     paths.news(),
     paths.about(),
+    paths.api(),
     paths.thenAndNow(),
     paths.glossary(),
     paths.gaps(),

@@ -28,6 +28,7 @@ export const paths = {
   toolAs: (slug: string, query: Query) => withQuery(`/tools/${slug}`, query),
   toolImage: (slug: string) => `/tools/${slug}/card.png`,
   categories: () => '/categories',
+  categoriesJson: () => '/categories.json',
   category: (slug: string, query: Query = []) => withQuery(`/categories/${slug}`, query),
   categoryFile: (slug: string, format: 'md' | 'csv' | 'json', query: Query = []) =>
     withQuery(`/categories/${slug}.${format}`, query),
@@ -52,6 +53,7 @@ export const paths = {
   /** What happened in the field. */
   news: (query: Query = []) => withQuery('/news', query),
   newsFeed: (query: Query = []) => withQuery('/news.atom', query),
+  newsJson: (query: Query = []) => withQuery('/news.json', query),
   /** Until when a stack gets fixes; as a calendar, a feed and JSON too. */
   support: (query: Query = []) => withQuery('/support', query),
   supportFile: (format: 'ics' | 'atom' | 'json', query: Query = []) => withQuery(`/support.${format}`, query),
@@ -71,8 +73,18 @@ export const paths = {
   suggestion: (token: string) => `/suggestions/${token}`,
   glossary: (key?: string) => `/glossary${key === undefined ? '' : `#${key}`}`,
   thenAndNow: (key?: string) => `/then-and-now${key === undefined ? '' : `#claim-${key}`}`,
+  claimsJson: () => '/then-and-now.json',
   gaps: (query: Query = []) => withQuery('/gaps', query),
   catalogueJson: () => '/api/v1/catalogue.json',
+  /** What programs may ask, told to people; the same as OpenAPI, and the JSON Schema of an answer. */
+  api: (part?: string) => `/api${part === undefined ? '' : `#${part}`}`,
+  openApi: () => '/openapi.json',
+  schema: (file: string) => `/schemas/${file}`,
+  dataPackage: () => '/datapackage.json',
+  llmsTxt: () => '/llms.txt',
+  /** Where assistants ask, by the Model Context Protocol. */
+  mcp: () => '/mcp',
+  csvMetadata: () => '/tools.csv-metadata.json',
   sitemap: () => '/sitemap.xml',
   signIn: (next = '') => withQuery('/sign-in', [['next', next]]),
   signInCode: (next = '') => withQuery('/sign-in/code', [['next', next]]),

@@ -9,7 +9,7 @@ import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 export const metadata: Metadata = {
   title: 'Categories',
   description: 'The categories of container tooling: what belongs in each, and how many tools it holds.',
-  alternates: { canonical: paths.categories() },
+  alternates: { canonical: paths.categories(), types: { 'application/json': paths.categoriesJson() } },
 }
 
 export default async function CategoriesPage() {

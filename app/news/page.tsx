@@ -4,6 +4,7 @@ import { DroppedWords } from '@/components/listing/dropped-words'
 import { NewsFilterForm } from '@/components/news/news-filter'
 import { NewsList } from '@/components/news/news-list'
 import { findNews } from '@/lib/catalogue/news/news'
+import { NEWS_PER_PAGE } from '@/lib/catalogue/news/news-json'
 import { newsAddress, newsPairs, newsTitle, parseNewsFilter } from '@/lib/catalogue/news/news-query'
 import { drawn } from '@/lib/http/drawn'
 import { readParameters } from '@/lib/http/parameters'
@@ -11,8 +12,6 @@ import { paths } from '@/lib/paths'
 import { getCatalogue } from '@/lib/store/readers/live-catalogue'
 
 type Props = PageProps<'/news'>
-
-const PER_PAGE = 40
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const catalogue = await getCatalogue()
@@ -24,7 +23,10 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
       'What happened to container tools: what ended, what graduated, who bought what, what is new.',
     alternates: {
       canonical: newsAddress(filter, page),
-      types: { 'application/atom+xml': paths.newsFeed(newsPairs(filter)) },
+      types: {
+        'application/atom+xml': paths.newsFeed(newsPairs(filter)),
+        'application/json': paths.newsJson(newsPairs(filter, page)),
+      },
     },
     robots: isNarrowed ? { index: false, follow: true } : undefined,
   }
@@ -34,7 +36,7 @@ export default async function NewsPage({ searchParams }: Props) {
   const catalogue = await getCatalogue()
   const { filter, page, dropped } = parseNewsFilter(await readParameters(searchParams), catalogue)
   const news = findNews(catalogue, filter)
-  const shown = news.slice((page - 1) * PER_PAGE, page * PER_PAGE)
+  const shown = news.slice((page - 1) * NEWS_PER_PAGE, page * NEWS_PER_PAGE)
   return drawn(
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <header>
@@ -51,7 +53,7 @@ export default async function NewsPage({ searchParams }: Props) {
       <NewsList news={shown} />
       <NewerOlder
         page={page}
-        hasOlder={news.length > page * PER_PAGE}
+        hasOlder={news.length > page * NEWS_PER_PAGE}
         href={(to) => newsAddress(filter, to)}
       />
     </div>,

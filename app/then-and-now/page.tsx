@@ -17,7 +17,7 @@ const description =
 export const metadata: Metadata = {
   title: 'Then and now',
   description,
-  alternates: { canonical: paths.thenAndNow() },
+  alternates: { canonical: paths.thenAndNow(), types: { 'application/json': paths.claimsJson() } },
 }
 
 export default async function ThenAndNowPage() {

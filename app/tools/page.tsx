@@ -13,16 +13,17 @@ import { DayForm } from '@/components/time/day-form'
 import { PastNotice } from '@/components/time/past-notice'
 import { followListing, followPairs } from '@/lib/catalogue/following/follow-query'
 import { isNarrowed, toPairs } from '@/lib/catalogue/listing/filter'
-import { getOnlyCategory, listTools } from '@/lib/catalogue/listing/listing'
+import { getOnlyCategory, listTools, PAGE_SIZE } from '@/lib/catalogue/listing/listing'
 import { listingTitle } from '@/lib/catalogue/listing/listing-words'
 import { parseFilter, type QueryParameters } from '@/lib/catalogue/listing/parse-filter'
 import { findOtherOffers } from '@/lib/catalogue/listing/search-offers'
+import { toolListJsonLd } from '@/lib/catalogue/shown/json-ld'
 import { readCatalogueOn, withoutDay } from '@/lib/http/day-asked'
 import { drawn } from '@/lib/http/drawn'
 import { feedLinks } from '@/lib/http/feed-links'
 import { readParameters } from '@/lib/http/parameters'
 import { paths } from '@/lib/paths'
-import { siteUrl } from '@/lib/site-url'
+import { onSite } from '@/lib/site-url'
 
 /** The listing that an address asks for, made once for the head of the page and its body. */
 const readListing = cache(async (parameters: string) => {
@@ -89,11 +90,14 @@ export default async function ToolsPage({ searchParams }: PageProps<'/tools'>) {
         {day === null && <DayForm action={paths.tools()} today={now.today} query={pairs} />}
       </div>
       <JsonLd
-        data={{
-          '@type': 'CollectionPage',
-          name: category?.name ?? 'Tools',
-          url: new URL(paths.tools(), siteUrl).href,
-        }}
+        data={toolListJsonLd(
+          {
+            ...{ name: category?.name ?? 'Tools', path: paths.tools(toPairs(listing.filter)) },
+            ...{ total: listing.total, first: (listing.page - 1) * PAGE_SIZE + 1 },
+          },
+          listing.tools,
+          onSite,
+        )}
       />
     </div>,
     day,

@@ -15,8 +15,9 @@ import type { ComparisonRequest } from '@/lib/catalogue/comparison/comparison-qu
 import { comparisonName } from '@/lib/catalogue/comparison/comparison-words'
 import { followPairs, followTools } from '@/lib/catalogue/following/follow-query'
 import { frameOf } from '@/lib/catalogue/shown/embed-frame'
+import { breadcrumbsJsonLd, toolListJsonLd } from '@/lib/catalogue/shown/json-ld'
 import { paths } from '@/lib/paths'
-import { siteUrl } from '@/lib/site-url'
+import { onSite, siteUrl } from '@/lib/site-url'
 
 type Props = { catalogue: Catalogue; request: Extract<ComparisonRequest, { kind: 'comparison' }> }
 
@@ -66,16 +67,20 @@ export function ComparisonPage({ catalogue, request: { tools, unknown, view, dro
         </>
       )}
       <JsonLd
-        data={{
-          '@type': 'ItemList',
-          name: `${comparisonName(tools)} compared`,
-          itemListElement: tools.map((tool, index) => ({
-            '@type': 'ListItem',
-            position: index + 1,
-            name: tool.name,
-            url: new URL(paths.tool(tool.slug), siteUrl).href,
-          })),
-        }}
+        data={toolListJsonLd(
+          { name: `${comparisonName(tools)} compared`, path, total: tools.length },
+          tools,
+          onSite,
+        )}
+      />
+      <JsonLd
+        data={breadcrumbsJsonLd(
+          [
+            { name: 'Compare', path: paths.compare() },
+            { name: comparisonName(tools), path },
+          ],
+          onSite,
+        )}
       />
     </>
   )

@@ -93,9 +93,9 @@ export function AboutText() {
         <p>
           Pages tell of today. “Cite this” on a tool or a comparison gives an address that says tomorrow what
           it says now, with the catalogue’s revision and day, as text, BibTeX and CSL-JSON; every change of a
-          tool has an address of its own in its history. The whole catalogue is to be had{' '}
-          <a href={paths.catalogueJson()}>as JSON</a>, listings as CSV and JSON, comparisons as Markdown, CSV
-          and JSON.
+          tool has an address of its own in its history. Every page is to be had as Markdown, most as JSON and
+          CSV, and the whole catalogue <a href={paths.catalogueJson()}>as JSON</a>; an assistant can ask it by
+          the Model Context Protocol: <a href={paths.api()}>for programs and assistants</a>.
         </p>
         <h2 id="follow">How to follow and show it</h2>
         <p>

@@ -12,7 +12,7 @@ const LINKS = [
   ['Glossary', paths.glossary()],
   ['What is missing', paths.gaps()],
   ['Changes', paths.changes()],
-  ['Whole catalogue as JSON', paths.catalogueJson()],
+  ['For programs', paths.api()],
   ['Suggest a correction', paths.suggest()],
 ] as const
 

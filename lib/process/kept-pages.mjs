@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache'
 import { statusOf } from './answer-status.mjs'
 import { chooseEncoding, compress, isCompressible } from './content-coding.mjs'
 import { currentGeneration } from './generation.mjs'
+import { pageOfMarkdown } from './markdown-address.mjs'
 import { REQUEST_ID_HEADER } from './observing/watch-requests.mjs'
 import { originWords } from './own-origin.mjs'
 import { pathOf } from './request-guard.mjs'
@@ -14,13 +15,15 @@ const KEPT = [
   /^\/$/,
   /^\/(tools|categories|compare|choose)(\/[^/]+)?$/,
   /^\/tools\.(csv|json)$/,
-  /^\/(about|glossary|map|news|support|then-and-now|timeline|sitemap\.xml|robots\.txt|news\.atom|feed\.(?:atom|json)|names\.json|support\.(?:ics|atom|json))$/,
+  /^\/(about|api|glossary|map|news|support|then-and-now|timeline|sitemap\.xml|robots\.txt|llms\.txt|news\.atom|feed\.(?:atom|json)|names\.json|support\.(?:ics|atom|json))$/,
   /^\/(fits|fits\.json|moving)$/,
   /^\/(tools|compare)\/[^/]+\/card\.png$/,
   /^\/api\/v1\/catalogue\.json$/,
   /^\/(embed\/(tools|categories|compare)|cite)\/[^/]+$/,
   /^\/badge\/[^/]+\/(status|supported)\.svg$/,
   /^\/oembed$/,
+  /^\/(categories|then-and-now|openapi|datapackage|tools\.csv-metadata|news)\.json$/,
+  /^\/schemas\/[^/]+\.json$/,
 ]
 /** With more parameters an address is one of too many for anybody to ask again. */
 const MOST_PARAMETERS = 12
@@ -57,10 +60,11 @@ export function keyOf({ url = '/', headers, method }) {
   return process.env.SITE_URL ? url : `${originWords(headers)} ${url}`
 }
 
-/** True for an address whose answers may be kept. @param {string} target */
+/** True for an address whose answers may be kept: a page as Markdown is where the page is. @param {string} target */
 export const isKept = (target) =>
-  KEPT.some((pattern) => pattern.test(pathOf(target))) &&
-  target.split('&', MOST_PARAMETERS + 1).length <= MOST_PARAMETERS
+  [target, pageOfMarkdown(target)].some(
+    (one) => one !== null && KEPT.some((pattern) => pattern.test(pathOf(one))),
+  ) && target.split('&', MOST_PARAMETERS + 1).length <= MOST_PARAMETERS
 
 /**
  * The answers kept in at most so many bytes. All of them are of the catalogue that pages are made from now.

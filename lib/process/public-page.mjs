@@ -1,8 +1,11 @@
 // Public pages carry none of Next's scripts: they are links and forms, and its runtime would only download, hydrate and
 // idle. Takes the page out of Next's hands whole, removes the scripts, names our one and compresses it. docs/decisions/0002-pages-without-scripts.md
+import { statusOf } from './answer-status.mjs'
 import { chooseEncoding, compress } from './content-coding.mjs'
 import { pathOf } from './request-guard.mjs'
 import { SHARED_FILES } from './shared-files.mjs'
+
+/** @typedef {{ redirect: (location: string) => string, rewrite: (html: string) => string }} Rewriting */
 
 /** Paths below which pages keep their scripts: the editors' forms use them. */
 const SCRIPTED = ['/admin']
@@ -10,7 +13,7 @@ const SCRIPTED = ['/admin']
 /** Addresses of files, whose answers Next compresses and sends as they come. Whatever else has a dot is a page: a 404. */
 const FILES = [
   /^\/_next\/static\/./,
-  /^\/(icon\.svg|robots\.txt|sitemap\.xml)$/,
+  /^\/(icon\.svg|robots\.txt|sitemap\.xml|llms\.txt|mcp)$/,
   ...SHARED_FILES,
   /^\/admin\/export\/catalogue\.(json|zip)$/,
 ]
@@ -49,10 +52,11 @@ function withOwnScript(html, ownScript) {
  * without its scripts. Call before Next gets the request.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
- * @param {{ ownScript?: string, send?: (body: Buffer) => Promise<boolean> }} how `ownScript`: the tag of the script that
- * public pages have; `send`: what sends the whole body in the place of this, unless it answers false
+ * @param {{ ownScript?: string, markdown?: Rewriting | null, send?: (body: Buffer) => Promise<boolean> }} how `ownScript`:
+ * the tag of the script that public pages have; `markdown`: how the page becomes Markdown; `send`: what sends the whole
+ * body in the place of this, unless it answers false
  */
-export function sendWhole(request, response, { ownScript = '', send = async () => false } = {}) {
+export function sendWhole(request, response, { ownScript = '', markdown = null, send } = {}) {
   const encoding = chooseEncoding(request.headers['accept-encoding'] ?? '')
   const isPublic = isPublicPage(pathOf(request.url ?? '/'))
   // Next would compress the page before its scripts can be found.
@@ -78,9 +82,13 @@ export function sendWhole(request, response, { ownScript = '', send = async () =
   patched.end = (/** @type {any[]} */ ...parts) => {
     keep(chunks, parts)
     Object.assign(response, { writeHead, end })
-    finish(response, Buffer.concat(chunks), { encoding, ownScript: isPublic ? ownScript : null, send }).catch(
-      (error) => response.destroy(error),
-    )
+    const how = {
+      encoding,
+      markdown,
+      ownScript: isPublic ? ownScript : null,
+      send: send ?? (async () => false),
+    }
+    finish(response, Buffer.concat(chunks), how).catch((error) => response.destroy(error))
     return response
   }
 }
@@ -100,16 +108,23 @@ function keep(chunks, parts) {
 /**
  * @param {import('node:http').ServerResponse} response
  * @param {Buffer} body
- * @param {{ encoding: 'br' | 'gzip' | null, ownScript: string | null, send: (body: Buffer) => Promise<boolean> }} how
+ * @param {{ encoding: 'br' | 'gzip' | null, ownScript: string | null, markdown: Rewriting | null, send: (body: Buffer) => Promise<boolean> }} how
  * `ownScript`: null for a page that keeps its scripts
  */
-async function finish(response, body, { encoding, ownScript, send }) {
+async function finish(response, body, { encoding, ownScript, markdown, send }) {
   if (response.destroyed) return
+  const location = response.getHeader('location')
+  if (markdown !== null && typeof location === 'string')
+    response.setHeader('Location', markdown.redirect(location))
   const isHtml = String(response.getHeader('content-type') ?? '').startsWith('text/html')
   // Preload headers name scripts too, and the one style sheet is named in the head of the page.
   if (isHtml) response.removeHeader('link')
-  const plain =
-    isHtml && ownScript !== null
+  const isRewritten =
+    isHtml && markdown !== null && body.length > 0 && !/^[35]/.test(String(statusOf(response)))
+  if (isRewritten) response.setHeader('Content-Type', 'text/markdown; charset=utf-8')
+  const plain = isRewritten
+    ? Buffer.from(markdown.rewrite(body.toString()))
+    : isHtml && ownScript !== null
       ? Buffer.from(withOwnScript(body.toString('latin1'), ownScript), 'latin1')
       : body
   if (body.length > 0 && response.statusCode < 500 && (await send(plain))) return

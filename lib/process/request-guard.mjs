@@ -39,6 +39,8 @@ const FORM_PATHS = [
   new RegExp(`^/admin/.+/(${VERBS})$`),
   /^\/sign-in\/(password|code\/check|link\/send|link\/[^/]+\/use)$/,
   /^\/(sign-out|suggest\/send|set-up\/[^/]+\/(make|restore)|invite\/[^/]+\/accept)$/,
+  // What assistants ask, which is no form.
+  /^\/mcp$/,
 ]
 /** What Next's own tools ask in development, such as the source files and lines of an error. */
 const DEVELOPMENT_TOOLS = /^\/(__nextjs_|_next\/)/
@@ -94,8 +96,9 @@ export function judgeRequest({ method, target, host, dev = false }) {
   return { status: 405, sentence: `This address answers ${allow} only.`, allow }
 }
 
-/** True for addresses whose errors are told in JSON: the API and files ending in .json. @param {string} path */
-export const isMachineReadable = (path) => path.startsWith('/api/') || path.endsWith('.json')
+/** True for addresses whose errors are told in JSON: the API, files ending in .json, what assistants ask. @param {string} path */
+export const isMachineReadable = (path) =>
+  path.startsWith('/api/') || path.endsWith('.json') || path === '/mcp'
 
 /** The path of a request target, without its query. @param {string} target */
 export const pathOf = (target) => target.split('?', 1)[0] ?? '/'

@@ -54,7 +54,7 @@ export function toStaticPage(html: string, file: string, { has, notice, isNamed 
 function withoutTools(html: string): string {
   return html
     .replace(/<script(?![^>]*type="application\/ld\+json")[^>]*>.*?<\/script>/gs, '')
-    .replace(/<link rel="(?:alternate|preload|modulepreload)"[^>]*>/g, '')
+    .replace(/<link rel="(?:alternate|describedby|preload|modulepreload)"[^>]*>/g, '')
     .replace(/<details id="elsewhere".*?<\/details>/gs, '')
 }
 

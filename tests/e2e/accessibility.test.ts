@@ -46,6 +46,7 @@ const PAGES = [
   ['what is supported', '/support'],
   ['a stack', '/support?tool=containerd@2.0&tool=docker-engine&tool=kubernetes@1.34&tool=rkt&tool=wibble'],
   ['what this is', '/about'],
+  ['for programs', '/api'],
   ['help to choose', '/choose'],
   ['help to choose within a category', '/choose/orchestrators'],
   ['an answer', `/choose/orchestrators?${ASKED}`],

@@ -51,6 +51,7 @@ const KINDS = [
   '/support',
   '/support?tool=containerd@2.0&tool=kubernetes@1.34',
   '/about',
+  '/api',
   '/choose',
   '/choose/registries',
   '/glossary',

@@ -122,3 +122,50 @@ it('has an icon', async () => {
   const icon = /<link rel="icon" href="([^"]+)"/.exec((await get('/')).text)?.[1] ?? ''
   expect(await get(icon)).toMatchObject({ status: 200, headers: { 'content-type': 'image/svg+xml' } })
 })
+
+/** What a page says of itself, by its type of schema.org. */
+async function structured(path: string): Promise<Record<string, Record<string, unknown>>> {
+  const { text } = await get(path)
+  const nodes = [...text.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, data]) =>
+    JSON.parse(data ?? ''),
+  )
+  return Object.fromEntries(nodes.map((node) => [node['@type'], node]))
+}
+
+it('says which data there are, under which licence, and where each file of them is', async () => {
+  const { Dataset } = await structured('/')
+  expect(Dataset).toMatchObject({
+    license: 'https://www.apache.org/licenses/LICENSE-2.0',
+    isAccessibleForFree: true,
+  })
+  const files = Dataset?.distribution as { contentUrl: string; encodingFormat: string }[] // as the line above says
+  expect(files.length).toBeGreaterThan(2)
+  for (const { contentUrl, encodingFormat } of files) {
+    const { status, headers } = await get(contentUrl.slice(baseUrl().length))
+    expect([status, headers['content-type']?.split(';')[0]]).toEqual([200, encodingFormat])
+  }
+})
+
+it.each([
+  ['/tools/kubernetes', ['Tools', 'Orchestrators and cluster managers', 'Kubernetes']],
+  ['/categories/orchestrators', ['Categories', 'Orchestrators and cluster managers']],
+  ['/compare/apache-mesos-vs-kubernetes', ['Compare', 'Apache Mesos and Kubernetes']],
+])('tells the way to %s, and each step of it is there', async (path, names) => {
+  const { BreadcrumbList } = await structured(path)
+  const steps = BreadcrumbList?.itemListElement as { position: number; name: string; item: string }[] // of its type
+  expect(steps.map(({ name }) => name)).toEqual(names)
+  expect(steps.map(({ position }) => position)).toEqual(names.map((_, place) => place + 1))
+  expect(steps.at(-1)?.item).toBe(`${baseUrl()}${path}`)
+  for (const { item } of steps) expect(await get(item.slice(baseUrl().length))).toMatchObject({ status: 200 })
+})
+
+it('lists the tools of a page in its order, and goes on where the page before ended', async () => {
+  const { ItemList } = await structured('/tools?page=2')
+  const listed = ItemList?.itemListElement as { position: number; url: string }[] // of its type
+  const { tools, total } = JSON.parse((await get('/tools.json?page=2')).text)
+  expect(ItemList?.numberOfItems).toBe(total)
+  expect(listed.map(({ url }) => url)).toEqual(
+    tools.map(({ slug }: { slug: string }) => `${baseUrl()}/tools/${slug}`),
+  )
+  expect(listed[0]?.position).toBe(31)
+})

@@ -20,6 +20,14 @@ const SHARED = [
     '/changes/2016-09-09..2020-01-31.json',
     '/tools.csv?on=2016-09-09',
   ],
+  ...[
+    '/categories.json',
+    '/news.json?kind=ends',
+    '/then-and-now.json',
+    '/openapi.json',
+    '/schemas/Fact.json',
+  ],
+  ...['/datapackage.json', '/tools.csv-metadata.json', '/llms.txt', '/glossary.md'],
   ...['/categories/unikernels.md', '/categories/unikernels.csv', '/categories/unikernels.json'],
   ...[`${PAIR}.md`, `${PAIR}.csv`, `${PAIR}.json`, `${PAIR}/card.png`],
 ]
@@ -62,28 +70,35 @@ it.each([
 })
 
 describe.each([
-  ['/', ['application/atom+xml', 'application/json']],
-  ['/tools', ['application/atom+xml', 'application/feed+json', 'application/json', 'text/csv']],
+  ['/', ['application/atom+xml', 'application/json', 'text/markdown']],
+  [
+    '/tools',
+    ['application/atom+xml', 'application/feed+json', 'application/json', 'text/csv', 'text/markdown'],
+  ],
   [
     '/tools?category=orchestrators&sort=first-release',
-    ['application/atom+xml', 'application/feed+json', 'application/json', 'text/csv'],
+    ['application/atom+xml', 'application/feed+json', 'application/json', 'text/csv', 'text/markdown'],
   ],
   ['/tools/podman', ['application/atom+xml', 'application/feed+json', 'application/json', 'text/markdown']],
-  ['/tools/podman/history', ['application/atom+xml']],
+  ['/tools/podman/history', ['application/atom+xml', 'text/markdown']],
   [
     '/categories/orchestrators',
     ['application/atom+xml', 'application/feed+json', 'application/json', 'text/csv', 'text/markdown'],
   ],
   [
     '/support?tool=kubernetes@1.34',
-    ['application/atom+xml', 'application/feed+json', 'application/json', 'text/calendar'],
+    ['application/atom+xml', 'application/feed+json', 'application/json', 'text/calendar', 'text/markdown'],
   ],
+  ['/categories', ['application/json', 'text/markdown']],
   [
     '/categories/orchestrators?columns=licence&sort=-name',
     ['application/atom+xml', 'application/feed+json', 'application/json', 'text/csv', 'text/markdown'],
   ],
-  ['/changes', ['application/atom+xml']],
-  ['/changes?category=orchestrators', ['application/atom+xml']],
+  ['/news?kind=ends', ['application/atom+xml', 'application/json', 'text/markdown']],
+  ['/then-and-now', ['application/json', 'text/markdown']],
+  ['/api', ['application/json', 'text/markdown']],
+  ['/changes', ['application/atom+xml', 'text/markdown']],
+  ['/changes?category=orchestrators', ['application/atom+xml', 'text/markdown']],
   [PAIR, ['application/atom+xml', 'application/feed+json', 'application/json', 'text/csv', 'text/markdown']],
 ])('the head of %s', (path, types) => {
   it(`names ${types.join(', ')}, and each is there`, async () => {
@@ -91,8 +106,10 @@ describe.each([
     const links = [
       ...text.matchAll(/<link rel="alternate"(?: title="[^"]*")? type="([^"]+)" href="([^"]+)"/g),
     ]
-    expect(links.map(([, type]) => type).sort()).toEqual(types)
-    for (const [, type = '', href = ''] of links) {
+    // How a page is embedded is told as JSON, whatever the link calls it (oEmbed 1.0).
+    const others = links.filter(([, type]) => type !== 'application/json+oembed')
+    expect(others.map(([, type]) => type).sort()).toEqual(types)
+    for (const [, type = '', href = ''] of others) {
       const to = new URL(href.replaceAll('&amp;', '&'))
       const { status, headers } = await get(to.pathname + to.search)
       expect(status).toBe(200)

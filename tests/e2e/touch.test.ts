@@ -22,6 +22,7 @@ it.each([
   '/news',
   '/changes/2016-09-09..2020-01-31',
   '/about',
+  '/api',
 ])('on %s whatever stands by itself is 24 px each way under a finger', async (path) => {
   const context = await browser.newContext({
     baseURL: baseUrl(),

@@ -25,6 +25,7 @@ export const EXPECTED: Record<string, Expected> = {
         '/embed/categories/[slug]',
         '/embed/compare/[slugs]',
         '/about',
+        '/api',
         '/choose',
         '/choose/[slug]',
         '/choose/method',
@@ -45,6 +46,8 @@ export const EXPECTED: Record<string, Expected> = {
       ])
       .concat(['/compare/[slugs]/card.png', '/compare/[slugs]/export/[format]', '/tools/[slug]/card.png'])
       .concat(['/categories/[slug]/export/[format]', '/tools/[slug]/export/[format]', '/names.json'])
+      .concat(['/categories.json', '/news.json', '/then-and-now.json', '/openapi.json', '/datapackage.json'])
+      .concat(['/tools.csv-metadata.json', '/llms.txt'])
       .concat(['/tools.csv', '/tools.json', '/changes.atom', '/api/v1/catalogue.json', '/invite/[token]'])
       .map((path) => [path, OPEN]),
   ),
@@ -55,6 +58,9 @@ export const EXPECTED: Record<string, Expected> = {
   '/badge/[slug]/[kind]': { open: 404 },
   '/fits.json': { open: 400 },
   '/[...path]': { open: 404 },
+  '/schemas/[name]': { open: 404 },
+  // Asked with GET, which no assistant does.
+  '/mcp': { open: 405 },
   '/suggestions/[token]': { open: 404 },
   '/set-up/[token]': { open: 404 },
   '/sign-in': OPEN,

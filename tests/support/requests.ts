@@ -9,6 +9,8 @@ export type Asking = {
   headers?: http.OutgoingHttpHeaders
   agent?: http.Agent | undefined
   body?: Buffer
+  /** Of this machine, where it counts who asks: `127.0.0.77`. */
+  localAddress?: string
 }
 
 /** Longer than any answer may take: the server gives up on a page after 30 s. */
@@ -17,14 +19,14 @@ const LONGEST_WAIT = 45_000
 /** Asks for an address and reads the whole answer; a connection that is cut or stays silent is an error. */
 export function ask(
   url: string,
-  { method = 'GET', headers = {}, agent, body }: Asking = {},
+  { method = 'GET', headers = {}, agent, body, localAddress }: Asking = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(url)
     // Not through URL: it would straighten out what a test wants to be crooked.
     const path = url.slice(url.indexOf('/', 'http://'.length))
     const request = http.request(
-      { hostname, port, path, method, headers, agent, timeout: LONGEST_WAIT },
+      { hostname, port, path, method, headers, agent, localAddress, timeout: LONGEST_WAIT },
       (response) => {
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))

@@ -17,6 +17,7 @@ import { parseMatrixView, printMatrixView } from '@/lib/catalogue/matrix/matrix-
 import { getCategoryNamed } from '@/lib/catalogue/search/near-names'
 import { wantedName } from '@/lib/catalogue/search/wanted-name'
 import { frameOf } from '@/lib/catalogue/shown/embed-frame'
+import { breadcrumbsJsonLd, toolListJsonLd } from '@/lib/catalogue/shown/json-ld'
 import { readCatalogueOn, withoutDay } from '@/lib/http/day-asked'
 import { decodeSegment } from '@/lib/http/decode-segment'
 import { drawn } from '@/lib/http/drawn'
@@ -25,7 +26,7 @@ import { oembedLink } from '@/lib/http/oembed-link'
 import { readParameters } from '@/lib/http/parameters'
 import { withStatus } from '@/lib/http/with-status'
 import { paths } from '@/lib/paths'
-import { siteUrl } from '@/lib/site-url'
+import { onSite, siteUrl } from '@/lib/site-url'
 
 type Props = PageProps<'/categories/[slug]'>
 
@@ -71,7 +72,7 @@ export default async function CategoryPage(props: Props) {
   const { view, dropped } = parseMatrixView(parameters, columns)
   const matrix = toMatrix(catalogue, category, columns, view)
   const query = printMatrixView(view, columns)
-  const url = new URL(paths.category(slug), siteUrl).href
+  const path = paths.category(slug)
   const page = drawn(
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6 print:block">
       <header>
@@ -103,7 +104,22 @@ export default async function CategoryPage(props: Props) {
           <Markdown text={category.guide} />
         </section>
       )}
-      <JsonLd data={{ '@type': 'CollectionPage', name: category.name, description: category.scope, url }} />
+      <JsonLd
+        data={toolListJsonLd(
+          { name: category.name, path, total: matrix.rows.length },
+          matrix.rows.map(({ tool }) => tool),
+          onSite,
+        )}
+      />
+      <JsonLd
+        data={breadcrumbsJsonLd(
+          [
+            { name: 'Categories', path: paths.categories() },
+            { name: category.name, path },
+          ],
+          onSite,
+        )}
+      />
     </div>,
     day,
   )

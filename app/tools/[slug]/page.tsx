@@ -8,12 +8,13 @@ import { NotThereThen } from '@/components/time/not-there-then'
 import { PastNotice } from '@/components/time/past-notice'
 import { ToolView } from '@/components/tool/tool-view'
 import { absentMetadata, WithdrawnPage } from '@/components/tool/withdrawn-page'
-import { getTool } from '@/lib/catalogue/catalogue'
+import { type Catalogue, getTool, type Tool } from '@/lib/catalogue/catalogue'
 import { toCited } from '@/lib/catalogue/comparison/cited-tools'
 import { revisionOf, toPairs } from '@/lib/catalogue/comparison/comparison-query'
 import { followPairs, followTools } from '@/lib/catalogue/following/follow-query'
 import { wantedName } from '@/lib/catalogue/search/wanted-name'
 import { frameOf } from '@/lib/catalogue/shown/embed-frame'
+import { breadcrumbsJsonLd } from '@/lib/catalogue/shown/json-ld'
 import { toToolJsonLd } from '@/lib/catalogue/tool/tool-json-ld'
 import { toToolPage } from '@/lib/catalogue/tool/tool-page'
 import { readCatalogueOn } from '@/lib/http/day-asked'
@@ -24,7 +25,7 @@ import { readParameters } from '@/lib/http/parameters'
 import { withStatus } from '@/lib/http/with-status'
 import { openGraph } from '@/lib/open-graph'
 import { paths } from '@/lib/paths'
-import { siteUrl } from '@/lib/site-url'
+import { onSite, siteUrl } from '@/lib/site-url'
 import { getToolAt } from './get-tool-at'
 import { toolThen } from './tool-then'
 
@@ -94,7 +95,18 @@ export default async function ToolPage(props: Props) {
         </div>,
         day,
       )}
-      <JsonLd data={toToolJsonLd(tool, new URL(paths.tool(slug), siteUrl).href)} />
+      <JsonLd data={toToolJsonLd(tool, onSite(paths.tool(slug)))} />
+      <JsonLd data={breadcrumbsJsonLd(wayTo(catalogue, tool), onSite)} />
     </>
   )
+}
+
+/** All tools, those of its primary category, the tool. */
+function wayTo({ categoriesBySlug }: Catalogue, { name, slug, categories: [primary = ''] }: Tool) {
+  const category = categoriesBySlug.get(primary)
+  return [
+    { name: 'Tools', path: paths.tools() },
+    ...(category ? [{ name: category.name, path: paths.category(category.slug) }] : []),
+    { name, path: paths.tool(slug) },
+  ]
 }

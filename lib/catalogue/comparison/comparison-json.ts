@@ -1,7 +1,7 @@
 // A comparison as JSON: the same rows and counts as the page, each cell with its sources, for programs.
 
 import type { Catalogue } from '../catalogue'
-import type { NumberedSource } from '../shown/citations'
+import { sourceJson } from '../shown/citations'
 import type { ShownFact } from '../shown/shown-fact'
 import type { Comparison } from './comparison'
 import type { Point, PointRow } from './comparison-rows'
@@ -81,17 +81,6 @@ export function comparisonJson(catalogue: Catalogue, comparison: Comparison, add
     sources: cited.sources.map(sourceJson),
   }
 }
-
-/** A source as programs read it. */
-export const sourceJson = ({ url, title, publisher, kind, readOn, speaksOf, secondary }: NumberedSource) => ({
-  url,
-  title,
-  publisher,
-  kind,
-  readOn,
-  speaksOf,
-  secondary,
-})
 
 /** A fact as programs read it. */
 export const factJson = ({

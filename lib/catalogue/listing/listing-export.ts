@@ -45,11 +45,14 @@ export function findAttributes(
 
 /** The same tools as CSV, a row each; facts in columns that an import takes back. */
 export function toListingCsv(tools: readonly Tool[], attributes: readonly Attribute[] = []): string {
-  const facts = attributes.map(({ key }): Column => [`fact:${key}`, (tool) => toFactCell(tool, key)])
-  const columns = [...COLUMNS, ...facts]
+  const facts = attributes.map(({ key }) => ({
+    name: `fact:${key}`,
+    read: (tool: Tool) => toFactCell(tool, key),
+  }))
+  const columns = [...LISTING_COLUMNS, ...facts]
   return formatCsv([
-    columns.map(([name]) => name),
-    ...tools.map((tool) => columns.map(([, read]) => read(tool))),
+    columns.map(({ name }) => name),
+    ...tools.map((tool) => columns.map(({ read }) => read(tool))),
   ])
 }
 
@@ -85,25 +88,80 @@ function toRelease(event: EventDocument | null) {
   return event === null ? null : { version: event.version, date: event.date }
 }
 
-type Column = readonly [name: string, read: (tool: Tool) => CsvCell]
+/** A column of the listing's CSV. */
+export type ListingColumn = {
+  name: string
+  /** What stands in it. */
+  about: string
+  read: (tool: Tool) => CsvCell
+  /** What its values are; a text where nothing is said. */
+  kind?: 'date' | 'address'
+  /** What stands between two of its values. */
+  separator?: string
+  isRequired?: true
+}
 
-const COLUMNS: readonly Column[] = [
-  ['slug', (tool) => tool.slug],
-  ['name', (tool) => tool.name],
-  ['summary', (tool) => tool.summary],
-  ['kind', (tool) => tool.kind],
-  ['categories', (tool) => tool.categories.join(' ')],
-  ['status', (tool) => tool.status],
-  ['status since', (tool) => tool.statusEvent?.date ?? null],
-  ['upkeep', (tool) => tool.upkeep.upkeep],
-  ['licence', (tool) => tool.licence.spdx],
-  ['licence class', (tool) => tool.licence.class],
-  ['first release', (tool) => tool.firstRelease?.date ?? null],
-  ['first version', (tool) => tool.firstRelease?.version ?? null],
-  ['version 1.0', (tool) => tool.versionOne?.date ?? null],
-  ['latest release', (tool) => tool.latestRelease?.date ?? null],
-  ['latest version', (tool) => tool.latestRelease?.version ?? null],
-  ['supported lines', (tool) => tool.supported.map(({ name }) => name).join('; ')],
-  ['homepage', (tool) => tool.homepage],
-  ['repository', (tool) => tool.repository],
+const partialDate = (name: string, about: string, read: ListingColumn['read']): ListingColumn => {
+  return {
+    name,
+    about: `${about}: YYYY, YYYY-MM or YYYY-MM-DD, as finely as it is known.`,
+    read,
+    kind: 'date',
+  }
+}
+
+/** The columns that every listing has, in their order. */
+export const LISTING_COLUMNS: readonly ListingColumn[] = [
+  {
+    name: 'slug',
+    about: 'The tool’s address; it never changes.',
+    read: (tool) => tool.slug,
+    isRequired: true,
+  },
+  { name: 'name', about: 'Its name as its makers write it.', read: (tool) => tool.name, isRequired: true },
+  { name: 'summary', about: 'What it is, in a sentence.', read: (tool) => tool.summary, isRequired: true },
+  { name: 'kind', about: 'What sort of thing it is.', read: (tool) => tool.kind, isRequired: true },
+  {
+    name: 'categories',
+    about: 'Slugs of its categories, the primary one first.',
+    read: (tool) => tool.categories.join(' '),
+    separator: ' ',
+    isRequired: true,
+  },
+  { name: 'status', about: 'What it has come to.', read: (tool) => tool.status },
+  partialDate('status since', 'Since when that is so', (tool) => tool.statusEvent?.date ?? null),
+  {
+    name: 'upkeep',
+    about: 'How it is kept up, by the public rule.',
+    read: (tool) => tool.upkeep.upkeep,
+  },
+  { name: 'licence', about: 'An SPDX licence expression.', read: (tool) => tool.licence.spdx },
+  {
+    name: 'licence class',
+    about: 'What the licence lets people do, in one word.',
+    read: (tool) => tool.licence.class,
+    isRequired: true,
+  },
+  partialDate(
+    'first release',
+    'The first version that was published',
+    (tool) => tool.firstRelease?.date ?? null,
+  ),
+  { name: 'first version', about: 'Its number.', read: (tool) => tool.firstRelease?.version ?? null },
+  partialDate('version 1.0', 'The day of version 1.0', (tool) => tool.versionOne?.date ?? null),
+  partialDate('latest release', 'The latest stable version', (tool) => tool.latestRelease?.date ?? null),
+  { name: 'latest version', about: 'Its number.', read: (tool) => tool.latestRelease?.version ?? null },
+  {
+    name: 'supported lines',
+    about: 'Its release lines that get fixes, the newest first.',
+    read: (tool) => tool.supported.map(({ name }) => name).join('; '),
+    separator: '; ',
+  },
+  { name: 'homepage', about: 'Where its makers present it.', read: (tool) => tool.homepage, kind: 'address' },
+  {
+    name: 'repository',
+    about: 'Where its source code is kept.',
+    read: (tool) => tool.repository,
+    kind: 'address',
+  },
 ]

@@ -1,9 +1,9 @@
 // A category's table for files: the columns and the order of the page, every tool in it, notes and sources with them.
 
 import type { Catalogue } from '../catalogue'
-import { factJson, sourceJson } from '../comparison/comparison-json'
+import { factJson } from '../comparison/comparison-json'
 import { formatDate } from '../document/partial-date'
-import { numberSources } from '../shown/citations'
+import { numberSources, sourceJson } from '../shown/citations'
 import { formatCsv } from '../shown/csv'
 import { factAside, factRemarks, sayOtherwise } from '../shown/fact-remarks'
 import { escapeMarkdown } from '../shown/markdown'

@@ -10,14 +10,14 @@ export type CatalogueDocument = {
   revision: number
   /** ISO 8601 instant at which this revision was loaded. */
   generatedAt: string
-  licence: typeof LICENCE
+  licence: typeof DATA_LICENCE
   vocabulary: Vocabulary
   tools: (ToolDocument & { status: Status | null })[]
   claims: Claims
 }
 
 /** Under which terms the whole may be used. */
-const LICENCE = {
+export const DATA_LICENCE = {
   spdx: 'Apache-2.0',
   url: 'https://www.apache.org/licenses/LICENSE-2.0',
   note: 'It holds for the data and the sentences of this catalogue. The pages cited as sources keep their own terms.',
@@ -28,7 +28,7 @@ export function toCatalogueDocument(catalogue: Catalogue, generatedAt: string): 
   return {
     revision: catalogue.revision,
     generatedAt,
-    licence: LICENCE,
+    licence: DATA_LICENCE,
     vocabulary: catalogue.vocabulary,
     tools: catalogue.tools.map(toToolJson),
     claims: catalogue.claims,

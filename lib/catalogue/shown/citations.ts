@@ -80,3 +80,14 @@ function describe(url: string, documents: readonly SourceDocument[], number: num
     citations: 0,
   }
 }
+
+/** A source as programs read it. */
+export const sourceJson = ({ url, title, publisher, kind, readOn, speaksOf, secondary }: NumberedSource) => ({
+  url,
+  title,
+  publisher,
+  kind,
+  readOn,
+  speaksOf,
+  secondary,
+})

@@ -24,20 +24,19 @@ export function readRoutes(distDir) {
 }
 
 /**
- * `routeOf` names the route of a request target; `isRoute` is true for what it may answer.
+ * `routeOf` names the route of a request target; `isRoute` is true for what it may answer; `isFile` for the path of a file
+ * that a route writes, and no page is.
  * @param {RoutesManifest} manifest
- * @returns {{ routeOf: (target: string) => string, isRoute: (route: string) => boolean }}
+ * @returns {{ routeOf: (target: string) => string, isRoute: (route: string) => boolean, isFile: (path: string) => boolean }}
  */
 export function routesOf({ staticRoutes, dynamicRoutes, rewrites }) {
   const names = new Set(staticRoutes.map(({ page }) => page).filter((page) => !page.startsWith('/_')))
   // In the order in which Next tries them.
-  const patterns = [
-    ...(rewrites.beforeFiles ?? []).map(({ regex, destination }) => ({
-      regex,
-      page: bracketed(destination),
-    })),
-    ...dynamicRoutes,
-  ].map(({ regex, page }) => ({ pattern: new RegExp(regex), page }))
+  const compiled = (/** @type {BuiltRoute} */ { regex, page }) => ({ pattern: new RegExp(regex), page })
+  const files = (rewrites.beforeFiles ?? []).map(({ regex, destination }) =>
+    compiled({ regex, page: bracketed(destination) }),
+  )
+  const patterns = [...files, ...dynamicRoutes.map(compiled)]
   // By their first step: each request asks.
   /** @type {Map<string, typeof patterns>} */
   const byStep = new Map()
@@ -45,6 +44,7 @@ export function routesOf({ staticRoutes, dynamicRoutes, rewrites }) {
   const known = new Set([...names, ...patterns.map(({ page }) => page), BUILT_FILES, UNKNOWN_ROUTE])
   return {
     isRoute: (route) => known.has(route),
+    isFile: (path) => names.has(path) || files.some(({ pattern }) => pattern.test(path)),
     routeOf(target) {
       const path = pathOf(target)
       if (names.has(path)) return path
@@ -56,14 +56,15 @@ export function routesOf({ staticRoutes, dynamicRoutes, rewrites }) {
 
 /**
  * A route as metrics tell it: those of the editors by the part of the admin they belong to, those that have several forms by
- * their first step, and the same answer in several formats as one. `/admin/tools/[slug]/save` → `/admin/tools/*`,
- * `/feed.json` → `/feed.*`.
+ * their first step, files beside the pages by their format, and what says which there are as one.
+ * `/admin/tools/[slug]/save` → `/admin/tools/*`, `/support.ics` → `/*.ics`.
  * @param {string} route
  */
 export function measuredRoute(route) {
   const part = /^\/(?:admin\/[^/]+|(?:sign-in|set-up|invite|embed)(?=\/))/.exec(route)?.[0]
   if (part !== undefined) return `${part}/*`
-  return route.replace(/^(\/(?:support|feed))\.\w+$/, '$1.*')
+  if (/^\/(openapi\.json|datapackage\.json|llms\.txt|schemas\/\[name\])$/.test(route)) return '/api'
+  return route.replace(/^\/[^/[]+\.(\w+)$/, '/*.$1')
 }
 
 /** @param {string} path `/tools/podman` → `tools` */
