@@ -1,6 +1,7 @@
 // The shapes of answers as JSON Schema 2020-12: one file a shape that has a name, and the same within OpenAPI.
 
 import { z } from 'zod'
+import './change-shapes'
 import './comparison-shapes'
 import './document-shapes'
 import './elsewhere-shapes'

@@ -81,3 +81,16 @@ export const runsWith: Parameter = {
   example: 'kubernetes@1.36',
   isRequired: true,
 }
+
+export const onDay = inQuery('on', 'A day (YYYY-MM-DD): what is told of the world as it was then.', {
+  type: 'string',
+  format: 'date',
+})
+
+export const span = inPath(
+  'span',
+  'Two days, the earlier first, with two dots between.',
+  '2016-09-09..2020-01-31',
+)
+
+export const anyTool = listInQuery('tool', 'Slugs of tools.')

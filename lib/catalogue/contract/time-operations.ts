@@ -2,6 +2,7 @@
 
 import { ATOM, inPath, inQuery, JSON_TYPE, type Operation, page } from './operation'
 import {
+  anyTool,
   badge,
   category,
   changeTypes,
@@ -14,6 +15,7 @@ import {
   runsWith,
   slugOfTool,
   slugs,
+  span,
 } from './parameters'
 
 /** What answers of support and changes, and of the catalogue whole. */
@@ -80,6 +82,17 @@ export const TIME_OPERATIONS: readonly Operation[] = [
     answer: { type: ATOM },
     refusals: [404],
   },
+  ...(['json', 'md'] as const).map(
+    (format): Operation => ({
+      path: `/changes/{span}.${format}`,
+      id: { json: 'listChanges', md: 'listChangesAsMarkdown' }[format],
+      tag: 'time',
+      summary: `What changed between two days${{ json: '', md: ', as Markdown' }[format]}`,
+      parameters: [span, category, anyTool],
+      answer: format === 'json' ? { type: JSON_TYPE, shape: 'FieldChanges' } : { type: 'text/markdown' },
+      refusals: [404],
+    }),
+  ),
   {
     path: '/then-and-now.json',
     id: 'listClaims',

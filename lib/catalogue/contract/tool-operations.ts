@@ -1,7 +1,7 @@
 // Addresses of tools, categories and comparisons.
 
 import { CSV, inQuery, JSON_TYPE, listInQuery, MARKDOWN, type Operation, page } from './operation'
-import { comparisonView, filter, matrixView, slugOfCategory, slugOfTool, slugs } from './parameters'
+import { comparisonView, filter, matrixView, onDay, slugOfCategory, slugOfTool, slugs } from './parameters'
 
 /** What answers of tools, one by one, in lists and side by side. */
 export const TOOL_OPERATIONS: readonly Operation[] = [
@@ -10,7 +10,7 @@ export const TOOL_OPERATIONS: readonly Operation[] = [
     id: 'listTools',
     tag: 'tools',
     summary: 'The tools that a filter leaves, 30 a page, with the facets',
-    parameters: [...filter, page],
+    parameters: [...filter, page, onDay],
     answer: { type: JSON_TYPE, shape: 'Listing' },
   },
   {
@@ -22,6 +22,7 @@ export const TOOL_OPERATIONS: readonly Operation[] = [
     parameters: [
       ...filter,
       page,
+      onDay,
       listInQuery(
         'columns',
         'Keys of attributes to tell as well, or `all` those of the one category in the filter.',
@@ -34,7 +35,7 @@ export const TOOL_OPERATIONS: readonly Operation[] = [
     id: 'getTool',
     tag: 'tools',
     summary: 'A tool, whole: facts, tradeoffs, relations, events, sources',
-    parameters: [slugOfTool],
+    parameters: [slugOfTool, onDay],
     answer: { type: JSON_TYPE, shape: 'ToolAnswer' },
     refusals: [404, 410],
   },
@@ -43,7 +44,7 @@ export const TOOL_OPERATIONS: readonly Operation[] = [
     id: 'getToolAsMarkdown',
     tag: 'tools',
     summary: 'The page of a tool as Markdown, with numbered sources',
-    parameters: [slugOfTool],
+    parameters: [slugOfTool, onDay],
     answer: { type: MARKDOWN },
     refusals: [404, 410],
   },
@@ -68,7 +69,7 @@ export const TOOL_OPERATIONS: readonly Operation[] = [
       id: { json: 'getMatrix', csv: 'getMatrixAsCsv', md: 'getMatrixAsMarkdown' }[format],
       tag: 'categories',
       summary: `A category as a table of its tools${{ json: '', csv: ', as CSV', md: ', as Markdown' }[format]}`,
-      parameters: [slugOfCategory, ...matrixView],
+      parameters: [slugOfCategory, ...matrixView, onDay],
       answer: answerAs(format, 'Matrix'),
       refusals: [404],
     }),
@@ -79,7 +80,7 @@ export const TOOL_OPERATIONS: readonly Operation[] = [
       id: { json: 'compareTools', csv: 'compareToolsAsCsv', md: 'compareToolsAsMarkdown' }[format],
       tag: 'comparisons',
       summary: `Tools side by side${{ json: '', csv: ', as CSV', md: ', as Markdown' }[format]}`,
-      parameters: [slugs, ...comparisonView],
+      parameters: [slugs, ...comparisonView, onDay],
       answer: answerAs(format, 'Comparison'),
       refusals: [404],
     }),
