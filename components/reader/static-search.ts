@@ -4,10 +4,6 @@
 import MiniSearch from 'minisearch'
 import type { SearchIndex } from '@/lib/static-site/search-index'
 
-const { gantrySearch } = globalThis as typeof globalThis & { gantrySearch?: SearchIndex }
-const list = document.querySelector('ol.tools')
-if (gantrySearch && list) show(gantrySearch, list, new URLSearchParams(location.search))
-
 function show({ tools, facets }: SearchIndex, list: Element, asked: URLSearchParams): void {
   const query = asked.get('q')?.trim() ?? ''
   const chosen = [...new Set(asked.keys())].filter((key) => Object.hasOwn(facets, key))
@@ -69,3 +65,7 @@ function tell(list: Element, total: number, asked: readonly string[]): void {
   said.replaceChildren(`${tools} ${asked.join(', ')}. `, all)
   if (!said.isConnected) list.before(said)
 }
+
+const { gantrySearch } = globalThis as typeof globalThis & { gantrySearch?: SearchIndex }
+const list = document.querySelector('ol.tools')
+if (gantrySearch && list) show(gantrySearch, list, new URLSearchParams(location.search))

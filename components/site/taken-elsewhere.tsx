@@ -22,8 +22,9 @@ export function TakenElsewhere({ cited, followed, path, frame, tool }: TakenElse
   const names = [cited && 'cite', 'follow', 'embed', tool && 'badges'].filter(Boolean).join(', ')
   return (
     <div className="print:hidden">
-      <FoldedPart id="elsewhere" name="Take it elsewhere" said={names}>
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 pb-4">
+      <FoldedPart id="taken" name="Take it elsewhere" said={names}>
+        {/* Within it, for an address that names what is folded unfolds it. */}
+        <div id="elsewhere" className="grid scroll-mt-18 grid-cols-[minmax(0,1fr)] gap-4 pb-4">
           {cited && (
             <section>
               <h3>Cite this</h3>

@@ -55,7 +55,7 @@ function withoutTools(html: string): string {
   return html
     .replace(/<script(?![^>]*type="application\/ld\+json")[^>]*>.*?<\/script>/gs, '')
     .replace(/<link rel="(?:alternate|describedby|preload|modulepreload)"[^>]*>/g, '')
-    .replace(/<details id="elsewhere".*?<\/details>/gs, '')
+    .replace(/<details id="taken".*?<\/details>/gs, '')
 }
 
 /** The part of a page that is for the site alone: feeds, embedded pages, badges. */
