@@ -41,7 +41,7 @@ export async function exportSite({ origin, folder, project, isNamed }: ExportOpt
   const catalogue = await readCatalogue(ask)
   const pages = await readPages(ask)
   await addAllEntries(ask, pages)
-  const notice = `<p class="callout text-small">A copy of revision ${catalogue.revision}, made on ${formatDate(catalogue.today)}, to be read without the server: words that are a link on the site and none here need it, and so do its forms.</p>`
+  const notice = `<p class="callout mb-6 text-small">A copy of revision ${catalogue.revision} of ${formatDate(catalogue.today)}, to be read without the server. Other orders, forms, histories and files for programs need the site itself.</p>`
   const files = new Map<string, string | Uint8Array>()
   for (const [file, html] of pages)
     files.set(file, toStaticPage(html, file, { has: (one) => pages.has(one), notice, isNamed }))

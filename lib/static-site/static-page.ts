@@ -8,6 +8,9 @@ import { assetFile, LISTING, relativeTo, toStatic } from './static-path'
 export const SEARCH_SCRIPT = 'static/search.js'
 export const SEARCH_INDEX = 'static/search-index.js'
 
+/** The way to the form behind a text, with the dot before it. */
+const EDIT = /(?:[\s\u00a0]*·[\s\u00a0]*)?(?:<!-- -->)?<a\b[^>]*? href="\/admin\/[^"]*"[^>]*>.*?<\/a>/gs
+
 const LINK = /<a\b([^>]*?) href="([^"]*)"([^>]*)>/g
 const ASSET = /(<(?:link|img)\b[^>]*? (?:href|src)=")(\/[^"]+)("[^>]*>)/g
 
@@ -56,6 +59,7 @@ function withoutTools(html: string): string {
     .replace(/<script(?![^>]*type="application\/ld\+json")[^>]*>.*?<\/script>/gs, '')
     .replace(/<link rel="(?:alternate|describedby|preload|modulepreload)"[^>]*>/g, '')
     .replace(/<details id="taken".*?<\/details>/gs, '')
+    .replace(EDIT, '')
 }
 
 /** The part of a page that is for the site alone: feeds, embedded pages, badges. */

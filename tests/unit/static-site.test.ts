@@ -65,6 +65,14 @@ describe('a page of a copy', () => {
     )
   })
 
+  it('has no way to the forms of editors', () => {
+    expect(
+      drawn(
+        '<p>Daemon: none\u00a0· <!-- --><a class="x" href="/admin/tools/rkt/fields" rel="nofollow">edit</a></p>',
+      ),
+    ).toBe('<p>Daemon: none</p>')
+  })
+
   it('keeps the choices of a filter, which its script reads', () => {
     expect(drawn('<a href="/tools?kind=%21class&amp;status=active">x</a>')).toBe(
       '<a href="../tools.html?kind=%21class&amp;status=active">x</a>',
