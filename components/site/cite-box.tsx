@@ -1,3 +1,4 @@
+import { Snippet } from '@/components/ui/snippet'
 import { type Cited, citeAsBibtex, citeAsText } from '@/lib/catalogue/shown/cite'
 import { paths } from '@/lib/paths'
 
@@ -7,7 +8,7 @@ export function CiteBox({ cited }: { cited: Cited }) {
   return (
     <>
       <p className="text-small wrap-anywhere">{citeAsText(cited)}</p>
-      <pre className="snippet">{citeAsBibtex(cited)}</pre>
+      <Snippet text={citeAsBibtex(cited)} />
       <p className="jumps">
         <a href={file('txt')} rel="nofollow">
           Text

@@ -1,4 +1,5 @@
 import { FoldedPart } from '@/components/ui/folded-part'
+import { Snippet } from '@/components/ui/snippet'
 import type { Cited } from '@/lib/catalogue/shown/cite'
 import { paths, type Query } from '@/lib/paths'
 import { siteUrl } from '@/lib/site-url'
@@ -40,7 +41,7 @@ export function TakenElsewhere({ cited, followed, path, frame, tool }: TakenElse
           </section>
           <section>
             <h3>Show it on another page</h3>
-            <pre className="snippet">{frame}</pre>
+            <Snippet text={frame} />
             <p className="jumps">
               <a href={paths.embedded(path)} rel="nofollow">
                 How it looks there
@@ -61,7 +62,7 @@ export function TakenElsewhere({ cited, followed, path, frame, tool }: TakenElse
                   />
                 </p>
               ))}
-              <pre className="snippet">{BADGES.map((badge) => markdownOf(tool, badge)).join('\n')}</pre>
+              <Snippet text={BADGES.map((badge) => markdownOf(tool, badge)).join('\n')} />
             </section>
           )}
         </div>
