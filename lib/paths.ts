@@ -75,7 +75,7 @@ export const paths = {
   thenAndNow: (key?: string) => `/then-and-now${key === undefined ? '' : `#claim-${key}`}`,
   claimsJson: () => '/then-and-now.json',
   gaps: (query: Query = []) => withQuery('/gaps', query),
-  catalogueJson: () => '/api/v1/catalogue.json',
+  catalogueJson: (query: Query = []) => withQuery('/api/v1/catalogue.json', query),
   /** What programs may ask, told to people; the same as OpenAPI, and the JSON Schema of an answer. */
   api: (part?: string) => `/api${part === undefined ? '' : `#${part}`}`,
   openApi: () => '/openapi.json',

@@ -40,7 +40,13 @@ export default async function ChangesPage({ searchParams }: Props) {
   const { changes, hasOlder } = await findChanges(filter, { page, perPage: PER_PAGE })
   return drawn(
     <div className="stack">
-      <h1>{title}</h1>
+      <header>
+        <h1>{title}</h1>
+        <p>
+          What was published here, newest first. Between two days what changed in the world is told as well:
+        </p>
+        <SpanForm catalogue={catalogue} span={null} scope={scope} />
+      </header>
       <DroppedWords sentences={dropped} />
       <p className="text-small">
         {toQuery(filter).length > 0 && (
@@ -51,7 +57,6 @@ export default async function ChangesPage({ searchParams }: Props) {
         <a href={paths.changesFeed(toQuery(filter))}>Follow these as a feed</a>
       </p>
       {changes.length === 0 && <p>There are no changes here.</p>}
-      <SpanForm catalogue={catalogue} span={null} scope={scope} />
       <ChangeList changes={listChanges(changes, catalogue.vocabulary)} />
       <NewerOlder
         page={page}

@@ -44,7 +44,8 @@ export default async function NewsPage({ searchParams }: Props) {
         <p>
           What happened in the field, as the tools’ own events tell it.{' '}
           <a href={paths.newsFeed(newsPairs(filter))}>Follow these as a feed</a>. What changed in this
-          catalogue stands under <a href={paths.changes()}>changes</a>.
+          catalogue stands under <a href={paths.changes()}>changes</a>, and both{' '}
+          <a href={paths.changesBetween('2016-09-09..')}>between two days</a>.
         </p>
       </header>
       <DroppedWords sentences={dropped} />

@@ -4,7 +4,7 @@
 import { DAY_KEY } from '../catalogue/time/day-query'
 import { compareText } from '../text-order'
 
-/** Addresses that understand `?on=`: listing, tools, categories and comparisons, with the files of each. */
+/** Addresses that understand `?on=` and are led to: listing, tools, categories and comparisons, with the files of each. */
 const UNDERSTANDS = /^\/(?:(?:tools|compare)(?:\.(?:json|csv))?|(?:tools|categories|compare)\/[^/]+)$/
 
 // React writes every `"` of a text as `&quot;`: this begins an attribute and nothing else.

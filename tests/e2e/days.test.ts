@@ -69,6 +69,12 @@ it('files of an earlier day say which, and what is no day is refused', async () 
   )
   expect((await get('/compare/kubernetes-vs-nomad.csv?on=2016-09-09')).text).toContain('not known then')
 
+  const whole = JSON.parse((await get('/api/v1/catalogue.json?on=2016-09-09')).text)
+  expect([whole.asOf, whole.tools.some(({ slug }: { slug: string }) => slug === 'podman')]).toEqual([
+    '2016-09-09',
+    false,
+  ])
+
   expect(await get('/tools.csv?on=2016-13-40')).toMatchObject({
     status: 400,
     text: '“2016-13-40” is no day: there is no month 13: use 01 to 12.\n',

@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { GET as getFeed } from '@/app/changes.atom/route'
+import { daysAfter } from '@/lib/catalogue/document/partial-date'
 import type { ToolDocument } from '@/lib/catalogue/document/tool-document'
 import { closePool, getPool } from '@/lib/db/pool'
 import { DatabaseUnavailable } from '@/lib/db/unavailable'
 import { seedCatalogue } from '@/lib/store/imports/seed'
 import { closeStore, refreshCatalogue } from '@/lib/store/readers/live-catalogue'
-import { findChanges, getPublishedPair } from '@/lib/store/revisions/changes'
+import {
+  findAddedBetween,
+  findChanges,
+  findChangesBetween,
+  getPublishedPair,
+} from '@/lib/store/revisions/changes'
 import { saveTool } from '@/tests/support/save-tool'
 import { createAccount, useTestDatabase } from '../support/accounts'
 import type { TestDatabase } from '../support/database'
@@ -54,6 +60,33 @@ test('a tool’s history says who, when, why, and what stood there before', asyn
     [1, null],
   ])
   expect(older.hasOlder).toBe(false)
+})
+
+test('between two days what was corrected is told apart from what was added', async () => {
+  const today = new Date().toISOString().slice(0, 10)
+  const span = { from: daysAfter(today, -1), to: today, category: null, tools: [] }
+  const { changes, hasOlder } = await findChangesBetween(span, 2)
+  expect([changes.map(({ slug, number }) => [slug, number]), hasOlder]).toEqual([
+    [
+      ['rkt', 4],
+      ['rkt', 3],
+    ],
+    true,
+  ])
+  const added = (asked = {}) =>
+    findAddedBetween({ ...span, ...asked }).then((tools) => tools.map(({ slug, on }) => [slug, on]))
+  expect(await added()).toEqual([
+    ['nomad', today],
+    ['rkt', today],
+  ])
+  expect(await added({ category: 'orchestrators' })).toEqual([['nomad', today]])
+  expect(await added({ tools: ['rkt'] })).toEqual([['rkt', today]])
+  // What happened on the first day had happened by then.
+  const later = { ...span, from: today, to: daysAfter(today, 1) }
+  expect([await findChangesBetween(later, 2), await findAddedBetween(later)]).toEqual([
+    { changes: [], hasOlder: false },
+    [],
+  ])
 })
 
 test('names are shown as the account is called today', async () => {
