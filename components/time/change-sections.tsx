@@ -5,7 +5,7 @@ import {
   SECTION_WORDS,
   type SectionKey,
 } from '@/lib/catalogue/time/change-sections'
-import { formatSpan, scopePairs } from '@/lib/catalogue/time/span-query'
+import { printSpan, scopePairs } from '@/lib/catalogue/time/span-query'
 import { paths } from '@/lib/paths'
 
 type Props = {
@@ -50,7 +50,7 @@ function Section({ changes, section: { key, entries }, isWhole }: SectionProps) 
       {shown.length < entries.length && (
         <p className="mt-1 text-small">
           <a
-            href={paths.changesBetween(formatSpan(span), [...scopePairs(scope), ['kind', key]])}
+            href={paths.changesBetween(printSpan(span), [...scopePairs(scope), ['kind', key]])}
             rel="nofollow"
           >
             All {entries.length.toLocaleString('en')}: {SECTION_WORDS[key].toLowerCase()}

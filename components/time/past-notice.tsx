@@ -1,7 +1,7 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { formatDate } from '@/lib/catalogue/document/partial-date'
 import { existedSentence, ON_AND_AT, TOLD_THEN } from '@/lib/catalogue/time/day-words'
-import { formatSpan } from '@/lib/catalogue/time/span-query'
+import { printSpan } from '@/lib/catalogue/time/span-query'
 import { paths, type Query } from '@/lib/paths'
 
 type Props = {
@@ -23,7 +23,7 @@ export function PastNotice({ catalogue, now, day, href, changesOf = [] }: Props)
       <p>
         <b>As of {formatDate(day)}.</b> {existedSentence(catalogue, now)} <a href={href}>The same today</a>
         {' · '}
-        <a href={paths.changesBetween(formatSpan({ from: day, to: now.today }), changesOf)}>
+        <a href={paths.changesBetween(printSpan({ from: day, to: now.today }), changesOf)}>
           what changed since
         </a>
       </p>

@@ -4,10 +4,11 @@
 import { CATALOGUE } from './faults-of-catalogue.mjs'
 import { EDITING } from './faults-of-editing.mjs'
 import { MOVING } from './faults-of-moving.mjs'
+import { TIME } from './faults-of-time.mjs'
 
 /** @typedef {{ file: string, tests: string[], faults: [what: string, find: string, replace: string][] }} Planting */
 
 /** Every fault with its file and tests. @type {import('./plant-faults.mjs').Fault[]} */
-export const FAULTS = [...EDITING, ...CATALOGUE, ...MOVING].flatMap(({ file, tests, faults }) =>
+export const FAULTS = [...EDITING, ...CATALOGUE, ...MOVING, ...TIME].flatMap(({ file, tests, faults }) =>
   faults.map(([what, find, replace]) => ({ file, tests, what, find, replace })),
 )

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildCatalogue, getTool } from '@/lib/catalogue/catalogue'
+import { factGroups } from '@/lib/catalogue/comparison/comparison-rows'
 import { dayNumber, daysAfter, firstDayOf } from '@/lib/catalogue/document/partial-date'
 import { EMPTY_FILTER } from '@/lib/catalogue/listing/filter'
 import { findTools } from '@/lib/catalogue/listing/listing'
@@ -14,7 +15,7 @@ import fc from '../support/properties'
 
 const TODAY = '2026-11-22'
 
-const vocabulary = createVocabulary({ attributes: [{ key: 'rootless' }, { key: 'windows' }] })
+const vocabulary = createVocabulary({ attributes: [{ key: 'rootless' }, { key: 'windows' }, { key: 'gpu' }] })
 
 const swarm = createTool({
   name: 'Swarm',
@@ -31,6 +32,7 @@ const swarm = createTool({
   facts: [
     { attribute: 'rootless', value: 'yes', since: '2017-03-01' },
     { attribute: 'windows', value: 'no' },
+    { attribute: 'gpu', value: 'partial', since: '2016-05-01' },
   ],
   relations: [{ type: 'replaced-by', to: 'cube' }],
   events: [
@@ -89,6 +91,15 @@ test('a fact holds from the day it says; before it the answer was another', () =
     mark: 'no',
     later: 'yes since 1 Mar 2017',
   })
+})
+
+test('the version that came on that day is named with it', () => {
+  expect(factOn('2016-04-30', 'gpu').later).toBe('partial since 1.2.1, 1 May 2016')
+  const [gpu] = factGroups(
+    now,
+    [getTool(now, 'swarm')].filter((tool) => tool !== null),
+  ).flatMap(({ rows }) => rows.flatMap(({ key, cells }) => (key === 'gpu' ? cells : [])))
+  expect(gpu?.span).toBe('since 1.2.1, 1 May 2016')
 })
 
 test('of a fact without a day nothing is known on an earlier one, and the value of today stands beside that', () => {

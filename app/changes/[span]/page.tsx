@@ -15,7 +15,7 @@ import {
   scopeWords,
   WORLD_SENTENCE,
 } from '@/lib/catalogue/time/change-words'
-import { formatSpan, scopePairs } from '@/lib/catalogue/time/span-query'
+import { printSpan, scopePairs } from '@/lib/catalogue/time/span-query'
 import { decodeSegment } from '@/lib/http/decode-segment'
 import { drawn } from '@/lib/http/drawn'
 import { readParameters } from '@/lib/http/parameters'
@@ -37,7 +37,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { read } = await readAsked(props)
   if (read.kind !== 'changes') return { title: 'Changes between two days', robots: { index: false } }
   const { changes } = read
-  const [span, query] = [formatSpan(changes.span), scopePairs(changes.scope)]
+  const [span, query] = [printSpan(changes.span), scopePairs(changes.scope)]
   return {
     title: [changesTitle(changes.span), scopeWords(changes.scope)].filter(Boolean).join(' '),
     description: `${countSentence(changes)} What ended, what began, which facts changed.`,
@@ -58,7 +58,7 @@ export default async function ChangesBetweenPage(props: Props) {
   const { read, parameters } = await readAsked(props)
   const { catalogue, scope, dropped } = read
   if (read.kind === 'redirect')
-    permanentRedirect(paths.changesBetween(formatSpan(read.span), scopePairs(scope)))
+    permanentRedirect(paths.changesBetween(printSpan(read.span), scopePairs(scope)))
   if (read.kind === 'fault')
     return withStatus(
       404,
@@ -73,7 +73,7 @@ export default async function ChangesBetweenPage(props: Props) {
   const { changes } = read
   const corrections = await findCorrections(changes, MOST_CORRECTIONS)
   const only = SECTIONS.find((key) => key === [parameters.kind].flat()[0]) ?? null
-  const [span, query] = [formatSpan(changes.span), scopePairs(scope)]
+  const [span, query] = [printSpan(changes.span), scopePairs(scope)]
   const learned = learnedSentence(changes)
   return drawn(
     <div className="stack">

@@ -107,7 +107,7 @@ function attributeRow(catalogue: Catalogue, tools: readonly Tool[], attribute: A
   const cells = tools.map((tool) => {
     const fact = tool.facts.find((known) => known.attribute === attribute.key) ?? null
     if (fact === null && !appliesTo(attribute, tool)) return { ...NOT_ASKED }
-    return withSourceRemarks(showFact(attribute, fact, catalogue.today), tool, catalogue.today)
+    return withSourceRemarks(showFact(attribute, fact, catalogue.today, tool.events), tool, catalogue.today)
   })
   const { key, label, group } = attribute
   const roles = tools

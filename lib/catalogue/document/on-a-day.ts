@@ -4,9 +4,9 @@ import type { FactDocument, ToolDocument } from './tool-document'
 
 /**
  * `not-known`: what is said now carries no day that reaches back so far. `not-yet`: it began to hold later, so that
- * something else held then.
+ * something else held then; `version` is the one that it came with, where an event names it.
  */
-type Past<Statement> = { known: 'not-known' | 'not-yet'; now: Statement }
+type Past<Statement> = { known: 'not-known' | 'not-yet'; now: Statement; version: string | null }
 
 /** A fact; on an earlier day than today's with `past`, where it is not told as it is now. */
 export type FactOfDay = FactDocument & { past?: Past<FactDocument> }

@@ -54,6 +54,11 @@ function putRelease(latest: Map<string, EventDocument>, event: EventDocument): v
   if (!version || !known || compareVersions(version, known) >= 0) latest.set(scheme, event)
 }
 
+/** The version that came on a day, as an event of that day names it; null where none does. */
+export function versionOn(events: readonly EventDocument[], date: string | null): string | null {
+  return events.find((event) => event.date === date && event.version !== null)?.version ?? null
+}
+
 /** True of a tool that is developed or at least kept working. */
 export function isAlive({ status }: Pick<Timeline, 'status'>): boolean {
   return status === 'active' || status === 'maintenance'

@@ -48,5 +48,5 @@ export function findDecidingFacts(
 /** The fact of a tool on an attribute, as it is shown. */
 export function showFactOf(catalogue: Catalogue, attribute: Attribute, tool: Tool): ShownFact {
   const fact = tool.facts.find((known) => known.attribute === attribute.key) ?? null
-  return showFact(attribute, fact, catalogue.today)
+  return showFact(attribute, fact, catalogue.today, tool.events)
 }

@@ -161,10 +161,16 @@ function formatValue(value: NonNullable<FactDocument['value']>, attribute: Attri
   }
 }
 
-/** The stretch of time a fact holds for, in words: `since July 2016, until 2019`; empty when it is not bounded. */
-export function formatSpan(fact: Pick<FactDocument, 'since' | 'until'>): string {
+/**
+ * The stretch of time a fact holds for, in words: `since July 2016, until 2019`; empty when it is not bounded. `version` is
+ * the one that came on its first day, where one did: `since 20.10.0, 9 Dec 2020`.
+ */
+export function formatSpan(
+  fact: Pick<FactDocument, 'since' | 'until'>,
+  version: string | null = null,
+): string {
   return [
-    fact.since === null ? '' : `since ${formatDate(fact.since)}`,
+    fact.since === null ? '' : `since ${formatRelease({ version, date: fact.since })}`,
     fact.until === null ? '' : `until ${formatDate(fact.until)}`,
   ]
     .filter(Boolean)

@@ -4,6 +4,7 @@
 import type { Tool } from '../catalogue'
 import type { FactOfDay } from '../document/on-a-day'
 import { isStale } from '../document/staleness'
+import { versionOn } from '../document/timeline'
 import type { EventDocument, FactDocument } from '../document/tool-document'
 import type { Attribute } from '../document/vocabulary'
 import { type FactState, SUPPORT_LEVELS, type SupportLevel } from '../document/words'
@@ -88,15 +89,20 @@ export const UNKNOWN: ShownFact = { ...PLAIN, state: 'unknown', text: 'unknown',
 /** Of an earlier day from which nothing is known: another answer than that nobody knows today. */
 const UNKNOWN_THEN: ShownFact = { ...UNKNOWN, text: 'not known then' }
 
-/** A fact as it is shown on `today` (YYYY-MM-DD); no fact at all is unknown. */
-export function showFact(attribute: Attribute, fact: FactOfDay | null, today: string): ShownFact {
+/** A fact as it is shown on `today` (YYYY-MM-DD); no fact at all is unknown. `events`: those of its tool, which name versions. */
+export function showFact(
+  attribute: Attribute,
+  fact: FactOfDay | null,
+  today: string,
+  events: readonly EventDocument[] = [],
+): ShownFact {
   if (fact === null) return { ...UNKNOWN }
   const shown = showStated(attribute, fact, today)
-  if (fact.past === undefined) return shown
-  const { known, now } = fact.past
+  if (fact.past === undefined) return { ...shown, span: formatSpan(fact, versionOn(events, fact.since)) }
+  const { known, now, version } = fact.past
   const text = formatFact(now, attribute)
   if (known === 'not-known') return { ...UNKNOWN_THEN, later: `today: ${text}` }
-  const later = `${text} ${formatSpan(now)}`
+  const later = `${text} ${formatSpan(now, version)}`
   return fact.state === 'unknown' ? { ...UNKNOWN_THEN, later } : { ...shown, text: 'not yet', later }
 }
 
@@ -110,7 +116,7 @@ function showStated(attribute: Attribute, fact: FactDocument, today: string): Sh
     href: attribute.kind === 'link' && typeof fact.value === 'string' ? fact.value : null,
     note: fact.note,
     qualified: fact.qualified,
-    span: formatSpan(fact),
+    span: '',
     checkedOn: fact.checkedOn,
     stale: isStale(fact, attribute, today),
     unverified: fact.unverified,

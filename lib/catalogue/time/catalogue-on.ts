@@ -6,10 +6,16 @@ import { NO_CLAIMS } from '../document/claim'
 import { oncePerCatalogue } from '../memo'
 import { documentOn, firstDayKnown, hasExisted } from './document-on'
 
-/** So many days are kept of each catalogue: a page and its files ask for one day, a difference for two. */
+/** So many days are kept of a catalogue, fewer of a large one: a page and its files ask for one, a difference for two. */
 const MOST_DAYS = 12
+const LEAST_DAYS = 2
+/** So many tools are kept of all days together: each takes some 10 kB. */
+const MOST_KEPT = 6000
 
-const daysOf = oncePerCatalogue('daysOf', () => new LRUCache<string, Catalogue>({ max: MOST_DAYS }))
+const daysOf = oncePerCatalogue('daysOf', ({ tools }) => {
+  const room = Math.floor(MOST_KEPT / Math.max(1, tools.length))
+  return new LRUCache<string, Catalogue>({ max: Math.max(LEAST_DAYS, Math.min(MOST_DAYS, room)) })
+})
 
 /**
  * The catalogue as of `day` (YYYY-MM-DD): the tools that are known to have existed, with their status, releases and lines

@@ -5,7 +5,7 @@ import type { Tool } from '../catalogue'
 import type { FactOfDay, LicenceOfDay } from '../document/on-a-day'
 import { firstDayOf, lastDayOf } from '../document/partial-date'
 import { type LineDocument, NO_SUPPORT } from '../document/release-lines'
-import { isAlive, timelineOf } from '../document/timeline'
+import { isAlive, timelineOf, versionOn } from '../document/timeline'
 import type { FactDocument, ToolDocument } from '../document/tool-document'
 import { isGone } from '../shown/line-words'
 
@@ -39,7 +39,7 @@ export function documentOn(tool: Tool, day: string, existed: (slug: string) => b
     licence: isKnown(tool.licence) ? tool.licence : licenceThen(tool.licence),
     support: isKnown(tool.support) ? tool.support : NO_SUPPORT,
     lines: tool.lines.flatMap((line) => lineOn(line, tool.events, day) ?? []),
-    facts: tool.facts.map((fact) => factOn(fact, day, isSame)),
+    facts: tool.facts.map((fact) => factOn(fact, { day, isSame, events: tool.events })),
     // Relations carry no day: a successor is told once its forerunner had faded, all others where both tools existed.
     relations: tool.relations.filter(
       ({ type, to }) => existed(to) && (type !== 'replaced-by' || !isAlive(then)),
@@ -56,24 +56,39 @@ function readBy({ sources }: Pick<ToolDocument, 'sources'>, day: string): (url: 
 
 function licenceThen(now: ToolDocument['licence']): LicenceOfDay {
   if (now.class === 'unknown') return now
-  return { ...now, spdx: null, class: 'unknown', note: null, sources: [], past: { known: 'not-known', now } }
+  return {
+    ...now,
+    spdx: null,
+    class: 'unknown',
+    note: null,
+    sources: [],
+    past: { known: 'not-known', now, version: null },
+  }
 }
 
 /**
  * A fact as of `day`. It is told as it is now where it says since when it holds, where somebody had checked it by then, and
- * where the tool had ended. `isSame`: the tool has not changed since.
+ * where the tool had ended. `isSame`: the tool has not changed since; `events`: those of all days, which name versions.
  */
-export function factOn(fact: FactDocument, day: string, isSame: boolean): FactOfDay {
+function factOn(
+  fact: FactDocument,
+  { day, isSame, events }: { day: string; isSame: boolean; events: ToolDocument['events'] },
+): FactOfDay {
   if (fact.state === 'unknown') return fact
   const wasChecked = fact.checkedOn !== null && fact.checkedOn <= day
-  if (fact.since !== null && firstDayOf(fact.since) > day) return notYet(fact)
+  if (fact.since !== null && firstDayOf(fact.since) > day) return notYet(fact, versionOn(events, fact.since))
   if (isSame || wasChecked || fact.since !== null) return untilLater(fact, day)
-  return { ...bare(fact), state: 'unknown', value: null, past: { known: 'not-known', now: fact } }
+  return {
+    ...bare(fact),
+    state: 'unknown',
+    value: null,
+    past: { known: 'not-known', now: fact, version: null },
+  }
 }
 
 /** Of an answer to a yes-or-no question the one before is known; of all else only that it was another. */
-function notYet(now: FactDocument): FactOfDay {
-  const past = { known: 'not-yet', now } as const
+function notYet(now: FactDocument, version: string | null): FactOfDay {
+  const past = { known: 'not-yet', now, version } as const
   const isAnswer =
     now.state === 'value' && (now.value === 'yes' || now.value === 'partial' || now.value === 'plugin')
   if (isAnswer) return { ...bare(now), state: 'value', value: 'no', sources: now.sources, past }

@@ -14,7 +14,7 @@ export type Span = { from: string; to: string }
 const BETWEEN = '..'
 
 /** `2016-09-09..2026-11-27`. */
-export const formatSpan = ({ from, to }: Span): string => `${from}${BETWEEN}${to}`
+export const printSpan = ({ from, to }: Span): string => `${from}${BETWEEN}${to}`
 
 export type SpanAsked =
   | { kind: 'span'; span: Span }
@@ -32,7 +32,7 @@ export function parseSpan(catalogue: Catalogue, segment: string): SpanAsked {
   if (faults.length > 0) return { kind: 'fault', sentence: faults.join(' ') }
   const [from = '', to = ''] = days.map((day) => ('day' in day && day.day) || catalogue.today).sort()
   const span = { from, to }
-  return { kind: formatSpan(span) === segment ? 'span' : 'redirect', span }
+  return { kind: printSpan(span) === segment ? 'span' : 'redirect', span }
 }
 
 /** The two days as the form of the page sends them, to be read as those of an address; null where it was not sent. */

@@ -1,7 +1,7 @@
 import { listChanges } from '@/app/changes/list-changes'
 import { toParameters } from '@/lib/catalogue/listing/parse-filter'
 import { type Correction, changesJson, changesMarkdown } from '@/lib/catalogue/time/change-export'
-import { formatSpan, scopePairs } from '@/lib/catalogue/time/span-query'
+import { printSpan, scopePairs } from '@/lib/catalogue/time/span-query'
 import { decodeSegment } from '@/lib/http/decode-segment'
 import { machineResponse } from '@/lib/http/machine-response'
 import { refuseFile } from '@/lib/http/refuse-file'
@@ -24,7 +24,7 @@ export async function GET(request: Request, { params }: RouteContext<'/changes/[
   if (read.dropped.length > 0) return refuseFile(read.dropped.join('\n'), 404)
   const query = scopePairs(read.scope)
   if (read.kind === 'redirect') {
-    const headers = { location: paths.changesFile(formatSpan(read.span), format, query) }
+    const headers = { location: paths.changesFile(printSpan(read.span), format, query) }
     return new Response(null, { status: 308, headers })
   }
   const { catalogue, changes } = read
@@ -35,7 +35,7 @@ export async function GET(request: Request, { params }: RouteContext<'/changes/[
     }),
   )
   const corrections = found && { added: found.added, list, hasOlder: found.hasOlder }
-  const span = formatSpan(changes.span)
+  const span = printSpan(changes.span)
   const address = new URL(paths.changesBetween(span, query), siteUrl).href
   const file = { catalogue, changes, corrections, address }
   return machineResponse(request, {
