@@ -16,7 +16,7 @@ import { joinParts, printMarks, printSource } from '../catalogue/shown/markdown-
 import { toolMarkdown } from '../catalogue/tool/tool-markdown'
 import { toToolPage } from '../catalogue/tool/tool-page'
 import { paths } from '../paths'
-import { ofAnswer, question, readTool, standing } from './question'
+import { ofAnswer, questionOfDays, readTool, standing } from './question'
 
 const nameOfTool = z
   .string()
@@ -25,7 +25,7 @@ const nameOfTool = z
   .describe('A tool’s name, another name of it, or its slug: Kubernetes, k8s.')
 const status = z.enum(STATUSES).nullable()
 
-export const search = question({
+export const search = questionOfDays({
   name: 'search',
   title: 'Search container tools',
   description:
@@ -95,7 +95,7 @@ export const search = question({
   },
 })
 
-export const tool = question({
+export const tool = questionOfDays({
   name: 'tool',
   title: 'Read about a tool',
   description:
@@ -119,7 +119,7 @@ export const tool = question({
   },
 })
 
-export const compare = question({
+export const compare = questionOfDays({
   name: 'compare',
   title: 'Compare tools',
   description:

@@ -3,15 +3,16 @@
 
 import { McpServer } from '@modelcontextprotocol/server'
 import { CONTRACT_VERSION } from '../catalogue/contract/contract'
+import { changes } from './ask-changes'
 import { choose } from './ask-choice'
-import { changes, supported } from './ask-time'
+import { supported } from './ask-support'
 import { compare, search, tool } from './ask-tools'
 import type { Asked, Question } from './question'
 
 /** What an assistant can ask. */
 export const QUESTIONS: readonly Question[] = [search, tool, compare, choose, supported, changes]
 
-const INSTRUCTIONS = `Gantry is a comparison catalogue of container tooling. Every fact has sources and the day they were read; cite the numbered sources, or the address of the answer. "Unknown" means that nobody has found out: it is not a no. Find a tool with search, read it with tool, hold tools against each other with compare, narrow a category down with choose, ask until when versions get fixes with supported, and what happened with changes.`
+const INSTRUCTIONS = `Gantry is a comparison catalogue of container tooling. Every fact has sources and the day they were read; cite the numbered sources, or the address of the answer. "Unknown" means that nobody has found out: it is not a no. Find a tool with search, read it with tool, hold tools against each other with compare, narrow a category down with choose, ask until when versions get fixes with supported, and what changed with changes.`
 
 /** Clients may keep the list of tools so long, in milliseconds: it changes with a release only. */
 const HOUR = 3_600_000

@@ -85,9 +85,9 @@ describe.each([
     ],
     [
       'changes',
-      { category: 'orchestrators', kind: 'ends' },
-      '/news?category=orchestrators&kind=ends',
-      'Orchestrators',
+      { category: 'orchestrators', types: ['archived', 'left-support'] },
+      '/tools?category=orchestrators',
+      'Left support',
     ],
   ])(
     '%s is answered with sources, revision and the page that says the same',
@@ -120,6 +120,8 @@ describe.each([
     ['choose', { category: 'wibble' }, 'container-engines'],
     ['supported', { stack: ['wibble@1'] }, 'wibble'],
     ['changes', { category: 'wibble' }, 'wibble'],
+    ['tool', { name: 'rkt', on: '1900-01-01' }, 'the first day is'],
+    ['tool', { name: 'podman', on: '2016-09-09' }, 'odman'],
     ['search', { query: 'x', colour: 'red' }, 'colour'],
     ['tool', { name: '' }, 'name'],
   ])(
@@ -139,6 +141,20 @@ describe.each([
     expect(textOf(answer)).not.toContain('10.0.0.7')
     expect(told).toEqual([new Error('connect ECONNREFUSED 10.0.0.7:5432')])
   })
+})
+
+test('what was so on an earlier day is told as of that day, and led to', () => {
+  const [, tool] = QUESTIONS
+  const answer = tool?.answer(asked, { name: 'rkt', on: '2016-09-09' })
+  if (!answer || 'refused' in answer) throw new Error('It is answered.')
+  expect(answer.data).toMatchObject({
+    status: 'active',
+    asOf: '2016-09-09',
+    address: 'https://gantry.example/tools/rkt?on=2016-09-09',
+  })
+  expect(answer.text).toContain('2016')
+  const now = tool?.answer(asked, { name: 'rkt' })
+  expect(now && 'data' in now && now.data).toMatchObject({ status: 'archived' })
 })
 
 test('every question of every category and every tool is answered', () => {
