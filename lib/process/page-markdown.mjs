@@ -17,18 +17,16 @@ const LEFT_OUT = [
   'script',
 ].concat(['.print:hidden', '.cite-back', '[aria-label="first cited here"]', '[aria-label^="Take "]'])
 
-/** @typedef {NonNullable<NonNullable<import('@mdream/js').MdreamOptions['plugins']>['tagOverrides']>} Tags */
-/** Nothing but lines of its own. @type {Tags[string]} */
-const PLAIN = { enter: '', exit: '', spacing: [2, 2] }
-/** @type {Tags} */
-const TAGS = {
-  dl: PLAIN,
-  dt: { enter: '- ', exit: '', spacing: [1, 0] },
-  dd: { enter: ': ', exit: '', spacing: [0, 1] },
-  details: PLAIN,
-  summary: PLAIN,
-  caption: 'p',
-}
+/** What Markdown has no form for, as what comes near: it would stay HTML, with all that is in it. @type {[RegExp, string][]} */
+const NEARER = [
+  [/<(\/?)details\b[^>]*>/g, '<$1div>'],
+  [/<(\/?)(?:summary|caption)\b[^>]*>/g, '<$1p>'],
+  [/<(\/?)dl\b[^>]*>/g, '<$1ul>'],
+  [/<\/dd>\s*<dd\b[^>]*>/g, '; '],
+  [/<dt\b[^>]*>/g, '<li>'],
+  [/<\/dt>\s*<dd\b[^>]*>/g, ': '],
+  [/<\/dd>/g, '</li>'],
+]
 
 /**
  * What stands in the main part of a page. Numbers of sources are written as in the other files: \[1\].
@@ -36,9 +34,10 @@ const TAGS = {
  */
 export function toMarkdown(html, { origin, page }) {
   const main = /<main\b[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? ''
-  const options = { origin, plugins: { filter: { exclude: LEFT_OUT }, tagOverrides: TAGS } }
+  const near = NEARER.reduce((text, [from, to]) => text.replace(from, to), main)
+  const options = { origin, plugins: { filter: { exclude: LEFT_OUT } } }
   const text = htmlToMarkdown(
-    `<main>${main}</main>`,
+    `<main>${near}</main>`,
     /** @type {import('@mdream/js').MdreamOptions} */ (options),
   )
     .replace(/\s*\[\u2060(\d+)\]\(#s\d+\)/g, ' \\[$1\\]')

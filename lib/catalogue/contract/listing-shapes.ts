@@ -44,6 +44,7 @@ export const listing = named(
   'A page of the tools that a filter leaves, and what each further choice would leave.',
   z.strictObject({
     revision: ofCatalogue.revision,
+    asOf: ofCatalogue.asOf.optional().describe('The day that was asked for; left out of today.'),
     total: count('How many tools there are, on all pages.'),
     page: z.int().positive(),
     pageSize: z.int().positive(),

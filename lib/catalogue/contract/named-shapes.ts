@@ -94,6 +94,10 @@ export const fact = named(
       })
       .nullable()
       .describe('What another source says; null where they agree.'),
+    later: z
+      .string()
+      .optional()
+      .describe('Of an earlier day: what is said of it now, where nobody knows whether it was so then.'),
   }),
 )
 
