@@ -79,13 +79,15 @@ const nameKey = (name: string) => foldText(name).replace(/\d+/g, (digits) => dig
 // Two of one name stand in the order of their addresses.
 const orderKey = ({ name, slug }: Pick<ToolDocument, 'name' | 'slug'>) => `${nameKey(name)} ${slug}`
 
-/** Builds the catalogue as it stands on `today` (YYYY-MM-DD). */
-export function buildCatalogue(parts: CatalogueParts & { today: string }): Catalogue {
-  const { today } = parts
+type UpkeepOf = (document: ToolDocument, today: string) => UpkeepOnDay
+
+/** Builds the catalogue as it stands on `today` (YYYY-MM-DD). `upkeepOf` is given where documents hold less than is known of their tools. */
+export function buildCatalogue(parts: CatalogueParts & { today: string; upkeepOf?: UpkeepOf }): Catalogue {
+  const { today, upkeepOf } = parts
   const tools = parts.tools
     .map((document) => ({ key: orderKey(document), document }))
     .sort((a, b) => compareText(a.key, b.key))
-    .map(({ document }) => toTool(document, today))
+    .map(({ document }) => toTool(document, today, upkeepOf))
   return assemble(parts, tools, today)
 }
 
@@ -143,11 +145,11 @@ function assemble(frame: Omit<CatalogueParts, 'tools'>, tools: readonly Tool[], 
 }
 
 // Key by key: spreading a document takes twice as long.
-function toTool(document: ToolDocument, today: string): Tool {
+function toTool(document: ToolDocument, today: string, upkeepOf: UpkeepOf = upkeepOn): Tool {
   const timeline = timelineOf(document.events, today)
   const stage = foundationStageOf(document.events, today)
   const supported = supportedLines(document.lines ?? [], today)
-  const upkeep = upkeepOn(document, today)
+  const upkeep = upkeepOf(document, today)
   const tool: Record<string, unknown> = { ...timeline, stage, supported, upkeep }
   const told: Readonly<Record<string, unknown>> = document
   for (const { name, preset } of toolFields) tool[name] = told[name] ?? preset

@@ -1,14 +1,16 @@
 // The verdict on upkeep: forty and more days in the history of real tools, the limits of the rule, and its laws. What came
 // of these tools is in their files, with its sources.
 import { describe, expect, it, test } from 'vitest'
+import { buildCatalogue } from '@/lib/catalogue/catalogue'
 import { firstDayOf } from '@/lib/catalogue/document/partial-date'
 import { RULE, stableReleases, UPKEEPS, upkeepOn } from '@/lib/catalogue/document/upkeep'
 import { explainUpkeep, formatDays } from '@/lib/catalogue/shown/upkeep-words'
+import { catalogueOn } from '@/lib/catalogue/time/catalogue-on'
 import { readCurated } from '../support/curated-files'
 import { createTool, type ToolTraits } from '../support/factories'
 import fc from '../support/properties'
 
-const { tools } = await readCurated()
+const { vocabulary, tools } = await readCurated()
 const toolOf = (slug: string) => {
   const tool = tools.find((one) => one.slug === slug)
   if (tool === undefined) throw new Error(`there is no ${slug}`)
@@ -84,6 +86,16 @@ test.each([
   ['unikernels', '2026-08-20', null, 'class'],
 ] as const)('%s was on %s: %s (%s)', (slug, day, upkeep, reason) => {
   expect(upkeepOn(toolOf(slug), day)).toMatchObject({ upkeep, day, because: { reason } })
+})
+
+test('an earlier day of the catalogue has the verdict of the whole record, not of what was known by then', () => {
+  const today = buildCatalogue({ revision: 1, vocabulary, tools, today: '2026-11-27' })
+  const { toolsBySlug } = catalogueOn(today, '2018-01-01')
+  expect(toolsBySlug.get('kubernetes')?.upkeep).toMatchObject({
+    upkeep: null,
+    because: { reason: 'between' },
+  })
+  for (const [slug, { upkeep }] of toolsBySlug) expect(upkeep).toEqual(upkeepOn(toolOf(slug), '2018-01-01'))
 })
 
 const DOCS = 'https://crane.example/docs'

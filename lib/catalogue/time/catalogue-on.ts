@@ -3,6 +3,7 @@
 import { LRUCache } from 'lru-cache'
 import { buildCatalogue, type Catalogue } from '../catalogue'
 import { NO_CLAIMS } from '../document/claim'
+import { upkeepOn } from '../document/upkeep'
 import { oncePerCatalogue } from '../memo'
 import { documentOn, firstDayKnown, hasExisted } from './document-on'
 
@@ -45,6 +46,8 @@ function makeDay(catalogue: Catalogue, day: string): Catalogue {
   const tools = existing.map((tool) => documentOn(tool, day, existed))
   return buildCatalogue({
     ...{ revision, withdrawn, deadLinks, tools, claims: NO_CLAIMS, today: day },
+    // By the whole record: a release that followed tells a silence of then from a gap in what is known.
+    upkeepOf: (document) => upkeepOn(catalogue.toolsBySlug.get(document.slug) ?? document, day),
     // What editors wrote of a comparison is of now.
     vocabulary: { ...vocabulary, comparisons: [] },
   })
