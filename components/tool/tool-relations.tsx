@@ -29,7 +29,7 @@ export function ToolRelations({ page }: { page: ToolPage }) {
                     <a href={paths.tool(other.slug)}>{other.name}</a>
                   </Fragment>
                 ))}
-                <details>
+                <details className="[&>div]:py-0.5">
                   <summary className="w-fit py-0.5 text-soft">notes and sources</summary>
                   <Relations page={page} relations={relations} isNamed />
                 </details>
@@ -50,12 +50,16 @@ type RelationsProps = {
 }
 
 function Relations({ page, relations, isNamed = false }: RelationsProps) {
-  return relations.map((seen) => (
-    <div key={seen.other.slug} className="py-0.5 [&>a+.cite]:px-2.5">
-      {isNamed ? seen.other.name : <a href={paths.tool(seen.other.slug)}>{seen.other.name}</a>}
-      {seen.relation.note !== null && `: ${seen.relation.note.replace(/\.$/, '')}`}
-      <CiteMarks marks={page.cited.marksOf(seen.relation)} />
-      {seen.relation.unverified && <small className="text-soft"> unverified</small>}
-    </div>
-  ))
+  return relations.map((seen) => {
+    const { other, relation } = seen
+    const note = relation.note === null ? '' : `: ${relation.note.replace(/\.$/, '')}`
+    return (
+      <div key={other.slug} className={isNamed ? undefined : 'py-0.5 [&>a+.cite]:px-2.5'}>
+        {!isNamed && <a href={paths.tool(other.slug)}>{other.name}</a>}
+        {isNamed ? other.name + note : note}
+        <CiteMarks marks={page.cited.marksOf(relation)} />
+        {relation.unverified && <small className="text-soft"> unverified</small>}
+      </div>
+    )
+  })
 }

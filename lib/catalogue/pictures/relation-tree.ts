@@ -6,8 +6,8 @@ import type { Tool } from '../catalogue'
 import type { RelationGroup } from '../shown/relation-words'
 
 /** More of one kind, and more in all, are told by their number. */
-const MOST_OF_A_KIND = 4
-const MOST_LEAVES = 16
+const MOST_OF_A_KIND = 3
+const MOST_LEAVES = 12
 export const ROW = 24
 
 type Node = { name: string; count?: number; children?: Node[]; tool?: Tool }
