@@ -35,7 +35,6 @@ export function RelationPicture({ tool, tree }: { tool: Tool; tree: RelationTree
     <svg
       className="mt-2 w-full max-w-80 overflow-visible fill-none text-[12.5px] [&_a]:no-underline [&_a:hover]:underline"
       viewBox={`0 0 ${WIDTH} ${tree.height}`}
-      role="group"
       aria-labelledby="relations-title relations-said"
     >
       <title id="relations-title">{`How ${tool.name} relates to others`}</title>

@@ -38,8 +38,9 @@ function When({ page, id, heading, edge, list }: WhenProps) {
             {said.text}
             {said.other && (
               <>
-                {' '}
-                Take <a href={paths.tool(said.other.slug)}>{said.other.name}</a> instead.
+                {' Take '}
+                <a href={paths.tool(said.other.slug)}>{said.other.name}</a>
+                {' instead.'}
               </>
             )}
             <CiteMarks marks={page.cited.marksOf(said)} />

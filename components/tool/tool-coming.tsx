@@ -1,4 +1,5 @@
 import { guideAnchor } from '@/lib/catalogue/moving/guides'
+import { formatCount } from '@/lib/catalogue/shown/noun-words'
 import type { ToolPage } from '@/lib/catalogue/tool/tool-page'
 import { paths } from '@/lib/paths'
 
@@ -13,8 +14,7 @@ export function ToolComing({ page: { tool, coming } }: { page: ToolPage }) {
           <li key={from.slug}>
             <a href={paths.tool(from.slug, guideAnchor(tool.slug))}>{from.name}</a>
             <span className="text-soft">
-              : {kept.length} {kept.length === 1 ? 'thing maps' : 'things map'} onto something here,{' '}
-              {lost.length} {lost.length === 1 ? 'is' : 'are'} lost
+              {`: ${formatCount(kept.length, 'thing maps', 'things map')} onto something here, ${formatCount(lost.length, 'is', 'are')} lost`}
             </span>
           </li>
         ))}

@@ -55,8 +55,7 @@ export function ToolFits({ page }: { page: ToolPage }) {
       ))}
       {fitting.length > 0 && (
         <p>
-          {formatCount(fitting.length, 'tool')} {fitting.length === 1 ? 'says' : 'say'} which of their
-          versions work with {tool.name}:{' '}
+          {`${formatCount(fitting.length, 'tool says', 'tools say')} which of their versions work with ${tool.name}: `}
           <a href={paths.fits([['with', tool.slug]])}>choose the one you run</a>.
         </p>
       )}

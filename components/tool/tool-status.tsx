@@ -32,11 +32,7 @@ export function ToolStatus({ page }: { page: ToolPage }) {
           {tool.licence.past ? licenceWords(tool) : formatLicence(tool.licence)}
           <Behind remarks={behind.licence} />
         </li>
-        {stage && (
-          <li>
-            {formatStage(stage.stage)} since {formatDate(stage.event.date)}
-          </li>
-        )}
+        {stage && <li>{`${formatStage(stage.stage)} since ${formatDate(stage.event.date)}`}</li>}
         {tool.aliases.length > 0 && <li className="text-soft">also called {tool.aliases.join(', ')}</li>}
       </ul>
       <p className="mt-1 max-w-none text-small text-soft">

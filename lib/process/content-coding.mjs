@@ -7,10 +7,10 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 const compressors = { br: promisify(brotliCompress), gzip: promisify(gzip) }
 /**
  * Measured on a listing of 30 tools, 40 KB: fast takes 0.1 ms and leaves 8.4 KB, well takes 0.3 to 0.4 ms and leaves 7.8
- * with gzip, 7.3 with brotli.
+ * with gzip, 7.3 with brotli. Level 4 of gzip takes 0.05 ms more than level 3 of such a page, and leaves 4 % less of a tool's.
  */
 const OPTIONS = {
-  fast: { br: brotli(2), gzip: { level: 3 } },
+  fast: { br: brotli(2), gzip: { level: 4 } },
   well: { br: brotli(5), gzip: { level: 6 } },
 }
 /** Text and what is written in it; pictures are compressed already. */
