@@ -143,6 +143,9 @@ test('every field of a tool has its place in the form', () => {
     avoidWhen: adviceOf('you do not.'),
     tradeoffs: [{ aspect: 'isolation', kind: 'strength', text: 'It holds.' }],
     relations: [{ type: 'extends', to: 'rkt' }],
+    moves: [{ to: 'rkt', text: 'Go.', unverified: true }],
+    mappings: [{ to: 'rkt', here: 'a', unverified: true }],
+    worksWith: [{ with: 'rkt', line: '5.8', level: 'tested', from: '1.0', unverified: true }],
     events: [{ date: '2018', kind: 'first-release', text: 'Out.' }],
   })
   draw({ document })

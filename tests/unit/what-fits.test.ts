@@ -166,6 +166,8 @@ describe('An address', () => {
   test.each([
     [['kubernetes@1.36'], 'kubernetes@1.36', 0],
     [['K8s v1.36.2'], 'kubernetes@1.36', 0],
+    [['kubernetes 1.33.4'], 'kubernetes@1.33', 0],
+    [['kubernetes 1.2.3'], 'kubernetes@1.2.3', 0],
     [['kubernetes'], 'kubernetes', 0],
     [['wibble 9'], undefined, 1],
     [['kubernetes@1.36', 'cilium@1.19'], 'kubernetes@1.36', 1],

@@ -6,6 +6,7 @@ import { abridge, type QueryParameters, quote, valuesOf } from '../listing/parse
 import { noSuchTool } from '../search/no-such-tool'
 import { printPart, readPart, type StackPart } from '../support/stack-query'
 import { isTracking } from '../tracking'
+import { toAskable } from './fits'
 
 /** What an address asks for. `dropped`: a sentence for each part of it that means nothing; `typed`: the last such one as written. */
 export type FitsAsked = { part: StackPart | null; dropped: string[]; typed: string }
@@ -23,7 +24,8 @@ export function parseFits(catalogue: Catalogue, parameters: QueryParameters): Fi
     if (read === null) {
       typed = text.slice(0, LONGEST)
       dropped.push(`${quote(text)} was left out: ${noSuchTool(catalogue, text.split(/[@\s]/)[0] ?? text)}.`)
-    } else if (part === null) part = read
+    } else if (part === null)
+      part = { ...read, version: read.version && toAskable(catalogue, read.tool, read.version) }
     else dropped.push(`${quote(text)} was left out: one tool is asked for at a time.`)
   }
   for (const key of Object.keys(parameters))

@@ -100,6 +100,12 @@ export function findOutside(catalogue: Catalogue, tool: Tool, version: string): 
     })
 }
 
+/** The version that can be asked for where somebody runs this one: 1.30.2 is asked for as 1.30. */
+export function toAskable(catalogue: Catalogue, tool: Tool, version: string): string {
+  const minor = toMinor(version)
+  return findVersions(catalogue, tool).includes(minor) ? minor : version
+}
+
 /** `1.19.3` → `1.19`; what is no version stays as it is. */
 const toMinor = (version: string) => parseVersion(version)?.numbers.slice(0, 2).join('.') ?? version
 
