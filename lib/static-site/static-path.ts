@@ -9,7 +9,7 @@ const PAGED = [paths.news(), paths.gaps()]
 
 /** What only the site itself can answer: forms, histories, files for programs, pictures for where a page is shared. */
 const LEFT_OUT = [
-  /^\/(admin|sign-in|sign-out|set-up|invite|suggest|suggestions|livez|readyz|embed|oembed|cite|badge|api|mcp)(\/|$)/,
+  /^\/(admin|sign-in|sign-out|set-up|invite|suggest|suggestions|livez|readyz|embed|oembed|cite|badge|mcp|schemas)(\/|$)/,
   /^\/changes(\/|$)/,
   /^\/tools\/[^/]+\/history$/,
   /\.(atom|ics|csv|json|md|txt|xml|png)$/,

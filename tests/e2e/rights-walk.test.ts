@@ -71,7 +71,7 @@ describe.each(ROLES)('%s', (role) => {
     const person = role === 'signed-out' ? null : people[role]
     const lets = (action: Action) => person !== null && may(person.viewer.role, action)
     // An import is its owner's and the admins'.
-    const isOfCategory = /^(\/admin)?\/categories|^\/choose/.test(path)
+    const isOfCategory = /^(\/admin|\/embed)?\/categories|^\/choose/.test(path)
     const parts = isOfCategory ? { ...params, slug: 'container-engines' } : params
     const url = site.baseUrl + fillPath(path, parts).replace('[...path]', 'nowhere/at/all')
     if ('form' in expected) {

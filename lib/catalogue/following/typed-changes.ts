@@ -9,7 +9,7 @@ import { timelineOf } from '../document/timeline'
 import type { FactDocument } from '../document/tool-document'
 import { EVENT_KINDS } from '../document/words'
 import { oncePerCatalogue } from '../memo'
-import { findNews, type News } from '../news/news'
+import { type News, newsOf } from '../news/news'
 import { formatFact } from '../shown/format-value'
 import { capitalise, spell } from '../shown/noun-words'
 import { findTurns, type LineTurn, TURN_KINDS } from '../support/line-turns'
@@ -39,17 +39,26 @@ export type TypedChange = {
 }
 
 /** All changes of a catalogue up to its day, the latest first. */
-export const findAllChanges = oncePerCatalogue('findAllChanges', (catalogue: Catalogue): TypedChange[] => {
-  const events = [
-    ...findNews(catalogue, { kind: null, category: null }),
-    ...findNews(catalogue, { kind: 'releases', category: null }),
-  ]
-  return [
-    ...events.filter(({ kind }) => kind !== 'ahead').map(ofEvent),
-    ...catalogue.tools.flatMap((tool) => [...ofLines(tool, catalogue.today), ...ofFacts(catalogue, tool)]),
+export const findAllChanges = oncePerCatalogue('findAllChanges', (catalogue: Catalogue): TypedChange[] =>
+  [
+    ...catalogue.tools.flatMap((tool) => changesOf(catalogue, tool)),
     ...catalogue.recorded.flatMap((change) => ofRecord(catalogue, change)),
-  ].sort(byTime)
-})
+  ].sort(byTime),
+)
+
+type Known = Pick<Catalogue, 'today' | 'vocabulary'> & { changes: readonly TypedChange[] }
+const known = new WeakMap<Tool, Known>()
+
+/** The changes of one tool. After a save all other tools are the very ones they were, and so are these. */
+function changesOf(catalogue: Catalogue, tool: Tool): readonly TypedChange[] {
+  const { today, vocabulary } = catalogue
+  const before = known.get(tool)
+  if (before?.today === today && before.vocabulary === vocabulary) return before.changes
+  const events = newsOf(tool, today).filter(({ kind }) => kind !== 'ahead')
+  const changes = [...events.map(ofEvent), ...ofLines(tool, today), ...ofFacts(catalogue, tool)]
+  known.set(tool, { today, vocabulary, changes })
+  return changes
+}
 
 /** Orders changes, the latest first; those of one moment by their keys. */
 export const byTime = (a: TypedChange, b: TypedChange): number =>

@@ -60,7 +60,8 @@ const findAllNews = oncePerCatalogue('findAllNews', (catalogue: Catalogue): read
     .map(({ news }) => news),
 )
 
-function newsOf(tool: Tool, today: string): News[] {
+/** What happened to one tool up to `today` (YYYY-MM-DD), and what is announced for later, in the order of its events. */
+export function newsOf(tool: Tool, today: string): News[] {
   const seen = new Map<string, number>()
   return tool.events.flatMap((event) => {
     const kind = KIND_OF[event.kind]
