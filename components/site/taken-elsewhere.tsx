@@ -29,7 +29,7 @@ export function TakenElsewhere({ cited, followed, path, frame, tool }: TakenElse
           {cited && (
             <section>
               <h3>Cite this</h3>
-              <CiteBox cited={cited} />
+              <CiteBox cited={cited} isShort />
             </section>
           )}
           <section>
