@@ -16,6 +16,7 @@ export default function robots(): MetadataRoute.Robots {
         `${paths.timeline()}?`,
         `${paths.gaps()}?`,
         `${paths.news()}?`,
+        `${paths.thenAndNow()}?`,
         `${paths.compare()}?`,
         '/compare/*?',
         '/choose/*?',

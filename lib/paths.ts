@@ -73,6 +73,8 @@ export const paths = {
   suggestion: (token: string) => `/suggestions/${token}`,
   glossary: (key?: string) => `/glossary${key === undefined ? '' : `#${key}`}`,
   thenAndNow: (key?: string) => `/then-and-now${key === undefined ? '' : `#claim-${key}`}`,
+  /** The claims of one verdict, or about one tool. */
+  ledger: (query: Query) => withQuery('/then-and-now', query),
   claimsJson: () => '/then-and-now.json',
   gaps: (query: Query = []) => withQuery('/gaps', query),
   catalogueJson: (query: Query = []) => withQuery('/api/v1/catalogue.json', query),

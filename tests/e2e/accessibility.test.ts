@@ -57,6 +57,7 @@ const PAGES = [
   ['the timeline', '/timeline'],
   ['a timeline of some', '/timeline?category=orchestrators&status=!active&colour=red'],
   ['then and now', '/then-and-now'],
+  ['some claims', '/then-and-now?tool=kubernetes&verdict=came-true&colour=red'],
   ['what is missing', '/gaps'],
   ['what is missing, filtered', '/gaps?category=orchestrators&kind=unsourced&page=99'],
   ['signing in', '/sign-in'],

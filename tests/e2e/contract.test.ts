@@ -20,6 +20,8 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
     '?on=2016-09-09',
     '?page=4',
   ],
+  '/api/v1/catalogue.json': ['?on=2016-09-09'],
+  '/tools/{slug}.json': ['?on=2019-01-31'],
   '/categories/{slug}.json': ['?columns=all&sort=-name', '?on=2020-01-31'],
   '/compare/{slugs}.json': ['?show=differences', '?show=same', '?on=2019-01-31'],
   '/support.json': ['?tool=kubernetes@1.30&tool=containerd@2.1&tool=rkt&tool=docker-engine&tool=podman@0.1'],

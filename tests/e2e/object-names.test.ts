@@ -53,7 +53,7 @@ const ADDRESSES: readonly (readonly [path: string, own: readonly string[]])[] = 
   ['/glossary', []],
   ['/map', []],
   ['/timeline', ['category', 'status', 'q', 'page', 'facets']],
-  ['/then-and-now', []],
+  ['/then-and-now', ['verdict', 'tool']],
   ['/suggest', ['tool', 'submission']],
   ['/sign-in', ['next', 'submission']],
   ['/sign-in/code', ['next', 'submission']],

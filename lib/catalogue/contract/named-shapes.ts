@@ -97,7 +97,7 @@ export const fact = named(
     later: z
       .string()
       .optional()
-      .describe('Of an earlier day: what is said of it now, where nobody knows whether it was so then.'),
+      .describe('Of an earlier day alone: what is said of it today, or since when.'),
   }),
 )
 

@@ -9,6 +9,7 @@ import {
   embedded,
   filter,
   kinds,
+  onDay,
   parts,
   pixels,
   revision,
@@ -154,6 +155,7 @@ export const TIME_OPERATIONS: readonly Operation[] = [
     id: 'getCatalogue',
     tag: 'whole',
     summary: 'The whole published catalogue',
+    parameters: [onDay],
     answer: { type: JSON_TYPE, shape: 'Catalogue' },
   },
   {
