@@ -23,7 +23,7 @@ export function ContractText({ origin, questions }: Props) {
           <a href={paths.openApi()}>OpenAPI 3.1</a> describes every address and the JSON Schema of each
           answer; this is version {CONTRACT_VERSION} of it.
         </p>
-        <pre className="overflow-x-auto border-l-3 border-line bg-wash p-3 text-small">
+        <pre className="border-l-3 border-line bg-wash p-3 text-small whitespace-pre-wrap wrap-anywhere">
           <code>{`curl ${origin}${paths.toolFile('podman', 'json')}
 curl '${origin}${paths.toolsCsv([
             ['category', 'container-engines'],

@@ -36,7 +36,9 @@ async function slugsFor({ path }: Operation): Promise<string[]> {
   if (path.startsWith('/categories/{slug}'))
     return (await json('/categories.json')).categories.map(({ slug }: { slug: string }) => slug)
   const { text } = await get('/sitemap.xml')
-  return [...text.matchAll(/\/compare\/([^<]+)<\/loc>/g)].map(([, slugs]) => slugs ?? '').slice(0, 60)
+  return [...text.matchAll(/\/compare\/([^<]+)<\/loc>/g)]
+    .map(([, slugs]) => slugs ?? '')
+    .slice(0, path.startsWith('/cite/') ? 2 : 30)
 }
 
 /** Every address of an operation that is asked: all that fills its path, and the first of these with each query. */
