@@ -61,6 +61,7 @@ describe('As metrics tell it', () => {
     expect(measuredRoute('/sign-in')).toBe('/sign-in')
     expect(measuredRoute('/set-up/[token]/restore')).toBe('/set-up/*')
     expect(measuredRoute('/tools/[slug]/history')).toBe('/tools/[slug]/history')
+    expect(measuredRoute('/embed/tools/[slug]')).toBe('/embed/*')
     expect(measuredRoute('/support.ics')).toBe('/*.ics')
     expect(measuredRoute('/tools.csv-metadata.json')).toBe('/*.json')
     expect(measuredRoute('/tools/[slug]/card.png')).toBe('/tools/[slug]/card.png')
