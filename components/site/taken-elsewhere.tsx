@@ -51,17 +51,13 @@ export function TakenElsewhere({ cited, followed, path, frame, tool }: TakenElse
           {tool && (
             <section>
               <h3>Badges</h3>
-              {BADGES.map((badge) => (
-                <p key={badge} className="mt-1">
-                  {/* biome-ignore lint/performance/noImgElement: nothing is to be optimised of an SVG of 1 KB */}
-                  <img
-                    src={paths.badge(tool.slug, badge)}
-                    alt={`${tool.name}: ${badge}`}
-                    height="20"
-                    loading="lazy"
-                  />
-                </p>
-              ))}
+              <p className="jumps">
+                {BADGES.map((badge) => (
+                  <a key={badge} href={paths.badge(tool.slug, badge)} rel="nofollow">
+                    {badge}
+                  </a>
+                ))}
+              </p>
               <Snippet text={BADGES.map((badge) => markdownOf(tool, badge)).join('\n')} />
             </section>
           )}

@@ -59,7 +59,8 @@ export const outLink = (href: string, words: string): Html =>
 
 export type EmbedTable = {
   caption: string
-  head: readonly (Html | string)[]
+  /** Null where each row says what it is, and the table holds one thing. */
+  head: readonly (Html | string)[] | null
   rows: readonly (readonly (Html | string)[])[]
 }
 
@@ -74,6 +75,8 @@ export function embedTable({ caption, head, rows }: EmbedTable): Html {
     printed.push(row)
   }
   const left = rows.length - printed.length
-  return html`<div class="scroll"><table><caption>${caption}</caption><thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+  const columns =
+    head && html`<thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>`
+  return html`<div class="scroll"><table><caption>${caption}</caption>${columns}
 <tbody>${printed}</tbody></table></div>${left > 0 ? html`<p><small>And ${left} more rows.</small></p>` : null}`
 }

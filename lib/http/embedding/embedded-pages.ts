@@ -47,7 +47,7 @@ export function embedTool(catalogue: Catalogue, tool: Tool): Embedded {
     body: (absolute) =>
       html`<h1>${outLink(absolute(path), tool.name)}</h1><p>${tool.summary}</p>${embedTable({
         caption: `${tool.name} at a glance`,
-        head: ['', ''],
+        head: null,
         rows: [
           ['Status', formatStatus(tool)],
           ...[...general, ...known].map(([label, fact]) => [label, say(fact)]),
@@ -69,7 +69,7 @@ export function embedComparison(catalogue: Catalogue, tools: readonly Tool[]): E
       html`<h1>${outLink(absolute(path), title)}</h1>${embedTable({
         caption:
           parts.decides.length > 0 ? 'What decides first, then where else they differ' : 'Where they differ',
-        head: ['', ...tools.map(({ slug, name }) => outLink(absolute(paths.tool(slug)), name))],
+        head: ['Fact', ...tools.map(({ slug, name }) => outLink(absolute(paths.tool(slug)), name))],
         rows: [
           ['Status', ...tools.map(formatStatus)],
           ...rows.map(({ label, cells }) => [label, ...cells.map(say)]),

@@ -16,7 +16,7 @@ import { inSpan } from '../../process/observing/span.mjs'
 import { forgetSecret } from '../../secrets/secret'
 import { query, runOn } from '../sql'
 import { loadChange } from './load-catalogue'
-import { withRecorded } from './load-recorded'
+import { loadRevisions, withRecorded } from './load-recorded'
 import { loadWhole } from './load-whole'
 
 const POLL_MS = 1000
@@ -110,11 +110,15 @@ async function loadAndSwap(live: Live): Promise<Catalogue> {
 // A save brings one document. A new day changes what documents mean, not what they say.
 async function loadNext(before: Catalogue | null): Promise<Catalogue> {
   if (before === null) await orUnavailable(() => requireFit(getPool()))
-  const change = before && (await loadChange(getPool(), before.revision))
+  // Side by side: who saved something waits for it on the next page.
+  const [change, revisions] = before
+    ? await Promise.all([loadChange(getPool(), before.revision), loadRevisions(getPool(), before.revision)])
+    : [null, []]
   // What a process keeps of a database that was restored is not that of the one before.
   if (change === 'another') forgetSecret()
-  if (before === null || change === 'another') return withRecorded(getPool(), null, await loadWhole(today()))
-  const next = change ? await withRecorded(getPool(), before, changeCatalogue(before, change)) : before
+  if (before === null || change === 'another')
+    return withRecorded(null, await loadWhole(today()), await loadRevisions(getPool(), 0))
+  const next = change ? withRecorded(before, changeCatalogue(before, change), revisions) : before
   return next.today === today() ? next : buildCatalogue({ ...next, today: today() })
 }
 

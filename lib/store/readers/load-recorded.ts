@@ -16,6 +16,7 @@ const MOST = 200
 
 const columns = {
   id: z.int(),
+  revision: z.int(),
   slug: z.string(),
   at: z.date(),
   document: storedDocument,
@@ -25,12 +26,12 @@ const columns = {
 // Tools that were there on the day the catalogue began are no news. A first revision on a later day is.
 const REVISIONS = query(
   columns,
-  `select c.id, c.slug, c.created_at as at, c.document, b.document as before
+  `select c.id, c.catalogue_revision::int as revision, c.slug, c.created_at as at, c.document, b.document as before
   from (
     select revision.*, tool.slug from tool_document said join tool on tool.id = said.tool_id
     join revision on revision.tool_id = said.tool_id
     where said.revision > $1 and revision.state = 'published' and revision.publication = 'published' and tool.publication = 'published'
-      and revision.catalogue_revision > $1 and revision.catalogue_revision <= $2
+      and revision.catalogue_revision > $1
     order by revision.created_at desc, revision.id desc limit ${MOST}
   ) c
   left join lateral (
@@ -42,17 +43,23 @@ const REVISIONS = query(
   order by c.created_at desc, c.id desc`,
 )
 
-/** The catalogue with what changed since `before`, the latest first; with null, with what changed lately. Throws DatabaseUnavailable. */
-export async function withRecorded(
-  pool: pg.Pool,
+export type RecordedRevision = z.output<z.ZodObject<typeof columns>>
+
+/** The revisions that came after one of the catalogue, the latest first; with 0, the latest there are. Throws DatabaseUnavailable. */
+export async function loadRevisions(pool: pg.Pool, since: number): Promise<RecordedRevision[]> {
+  return orUnavailable(() => runOn(pool, { query_timeout: LOAD_TIMEOUT })(REVISIONS, since))
+}
+
+/** The catalogue with what these revisions changed since `before`, the latest first; what came after it is left for the next. */
+export function withRecorded(
   before: Catalogue | null,
   catalogue: Catalogue,
-): Promise<Catalogue> {
-  if (before?.revision === catalogue.revision) return { ...catalogue, recorded: before.recorded }
-  const run = runOn(pool, { query_timeout: LOAD_TIMEOUT })
-  const rows = await orUnavailable(() => run(REVISIONS, before?.revision ?? 0, catalogue.revision))
-  const news = rows.flatMap(({ id, slug, at, document, before: was }): RecordedChange[] =>
-    recordChanges({ id, at, before: was, after: document }, slug, catalogue),
-  )
+  revisions: readonly RecordedRevision[],
+): Catalogue {
+  const news = revisions
+    .filter(({ revision }) => revision <= catalogue.revision)
+    .flatMap(({ id, slug, at, document, before: was }): RecordedChange[] =>
+      recordChanges({ id, at, before: was, after: document }, slug, catalogue),
+    )
   return { ...catalogue, recorded: [...news, ...(before?.recorded ?? [])].slice(0, MOST) }
 }
