@@ -21,7 +21,7 @@ export function FieldMap({ blocks }: { blocks: readonly MapBlock[] }) {
             >
               <h2
                 id={`on-map-${category.slug}`}
-                className="font-sans text-small leading-tight tracking-normal [&>a]:inline-block [&>a]:py-[3px]"
+                className="font-sans text-small leading-tight tracking-normal [&>a]:inline-block [&>a]:min-h-[24px] [&>a]:py-[3px]"
               >
                 <a href={paths.category(category.slug)}>{category.name}</a>
               </h2>
