@@ -1,10 +1,13 @@
-import { formatMapping } from '@/lib/catalogue/shown/moving-words'
+import { formatMapping, formatRange } from '@/lib/catalogue/shown/moving-words'
+import { spell } from '@/lib/catalogue/shown/noun-words'
 import { type FormState, textIn } from '../form/form-state'
 import { EvidenceFields } from './evidence-fields'
 import { RowList } from './row-list'
 import { ToolField } from './tool-field'
 
 type Props = { state: FormState }
+
+const FIT_FIELDS = ['line', 'with', 'from', 'until', 'level']
 
 /** Guides to the tools that people move to. */
 export function MoveRows({ state }: Props) {
@@ -54,11 +57,13 @@ export function MappingRows({ state }: Props) {
 
 /** Which versions of the tool work with which of others. */
 export function FitRows({ state }: Props) {
-  const sumUp = (row: number) =>
-    ['line', 'with', 'from', 'until', 'level']
-      .map((field) => textIn(state.values, `worksWith.${row}.${field}`))
-      .filter(Boolean)
-      .join(' ')
+  const sumUp = (row: number) => {
+    const [line = '', other = '', from = '', until = '', level = ''] = FIT_FIELDS.map((field) =>
+      textIn(state.values, `worksWith.${row}.${field}`).trim(),
+    )
+    const range = formatRange({ from: from || null, until: until || null })
+    return line && `${line} with ${other} ${range}: ${spell(level)}`
+  }
   return (
     <RowList {...{ state, sumUp }} list="worksWith">
       {(row) => (
