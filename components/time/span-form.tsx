@@ -19,9 +19,9 @@ export function SpanForm({ catalogue, span, scope }: Props) {
       <label>
         to <input type="date" name="to" {...bounds} defaultValue={span?.to ?? catalogue.today} />
       </label>
-      <label>
+      <label className="max-w-full">
         in{' '}
-        <select name="category" defaultValue={scope.category?.slug ?? ''}>
+        <select name="category" className="max-w-full" defaultValue={scope.category?.slug ?? ''}>
           <option value="">all categories</option>
           {catalogue.vocabulary.categories.map(({ slug, name }) => (
             <option key={slug} value={slug}>

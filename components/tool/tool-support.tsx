@@ -24,7 +24,9 @@ export function ToolSupport({ page }: { page: ToolPage }) {
       <h2>{lines === null ? 'Support' : 'Supported versions'}</h2>
       <p className="-mt-2 mb-2 text-small text-soft">
         {!isSupportSaid(tool) && (
-          <span className="mark is-unknown">unknown which versions get fixes, and for how long</span>
+          <span className="mark is-unknown whitespace-normal">
+            unknown which versions get fixes, and for how long
+          </span>
         )}
         {isBare && support.kind && <b>{capitalise(formatSupportKind(support.kind))}. </b>}
         {support.text}
