@@ -10,12 +10,12 @@ export const SHARED_FILES = [
   /^\/(tools|changes)\/[^/]+\.(json|md)$/,
   /^\/feed\.(atom|json)$/,
   /^\/(names|categories|news|then-and-now|openapi|datapackage|tools\.csv-metadata)\.json$/,
-  /^\/(schemas\/[^/]+\.json|llms\.txt)$/,
+  /^\/(schemas\/[^/]+|llms\.txt)$/,
   /^\/support\.(ics|atom|json)$/,
   /^\/fits\.json$/,
   /^\/(tools|compare)\/[^/]+\/card\.png$/,
   /^\/(embed\/(tools|categories|compare)|cite)\/[^/]+$/,
-  /^\/badge\/[^/]+\/[^/]+\.svg$/,
+  /^\/badge\/[^/]+\/[^/]+$/,
   /^\/oembed$/,
 ]
 
