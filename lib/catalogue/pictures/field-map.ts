@@ -62,12 +62,18 @@ function toEntry(tool: Tool): MapEntry {
 
 /** What the bars of a stage take, in letters. */
 const BARS = 5
-/** What a heading takes, in lines of names. */
-const HEAD = 2
+/** What a line of names takes, and a heading with the room below its block, in pixels of a wide screen. */
+const LINE = 24
+const HEAD = 30
+const HEAD_OF_TWO_LINES = 47
+/** Letters of a heading that stand in one line. */
+const IN_A_HEAD = 24
 
-/** The lines that a block takes of a column. */
-export function linesOf({ entries, more }: MapBlock): number {
-  return HEAD + entries.reduce((sum, { lines }) => sum + lines, 0) + (more > 0 ? 1 : 0)
+/** The height that a block takes of a column, in pixels: near enough to deal by. */
+export function heightOf({ category, entries, more }: MapBlock): number {
+  const head = category.name.length > IN_A_HEAD ? HEAD_OF_TWO_LINES : HEAD
+  const lines = entries.reduce((sum, entry) => sum + entry.lines, 0) + (more > 0 ? 1 : 0)
+  return head + LINE * lines
 }
 
 /**
@@ -76,12 +82,12 @@ export function linesOf({ entries, more }: MapBlock): number {
  * Within a column, and from column to column by their first, they keep the order given.
  */
 export function dealColumns(blocks: readonly MapBlock[], count: number): MapBlock[][] {
-  const heights = blocks.map(linesOf)
+  const heights = blocks.map(heightOf)
   const whole = heights.reduce((sum, height) => sum + height, 0)
   let room = Math.max(Math.ceil(whole / count), ...heights)
   let columns = firstFit(heights, room)
   while (columns.length > count) {
-    room += 1
+    room += STEP
     columns = firstFit(heights, room)
   }
   return columns
@@ -89,6 +95,8 @@ export function dealColumns(blocks: readonly MapBlock[], count: number): MapBloc
     .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
     .map((places) => places.flatMap((place) => blocks[place] ?? []))
 }
+
+const STEP = 4
 
 /** Places of heights in columns of at most `room`, the tallest first. */
 function firstFit(heights: readonly number[], room: number): number[][] {
