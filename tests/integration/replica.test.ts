@@ -39,7 +39,7 @@ async function readFrom(work: () => Promise<unknown>): Promise<(string | undefin
   const query = vi.spyOn(pg.Client.prototype, 'query')
   await work()
   const whole = query.mock.calls.flatMap(([sql], call) =>
-    JSON.stringify(sql).includes(`publication = 'published'`) && !JSON.stringify(sql).includes('json_agg')
+    JSON.stringify(sql).includes('select document from tool_document')
       ? [query.mock.contexts[call] as pg.Client]
       : [],
   )
