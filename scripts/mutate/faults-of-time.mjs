@@ -37,7 +37,11 @@ export const TIME = [
     file: 'lib/catalogue/time/difference.ts',
     tests: ['difference-of-days'],
     faults: [
-      ['what happened on the first day is told again', 'day > from && day <= to', 'day >= from && day <= to'],
+      [
+        'what is only known later has happened',
+        'day !== null && day > from && day <= to',
+        'day === null || (day > from && day <= to)',
+      ],
       ['what is told no more stays', 'told.delete(toldKey(from))', 'told.set(toldKey(from), from)'],
     ],
   },
