@@ -4,7 +4,7 @@
 export const MOVING = [
   {
     file: 'lib/catalogue/document/works-with.ts',
-    tests: ['what-fits'],
+    tests: ['version-ranges'],
     faults: [
       ['the last version of a range no longer counts', 'below <= 0', 'below < 0'],
       ['1.36.2 lies beyond 1.36', 'Math.min(one.numbers', 'Math.max(one.numbers'],

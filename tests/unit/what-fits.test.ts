@@ -1,18 +1,16 @@
-// What works with what: ranges of versions, what an address asks for, what is found for a version from either side.
+// What works with what: what an address asks for, what is found for a version from either side.
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import { buildCatalogue, type Catalogue, getTool } from '@/lib/catalogue/catalogue'
 import { checkMoving } from '@/lib/catalogue/check/check-moving'
 import { formatPath, sayProblem } from '@/lib/catalogue/document/problem'
 import { lineDocument } from '@/lib/catalogue/document/release-lines'
 import type { ToolDocumentInput } from '@/lib/catalogue/document/tool-document'
-import { compareShared, isWithin } from '@/lib/catalogue/document/works-with'
+import { isWithin } from '@/lib/catalogue/document/works-with'
 import { findAskable, findFits, findOutside, findVersions, statedOf } from '@/lib/catalogue/fitting/fits'
 import { fitsJson, toFitsPage } from '@/lib/catalogue/fitting/fits-page'
 import { fitsPairs, isSpelledOtherwise, parseFits } from '@/lib/catalogue/fitting/fits-query'
-import { formatRange } from '@/lib/catalogue/shown/moving-words'
 import { readCurated } from '../support/curated-files'
 import { createTool, createVocabulary } from '../support/factories'
-import fc from '../support/properties'
 
 type FitInput = NonNullable<ToolDocumentInput['worksWith']>[number]
 const range = (line: string, from: string | null, until: string | null, more: Partial<FitInput> = {}) => ({
@@ -45,7 +43,14 @@ const rke = createTool({
     range('1.36', '1.19.3', '1.19.6', { level: 'carries', with: 'cilium' }),
   ],
 })
-const old = createTool({ name: 'Old', worksWith: [range('2', null, '1.20'), range('3', '1.19', '1.21')] })
+const old = createTool({
+  name: 'Old',
+  worksWith: [
+    range('2', null, '1.20'),
+    range('3', '1.19', '1.21'),
+    range('4', '1.19', '1.21', { level: 'supported' }),
+  ],
+})
 const catalogue = buildCatalogue({
   ...{ revision: 7, vocabulary: createVocabulary(), today: '2026-11-27' },
   tools: [kubernetes, cilium, volcano, knative, rke, old],
@@ -60,44 +65,6 @@ const found = (slug: string, version: string) =>
     ({ tool: { name }, found }) =>
       `${name}: ${found.map(({ versions, level }) => `${versions.join(' ')} ${level}`).join('; ')}`,
   )
-
-test.each([
-  ['1.36', '1.34', '1.36', true],
-  ['1.36.2', '1.34', '1.36', true],
-  ['1.36', '1.36.1', '1.36.3', true],
-  ['1.36.4', '1.36.1', '1.36.3', false],
-  ['1.37', '1.34', '1.36', false],
-  ['1.4', '1.34', null, false],
-  ['1.40', '1.34', null, true],
-  ['1.9', null, '1.20', true],
-  ['v1.35', '1.34', '1.36', true],
-  ['latest', '1.34', '1.36', false],
-])('%s within %s to %s: %s', (version, from, until, is) => {
-  expect(isWithin(version, { from, until })).toBe(is)
-})
-
-test('a version lies within the range that it begins and ends, and shared parts decide in both directions alike', () => {
-  const version = fc.array(fc.nat(40), { minLength: 1, maxLength: 3 }).map((numbers) => numbers.join('.'))
-  fc.assert(
-    fc.property(version, version, version, (a, b, c) => {
-      expect(isWithin(a, { from: a, until: a })).toBe(true)
-      expect(Math.sign(compareShared(a, b) ?? 9)).toBe(-Math.sign(compareShared(b, a) ?? 9) + 0)
-      // What lies within a range lies within each of its halves.
-      if (isWithin(a, { from: b, until: c }))
-        expect([isWithin(a, { from: b, until: null }), isWithin(a, { from: null, until: c })]).toEqual([
-          true,
-          true,
-        ])
-    }),
-  )
-})
-
-test.each([
-  [{ from: '1.34', until: '1.36' }, '1.34 to 1.36'],
-  [{ from: '1.34', until: '1.34' }, '1.34'],
-  [{ from: '1.34', until: null }, '1.34 and later'],
-  [{ from: null, until: '1.20' }, 'up to 1.20'],
-])('%o reads %s', (range, words) => expect(formatRange(range)).toBe(words))
 
 describe('What fits a version', () => {
   it('is what others state of it, the same of several lines together and the newest first', () => {
@@ -114,6 +81,10 @@ describe('What fits a version', () => {
     ])
   })
 
+  it('keeps apart what is said in other words', () => {
+    expect(found('kubernetes', '1.20')).toEqual(['Old: 4 supported; 3 2 tested'])
+  })
+
   it('is also what its own line states of others', () => {
     expect(found('cilium', '1.19')).toEqual(['Kubernetes: 1.33 to 1.36 tested', 'RKE2: 1.36 carries'])
     expect(found('rke2', '1.36.1')).toEqual([
@@ -125,7 +96,7 @@ describe('What fits a version', () => {
   it('leaves those that state other versions apart, with their newest line', () => {
     const outside = findOutside(catalogue, tool('kubernetes'), '1.36')
     expect(outside.map((entry) => [entry.tool.slug, entry.found.map(({ versions }) => versions)])).toEqual([
-      ['old', [['3']]],
+      ['old', [['4']]],
     ])
   })
 
