@@ -35,10 +35,14 @@ export type CopyFrame = {
 
 /** The page at `file` of a copy. A link to what the copy does not hold stays as words; so does what needs a form. */
 export function toStaticPage(html: string, file: string, { has, notice, isNamed }: CopyFrame): string {
-  const body = withoutForms(withoutTools(html), file)
+  const bare = withoutForms(withoutTools(html), file)
+  // What a form cites went with it, and its sources lead back to nothing.
+  const parts = new Set([...bare.matchAll(/ id="([^"]*)"/g)].map(([, id]) => `#${id}`))
+  const body = bare
     .replace(LINK, (_, before: string, href: string, after: string) => {
       const to = href.startsWith('/') ? toStatic(fromHtml(href)) : null
-      if (!href.startsWith('/')) return `<a${before} href="${href}"${after}>`
+      const isElsewhere = !href.startsWith('/') && (!href.startsWith('#') || parts.has(href))
+      if (isElsewhere) return `<a${before} href="${href}"${after}>`
       if (to === null || !has(to.file) || to.hash === ELSEWHERE) return `<a${before}${after}>`
       return `<a${before} href="${toHtml(relativeTo(file, to.file) + to.query + to.hash)}"${after}>`
     })

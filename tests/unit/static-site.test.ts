@@ -58,10 +58,10 @@ describe('a page of a copy', () => {
   it('leads to other files of the copy, to other sites, and within itself; what it does not hold stays as words', () => {
     expect(
       drawn(
-        '<a href="/tools/rkt#support">rkt</a><a class="x" href="/changes" rel="y">Changes</a><a href="/">Home</a><a href="https://podman.io/">Podman</a><a href="#top">Top</a>',
+        '<a href="/tools/rkt#support">rkt</a><a class="x" href="/changes" rel="y">Changes</a><a href="/">Home</a><a href="https://podman.io/">Podman</a><a href="#top">Top</a><b id="top"></b><a href="#gone">back</a>',
       ),
     ).toBe(
-      '<a href="rkt.html#support">rkt</a><a class="x" rel="y">Changes</a><a href="../index.html">Home</a><a href="https://podman.io/">Podman</a><a href="#top">Top</a>',
+      '<a href="rkt.html#support">rkt</a><a class="x" rel="y">Changes</a><a href="../index.html">Home</a><a href="https://podman.io/">Podman</a><a href="#top">Top</a><b id="top"></b><a>back</a>',
     )
   })
 
