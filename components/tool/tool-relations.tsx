@@ -16,7 +16,7 @@ export function ToolRelations({ page }: { page: ToolPage }) {
       <h2>How it relates</h2>
       {page.tree && <RelationPicture tool={page.tool} tree={page.tree} />}
       <ul className="links">
-        {page.relations.map(({ words, relations }) => (
+        {page.relations.map(({ words, relations, told }) => (
           <li key={words}>
             <span className="text-soft">{words}</span>{' '}
             {relations.length <= MOST_IN_FULL ? (
@@ -29,10 +29,15 @@ export function ToolRelations({ page }: { page: ToolPage }) {
                     <a href={paths.tool(other.slug)}>{other.name}</a>
                   </Fragment>
                 ))}
-                <details className="[&>div]:py-0.5">
-                  <summary className="w-fit py-0.5 text-soft">notes and sources</summary>
-                  <Relations page={page} relations={relations} isNamed />
-                </details>
+                {told.length > 0 && (
+                  <details className="[&>div]:py-0.5">
+                    <summary className="w-fit py-0.5 text-soft">notes and sources</summary>
+                    <Relations page={page} relations={told} isNamed />
+                  </details>
+                )}
+                {told.length < relations.length && (
+                  <div className="text-soft">Notes and sources are on their own pages.</div>
+                )}
               </>
             )}
           </li>

@@ -26,7 +26,7 @@ function hiddenNames(): Map<string, string> {
 }
 
 // Forms of readers' and editors' lists are read by GET and never refused.
-const OF_LISTS = new Set(['q', 'state', 'category', 'sort', 'tool', 'kind'])
+const OF_LISTS = new Set(['q', 'state', 'category', 'sort', 'tool', 'kind', 'verdict'])
 
 test('no hidden field and no button is repeated as if somebody had typed it', () => {
   const names = [...hiddenNames()].filter(([name]) => !OF_LISTS.has(name) && !OWN_NAMES.has(name))

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { type Catalogue, getTool } from '@/lib/catalogue/catalogue'
 import { RELATION_TYPES, SYMMETRIC_RELATIONS } from '@/lib/catalogue/document/words'
-import { relationsAmong, relationsOf, relationWords } from '@/lib/catalogue/shown/relation-words'
+import {
+  groupRelations,
+  relationsAmong,
+  relationsOf,
+  relationWords,
+} from '@/lib/catalogue/shown/relation-words'
 import { createComparisonCatalogue } from '../support/comparison-catalogue'
 import { createTool } from '../support/factories'
 
@@ -49,6 +54,22 @@ test('a relation to a tool that is not published is left out, one to a former sl
     ],
   })
   expect(sentencesOf('buildah', createComparisonCatalogue([buildah]))).toEqual(['works with Podman'])
+})
+
+test('notes stand with a relation, but for those of more than ten tools that say the same of one', () => {
+  const builtOn = (count: number) =>
+    Array.from({ length: count }, (_, place) =>
+      createTool({
+        name: `Tool ${place}`,
+        relations: [{ type: 'built-on', to: 'podman', note: 'So it is.' }],
+      }),
+    )
+  const baseOf = (count: number) =>
+    groupRelations(relationsOf(createComparisonCatalogue(builtOn(count)), 'podman'))
+      .filter(({ words }) => words === 'is the base of')
+      .map(({ relations, told }) => [relations.length, told.length])
+  expect(baseOf(10)).toEqual([[10, 10]])
+  expect(baseOf(11)).toEqual([[11, 0]])
 })
 
 test.each(RELATION_TYPES)('%s reads the same from both ends only if it is symmetric', (type) => {

@@ -57,20 +57,26 @@ const telling: readonly RelationType[] = [
   'integrates-with',
 ]
 
-/** The relations of one tool that read the same: `works with`, and with what. */
-export type RelationGroup = { words: string; relations: RelationSeen[] }
+/** With more of one kind that other tools state, their notes and sources stand on those tools' pages alone: what many build on has a page too. */
+const MOST_TOLD = 10
+
+/** The relations of one tool that read the same: `works with`, and with what; `told` are those whose notes and sources stand with it. */
+export type RelationGroup = { words: string; relations: RelationSeen[]; told: RelationSeen[] }
 
 /** The relations of one tool as its page tells them: kind by kind, then by the other's name. */
 export function groupRelations(relations: readonly RelationSeen[]): RelationGroup[] {
   const rank = ({ type, direction }: RelationSeen) => telling.indexOf(type) * 2 + (direction === 'to' ? 0 : 1)
   const sorted = relations.toSorted((a, b) => rank(a) - rank(b) || compareNames(a.other.name, b.other.name))
-  const groups: RelationGroup[] = []
+  const groups: Omit<RelationGroup, 'told'>[] = []
   for (const seen of sorted) {
     const last = groups.at(-1)
     if (last?.words === seen.words) last.relations.push(seen)
     else groups.push({ words: seen.words, relations: [seen] })
   }
-  return groups
+  return groups.map(({ words, relations }) => {
+    const own = relations.filter(({ other, statedBy }) => statedBy !== other)
+    return { words, relations, told: relations.length - own.length > MOST_TOLD ? own : relations }
+  })
 }
 
 /** How the given tools relate to each other, each relation once, in the better reading: `Swarm mode replaced Classic Swarm`. */

@@ -14,6 +14,7 @@ import { escapeMarkdown } from '../shown/markdown'
 import { joinParts, printMarks, printSource, printTable } from '../shown/markdown-parts'
 import { formatFitLevel, formatRange, formatWayBack } from '../shown/moving-words'
 import { capitalise } from '../shown/noun-words'
+import type { RelationSeen } from '../shown/relation-words'
 import { explainUpkeep, formatUpkeep } from '../shown/upkeep-words'
 import { usualDay } from '../shown/usual-day'
 import type { AdviceShown, ToolPage } from './tool-page'
@@ -87,16 +88,22 @@ export function toolMarkdown(catalogue: Catalogue, page: ToolPage, address: stri
     ),
     section(
       'How it relates',
-      page.relations.flatMap(({ words, relations }) =>
-        relations.map(({ other, relation }) => {
+      page.relations.flatMap(({ words, relations, told }) => [
+        ...told.map(({ other, relation }) => {
           const note = relation.note === null ? '' : `: ${relation.note}`
           return `- ${said(`${words} ${other.name}${note}`, relation)}`
         }),
-      ),
+        ...(told.length < relations.length ? [elsewhere(words, relations, told)] : []),
+      ]),
     ),
     section('Sources', cited.sources.map(printSource)),
     `From Gantry, revision ${catalogue.revision}, as of ${formatDate(catalogue.today)}: <${address}>`,
   ])
+}
+
+function elsewhere(words: string, relations: readonly RelationSeen[], told: readonly RelationSeen[]): string {
+  const names = relations.flatMap((seen) => (told.includes(seen) ? [] : [seen.other.name]))
+  return `- ${words} ${names.join(', ')} (notes and sources are on their own pages)`
 }
 
 type Say = (text: string, statement: Statement & { unverified: boolean }) => string

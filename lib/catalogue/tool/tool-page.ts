@@ -91,7 +91,7 @@ export function toToolPage(catalogue: Catalogue, tool: Tool): ToolPage {
   const relations = groupRelations(relationsOf(catalogue, tool.slug))
   const leaving = guidesFrom(catalogue, tool)
   const worksWith = statedOf(catalogue, tool)
-  const seen = relations.flatMap((group) => group.relations)
+  const seen = relations.flatMap(({ told }) => told)
   // Of its own, because the event is told in the history too, and a mark that is led back to stands once.
   const status = { sources: tool.statusEvent?.sources ?? [] }
   const described = { sources: tool.descriptionSources }
