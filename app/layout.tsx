@@ -4,6 +4,7 @@ import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { TextLinks } from '@/components/site/text-links'
 import { ownOrigin } from '@/lib/auth/origin'
+import { withoutTracking } from '@/lib/catalogue/tracking'
 import { drawn } from '@/lib/http/drawn'
 import { paths } from '@/lib/paths'
 import { markdownOfPage } from '@/lib/process/markdown-address.mjs'
@@ -41,7 +42,7 @@ export default async function RootLayout({ children }: LayoutProps<'/'>) {
   const path = target.split('?')[0] ?? ''
   const [origin, markdown] = [
     ownOrigin(asked),
-    NAMES_ITS_MARKDOWN.test(target) ? null : markdownOfPage(target),
+    NAMES_ITS_MARKDOWN.test(target) ? null : markdownOfPage(withoutTracking(target)),
   ]
   return (
     <html lang="en">

@@ -53,3 +53,13 @@ export function isTracking(key: string): boolean {
   const plain = key.toLowerCase()
   return TRACKING.has(plain) || TRACKING_START.test(plain)
 }
+
+/** An address of the site without such parameters, the others as they were: `/tools?q=a&utm_source=x` → `/tools?q=a`. */
+export function withoutTracking(target: string): string {
+  const [path = '', ...rest] = target.split('?')
+  const kept = rest
+    .join('?')
+    .split('&')
+    .filter((pair) => pair !== '' && !isTracking(pair.split('=')[0] ?? ''))
+  return kept.length === 0 ? path : `${path}?${kept.join('&')}`
+}

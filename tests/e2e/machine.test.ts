@@ -22,6 +22,7 @@ const catalogueShape = z.strictObject({
 
 const listShape = z.strictObject({
   revision: z.int().positive(),
+  asOf: z.iso.date(),
   total: z.int().min(0),
   page: z.int().positive(),
   pageSize: z.literal(30),
@@ -134,9 +135,9 @@ describe('the list as JSON and CSV', () => {
     }
   })
 
-  it('is { revision, total, page, pageSize, tools, facets } and nothing else where all was understood', async () => {
+  it('is { revision, asOf, total, page, pageSize, tools, facets } and nothing else where all was understood', async () => {
     const list = listShape.parse(await json('/tools.json?status=active'))
-    expect(Object.keys(list)).toEqual(['revision', 'total', 'page', 'pageSize', 'tools', 'facets'])
+    expect(Object.keys(list)).toEqual(['revision', 'asOf', 'total', 'page', 'pageSize', 'tools', 'facets'])
   })
 
   it('says what it dropped of a query', async () => {

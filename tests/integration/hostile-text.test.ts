@@ -26,7 +26,12 @@ beforeAll(async () => {
   database = await useTestDatabase()
   await seedCatalogue(database, {
     vocabulary: hostileVocabulary(),
-    tools: [{ ...hostileTool(0), slug: 'podman' }],
+    tools: [
+      { ...hostileTool(0), slug: 'podman' },
+      // Those that its guides lead to.
+      createTool({ name: 'Other', slug: 'tool-0', categories: ['category-0'] }),
+      createTool({ name: 'One more', slug: 'tool-1', categories: ['category-0'] }),
+    ],
   })
 })
 afterAll(async () => {

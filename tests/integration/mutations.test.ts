@@ -19,10 +19,15 @@ vi.mock('@/lib/store/backup/start-backup', () => ({ startBackup: work }))
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
 type Module = Partial<Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', Handler>>
 const modules = import.meta.glob<Module>('/app/**/route.{ts,tsx}', { eager: true })
+const NO_FORMS = [
+  // Its file is received as it comes, by a hand of its own: restore-on-set-up.test.ts holds it to the same.
+  '/set-up/[token]/restore',
+  // Questions of assistants, which change nothing: assistant.test.ts.
+  '/mcp',
+]
 const forms = findRoutes().flatMap(({ path, file }) => {
   const { POST, ...others } = modules[`/app/${file}`] ?? {}
-  // Its file is received as it comes, by a hand of its own: restore-on-set-up.test.ts holds it to the same.
-  return POST && path !== '/set-up/[token]/restore' ? [{ path, POST, others }] : []
+  return POST && !NO_FORMS.includes(path) ? [{ path, POST, others }] : []
 })
 
 let database: TestDatabase

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseGapsQuery } from '@/lib/catalogue/gaps/gaps-query'
 import { parseFilter } from '@/lib/catalogue/listing/parse-filter'
-import { isTracking } from '@/lib/catalogue/tracking'
+import { isTracking, withoutTracking } from '@/lib/catalogue/tracking'
 import { createAttribute, createVocabulary } from '../support/factories'
 
 const KEYS = [
@@ -32,4 +32,13 @@ test('what somebody may have meant is named', () => {
 test('an attribute of such a key is a filter all the same', () => {
   const words = { ...vocabulary, attributes: [createAttribute({ key: 'ref' })] }
   expect(parseFilter({ ref: 'yes' }, { vocabulary: words }).filter.choices.has('ref')).toBe(true)
+})
+
+test.each([
+  ['/tools', '/tools'],
+  ['/tools?utm_source=mail&fbclid=1', '/tools'],
+  ['/tools?q=a%26b&utm_source=mail&status=%21x', '/tools?q=a%26b&status=%21x'],
+  ['/tools?q=a?b&ref=6', '/tools?q=a?b'],
+])('%s leads on as %s', (target, expected) => {
+  expect(withoutTracking(target)).toBe(expected)
 })

@@ -38,7 +38,6 @@ const NOT_KNOWN: FacetOption = { value: 'unknown', label: 'Unknown', retired: fa
 
 const NOT_APPLICABLE: FacetOption = { ...NOT_KNOWN, value: 'not-applicable', label: 'Not applicable' }
 const NO_LICENCE: FacetOption = { ...NOT_KNOWN, value: 'none', label: 'None' }
-const NOT_TOLD: FacetOption = { ...NOT_KNOWN, label: 'Not known' }
 const NO_FOUNDATION: FacetOption = { ...NOT_KNOWN, value: 'none', label: 'In no foundation' }
 
 /** What can be asked of every attribute besides its options. */
@@ -65,7 +64,7 @@ export function findFacets(vocabulary: Vocabulary): Facet[] {
     NO_LICENCE,
   ]
   const stages = [...FOUNDATION_STAGES.map((word) => toOption(word, formatStage(word))), NO_FOUNDATION]
-  const upkeeps = [...UPKEEPS.map((word) => toOption(word, word)), NOT_TOLD]
+  const upkeeps = [...UPKEEPS.map((word) => toOption(word, word)), NOT_KNOWN]
   return [
     { key: 'category', label: 'Category', options: categories, attribute: null },
     { key: 'status', label: 'Status', options: statuses, attribute: null },

@@ -110,15 +110,12 @@ async function loadAndSwap(live: Live): Promise<Catalogue> {
 // A save brings one document. A new day changes what documents mean, not what they say.
 async function loadNext(before: Catalogue | null): Promise<Catalogue> {
   if (before === null) await orUnavailable(() => requireFit(getPool()))
-  // Side by side: who saved something waits for it on the next page.
-  const [change, revisions] = before
-    ? await Promise.all([loadChange(getPool(), before.revision), loadRevisions(getPool(), before.revision)])
-    : [null, []]
+  const change = before && (await loadChange(getPool(), before.revision))
   // What a process keeps of a database that was restored is not that of the one before.
   if (change === 'another') forgetSecret()
   if (before === null || change === 'another')
-    return withRecorded(null, await loadWhole(today()), await loadRevisions(getPool(), 0))
-  const next = change ? withRecorded(before, changeCatalogue(before, change), revisions) : before
+    return withRecorded(null, await loadWhole(today()), await loadRevisions(getPool()))
+  const next = change ? withRecorded(before, changeCatalogue(before, change), change.revisions) : before
   return next.today === today() ? next : buildCatalogue({ ...next, today: today() })
 }
 

@@ -14,6 +14,7 @@ import { CLAIMS_JSON } from '../claims/load-claims'
 import { savedDocument } from '../columns'
 import { query, type RunSql, runOn } from '../sql'
 import { DEAD_LINKS_JSON } from './load-dead-links'
+import { REVISIONS_JSON, type RecordedRevision, revisionsInJson } from './load-recorded'
 import { VOCABULARY_JSON } from './load-vocabulary'
 import { WITHDRAWN_JSON } from './load-withdrawn'
 
@@ -41,8 +42,9 @@ const CHANGE = query(
     ...frame,
     isAnother: z.boolean(),
     changed: z.array(z.object({ document: savedDocument, isPublished: z.boolean() })),
+    revisions: revisionsInJson,
   },
-  `select frame.*, (select whole_from from catalogue_revision) > $1 as "isAnother", (select coalesce(json_agg(json_build_object('document', document,
+  `select frame.*, ${REVISIONS_JSON} as revisions, (select whole_from from catalogue_revision) > $1 as "isAnother", (select coalesce(json_agg(json_build_object('document', document,
       'isPublished', publication = 'published')), '[]')
     from tool_document join tool on tool.id = tool_id where tool_document.revision > $1) as changed
   from (${FRAME_SQL} where revision <> $1) frame`,
@@ -62,11 +64,14 @@ export async function loadCatalogue(pool: pg.Pool): Promise<CatalogueParts> {
 }
 
 /**
- * Reads what changed since a revision: the documents that were saved, withdrawn or given back after it, and vocabulary
- * and claims, which are small, as they are. Null where nothing did; `another` where the database is no longer the one
+ * Reads what changed since a revision: the documents that were saved, withdrawn or given back after it, with their
+ * revisions, and vocabulary and claims, which are small, as they are. Null where nothing did; `another` where the database is no longer the one
  * that `since` was read from, as after a restored backup, and the whole has to be loaded. Throws DatabaseUnavailable.
  */
-export async function loadChange(pool: pg.Pool, since: number): Promise<CatalogueChange | 'another' | null> {
+export async function loadChange(
+  pool: pg.Pool,
+  since: number,
+): Promise<(CatalogueChange & { revisions: RecordedRevision[] }) | 'another' | null> {
   const [change] = await orUnavailable(() => runOn(pool, LIMIT)(CHANGE, since))
   if (!change) return null
   return change.isAnother || change.revision < since ? 'another' : change

@@ -24,9 +24,7 @@ const columns = {
 }
 
 // Tools that were there on the day the catalogue began are no news. A first revision on a later day is.
-const REVISIONS = query(
-  columns,
-  `select c.id, c.catalogue_revision::int as revision, c.slug, c.created_at as at, c.document, b.document as before
+const REVISIONS_SQL = `select c.id, c.catalogue_revision::int as revision, c.slug, c.created_at as at, c.document, b.document as before
   from (
     select revision.*, tool.slug from tool_document said join tool on tool.id = said.tool_id
     join revision on revision.tool_id = said.tool_id
@@ -40,14 +38,19 @@ const REVISIONS = query(
     order by version desc limit 1
   ) b on true
   where b.document is not null or c.created_at::date > (select min(created_at)::date from revision)
-  order by c.created_at desc, c.id desc`,
-)
+  order by c.created_at desc, c.id desc`
+
+const REVISIONS = query(columns, REVISIONS_SQL)
+
+/** The same as one value of a statement that reads more, with its first parameter; and what comes of it. */
+export const REVISIONS_JSON = `(select coalesce(json_agg(recorded), '[]') from (${REVISIONS_SQL}) recorded)`
+export const revisionsInJson = z.array(z.object({ ...columns, at: z.coerce.date() }))
 
 export type RecordedRevision = z.output<z.ZodObject<typeof columns>>
 
-/** The revisions that came after one of the catalogue, the latest first; with 0, the latest there are. Throws DatabaseUnavailable. */
-export async function loadRevisions(pool: pg.Pool, since: number): Promise<RecordedRevision[]> {
-  return orUnavailable(() => runOn(pool, { query_timeout: LOAD_TIMEOUT })(REVISIONS, since))
+/** The latest revisions there are, the latest first. Throws DatabaseUnavailable. */
+export async function loadRevisions(pool: pg.Pool): Promise<RecordedRevision[]> {
+  return orUnavailable(() => runOn(pool, { query_timeout: LOAD_TIMEOUT })(REVISIONS, 0))
 }
 
 /** The catalogue with what these revisions changed since `before`, the latest first; what came after it is left for the next. */
